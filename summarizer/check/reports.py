@@ -1,0 +1,169 @@
+"""What the check lets through for one article, and what it refused: the lines that `extract` writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from summarizer.extract.extraction import DenialKind, Qualifier, SpeakerKind, Usage, Wording
+from summarizer.language.span import Span
+from summarizer.read.article import ArticleStatus
+
+__all__ = [
+    "ArticleRecord",
+    "CheckedExtraction",
+    "ClaimReport",
+    "Coverage",
+    "Covered",
+    "DenialReport",
+    "FigureReport",
+    "FoundBy",
+    "ItemKind",
+    "Missed",
+    "MissedKind",
+    "Rejection",
+    "SpeakerRecord",
+    "Verdict",
+]
+
+FoundBy = Literal["llm", "rules", "both"]
+Verdict = Literal["exact", "corrected"]
+ItemKind = Literal["claim", "figure", "denial", "speaker"]
+MissedKind = Literal["quotation", "figure", "denial"]
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Something the rules see in the text that no item covers."""
+
+    kind: MissedKind
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """How many of a kind the text holds, and how many of those an item covers."""
+
+    found: int = 0
+    covered: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The audit of one article: what the rules see in the text against what the items cover."""
+
+    quotations: Covered = Covered()
+    figures: Covered = Covered()
+    denials: Covered = Covered()
+    missed: tuple[Missed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """An article as the JSON contract has it."""
+
+    id: str
+    source: str
+    sha256: str
+    text: str
+    title: str | None
+    outlet: str | None
+    author: str | None
+    published: str | None
+    url: str | None
+    language: str
+    status: ArticleStatus
+    error: str | None
+    copy_of: str | None
+    furniture: tuple[Span, ...]
+    coverage: Coverage
+    usage: Usage
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRecord:
+    """A speaker of one article: the fullest name, and every other form the article uses for them."""
+
+    name: str
+    kind: SpeakerKind
+    role: str | None
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimReport:
+    """One article's carrying of a claim; `speaker` is a name, None where the article names nobody.
+
+    The evidence of a claim in the outlet's own voice has speaker_kind `outlet`.
+    """
+
+    article: str
+    speaker: str | None
+    speaker_kind: SpeakerKind | None
+    via: str | None
+    wording: Wording
+    statement: str
+    evidence: tuple[Span, ...]
+    found_by: FoundBy
+    verdict: Verdict
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureReport:
+    """One article's figure; `low` and `high` are in units of `unit`, None on an open side."""
+
+    article: str
+    speaker: str | None
+    speaker_kind: SpeakerKind | None
+    text: str
+    counts: str
+    low: float | None
+    high: float | None
+    qualifier: Qualifier
+    unit: str | None
+    as_of: str | None
+    evidence: tuple[Span, ...]
+    found_by: FoundBy
+    verdict: Verdict
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DenialReport:
+    """One article's report that somebody denies, rejects or doesn't confirm something."""
+
+    article: str
+    speaker: str | None
+    speaker_kind: SpeakerKind | None
+    kind: DenialKind
+    denies: str
+    evidence: tuple[Span, ...]
+    found_by: FoundBy
+    verdict: Verdict
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """An item that failed a check, as the reader gave it, with the check's name and a sentence why."""
+
+    article: str
+    kind: ItemKind
+    item: dict[str, Any]
+    check: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedExtraction:
+    """Everything about one article that may be printed, and what may not."""
+
+    article: ArticleRecord
+    speakers: tuple[SpeakerRecord, ...]
+    claims: tuple[ClaimReport, ...]
+    figures: tuple[FigureReport, ...]
+    denials: tuple[DenialReport, ...]
+    rejected: tuple[Rejection, ...]

@@ -1,0 +1,186 @@
+"""The briefing: the JSON contract, schema_version "1", as frozen values.
+
+Ids (`a1`, `s1`, `c1`, `q1`, `f1`, `d1`) tie the parts together and are stable for the same input.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.check.reports import ArticleRecord, FoundBy, Rejection, Verdict
+from summarizer.extract.extraction import DenialKind, Qualifier, SpeakerKind, Wording
+from summarizer.language.span import Span
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Agreement",
+    "Briefing",
+    "Claim",
+    "ClaimStatus",
+    "Denial",
+    "Figure",
+    "Generator",
+    "MergedClaimReport",
+    "MergedDenialReport",
+    "MergedFigureReport",
+    "Quotation",
+    "QuotationVariant",
+    "Speaker",
+    "TotalUsage",
+]
+
+SCHEMA_VERSION = "1"
+
+ClaimStatus = Literal["corroborated", "single_source", "contested"]
+Agreement = Literal["agree", "differ"]
+
+
+@dataclass(frozen=True, slots=True)
+class Generator:
+    """What made the briefing; `prompt` is the prompt's name and the hash of its text, None without a model."""
+
+    name: str
+    version: str
+    model: str
+    prompt: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TotalUsage:
+    """What all answers cost together; `cost_usd` is None where the price isn't known."""
+
+    requests: int
+    prompt_tokens: int
+    completion_tokens: int
+    seconds: float
+    cost_usd: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One real speaker over all articles: display name, kind, role and every other form of the name."""
+
+    id: str
+    name: str
+    kind: SpeakerKind
+    role: str | None
+    aliases: tuple[str, ...]
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MergedClaimReport:
+    """One article's carrying of a claim; `speaker` is a speaker id."""
+
+    article: str
+    speaker: str | None
+    via: str | None
+    wording: Wording
+    statement: str
+    evidence: tuple[Span, ...]
+    found_by: FoundBy
+    verdict: Verdict
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One assertion with everybody's reports of it; `origins` counts independent origins, not articles."""
+
+    id: str
+    statement: str
+    status: ClaimStatus
+    origins: int
+    denied_by: tuple[str, ...]
+    reports: tuple[MergedClaimReport, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationVariant:
+    """One article's rendering of a quotation: the words inside the marks."""
+
+    article: str
+    text: str
+    evidence: tuple[Span, ...]
+    found_by: FoundBy
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One utterance in each article's rendering; `same_wording` where all renderings have the same words."""
+
+    id: str
+    speaker: str | None
+    same_wording: bool
+    variants: tuple[QuotationVariant, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MergedFigureReport:
+    """One article's figure; `speaker` is a speaker id, an open side of `low`/`high` is None."""
+
+    article: str
+    speaker: str | None
+    text: str
+    low: float | None
+    high: float | None
+    qualifier: Qualifier
+    unit: str | None
+    as_of: str | None
+    evidence: tuple[Span, ...]
+    found_by: FoundBy
+    verdict: Verdict
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Figures that count the same thing, side by side."""
+
+    id: str
+    counts: str
+    agreement: Agreement
+    reports: tuple[MergedFigureReport, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MergedDenialReport:
+    """One article's report of a denial."""
+
+    article: str
+    evidence: tuple[Span, ...]
+    found_by: FoundBy
+    verdict: Verdict
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """What one speaker denies, with the ids of the claims it stands against."""
+
+    id: str
+    speaker: str | None
+    kind: DenialKind
+    denies: str
+    claims: tuple[str, ...]
+    reports: tuple[MergedDenialReport, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """Several articles on one event, merged."""
+
+    schema_version: Literal["1"]
+    title: str
+    created: str
+    generator: Generator
+    articles: tuple[ArticleRecord, ...]
+    speakers: tuple[Speaker, ...]
+    claims: tuple[Claim, ...]
+    quotations: tuple[Quotation, ...]
+    figures: tuple[Figure, ...]
+    denials: tuple[Denial, ...]
+    rejected: tuple[Rejection, ...]
+    usage: TotalUsage
