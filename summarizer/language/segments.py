@@ -9,47 +9,64 @@ from summarizer.language.span import Span
 __all__ = ["paragraphs", "sentences"]
 
 _BLANK_LINES = re.compile(r"(?:[^\S\n]*\r?\n){2,}|\Z")
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\r\n]+")
 
-# A line this long may have been broken by a column width; shorter ones stand alone (titles, credits, menus).
-_WRAPPED_LINE = 60
+# Column widths at which plain text is broken by hand or by a mail program; a shorter line stands alone
+# (title, credit, menu), a longer one was never broken.
+_NARROWEST, _WIDEST = 60, 120
+_SENTENCE_END = re.compile(r"[.!?:][\"”’')\]]*$")
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
     """The stretches between blank lines, white space at their ends left out.
 
-    Single line breaks inside a stretch are kept where the line before is long enough to have been wrapped
-    by a column width; otherwise each line is a paragraph of its own, as scraped pages have them.
+    A stretch of several lines is one paragraph where a column width has broken it; otherwise each line is a
+    paragraph of its own, as scraped pages have them.
     """
     found: list[Span] = []
     start = 0
     for gap in _BLANK_LINES.finditer(text):
-        found.extend(_split_short_lines(text, start, gap.start()))
+        found.extend(_lines_or_block(text, start, gap.start()))
         start = gap.end()
     return tuple(found)
 
 
-def _split_short_lines(text: str, start: int, end: int) -> list[Span]:
-    lines = [(m.start() + start, m.end() + start) for m in _LINE.finditer(text[start:end])]
-    blocks: list[tuple[int, int]] = []
-    for first, last in lines:
-        if blocks and _is_wrapped(text[blocks[-1][0] : blocks[-1][1]], text[first:last]):
-            blocks[-1] = (blocks[-1][0], last)
+def _lines_or_block(text: str, start: int, end: int) -> list[Span]:
+    lines = [
+        span for m in _LINE.finditer(text, start, end) if (span := Span.trimmed(text, m.start(), m.end()))
+    ]
+    blocks: list[tuple[Span, Span]] = []
+    for line in lines:
+        if blocks and _is_wrapped(blocks[-1][1], line):
+            blocks[-1] = (blocks[-1][0], line)
         else:
-            blocks.append((first, last))
-    return [span for a, b in blocks if (span := Span.trimmed(text, a, b))]
+            blocks.append((line, line))
+    return [Span.of(text, first.start, last.end) for first, last in _joined(blocks)]
 
 
-def _is_wrapped(before: str, line: str) -> bool:
-    """Whether `line` goes on with the sentence that `before` left open."""
-    last = before.rsplit("\n", 1)[-1].strip()
-    return len(last) >= _WRAPPED_LINE and last[-1] not in ".!?:”\"’)" or (
-        len(last) >= _WRAPPED_LINE and line.strip()[:1].islower()
-    )
+def _joined(blocks: list[tuple[Span, Span]]) -> list[tuple[Span, Span]]:
+    """Blocks of one wrapped paragraph as one, also where a line happened to end with a sentence."""
+    if not any(first is not last for first, last in blocks):
+        return blocks
+    result = blocks[:1]
+    for first, last in blocks[1:]:
+        before = result[-1][1]
+        if _NARROWEST <= len(before) <= _WIDEST and len(first) <= _WIDEST:
+            result[-1] = (result[-1][0], last)
+        else:
+            result.append((first, last))
+    return result
+
+
+def _is_wrapped(before: Span, line: Span) -> bool:
+    """Whether `line` goes on with the sentence that `before` left open at a column width."""
+    if not (_NARROWEST <= len(before) <= _WIDEST and len(line) <= _WIDEST):
+        return False
+    return any(map(str.isalpha, line.text)) and not _SENTENCE_END.search(before.text)
 
 
 def sentences(text: str, blocks: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The sentences inside each of `blocks` (paragraphs of `text`), in order, white space at their ends left out."""
+    """The sentences of each of `blocks` (paragraphs of `text`), in order, white space at their ends left out."""
     from nupunkt import sent_spans  # noqa: PLC0415 - loads its model on first use
 
     found: list[Span] = []

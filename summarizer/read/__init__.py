@@ -1,0 +1,1 @@
+"""First step: a path or standard input becomes an article."""

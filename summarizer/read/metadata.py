@@ -1,0 +1,216 @@
+"""Title, author, outlet, date and address of an article, where its own text shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from summarizer.language.span import Span
+from summarizer.read.outlets import outlet_of_domain, outlet_of_line
+
+__all__ = ["Metadata", "find_metadata"]
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the text shows of its publication; None where it doesn't. `published` is an ISO date."""
+
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+_MONTHS = {
+    m: i
+    for i, m in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
+    )
+}
+_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_DATES = (
+    re.compile(rf"\b{_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)\b"),
+    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b", re.I),
+    re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}\b", re.I),
+)
+_DATE_IN_URL = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<number>\d{1,2})[/-](?P<day>\d{1,2})(?:/|-|$)")
+_DATE_LINE = re.compile(
+    r"^(?:published|posted|updated|first published|last updated|date)?\s*(?:on|at|:)?\s*(?:\w+day,?\s+)?"
+    r"(?=\d|[A-Z][a-z]{2,8}\.?\s+\d).{6,60}$",
+    re.I,
+)
+_OWN_URL_LABEL = re.compile(
+    r"^(?:original\s+url|url|source|link|address|permalink|canonical)\s*:\s*(?P<rest>\S*)$", re.I
+)
+_URL = re.compile(r"https?://\S+", re.I)
+_BYLINE = re.compile(
+    r"^\W*(?:[Bb]y|BY|[Ww]ords by|[Ww]ritten by|[Aa]uthor:)\s+"
+    r"(?P<name>[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z][\w.'’,-]*){1,8})\s*$"
+)
+_PERSON_LINE = re.compile(r"^[A-Z][\w.'’-]+(?:\s+(?:de|van|von|al|bin|da|di))?(?:\s+[A-Z][\w.'’-]+){1,2}$")
+_FRONT_MATTER = re.compile(r"\A---\r?\n(?P<body>(?:[^\n]*\n){0,40}?)---\r?\n")
+_WIRE_DATELINE = re.compile(
+    r"^[A-Z][\w .,'’/-]{2,60}\s*\((?P<agency>AP|AFP|Reuters|PA|UPI|TASS|dpa|Xinhua|Bloomberg|CNN|Kyodo)\)"
+    r"\s*[-–—―]"
+)
+_NEWSLETTER = re.compile(
+    r"\bto (?P<name>(?:The )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})['’]s? (?:\w+ )?newsletters?\b"
+)
+_TITLE_HEADING = re.compile(r"^#{1,2}\s+(?P<title>.+?)\s*#*$")
+
+# Headlines measured on 85 news articles stay under this; the first sentence of a report is rarely so short.
+_LONGEST_TITLE = 150
+# A byline stands among the first paragraphs, before the report begins.
+_HEAD = 8
+
+
+def find_metadata(text: str, blocks: Sequence[Span], furniture: Sequence[Span]) -> Metadata:
+    """Read the publication data off `text`, whose paragraphs are `blocks`."""
+    fields = _front_matter(text)
+    taken = {f.start for f in furniture}
+    head = [b for b in blocks[:_HEAD] if b.start not in taken]
+    url = fields.get("url") or _own_url(blocks)
+    author, outlet = _byline(head)
+    return Metadata(
+        title=fields.get("title") or _title(head, blocks),
+        outlet=fields.get("outlet")
+        or outlet
+        or (_outlet_of_url(url) if url else None)
+        or _newsletter_of(furniture),
+        author=fields.get("author") or author or _wire_agency(head),
+        published=_iso_date(fields.get("date", ""))
+        or _published(head)
+        or (_iso_date(url, _DATE_IN_URL) if url else None),
+        url=url,
+    )
+
+
+def _front_matter(text: str) -> dict[str, str]:
+    """The plain `key: value` lines between `---` lines that open many Markdown files."""
+    found = _FRONT_MATTER.match(text)
+    if not found:
+        return {}
+    names = {
+        "byline": "author",
+        "published": "date",
+        "publisher": "outlet",
+        "source": "outlet",
+        "link": "url",
+    }
+    fields: dict[str, str] = {}
+    for line in found["body"].splitlines():
+        key, colon, value = line.partition(":")
+        if colon and value.strip():
+            key = key.strip().lower()
+            fields[names.get(key, key)] = value.strip().strip("\"'")
+    return fields
+
+
+def _title(head: Sequence[Span], blocks: Sequence[Span]) -> str | None:
+    if not head or len(blocks) < 2:
+        return None
+    first = head[0].text
+    if heading := _TITLE_HEADING.match(first):
+        return heading["title"]
+    if "\n" in first or len(first) > _LONGEST_TITLE or head[0] != blocks[0]:
+        return None
+    if first[-1] in ".;," and not (_is_title_case(first) or _WIRE_DATELINE.match(blocks[1].text)):
+        return None
+    if _WIRE_DATELINE.match(first) or _BYLINE.match(first) or outlet_of_line(first):
+        return None
+    return first
+
+
+def _is_title_case(line: str) -> bool:
+    words = [w for w in re.findall(r"[^\W\d_][\w'’]*", line) if len(w) > 3]
+    return bool(words) and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
+
+
+def _byline(head: Sequence[Span]) -> tuple[str | None, str | None]:
+    """Author and outlet: "By Jane Doe", or a person's line right above an outlet's."""
+    author: str | None = None
+    for i, block in enumerate(head):
+        line = block.text
+        if found := _BYLINE.match(line):
+            author = author or _spaced(found["name"])
+        elif name := outlet_of_line(line):
+            if author is None and i and _PERSON_LINE.match(head[i - 1].text):
+                author = _spaced(head[i - 1].text)
+            return author, name
+    return author, None
+
+
+def _spaced(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _wire_agency(head: Sequence[Span]) -> str | None:
+    for block in head:
+        if found := _WIRE_DATELINE.match(block.text):
+            return found["agency"]
+    return None
+
+
+def _own_url(blocks: Sequence[Span]) -> str | None:
+    """The address under a label such as "Original url:"; one broken over two lines is joined."""
+    for i, block in enumerate(blocks):
+        first, *rest = block.text.splitlines()
+        label = _OWN_URL_LABEL.match(first.strip())
+        if not label:
+            continue
+        lines = (
+            [label["rest"], *rest]
+            if label["rest"] or rest
+            else blocks[i + 1].text.splitlines()
+            if i + 1 < len(blocks)
+            else []
+        )
+        address = "".join(line.strip() for line in lines)
+        if found := _URL.fullmatch(address):
+            return found[0]
+    return None
+
+
+def _outlet_of_url(url: str) -> str | None:
+    """The outlet at the host of `url`; None where there is no host."""
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        return None
+    return outlet_of_domain(host) if host else None
+
+
+def _newsletter_of(furniture: Sequence[Span]) -> str | None:
+    """The outlet that asks for a sign-up to its own newsletters."""
+    for span in furniture:
+        found = re.search(
+            r"\bto (?P<name>(?:The )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})['’]s? (?:\w+ )?newsletters?\b",
+            span.text,
+        )
+        if found:
+            return found["name"]
+    return None
+
+
+def _published(head: Sequence[Span]) -> str | None:
+    for block in head[1:]:
+        if len(block.text) <= 80 and _DATE_LINE.match(block.text) and (date := _iso_date(block.text)):
+            return date
+    return None
+
+
+def _iso_date(words: str, *patterns: re.Pattern[str]) -> str | None:
+    for pattern in patterns or _DATES:
+        if found := pattern.search(words):
+            parts = found.groupdict()
+            month = int(parts["number"]) if parts.get("number") else _MONTHS[parts["month"].lower()[:3]]
+            try:
+                return datetime(int(parts["year"]), month, int(parts["day"])).date().isoformat()  # noqa: DTZ001
+            except ValueError:
+                return None
+    return None
