@@ -1,0 +1,1 @@
+"""Third step: what was proposed is held against the source text."""

@@ -1,0 +1,1 @@
+"""Second step: an article becomes what a reader proposes."""

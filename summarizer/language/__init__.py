@@ -1,0 +1,1 @@
+"""The English language and text as such: spans, normalisation, segments, marks, names, numbers."""

@@ -66,7 +66,7 @@ def _is_wrapped(before: Span, line: Span) -> bool:
 
 
 def sentences(text: str, blocks: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The sentences of each of `blocks` (paragraphs of `text`), in order, white space at their ends left out."""
+    """The sentences of each of `blocks` (paragraphs of `text`) in order, trimmed of white space."""
     from nupunkt import sent_spans  # noqa: PLC0415 - loads its model on first use
 
     found: list[Span] = []

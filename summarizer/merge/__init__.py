@@ -1,0 +1,1 @@
+"""Fourth step: checked extractions of several articles become one briefing."""

@@ -102,8 +102,8 @@ _NAVIGATION = re.compile(
 _RELATED = re.compile(
     r"^\W{0,3}"
     + _any_of(
-        r"related(?: (?:articles?|stor(?:y|ies)|posts?|topics|content|news|coverage))?\s*(?:[:>|–—-].{0,200})?$",
-        r"(?:read (?:more|also|next)|see also|also read|don['’]t miss|must read|recommended|more)\s*:.{0,200}$",
+        r"related(?: (?:articles?|stor(?:y|ies)|posts?|topics|content|news))?\s*(?:[:>|–—-].{0,200})?$",
+        r"(?:read (?:more|also|next)|see also|also read|don['’]t miss|must read|more)\s*:.{0,200}$",
         r"(?:read (?:more|also|next)|more stories)\W*$",
         r"more (?:from|on|in)\b[^.]{0,40}:.{0,200}$",
     ),
@@ -196,11 +196,10 @@ def _shares_words(above: str, credited: str) -> bool:
 
 
 def _mark_foot(blocks: Sequence[Span], marked: list[bool]) -> None:
-    """Mark everything from the first foot marker on that has no more than a foot's length of prose behind it."""
+    """Mark everything from the first foot marker on that has at most a foot's length of prose behind it."""
+    behind = sum(len(block) for block in blocks if not _LINK.match(block.text))
     for i, block in enumerate(blocks):
-        if (
-            _FOOT.match(block.text)
-            and sum(len(b) for b in blocks[i + 1 :] if not _LINK.match(b.text)) <= _LONGEST_FOOT
-        ):
+        behind -= 0 if _LINK.match(block.text) else len(block)
+        if behind <= _LONGEST_FOOT and _FOOT.match(block.text):
             marked[i:] = [True] * (len(blocks) - i)
             return

@@ -76,16 +76,12 @@ def find_metadata(text: str, blocks: Sequence[Span], furniture: Sequence[Span]) 
     head = [b for b in blocks[:_HEAD] if b.start not in taken]
     url = fields.get("url") or _own_url(blocks)
     author, outlet = _byline(head)
+    address = url or ""
     return Metadata(
         title=fields.get("title") or _title(head, blocks),
-        outlet=fields.get("outlet")
-        or outlet
-        or (_outlet_of_url(url) if url else None)
-        or _newsletter_of(furniture),
-        author=fields.get("author") or author or _wire_agency(head),
-        published=_iso_date(fields.get("date", ""))
-        or _published(head)
-        or (_iso_date(url, _DATE_IN_URL) if url else None),
+        outlet=fields.get("outlet") or _outlet_of_url(address) or _newsletter_of(furniture) or outlet,
+        author=fields.get("author") or author or _wire_agency(head) or _linked_agency(furniture),
+        published=_iso_date(fields.get("date", "")) or _published(head) or _iso_date(address, _DATE_IN_URL),
         url=url,
     )
 
@@ -95,13 +91,7 @@ def _front_matter(text: str) -> dict[str, str]:
     found = _FRONT_MATTER.match(text)
     if not found:
         return {}
-    names = {
-        "byline": "author",
-        "published": "date",
-        "publisher": "outlet",
-        "source": "outlet",
-        "link": "url",
-    }
+    names = {"byline": "author", "published": "date", "publisher": "outlet", "source": "outlet"}
     fields: dict[str, str] = {}
     for line in found["body"].splitlines():
         key, colon, value = line.partition(":")
@@ -156,6 +146,14 @@ def _wire_agency(head: Sequence[Span]) -> str | None:
     return None
 
 
+def _linked_agency(furniture: Sequence[Span]) -> str | None:
+    """The wire agency whose author page is linked, as in ".../author/afp-2"."""
+    for span in furniture:
+        if found := re.search(r"https?://\S+/authors?/(?P<agency>afp|reuters|ap|pa|dpa|tass)\b", span.text):
+            return found["agency"].capitalize() if found["agency"] == "reuters" else found["agency"].upper()
+    return None
+
+
 def _own_url(blocks: Sequence[Span]) -> str | None:
     """The address under a label such as "Original url:"; one broken over two lines is joined."""
     for i, block in enumerate(blocks):
@@ -188,11 +186,7 @@ def _outlet_of_url(url: str) -> str | None:
 def _newsletter_of(furniture: Sequence[Span]) -> str | None:
     """The outlet that asks for a sign-up to its own newsletters."""
     for span in furniture:
-        found = re.search(
-            r"\bto (?P<name>(?:The )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})['’]s? (?:\w+ )?newsletters?\b",
-            span.text,
-        )
-        if found:
+        if found := _NEWSLETTER.search(span.text):
             return found["name"]
     return None
 

@@ -1,0 +1,1 @@
+"""Last step: a briefing becomes Markdown, JSON or HTML."""
