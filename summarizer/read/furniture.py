@@ -31,7 +31,7 @@ _CREDIT = re.compile(
         r"\b(?:Picture|Photo|Image|Photo\s?graph|Credit|Illustration)s?(?: credit)?:\s*\S.{0,80}$",
         r"\((?:AP|AFP|Reuters|EPA|Getty)\s(?:Photo|Image)s?\b[^()]*\)",
         r"^\s*(?:via|Photo(?:graph)? (?:by|via|courtesy of)|Image (?:by|via)|Courtesy of)\s+\S.{0,60}$",
-        rf"(?:/|\s[-–—|]\s*){_AGENCY}(?:\s+(?:Photo|Images?|News))?\.?$",
+        rf"(?:/\s?|\s[-–—|]\s*){_AGENCY}(?:\s+(?:Photo|Images?|News))?\.?$",
         rf"^\s*(?:\w+ ){{0,3}}/?{_AGENCY}(?:/{_AGENCY})*\s*(?:Photo|Images?)?$",
     ),
     re.MULTILINE,
@@ -80,7 +80,13 @@ _BUTTONS = _any_of(
         "video",
     ),
     *("listen(?: now| to this article)?", "gallery", "print", "copy link", "save", "trending(?: now)?"),
-    *("tags?(?::.{0,200})?", "topics?(?::.{0,200})?", "filed under:?.{0,100}", "in this (?:story|article)"),
+    *(
+        "most (?:read|popular|viewed)",
+        "tags?(?::.{0,200})?",
+        "topics?(?::.{0,200})?",
+        "filed under:?.{0,100}",
+        "in this (?:story|article)",
+    ),
     *("last updated.{0,60}", "breaking news", r"this will close in\b.{0,30}", "print this article"),
     *("report (?:a )?(?:typo|error).{0,60}", "video transcript:?"),
 )
@@ -143,6 +149,10 @@ _PICTURE_MODAL = re.compile(
     re.IGNORECASE,
 )
 
+_SPEECH = re.compile(r"[“”\"«»]|\b(?:said|says|told|according to)\b")
+
+# The longest sign-up seen is 114 characters; a paragraph of the report may name a newsletter, too.
+_LONGEST_SIGN_UP = 220
 # A page's foot is short: a marker with a longer run of prose behind it stands inside the article.
 _LONGEST_FOOT = 700
 # Two lines share a caption where the shorter one's words stand nearly all in the longer one.
@@ -162,11 +172,9 @@ def _is_furniture_alone(block: str) -> bool:
         return True
     if _LINK.match(block):
         return True
-    short = len(block) <= 220
-    return bool(
-        (short and (_SIGN_UP.search(block) or _NAVIGATION.search(block) or _RELATED.search(block)))
-        or _is_credited(block)
-    )
+    if _is_credited(block) or _RELATED.match(block) or _NAVIGATION.search(block):
+        return True
+    return bool(len(block) <= _LONGEST_SIGN_UP and _SIGN_UP.search(block) and not _SPEECH.search(block))
 
 
 def _is_credited(block: str) -> bool:

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from summarizer.language.segments import paragraphs, sentences
+
+
+def texts(text: str) -> list[str]:
+    return [p.text for p in paragraphs(text)]
+
+
+def test_blank_lines_part_paragraphs_whatever_the_line_ends() -> None:
+    assert texts("One.\r\n\r\nTwo.\n \nThree.\n\n\n") == ["One.", "Two.", "Three."]
+
+
+def test_short_lines_of_a_scraped_page_stand_alone() -> None:
+    assert texts("Headline\nAnn Lee\nBBC News") == ["Headline", "Ann Lee", "BBC News"]
+
+
+def test_lines_broken_at_a_column_width_are_one_paragraph() -> None:
+    wrapped = (
+        "The bridge was closed on Monday after inspectors found cracks in two\n"
+        "of its piers, the ministry said. It will be open again in a few days.\n"
+        "The minister gave no date."
+    )
+    assert texts(wrapped) == [wrapped]
+
+
+def test_long_lines_that_end_their_sentences_stand_alone() -> None:
+    first = "The bridge was closed on Monday after inspectors found cracks in it."
+    assert texts(f"{first}\n{first}") == [first, first]
+
+
+def test_sentences_end_behind_closing_marks_and_not_behind_titles() -> None:
+    text = "“It’s shut,” Gov. Ann Lee said. “We will wait.” Nobody asked at 5 p.m. Monday."
+    found = [s.text for s in sentences(text, paragraphs(text))]
+    assert found == ["“It’s shut,” Gov. Ann Lee said.", "“We will wait.”", "Nobody asked at 5 p.m. Monday."]
