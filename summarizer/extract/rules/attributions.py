@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from summarizer.extract.rules.attribution import Attribution
+from summarizer.extract.rules.clauses import read_clauses
+from summarizer.extract.rules.indirect import find_attributions
 from summarizer.language.span import Span
 from summarizer.read.article import Article
 
 __all__ = ["Attribution", "attributions"]
 
-_SPEECH = re.compile(
-    r"((?:[Tt]he )?(?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*)*|[Hh]e|[Ss]he|[Tt]hey) "
-    r"(said|says|added|told|claimed|argued|denied|warned) (.+)",
-    re.DOTALL,
-)
-
 
 def attributions(article: Article) -> tuple[Attribution, ...]:
     """Every attribution of `article` outside its furniture, in text order."""
     found = []
+    text = article.text
     for sentence in article.sentences:
-        match = _SPEECH.search(sentence.text)
-        if match is None or article.is_furniture(sentence):
+        if article.is_furniture(sentence):
             continue
-        source, cue, content = (
-            Span.of(article.text, sentence.start + match.start(k), sentence.start + match.end(k)) for k in (1, 2, 3)
-        )
-        found.append(Attribution((content,), source, cue, source.text))
+        for item in find_attributions(read_clauses(text, sentence.start, sentence.end)):
+            content = tuple(Span.of(text, a, b) for a, b in item.content)
+            source = Span.of(text, *item.source) if item.source else None
+            found.append(
+                Attribution(content, source, Span.of(text, *item.cue), source.text if source else None)
+            )
     return tuple(found)

@@ -1,0 +1,275 @@
+"""Chunks of a sentence (noun phrases, verb groups) and which noun phrase each verb group speaks of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarizer.extract.rules.tokens import Tokens, tokenise
+
+__all__ = ["Chunk", "Clauses", "read_clauses"]
+
+_CHUNK = re.compile(
+    r"""
+      (?P<I> t b* a* b* [lv] (?:p(?=[dh"]))? )                    # to deny
+    | (?P<V> b* a [ab]* (?:b*[viul])?  |  b* [vl] )                # has not yet said, said
+    | (?P<G> b* i (?![nE]*(?:[vgE]|$)) )                           # adding
+    | (?P<U> u )                                                   # seen
+    | (?P<N> [ro]
+          | d* (?:b(?=[bjx]))* (?:[dxjnE]|m(?=g)|i(?=[nE])) (?:[jnEgx]|d(?=g)|b(?=j)|m(?=g)|(?<=[gj])[iv](?=[nE]))*
+          | d+ )
+    | (?P<P> p+ | t )
+    | .
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_FINITE = "V"
+_LOOKBACK = 40
+_APPOSITION = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Tokens `[first, last]` of a sentence, both included.
+
+    `kind` is N (noun phrase), V (finite verb group), I (infinitive), G (-ing form), U (participle), P
+    (preposition), or the tag of the single token.
+    """
+
+    kind: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """A sentence read shallowly.
+
+    `kinds[k]` is the kind of `chunks[k]`. `subjects[k]` are the first and the last chunk of the subject of
+    the verb group `chunks[k]`, None where none was found. Offsets in `tokens` are into the whole text.
+    """
+
+    tokens: Tokens
+    chunks: tuple[Chunk, ...]
+    kinds: str
+    subjects: tuple[tuple[int, int] | None, ...]
+
+    def start(self, chunk: int) -> int:
+        """Where a chunk begins in the text."""
+        return self.tokens.starts[self.chunks[chunk].first]
+
+    def end(self, chunk: int) -> int:
+        """Where a chunk ends in the text."""
+        return self.tokens.ends[self.chunks[chunk].last]
+
+    def words(self, chunk: int) -> tuple[str, ...]:
+        """A chunk's words in lower case."""
+        piece = self.chunks[chunk]
+        return self.tokens.lower[piece.first : piece.last + 1]
+
+    def tags(self, chunk: int) -> str:
+        """A chunk's tags."""
+        piece = self.chunks[chunk]
+        return self.tokens.tags[piece.first : piece.last + 1]
+
+
+def read_clauses(text: str, start: int, end: int) -> Clauses:
+    """The clauses of the sentence `text[start:end]`."""
+    tokens = tokenise(text, start, end)
+    chunks: list[Chunk] = []
+    kinds: list[str] = []
+    for match in _CHUNK.finditer(tokens.tags):
+        kind = match.lastgroup or match.group()
+        chunks.append(Chunk(kind, match.start(), match.end() - 1))
+        kinds.append(kind)
+    shape = "".join(kinds)
+    finder = _Subjects(tokens, chunks, shape)
+    return Clauses(tokens, tuple(chunks), shape, finder.all())
+
+
+class _Subjects:
+    """Finds the subject of every verb group of one sentence, left to right."""
+
+    def __init__(self, tokens: Tokens, chunks: list[Chunk], kinds: str) -> None:
+        self.tokens = tokens
+        self.chunks = chunks
+        self.kinds = kinds
+        self.found: list[tuple[int, int] | None] = []
+
+    def all(self) -> tuple[tuple[int, int] | None, ...]:
+        for at, kind in enumerate(self.kinds):
+            if kind == "V":
+                self.found.append(self._of_finite(at))
+            elif kind in "GU":
+                self.found.append(self._of_participle(at))
+            elif kind == "I":
+                self.found.append(self._of_governing_verb(at))
+            else:
+                self.found.append(None)
+        return tuple(self._with_fronted_participles())
+
+    def _with_fronted_participles(self) -> list[tuple[int, int] | None]:
+        """Give a participle that opens the sentence ("Citing X, he said") the subject of the verb after it."""
+        first = next((s for k, s in zip(self.kinds, self.found, strict=True) if k == "V" and s), None)
+        if first is None:
+            return self.found
+        return [
+            first if subject is None and kind in "GI" and at < first[0] else subject
+            for at, (kind, subject) in enumerate(zip(self.kinds, self.found, strict=True))
+        ]
+
+    def _of_finite(self, at: int) -> tuple[int, int] | None:
+        j = self._skip_back(at - 1)
+        kind = self.kinds[j] if j >= 0 else ""
+        if kind == "N":
+            return self._nominal(j)
+        if kind in ("w", "h"):
+            return self._antecedent(j)
+        if kind == ",":
+            return self._across_comma(j)
+        if kind == "c":
+            return self._shared(j)
+        if kind and kind in "PVUG" and j > 0:
+            return self._reduced_relative(j)
+        if kind in (")", "-"):
+            return self._across_comma(j)
+        return None
+
+    def _skip_back(self, j: int) -> int:
+        while j >= 0 and (
+            self.kinds[j] in "bm" or (self.kinds[j] == ")" and "(" in self.kinds[max(0, j - 12) : j])
+        ):
+            j = self.kinds.rindex("(", 0, j) - 1 if self.kinds[j] == ")" else j - 1
+        return j
+
+    def _nominal(self, last: int) -> tuple[int, int]:
+        """The noun phrase that ends with chunk `last`, with what stands before it as part of the same phrase."""
+        first = last
+        kinds = self.kinds
+        while first >= 2 and last - first < _LOOKBACK:
+            link, host = kinds[first - 1], kinds[first - 2]
+            if link == "P" and host == "N":
+                first -= 2
+            elif link == "P" and host in "UGI" and first >= 3 and kinds[first - 3] == "N":
+                first -= 3
+            elif link == "P" and host == "V" and first >= 3 and self._is_reduced(first - 2):
+                first -= 3
+            elif link in "GI" and host in "NG":
+                first -= 2 if host == "N" else 1
+            elif link == "c" and host == "N" and not self._governed(first - 2):
+                first -= 2
+            elif (
+                link == ","
+                and host == "N"
+                and "c" in kinds[first : last + 1]
+                and not self._governed(first - 2)
+            ):
+                first -= 2
+            elif link == "V" and host == "w" and first >= 3 and kinds[first - 3] == "N":
+                first -= 3
+            else:
+                break
+        return self._less_fronted(first, last), last
+
+    def _less_fronted(self, first: int, last: int) -> int:
+        """Leave out a phrase before the subject that opens with a preposition ("In Ohio on Monday voters")."""
+        return first if first <= last else last
+
+    def _is_reduced(self, at: int) -> bool:
+        """Whether the verb group is one -ed form right after a noun phrase ("a report published by")."""
+        chunk = self.chunks[at]
+        return (
+            at > 0
+            and self.kinds[at - 1] == "N"
+            and self.tokens.lower[chunk.last].endswith(("ed", "en", "n", "t"))
+        )
+
+    def _governed(self, at: int) -> bool:
+        """Whether the noun phrase is the object of a verb or preposition."""
+        return at > 0 and self.kinds[at - 1] in "VGIU"
+
+    def _antecedent(self, j: int) -> tuple[int, int] | None:
+        """The noun phrase that "who", "which" or "that" at `j` stands for."""
+        k = j - 1
+        while k >= 0 and self.kinds[k] in ",P-":
+            k -= 1
+        if k < 0 or self.kinds[k] != "N":
+            return None
+        first = k
+        while (
+            first >= 2
+            and self.kinds[first - 1] == "P"
+            and self.kinds[first - 2] == "N"
+            and self._is_of(first - 1)
+        ):
+            first -= 2
+        return first, k
+
+    def _is_of(self, at: int) -> bool:
+        return self.tokens.lower[self.chunks[at].last] in ("of", "for", "at", "from", "in")
+
+    def _across_comma(self, j: int) -> tuple[int, int] | None:
+        """The subject of a verb group after a comma: before an apposition or relative clause, or a shared one."""
+        kinds = self.kinds
+        best: tuple[int, int] | None = None
+        sign = kinds[j]
+        k = j - 1
+        while k > 0 and j - k <= _APPOSITION:
+            if kinds[k] == sign or kinds[k] in ",(-":
+                head = self._skip_back(k - 1)
+                opens = kinds[k + 1] if k + 1 < j else ""
+                if head >= 0 and kinds[head] == "N" and opens and opens in "NwPGUVbdm":
+                    phrase = self._nominal(head)
+                    before = kinds[phrase[0] - 1] if phrase[0] else ""
+                    if opens == "V" and not self._is_reduced_after(k + 1):
+                        return self._latest_finite(j)
+                    if before == "" or before in 'shc,;:"-.~bm' or before == "P" and opens != "N":
+                        best = (phrase[0], j - 1) if opens == "N" else phrase
+                        if before != ",":
+                            break
+            elif kinds[k] in ';"':
+                break
+            k -= 1
+        return best or self._latest_finite(j)
+
+    def _is_reduced_after(self, at: int) -> bool:
+        return self.tokens.lower[self.chunks[at].last].endswith(("ed", "en", "wn"))
+
+    def _shared(self, j: int) -> tuple[int, int] | None:
+        """The subject of the verb group that "and" at `j` joins to an earlier one."""
+        return self._latest_finite(j)
+
+    def _latest_finite(self, j: int) -> tuple[int, int] | None:
+        for k in range(j - 1, max(-1, j - _LOOKBACK), -1):
+            if self.kinds[k] == "V" and self.found[k] is not None:
+                return self.found[k]
+            if self.kinds[k] == ";":
+                return None
+        return None
+
+    def _reduced_relative(self, j: int) -> tuple[int, int] | None:
+        """The noun phrase before a participle that directly meets the next verb ("the man arrested said")."""
+        k = j
+        while k >= 0 and self.kinds[k] in "PVUGbm":
+            k -= 1
+        if k >= 0 and self.kinds[k] == "N" and j - k <= 4:
+            return self._nominal(k)
+        return None
+
+    def _of_participle(self, at: int) -> tuple[int, int] | None:
+        j = self._skip_back(at - 1)
+        if j >= 0 and self.kinds[j] == "N" and not self._object_of_verb(j):
+            return self._nominal(j)
+        return self._latest_finite(at)
+
+    def _object_of_verb(self, j: int) -> bool:
+        k = j
+        while k >= 2 and self.kinds[k - 1] == "P" and self.kinds[k - 2] == "N":
+            k -= 2
+        return k > 0 and self.kinds[k - 1] in "VGIUP"
+
+    def _of_governing_verb(self, at: int) -> tuple[int, int] | None:
+        for k in range(at - 1, max(-1, at - 12), -1):
+            if self.kinds[k] in "VGI" and self.found[k] is not None:
+                return self.found[k]
+        return None

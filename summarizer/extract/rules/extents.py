@@ -1,0 +1,181 @@
+"""How far the content of a cue reaches inside its sentence."""
+
+from __future__ import annotations
+
+from summarizer.extract.rules.clauses import Clauses
+from summarizer.language.cues import VERB_CUES
+
+__all__ = ["clause_end", "fronted_start", "is_cue", "phrase_end", "source_after"]
+
+# Prepositions that open a circumstance of the speaking, not a part of what is spoken of.
+_CIRCUMSTANCE = frozenset("in on at during after before by from via through amid".split())
+_OCCASION = frozenset(
+    "interview statement tweet post speech rally debate email letter memo conference briefing press video floor "
+    "twitter facebook television tv radio website blog court monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april may june july august september october november december week month year "
+    "morning afternoon evening night call message ad release show program remarks testimony hearing".split()
+)
+
+
+def is_cue(clauses: Clauses, chunk: int) -> bool:
+    """Whether the verb group's main word can attribute."""
+    return any(word in VERB_CUES for word in clauses.words(chunk)[-2:])
+
+
+def clause_end(clauses: Clauses, first: int, cue: int) -> int:
+    """The last chunk of the clause that begins with chunk `first` and is the content of the verb group `cue`."""
+    kinds = clauses.kinds
+    last = first
+    for k in range(first, len(kinds)):
+        if k > first and _ends_clause(clauses, k, cue):
+            break
+        last = k
+    return _without_edges(kinds, first, last)
+
+
+def _ends_clause(clauses: Clauses, k: int, cue: int) -> bool:
+    kinds = clauses.kinds
+    kind = kinds[k]
+    if kind == ";":
+        return True
+    following = kinds[k + 1] if k + 1 < len(kinds) else ""
+    if kind == ",":
+        return _comma_ends(clauses, k, cue)
+    if kind == "c" and following:
+        return _coordination_ends(clauses, k, cue)
+    if kind == "s" and following == "G":
+        return is_cue(clauses, k + 1)
+    if kind == "-":
+        return "-" not in kinds[k + 1 :] and clauses.tokens.lower[clauses.chunks[k].last] != "-"
+    return clauses.words(k)[0] == "according"
+
+
+def _comma_ends(clauses: Clauses, k: int, cue: int) -> bool:
+    kinds = clauses.kinds
+    n = k + 1
+    while n < len(kinds) and kinds[n] == "b":
+        n += 1
+    if n >= len(kinds):
+        return False
+    kind = kinds[n]
+    if kind == "G":
+        return is_cue(clauses, n) or clauses.words(n)[0] == "according"
+    if kind == "w":
+        return clauses.words(n)[0] in ("who", "whose")
+    if kind == "c":
+        return _coordination_ends(clauses, n, cue)
+    if kind == "s":
+        return clauses.words(n)[0] in ("as", "while") and _has_cue_clause(clauses, n + 1)
+    if kind == "V":
+        return clauses.subjects[n] is not None and clauses.subjects[n] == clauses.subjects[cue]
+    return kind == "N" and _is_parenthesis(clauses, n, k)
+
+
+def _coordination_ends(clauses: Clauses, k: int, cue: int) -> bool:
+    """Whether "and" or "but" at `k` opens something beside the content."""
+    kinds = clauses.kinds
+    n = k + 1
+    while n < len(kinds) and kinds[n] in 'bm"':
+        n += 1
+    if n >= len(kinds):
+        return False
+    if kinds[n] in "VG":
+        return clauses.subjects[n] is not None and clauses.subjects[n] == clauses.subjects[cue]
+    if kinds[n] == "N" and clauses.words(k)[0] == "but":
+        return _verb_of(clauses, n) is not None and clauses.kinds[k - 1] == ","
+    return kinds[n] == "N" and clauses.kinds[k - 1] == "," and _has_cue_clause(clauses, n)
+
+
+def _verb_of(clauses: Clauses, n: int) -> int | None:
+    """The verb group whose subject begins with chunk `n`."""
+    for k in range(n + 1, min(len(clauses.kinds), n + 14)):
+        subject = clauses.subjects[k]
+        if clauses.kinds[k] == "V" and subject is not None and subject[0] == n:
+            return k
+    return None
+
+
+def _has_cue_clause(clauses: Clauses, n: int) -> bool:
+    verb = _verb_of(clauses, n)
+    return verb is not None and is_cue(clauses, verb)
+
+
+def _is_parenthesis(clauses: Clauses, n: int, k: int) -> bool:
+    """Whether the noun phrase after the comma at `k` speaks in brackets of commas (", he said,")."""
+    verb = _verb_of(clauses, n)
+    if verb is None or verb - n > 6 or not is_cue(clauses, verb) or k == 0:
+        return False
+    after = clauses.kinds[verb + 1] if verb + 1 < len(clauses.kinds) else ""
+    return after in ("", ",", ".")
+
+
+def _without_edges(kinds: str, first: int, last: int) -> int:
+    while last > first and kinds[last] in ".,;:-cs":
+        last -= 1
+    return last
+
+
+def phrase_end(clauses: Clauses, first: int, cue: int) -> int:
+    """The last chunk of the noun phrase (with all that modifies it) that begins with chunk `first`."""
+    kinds = clauses.kinds
+    last = first
+    relative = False
+    for k in range(first + 1, len(kinds)):
+        kind = kinds[k]
+        if kind in ",;:.-sm" or (kind == "V" and not relative and not _is_past_participle(clauses, k)):
+            break
+        if kind == "c" and (kinds[k + 1 : k + 2] or ".") not in 'N"b':
+            break
+        if kind == "P" and _is_circumstance(clauses, k):
+            break
+        relative = relative or kind in "wh"
+        last = k
+    return _without_edges(kinds, first, last)
+
+
+def _is_past_participle(clauses: Clauses, k: int) -> bool:
+    return len(clauses.words(k)) == 1 and clauses.words(k)[0].endswith(("ed", "en", "wn"))
+
+
+def _is_circumstance(clauses: Clauses, k: int) -> bool:
+    if clauses.words(k)[-1] not in _CIRCUMSTANCE or k + 1 >= len(clauses.kinds):
+        return False
+    return clauses.kinds[k + 1] == "m" or any(word in _OCCASION for word in clauses.words(k + 1)[-1:])
+
+
+def fronted_start(clauses: Clauses, last: int) -> int:
+    """The first chunk of content that stands before its cue and ends with chunk `last`."""
+    kinds = clauses.kinds
+    first = 0
+    for k in range(last, 0, -1):
+        if kinds[k] == ";":
+            first = k + 1
+            break
+    while first < last and kinds[first] in "c,":
+        first += 1
+    return first
+
+
+def source_after(clauses: Clauses, first: int) -> int:
+    """The last chunk of a source that stands after its cue ("said X of Y, a Z")."""
+    kinds = clauses.kinds
+    last = first
+    k = first + 1
+    while k < len(kinds):
+        if kinds[k] == "P" and kinds[k + 1 : k + 2] == "N":
+            if _is_circumstance(clauses, k):
+                break
+            last, k = k + 1, k + 2
+        elif kinds[k] == "c" and kinds[k + 1 : k + 2] == "N" and kinds[k + 2 : k + 3] not in ("V",):
+            last, k = k + 1, k + 2
+        elif kinds[k] == "," and kinds[k + 1 : k + 2] == "N" and _is_apposition(clauses, k + 1):
+            last, k = k + 1, k + 2
+        else:
+            break
+    return last
+
+
+def _is_apposition(clauses: Clauses, n: int) -> bool:
+    """Whether the noun phrase at `n` says who the one before is: it opens with an article, or is a name or an age."""
+    tags = clauses.tags(n)
+    return tags[0] in "dx" or (tags[0] in "jn" and _verb_of(clauses, n) is None)

@@ -1,0 +1,181 @@
+"""One pass over a text: its tokens and a one-character word class for each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarizer.extract.rules.lexicon import (
+    ABBREVIATED_TITLES,
+    AMBIGUOUS,
+    CLOSED,
+    MODALS,
+    VERB_TAGS,
+    open_tag,
+)
+
+__all__ = ["Tokens", "tokenise"]
+
+_TOKEN = re.compile(
+    r"[''’]{2}|"  # the double mark of some agencies
+    r"(?:[''’](?:s|re|ve|ll|d|m)\b)|"  # clitics
+    r"(?:U\.S\.(?:A\.)?|U\.N\.|U\.K\.|E\.U\.|D\.C\.|[A-Z]\.(?=\s?[A-Z]))|"
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Hon|St|Jr|Sr|Adm)\.|"
+    r"[$£€]?\d[\d.,]*\d%?|[$£€]?\d%?|"
+    r"[^\W\d_](?:[\w-]|[’'](?!(?:s|re|ve|ll|d|m)\b|[’'])(?=\w)|\.(?=\w))*|"
+    r"--+|[–—―]|\.\.\.|\S"
+)
+_MARKS = frozenset(["“", "”", '"', "''", "’’", "«", "»", "„", "‘", "’", "'"])
+_SIGNS = {",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "...": "~", "…": "~", "(": "(", ")": ")",
+          "[": "(", "]": ")", "—": "-", "–": "-", "―": "-", "-": "-", "&": "c"}  # fmt: skip
+_BEFORE_NOUN = frozenset("djgpxi")
+_NOUNISH = frozenset("nExo")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A stretch of text as tokens; `starts`, `ends`, `lower` and `tags` run in parallel.
+
+    Offsets are into the whole text, half-open. `tags` are those of `lexicon`.
+    """
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    lower: tuple[str, ...]
+    tags: str
+
+
+def tokenise(text: str, start: int, end: int) -> Tokens:
+    """The tokens of `text[start:end]` (one sentence: the first word's capital counts for nothing)."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    for match in _TOKEN.finditer(text, start, end):
+        a, b = match.span()
+        word = match.group()
+        if len(word) > 4 and word[-2:] in ("'t", "’t") and word[-3] == "n":
+            starts += (a, b - 3)
+            ends += (b - 3, b)
+            words += (word[:-3], word[-3:])
+            continue
+        starts.append(a)
+        ends.append(b)
+        words.append(word)
+    lower = [word.lower() for word in words]
+    return Tokens(tuple(starts), tuple(ends), tuple(lower), "".join(_tags(words, lower)))
+
+
+def _tags(words: list[str], lower: list[str]) -> list[str]:
+    tags: list[str] = []
+    before = ""
+    count = len(words)
+    opening = True
+    for at in range(count):
+        word, low = words[at], lower[at]
+        tag = CLOSED.get(low)
+        if tag is None:
+            tag = _open_class(word, low, opening)
+        elif word[0].isupper() and not opening and tag not in "rdtawm" and at and len(low) > 2:
+            tag = "E" if tag in "nj" else tag
+        if tag in "lvju" or (tag == "n" and low in AMBIGUOUS):
+            tag = _settled(tag, low, before, at, lower, tags)
+        elif tag == "a":
+            tag = _auxiliary_or_noun(low, before)
+        elif tag == "i" and before in "dg":
+            tag = "n"
+        elif tag == "'":
+            tag = _clitic(before, lower, at, count)
+        elif tag == "h" and at + 1 < count and before in "p,":
+            tag = "h"
+        elif low == "her":
+            tag = "d"
+        opening = tag in '".:' or (opening and tag in '"(')
+        tags.append(tag)
+        if tag != "b" or before not in "tv":
+            before = tag
+    return tags
+
+
+def _open_class(word: str, low: str, opening: bool) -> str:
+    first = word[0]
+    if word in _MARKS:
+        return '"'
+    if word in _SIGNS:
+        return _SIGNS[word]
+    if low in ("'s", "’s"):
+        return "'"
+    if first.isdigit() or first in "$£€":
+        return "x"
+    if not first.isalpha():
+        return "~"
+    if low[-1] == "." and low[:-1] in ABBREVIATED_TITLES:
+        return "E"
+    if first.isupper() and not (opening and (low in VERB_TAGS or low in AMBIGUOUS or open_tag(low) in "bij")):
+        return "E"
+    return VERB_TAGS.get(low) or open_tag(low)
+
+
+def _settled(tag: str, low: str, before: str, at: int, lower: list[str], tags: list[str]) -> str:
+    """The class of a word that may be verb, noun or adjective, by its neighbours."""
+    if tag == "j":
+        return "j"
+    ends_ed = low.endswith("ed")
+    if before == "t":
+        return "l" if not ends_ed else "j"
+    if before == "a":
+        return tag
+    if before == "r":
+        return "v"
+    if before in "dg" and before:
+        return "j" if ends_ed or tag == "u" else "n"
+    if low in AMBIGUOUS:
+        if before in "jpx" and before:
+            return "n"
+        following = lower[at + 1] if at + 1 < len(lower) else ""
+        if before in _NOUNISH and before:
+            plural_subject = lower[at - 1].endswith("s") and not lower[at - 1].endswith("ss")
+            agrees = low.endswith("s") != plural_subject
+            opens = CLOSED.get(following, "") in ("d", "h", "r", "t", "w", "p", "o") or following in (
+                "",
+                ":",
+                "“",
+                '"',
+            )
+            named = before == "E" and following in ("to", "that")
+            return "v" if agrees and opens and (named or not _in_verb_phrase(tags)) else "n"
+        if before == "w":
+            return "v"
+        if before in "chs" and before:
+            return "v" if CLOSED.get(following, "") in ("d", "h", "r", "t", "o") else "n"
+        return "n" if not ends_ed else "v"
+    if before in "px" and ends_ed:
+        return "j"
+    if before in "p" and before and tag == "l":
+        return "n"
+    return "v" if tag == "l" else tag
+
+
+def _in_verb_phrase(tags: list[str]) -> bool:
+    """Whether the noun just before is governed by a determiner after a verb or preposition, as an object is."""
+    for tag in reversed(tags[-6:]):
+        if tag in "vilptu":
+            return True
+        if tag not in "nEdjxgb":
+            return False
+    return False
+
+
+def _auxiliary_or_noun(low: str, before: str) -> str:
+    return "n" if low in ("will", "can", "might", "may") and before in ("d", "j", "g") else "a"
+
+
+def _clitic(before: str, lower: list[str], at: int, count: int) -> str:
+    """A bare "'s": "is" or "has" after a pronoun or before a verb form, else the genitive."""
+    if before in ("r", "w", "h", "b"):
+        return "a"
+    following = lower[at + 1] if at + 1 < count else ""
+    is_verb = following in ("been", "not", "a", "the", "an", "going", "to") or CLOSED.get(following) in (
+        "p",
+        "r",
+    )
+    return "a" if is_verb and before != "" else "g"
