@@ -1,0 +1,1 @@
+"""Measurements of what the package promises; each module prints one table."""
