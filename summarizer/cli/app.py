@@ -1,0 +1,245 @@
+"""The five commands and what they share: options, errors, exit codes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from summarizer.cli.exit_codes import ExitCode
+from summarizer.exceptions import SettingsError, SummarizerError
+
+__all__ = ["app", "run"]
+
+_EPILOG = (
+    "With no --model: an API where OPENAI_API_KEY or OPENAI_BASE_URL is set; else the embedded model where it "
+    "is installed; else the rules. Every option can be set as SUMMARIZER_<OPTION>. Exit codes: 0 all articles "
+    "read, 1 a check failed or nothing could be read, 2 wrong use, 3 some article is missing or was read only "
+    "in part, 130 interrupted."
+)
+
+app = typer.Typer(
+    name="summarizer",
+    help="Read several articles on one event; write a briefing whose every line leads to the words it rests on.",
+    epilog=_EPILOG,
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Articles = Annotated[
+    list[str] | None,
+    typer.Argument(help="Files, folders of .txt and .md files, or - for standard input.", show_default=False),
+]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        envvar="SUMMARIZER_MODEL",
+        help="A model's name on the server, 'local' (the embedded model) or 'rules' (no model at all).",
+    ),
+]
+BaseUrl = Annotated[
+    str | None,
+    typer.Option(
+        envvar="SUMMARIZER_BASE_URL",
+        help="Address of an OpenAI-compatible server, such as http://127.0.0.1:11434/v1.",
+    ),
+]
+Gguf = Annotated[
+    Path | None,
+    typer.Option(
+        envvar="SUMMARIZER_GGUF", help="Another model file for the embedded server, in llama.cpp's format."
+    ),
+]
+Concurrency = Annotated[
+    int | None,
+    typer.Option(envvar="SUMMARIZER_CONCURRENCY", min=1, help="Articles read at the same time."),
+]
+ContextWindow = Annotated[
+    int | None,
+    typer.Option(envvar="SUMMARIZER_CONTEXT_WINDOW", min=1024, help="The model's window in tokens."),
+]
+MaxOutputTokens = Annotated[
+    int | None,
+    typer.Option(envvar="SUMMARIZER_MAX_OUTPUT_TOKENS", min=64, help="Cap on each answer in tokens."),
+]
+Timeout = Annotated[
+    float | None,
+    typer.Option(envvar="SUMMARIZER_TIMEOUT", min=1, help="Seconds to wait for one answer."),
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", envvar="SUMMARIZER_QUIET", help="Print only what goes wrong.")
+]
+
+
+@app.callback()
+def _options(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
+) -> None:
+    if version:
+        from summarizer.version import __version__  # noqa: PLC0415 - rarely asked for
+
+        typer.echo(f"summarizer {__version__}")
+        raise typer.Exit
+
+
+@app.command(no_args_is_help=True)
+def summarize(
+    articles: Articles = None,
+    output: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help="Write to this file; may be given several times. The ending chooses the format: .md, .json, "
+            ".html. Without it, Markdown goes to standard output.",
+        ),
+    ] = None,
+    title: Annotated[
+        str | None, typer.Option(envvar="SUMMARIZER_TITLE", help="The briefing's title.")
+    ] = None,
+    model: Model = None,
+    base_url: BaseUrl = None,
+    gguf: Gguf = None,
+    concurrency: Concurrency = None,
+    context_window: ContextWindow = None,
+    max_output_tokens: MaxOutputTokens = None,
+    timeout: Timeout = None,
+    quiet: Quiet = False,
+) -> None:
+    """Read articles, check what a model finds in them, and write one briefing.
+
+    Examples:
+
+      summarizer summarize seeds -o briefing.md -o briefing.json
+
+      summarizer summarize a.txt b.txt --model rules | less
+    """
+    from summarizer.cli import run_summary  # noqa: PLC0415 - loads the whole flow
+
+    settings = run_summary.settings(
+        model, base_url, gguf, concurrency, context_window, max_output_tokens, timeout
+    )
+    _leave(run_summary.summarize(articles or [], output or [], title=title, settings=settings, quiet=quiet))
+
+
+@app.command(no_args_is_help=True)
+def extract(
+    articles: Articles = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", help="A .jsonl file; without it, the lines go to standard output."
+        ),
+    ] = None,
+    model: Model = None,
+    base_url: BaseUrl = None,
+    gguf: Gguf = None,
+    concurrency: Concurrency = None,
+    context_window: ContextWindow = None,
+    max_output_tokens: MaxOutputTokens = None,
+    timeout: Timeout = None,
+    quiet: Quiet = False,
+) -> None:
+    """Read and check articles, and stop before merging: one checked extraction a line.
+
+    Example:
+
+      summarizer extract monday/ -o monday.jsonl && summarizer merge monday.jsonl tuesday.jsonl
+    """
+    from summarizer.cli import run_summary  # noqa: PLC0415 - loads the whole flow
+
+    settings = run_summary.settings(
+        model, base_url, gguf, concurrency, context_window, max_output_tokens, timeout
+    )
+    _leave(run_summary.extract(articles or [], output, settings=settings, quiet=quiet))
+
+
+@app.command(no_args_is_help=True)
+def merge(
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(help="Files that 'extract' wrote, or - for standard input.", show_default=False),
+    ] = None,
+    output: Annotated[
+        list[Path] | None,
+        typer.Option("--output", "-o", help="As for 'summarize': .md, .json or .html, several allowed."),
+    ] = None,
+    title: Annotated[
+        str | None, typer.Option(envvar="SUMMARIZER_TITLE", help="The briefing's title.")
+    ] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Merge what 'extract' wrote into one briefing; no model is asked."""
+    from summarizer.cli import run_summary  # noqa: PLC0415 - loads the whole flow
+
+    _leave(run_summary.merge(files or [], output or [], title=title, quiet=quiet))
+
+
+@app.command(no_args_is_help=True)
+def check(
+    file: Annotated[
+        str,
+        typer.Argument(metavar="FILE", help="A briefing, or with --against any items; - for standard input."),
+    ],
+    against: Annotated[
+        Path | None,
+        typer.Option(metavar="ARTICLE", help="Check items of the wire schema against this article."),
+    ] = None,
+) -> None:
+    """Verify a briefing against its articles, or anybody's items against one article.
+
+    Leaves with 1 where something fails.
+
+    Examples:
+
+      summarizer check briefing.json
+
+      summarizer check items.json --against article.txt
+    """
+    from summarizer.cli import run_check  # noqa: PLC0415 - loads the checks
+
+    _leave(run_check.items(file, against) if against else run_check.briefing(file))
+
+
+@app.command()
+def schema(
+    name: Annotated[
+        str, typer.Argument(metavar="[briefing|extraction|wire]", help="Which schema.")
+    ] = "briefing",
+) -> None:
+    """Print a JSON Schema: of the briefing, of a line that 'extract' writes, or of a model's answer."""
+    from summarizer.cli import run_check  # noqa: PLC0415 - loads pydantic
+
+    _leave(run_check.schema(name))
+
+
+def _leave(code: ExitCode) -> None:
+    raise typer.Exit(int(code))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and give its exit code; what can be expected to go wrong is one sentence on stderr."""
+    try:
+        return int(app(list(arguments), standalone_mode=False) or ExitCode.OK)
+    except typer.TyperException as error:
+        _complain(error.format_message(), "Try --help.")
+        return ExitCode.USAGE
+    except SettingsError as error:
+        _complain(str(error))
+        return ExitCode.USAGE
+    except SummarizerError as error:
+        _complain(str(error))
+        return ExitCode.FAILED
+    except (KeyboardInterrupt, typer.Abort):
+        _complain("Interrupted.")
+        return ExitCode.INTERRUPTED
+
+
+def _complain(*sentences: str) -> None:
+    print("summarizer:", " ".join(" ".join(sentences).split()), file=sys.stderr)

@@ -1,0 +1,66 @@
+"""What the commands `check` and `schema` do."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from summarizer.cli.exit_codes import ExitCode
+from summarizer.cli.output import print_text
+from summarizer.exceptions import ContractError, SettingsError, SourceError
+from summarizer.read.sources import STDIN
+
+__all__ = ["briefing", "items", "schema"]
+
+
+def briefing(name: str) -> ExitCode:
+    """Verify a briefing; print every finding, and one line that says how it went."""
+    from summarizer.audit import audit  # noqa: PLC0415 - only this command needs it
+    from summarizer.write.json import from_json  # noqa: PLC0415 - loads pydantic
+
+    checked = from_json(_read(name))
+    findings = audit(checked)
+    for finding in findings:
+        print_text(f"{finding}\n")
+    if findings:
+        print(f"{name}: {len(findings)} findings; it doesn't hold.", file=sys.stderr)
+        return ExitCode.FAILED
+    items = len(checked.claims) + len(checked.figures) + len(checked.denials) + len(checked.quotations)
+    print(f"{name}: holds ({items} items, {len(checked.articles)} articles).", file=sys.stderr)
+    return ExitCode.OK
+
+
+def items(name: str, article: Path) -> ExitCode:
+    """Check items of the wire schema against one article; print the verdicts as JSON."""
+    from summarizer.check import check_items  # noqa: PLC0415 - only this command needs it
+    from summarizer.extract.wire import to_extraction  # noqa: PLC0415 - loads pydantic
+    from summarizer.read.reader import read_articles  # noqa: PLC0415
+    from summarizer.read.sources import Source  # noqa: PLC0415
+
+    (read,) = read_articles([Source(str(article), article)])
+    if read.status == "failed":
+        raise SourceError(read.source, read.error or "")
+    raise NotImplementedError(check_items, to_extraction, json, name)
+
+
+def schema(name: str) -> ExitCode:
+    """Print one of the three JSON Schemas."""
+    from summarizer.extract.wire import json_schema  # noqa: PLC0415 - loads pydantic
+    from summarizer.write.json import briefing_schema, extraction_schema  # noqa: PLC0415
+
+    makers = {"briefing": briefing_schema, "extraction": extraction_schema, "wire": json_schema}
+    if name not in makers:
+        raise SettingsError(f"There is no schema {name!r}; name briefing, extraction or wire.")
+    print_text(json.dumps(makers[name](), ensure_ascii=False, indent=2) + "\n")
+    return ExitCode.OK
+
+
+def _read(name: str) -> str:
+    try:
+        data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        raise SettingsError(f"{name} can't be read ({error.strerror}); check the name.") from error
+    except UnicodeDecodeError as error:
+        raise ContractError(f"{name} isn't UTF-8 text; give a JSON file.") from error

@@ -1,0 +1,140 @@
+"""What the commands `summarize`, `extract` and `merge` do."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from os import environ
+from pathlib import Path
+
+from summarizer import pipeline
+from summarizer.check.reports import CheckedExtraction
+from summarizer.cli.exit_codes import ExitCode
+from summarizer.cli.output import check_outputs, print_text, write_briefing, write_text
+from summarizer.cli.progress import Reporter
+from summarizer.exceptions import ContractError, SettingsError
+from summarizer.read.sources import STDIN
+from summarizer.readers import ReaderSettings
+
+__all__ = ["extract", "merge", "settings", "summarize"]
+
+_BRIEFING_ENDINGS = (".md", ".json", ".html")
+
+
+def settings(
+    model: str | None,
+    base_url: str | None,
+    gguf: Path | None,
+    concurrency: int | None,
+    context_window: int | None,
+    max_output_tokens: int | None,
+    timeout: float | None,
+) -> ReaderSettings:
+    """The settings that the command line and the environment name."""
+    return ReaderSettings(
+        model=model or None,
+        base_url=base_url or None,
+        api_key=environ.get("OPENAI_API_KEY") or None,
+        gguf=gguf,
+        concurrency=concurrency,
+        context_window=context_window,
+        max_output_tokens=max_output_tokens,
+        timeout=timeout,
+    )
+
+
+def summarize(
+    articles: Sequence[str],
+    outputs: Sequence[Path],
+    *,
+    title: str | None,
+    settings: ReaderSettings,
+    quiet: bool,
+) -> ExitCode:
+    """Read, check, merge and write."""
+    _require(articles)
+    check_outputs(outputs, _BRIEFING_ENDINGS)
+    with Reporter(quiet=quiet) as reporter:
+        briefing = pipeline.summarize(articles, settings=settings, title=title, observer=reporter)
+        began = time.perf_counter()
+        write_briefing(briefing, outputs)
+        reporter.stage("write", time.perf_counter() - began)
+        _name_files(outputs, quiet)
+    return _outcome(article.status for article in briefing.articles)
+
+
+def extract(
+    articles: Sequence[str], output: Path | None, *, settings: ReaderSettings, quiet: bool
+) -> ExitCode:
+    """Read and check, one line per article."""
+    from summarizer.write.json import extraction_to_line  # noqa: PLC0415 - loads pydantic
+
+    _require(articles)
+    outputs = [output] if output else []
+    check_outputs(outputs, (".jsonl",))
+    with Reporter(quiet=quiet) as reporter:
+        extracted = asyncio.run(pipeline.extract(articles, settings=settings, observer=reporter))
+        lines = "".join(extraction_to_line(extraction) for extraction in extracted.extractions)
+        if output:
+            write_text(output, lines)
+        else:
+            print_text(lines)
+        _name_files(outputs, quiet)
+    return _outcome(extraction.article.status for extraction in extracted.extractions)
+
+
+def merge(files: Sequence[str], outputs: Sequence[Path], *, title: str | None, quiet: bool) -> ExitCode:
+    """Merge the lines that `extract` wrote."""
+    if not files:
+        raise SettingsError("No files were given; name what 'summarizer extract' wrote, or - for standard input.")
+    check_outputs(outputs, _BRIEFING_ENDINGS)
+    extractions = pipeline.renumbered(extraction for file in files for extraction in _read_lines(file))
+    if not extractions:
+        raise ContractError("The files hold no extractions; write them with 'summarizer extract'.")
+    briefing = pipeline.merge_extracted(pipeline.Extracted(extractions, _model_of(extractions), None), title=title)
+    write_briefing(briefing, outputs)
+    _name_files(outputs, quiet)
+    return _outcome(article.status for article in briefing.articles)
+
+
+def _require(articles: Sequence[str]) -> None:
+    if not articles:
+        raise SettingsError("No articles were given; name files or folders, or - for standard input.")
+
+
+def _outcome(statuses: Iterable[str]) -> ExitCode:
+    return ExitCode.OK if all(status == "read" for status in statuses) else ExitCode.INCOMPLETE
+
+
+def _name_files(outputs: Sequence[Path], quiet: bool) -> None:
+    if outputs and not quiet:
+        print(f"Wrote {' and '.join(map(str, outputs))}.", file=sys.stderr)
+
+
+def _read_lines(name: str) -> list[CheckedExtraction]:
+    from summarizer.write.json import extraction_from_line  # noqa: PLC0415 - loads pydantic
+
+    try:
+        data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
+        lines = data.decode("utf-8").split("\n")
+    except OSError as error:
+        raise SettingsError(f"{name} can't be read ({error.strerror}); check the name.") from error
+    except UnicodeDecodeError as error:
+        raise ContractError(f"{name} isn't UTF-8 text; write it with 'summarizer extract'.") from error
+    found: list[CheckedExtraction] = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            found.append(extraction_from_line(line))
+        except ContractError as error:
+            raise ContractError(f"{name}, line {number}: {error}") from error
+    return found
+
+
+def _model_of(extractions: Sequence[CheckedExtraction]) -> str:
+    """The reader's name as far as the lines tell: `rules` where no item came from a model."""
+    items = [item for e in extractions for item in (*e.claims, *e.figures, *e.denials)]
+    return "rules" if all(item.found_by == "rules" for item in items) else "as extracted"
