@@ -1,0 +1,1 @@
+"""The reader that asks a model, over any OpenAI-compatible server."""

@@ -1,0 +1,84 @@
+"""From the text of an answer to items: the JSON cut out of it, what a cut answer still holds, repeats."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from typing import Any, Final
+
+from summarizer.extract.wire import WireAnswer, read_answer
+
+__all__ = ["MAX_ITEMS", "complete_items", "found_answer", "is_loop", "without_repeats"]
+
+# More items of one kind than any article of 10,000 words holds; beyond it a model is running on.
+MAX_ITEMS: Final = 300
+# So many times the same item in a row is a loop, not a slip.
+_LOOP: Final = 3
+
+_LIST_NAMES: Final = ("claims", "figures", "denials", "speakers")
+_THINKING: Final = re.compile(r"\A.*</think(?:ing)?>", re.DOTALL)
+_SEPARATOR: Final = re.compile(r"[\s,]*")
+_DECODER: Final = json.JSONDecoder(strict=False)
+
+
+def found_answer(text: str) -> WireAnswer | None:
+    """The answer in `text`, which may stand in a code fence or between sentences; None where none is."""
+    text = _THINKING.sub("", text, count=1)
+    start = text.find("{")
+    while start >= 0:
+        try:
+            data, end = _DECODER.raw_decode(text, start)
+        except ValueError:
+            end = start + 1
+        else:
+            if (answer := read_answer(data)) is not None:
+                return answer
+        start = text.find("{", end)
+    return None
+
+
+def complete_items(text: str) -> dict[str, list[Any]]:
+    """The items that stand whole in an answer that was cut off, by the name of their list."""
+    found: dict[str, list[Any]] = {name: [] for name in _LIST_NAMES}
+    for name in _LIST_NAMES:
+        opening = re.search(rf'(?<!\\)"{name}"\s*:\s*\[', text)
+        position = opening.end() if opening else len(text)
+        while (match := _SEPARATOR.match(text, position)) and match.end() < len(text):
+            try:
+                item, position = _DECODER.raw_decode(text, match.end())
+            except ValueError:
+                break
+            found[name].append(item)
+    return found
+
+
+def is_loop(found: dict[str, list[Any]]) -> bool:
+    """Whether a cut answer ends in one item over and over."""
+    last: list[Any] = next((found[name] for name in reversed(_LIST_NAMES) if found[name]), [])
+    tail = last[-_LOOP:]
+    return len(tail) == _LOOP and all(item == tail[0] for item in tail)
+
+
+def without_repeats(answer: WireAnswer) -> WireAnswer:
+    """The answer with each item once and at most `MAX_ITEMS` of a kind; a problem counts the others."""
+    kept = []
+    counts: dict[type, int] = {}
+    repeats = surplus = 0
+    seen = set()
+    for index, item in answer.items:
+        if item in seen:
+            repeats += 1
+            continue
+        seen.add(item)
+        counts[type(item)] = counts.get(type(item), 0) + 1
+        if counts[type(item)] > MAX_ITEMS:
+            surplus += 1
+            continue
+        kept.append((index, item))
+    problems = answer.problems
+    if repeats:
+        problems += (f"The model gave {repeats} of its items more than once; each is kept once.",)
+    if surplus:
+        problems += (f"The model gave more than {MAX_ITEMS} items of one kind; {surplus} were left out.",)
+    return replace(answer, items=tuple(kept), problems=problems)

@@ -1,0 +1,196 @@
+"""The one place that decides whether a request is tried again, and the ledger of every attempt."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from summarizer.exceptions import RateLimited, RequestRefused, ServerUnreachable
+from summarizer.extract.extraction import Usage
+from summarizer.extract.llm.faults import Fault, fault_of, message_of, retry_after
+from summarizer.extract.llm.request import Finish, Reply, Request, send
+
+if TYPE_CHECKING:
+    import openai
+    from openai import AsyncOpenAI
+    from tenacity import RetryCallState
+
+    from summarizer.extract.llm.settings import LlmSettings
+
+__all__ = ["Attempt", "Attempts", "Sleep"]
+
+Sleep = Callable[[float], Awaitable[None]]
+
+# A rate window is a minute; waits of seconds that double reach it within the usual five tries.
+_FIRST_WAIT: Final = 2.0
+_LONGEST_WAIT: Final = 60.0
+# A server that isn't there says so at once; it is given a few seconds to come back, not minutes.
+_CONNECTION_TRIES: Final = 3
+_NOTHING: Final = Reply("", Finish.COMPLETE)
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One HTTP attempt: for which article, how it went (`ok`, a status, `no connection`), what it cost."""
+
+    article_id: str
+    outcome: str
+    prompt_tokens: int
+    completion_tokens: int
+    seconds: float
+
+
+class Attempts:
+    """Sends requests for one run, tries the transient failures again, and books every attempt.
+
+    Args:
+        client: the SDK's client, its own retries off.
+        settings: tries and wait budget.
+        sleep: how to wait; tests pass one that doesn't.
+    """
+
+    def __init__(self, client: AsyncOpenAI, settings: LlmSettings, sleep: Sleep = asyncio.sleep) -> None:
+        self._client = client
+        self._settings = settings
+        self._sleep = sleep
+        self._ledger: list[Attempt] = []
+
+    @property
+    def ledger(self) -> tuple[Attempt, ...]:
+        """Every attempt so far, in the order they ended."""
+        return tuple(self._ledger)
+
+    def usage_of(self, article_id: str) -> Usage:
+        """What one article cost, failed attempts included."""
+        rows = [row for row in self._ledger if row.article_id == article_id]
+        return Usage(
+            requests=len(rows),
+            prompt_tokens=sum(row.prompt_tokens for row in rows),
+            completion_tokens=sum(row.completion_tokens for row in rows),
+            seconds=round(sum(row.seconds for row in rows), 3),
+        )
+
+    async def reply_to(self, request: Request, article_id: str) -> Reply:
+        """The reply to `request`, after as many tries as its failures deserve.
+
+        Raises:
+            openai.APIStatusError: a failure that another request may avoid; its `Fault` says how.
+            ServerUnreachable, RateLimited, RequestRefused: for the caller to see.
+        """
+        import openai  # noqa: PLC0415 - 1 s to load
+        import tenacity  # noqa: PLC0415 - 0.1 s to load
+
+        sent = frozenset(request.options)
+        retrying = tenacity.AsyncRetrying(
+            sleep=self._sleep,
+            wait=_wait,
+            stop=self._gives_up,
+            retry=tenacity.retry_if_exception(
+                lambda error: isinstance(error, openai.APIError) and fault_of(error, sent) is Fault.TRANSIENT
+            ),
+            reraise=True,
+        )
+        try:
+            return await retrying(self._send_once, request, article_id)
+        except openai.APIError as error:
+            if fault_of(error, sent) in {Fault.TRANSIENT, Fault.FINAL}:
+                raise self._told(error, request) from error
+            raise
+
+    async def _send_once(self, request: Request, article_id: str) -> Reply:
+        import openai  # noqa: PLC0415 - 1 s to load
+
+        start = time.monotonic()
+        reply = _NOTHING
+        outcome = "broken off"
+        try:
+            reply = await send(self._client, request)
+            outcome = "ok"
+        except openai.APIStatusError as error:
+            outcome = str(error.status_code)
+            raise
+        except openai.APIConnectionError:
+            outcome = "no connection"
+            raise
+        except RequestRefused:
+            outcome = "not the API"
+            raise
+        finally:
+            self._ledger.append(
+                Attempt(
+                    article_id,
+                    outcome,
+                    reply.prompt_tokens,
+                    reply.completion_tokens,
+                    round(time.monotonic() - start, 3),
+                )
+            )
+        return reply
+
+    def _gives_up(self, state: RetryCallState) -> bool:
+        import openai  # noqa: PLC0415 - 1 s to load
+
+        error = state.outcome.exception() if state.outcome else None
+        most = self._settings.attempts
+        if isinstance(error, openai.APIConnectionError):
+            most = min(most, _CONNECTION_TRIES)
+        if isinstance(error, openai.APITimeoutError):
+            most = min(most, 2)
+        return (
+            state.attempt_number >= most or state.idle_for + state.upcoming_sleep > self._settings.wait_budget
+        )
+
+    def _told(self, error: openai.APIError, request: Request) -> Exception:
+        """The error as the caller should see it: what happened and what to do."""
+        import openai  # noqa: PLC0415 - 1 s to load
+
+        where = self._client.base_url
+        if isinstance(error, openai.APITimeoutError):
+            return ServerUnreachable(
+                f"The server at {where} gave no answer within {self._settings.timeout:.0f} s; "
+                "try again, or raise SUMMARIZER_TIMEOUT."
+            )
+        if isinstance(error, openai.APIConnectionError):
+            return ServerUnreachable(
+                f"No server answers at {where}; start it, or correct --base-url or OPENAI_BASE_URL."
+            )
+        if not isinstance(error, openai.APIStatusError):
+            return ServerUnreachable(f"The server at {where} broke off: {message_of(error)}; try again.")
+        words, status = message_of(error), error.status_code
+        if status == 429 and "insufficient_quota" not in words:
+            wait = retry_after(error)
+            later = f"in {wait:.0f} s" if wait else "later"
+            return RateLimited(
+                f"The server at {where} allows no more requests now ({words}); try again {later}.", wait
+            )
+        if status >= 500 or status in {408, 409, 425}:
+            return ServerUnreachable(
+                f"The server at {where} keeps failing ({status}: {words}); try again later."
+            )
+        return RequestRefused(
+            f"The server at {where} refused: {words}; {_remedy(status, request.model)}.", status
+        )
+
+
+def _remedy(status: int, model: str) -> str:
+    if status in {401, 403}:
+        return "check the key in OPENAI_API_KEY and what it may use"
+    if status == 404:
+        return f"check the model's name ({model}) in --model and the address in --base-url"
+    if status == 429:
+        return "the account's quota is used up; add credit or choose another model with --model"
+    return "choose another model with --model"
+
+
+def _wait(state: RetryCallState) -> float:
+    """What the server asks for, else seconds that double from try to try."""
+    import openai  # noqa: PLC0415 - 1 s to load
+
+    error = state.outcome.exception() if state.outcome else None
+    asked = retry_after(error) if isinstance(error, openai.APIError) else None
+    if asked is not None:
+        return asked
+    return float(min(_FIRST_WAIT * 2 ** (state.attempt_number - 1), _LONGEST_WAIT))

@@ -1,0 +1,73 @@
+"""The SDK's client, and the question which model a server serves."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from summarizer.exceptions import SettingsError
+
+if TYPE_CHECKING:
+    from openai import AsyncOpenAI
+
+    from summarizer.extract.llm.settings import LlmSettings
+
+__all__ = ["opened_client", "served_model"]
+
+# Servers on one's own machine often want no key, but the SDK wants something to send.
+_NO_KEY: Final = "none"
+_NAMES_SHOWN: Final = 5
+
+
+@asynccontextmanager
+async def opened_client(settings: LlmSettings) -> AsyncIterator[AsyncOpenAI]:
+    """A client for `settings`, closed at the block's end; its own retries are off.
+
+    A server on loopback is reached directly, whatever proxy the environment names.
+    """
+    import openai  # noqa: PLC0415 - 1 s to load
+
+    if settings.base_url is None and not settings.api_key:
+        raise SettingsError(
+            "No key is given for the OpenAI API; set OPENAI_API_KEY, or name a server in --base-url."
+        )
+    http_client = openai.DefaultAsyncHttpxClient(trust_env=not _is_loopback(settings.base_url))
+    async with openai.AsyncOpenAI(
+        base_url=settings.base_url,
+        api_key=settings.api_key or _NO_KEY,
+        max_retries=0,
+        timeout=settings.timeout,
+        http_client=http_client,
+    ) as client:
+        yield client
+
+
+def _is_loopback(base_url: str | None) -> bool:
+    host = urlsplit(base_url).hostname if base_url else None
+    return host in {"127.0.0.1", "::1", "localhost"}
+
+
+async def served_model(client: AsyncOpenAI) -> str:
+    """The only model the server lists; SettingsError where it lists none or several."""
+    import openai  # noqa: PLC0415 - 1 s to load
+
+    try:
+        names = [model.id async for model in client.models.list()]
+    except openai.APIConnectionError as error:
+        raise SettingsError(
+            f"No server answers at {client.base_url}; start it, or correct --base-url or OPENAI_BASE_URL."
+        ) from error
+    except (openai.APIError, AttributeError) as error:
+        raise SettingsError(
+            f"The server at {client.base_url} doesn't list its models; name one with --model."
+        ) from error
+    if len(names) == 1:
+        return names[0]
+    listed = ", ".join(names[:_NAMES_SHOWN]) + (" ..." if len(names) > _NAMES_SHOWN else "")
+    raise SettingsError(
+        f"The server at {client.base_url} serves {len(names)} models"
+        + (f" ({listed})" if names else "")
+        + "; choose one with --model."
+    )

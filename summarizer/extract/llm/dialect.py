@@ -1,0 +1,87 @@
+"""What a server was found to accept: how the format is asked for, and which parameters it takes."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any, Final
+
+from summarizer.extract.wire import json_schema
+
+__all__ = ["Dialect", "Rung"]
+
+_log = logging.getLogger(__name__)
+
+
+class Rung(IntEnum):
+    """The ways to ask for JSON, the surest first."""
+
+    STRICT_SCHEMA = 0
+    SCHEMA = 1
+    JSON_OBJECT = 2
+    TEXT = 3
+
+    @property
+    def label(self) -> str:
+        """The rung in words, for the log."""
+        return ("a strict JSON Schema", "a JSON Schema", "JSON mode", "plain text")[self]
+
+    @property
+    def schema_in_prompt(self) -> bool:
+        """Whether the server isn't told the schema, so that the prompt must."""
+        return self >= Rung.JSON_OBJECT
+
+
+_RENAMED: Final = {"max_tokens": "max_completion_tokens", "max_completion_tokens": "max_tokens"}
+
+
+@dataclass
+class Dialect:
+    """What is remembered about one model for the length of a run; it only ever moves down the ladder."""
+
+    model: str
+    rung: Rung = Rung.STRICT_SCHEMA
+    cap_name: str | None = "max_tokens"
+    dropped: set[str] = field(default_factory=set)
+    _renamed: bool = False
+
+    def response_format(self) -> dict[str, Any] | None:
+        """The `response_format` of the current rung; None where it is left out."""
+        if self.rung == Rung.TEXT:
+            return None
+        if self.rung == Rung.JSON_OBJECT:
+            return {"type": "json_object"}
+        schema: dict[str, Any] = {"name": "extraction", "schema": json_schema()}
+        if self.rung == Rung.STRICT_SCHEMA:
+            schema["strict"] = True
+        return {"type": "json_schema", "json_schema": schema}
+
+    def step_down(self, from_rung: Rung, reason: str) -> bool:
+        """Leave `from_rung`, unless another request already did; False at the ladder's end."""
+        if from_rung == Rung.TEXT:
+            return False
+        if self.rung == from_rung:
+            self.rung = Rung(from_rung + 1)
+            _log.warning(
+                "%s: no answer with %s (%s); asking for %s.",
+                self.model,
+                from_rung.label,
+                reason,
+                self.rung.label,
+            )
+        return True
+
+    def do_without(self, parameter: str) -> bool:
+        """Rename or drop a parameter the server objects to; False where that was done before."""
+        if parameter == self.cap_name:
+            self.cap_name = None if self._renamed else _RENAMED[parameter]
+            self._renamed = True
+            change = f"sending {self.cap_name} instead" if self.cap_name else "leaving it out"
+        elif parameter in _RENAMED or parameter in self.dropped:
+            return parameter in _RENAMED
+        else:
+            self.dropped.add(parameter)
+            change = "leaving it out"
+        _log.warning("%s: the server doesn't take %s; %s.", self.model, parameter, change)
+        return True

@@ -1,0 +1,111 @@
+"""What a failed request means: which error of the SDK calls for which step, decided in one place."""
+
+from __future__ import annotations
+
+import email.utils
+import re
+import time
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import openai
+
+__all__ = ["Fault", "fault_of", "message_of", "named_parameter", "retry_after"]
+
+
+class Fault(Enum):
+    """What to do about a failed request."""
+
+    TRANSIENT = auto()
+    """Send it again later."""
+    PARAMETER = auto()
+    """Drop or rename a parameter."""
+    FORMAT = auto()
+    """Ask for the answer's format in another way."""
+    TOO_LONG = auto()
+    """Send less text."""
+    FILTERED = auto()
+    """The content filter declined the article; no other wording is tried."""
+    FINAL = auto()
+    """Tell the caller."""
+
+
+_BAD_REQUEST: Final = frozenset({400, 413, 422})
+_TRANSIENT: Final = frozenset({408, 409, 425, 429})
+_TOO_LONG: Final = re.compile(
+    r"context_length_exceeded|exceed_context_size|maximum context length|context (?:size|window|length)"
+    r"|prompt is too long|too many (?:input )?tokens|request too large",
+    re.IGNORECASE,
+)
+_FILTERED: Final = re.compile(r"content[_ ](?:filter|policy)|responsible ?ai|safety system", re.IGNORECASE)
+_FORMAT: Final = re.compile(
+    r"response_format|json_schema|json_object|structured[_ ]output|json[_ ]mode|guided"
+    r"|grammar|\bschema\b|\bstrict\b",
+    re.IGNORECASE,
+)
+
+
+def fault_of(error: openai.APIError, sent: frozenset[str]) -> Fault:
+    """What `error` calls for, where `sent` are the parameters that could be left out."""
+    import openai  # noqa: PLC0415 - 1 s to load
+
+    if not isinstance(error, openai.APIStatusError):
+        return Fault.TRANSIENT if isinstance(error, openai.APIConnectionError) else Fault.FINAL
+    words = message_of(error)
+    status = error.status_code
+    if status in _BAD_REQUEST:
+        return _bad_request(error, words, sent)
+    if status in _TRANSIENT:
+        return Fault.FINAL if "insufficient_quota" in words else Fault.TRANSIENT
+    # llama.cpp answers 500 to a schema it can't turn into a grammar, some gateways 501.
+    if status >= 500 and "response_format" in sent and _FORMAT.search(words):
+        return Fault.FORMAT
+    return Fault.TRANSIENT if status >= 500 else Fault.FINAL
+
+
+def _bad_request(error: openai.APIStatusError, words: str, sent: frozenset[str]) -> Fault:
+    if _TOO_LONG.search(words) or error.status_code == 413:
+        return Fault.TOO_LONG
+    if named_parameter(error, sent - {"response_format"}):
+        return Fault.PARAMETER
+    if "response_format" in sent and _FORMAT.search(words):
+        return Fault.FORMAT
+    if _FILTERED.search(words):
+        return Fault.FILTERED
+    return Fault.FINAL
+
+
+def named_parameter(error: openai.APIError, sent: frozenset[str]) -> str | None:
+    """The parameter of those `sent` that the server objects to: the one it names first."""
+    if error.param in sent:
+        return str(error.param)
+    words = message_of(error)
+    named = [(match.start(), name) for name in sent if (match := re.search(rf"\b{name}\b", words))]
+    return min(named)[1] if named else None
+
+
+def message_of(error: openai.APIError) -> str:
+    """The server's own words with its code and type, on one line and at most 300 characters."""
+    parts = [str(error.message), str(error.code or ""), str(error.type or "")]
+    return " ".join(" ".join(part for part in parts if part).split())[:300]
+
+
+def retry_after(error: openai.APIError) -> float | None:
+    """The seconds the server asks to wait, from `retry-after-ms` or `retry-after` as seconds or HTTP date."""
+    import openai  # noqa: PLC0415 - 1 s to load
+
+    if not isinstance(error, openai.APIStatusError):
+        return None
+    headers = error.response.headers
+    try:
+        return max(0.0, float(headers["retry-after-ms"]) / 1000)
+    except (KeyError, ValueError):
+        pass
+    value = headers.get("retry-after", "")
+    try:
+        return max(0.0, float(value))
+    except ValueError:
+        pass
+    parsed = email.utils.parsedate_tz(value)
+    return None if parsed is None else max(0.0, email.utils.mktime_tz(parsed) - time.time())

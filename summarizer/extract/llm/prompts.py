@@ -1,0 +1,161 @@
+"""Prompts: versioned files, filled with the article as data that can't become instructions."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.resources
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, Final
+
+from summarizer.exceptions import PromptError
+
+__all__ = [
+    "DEFAULT_PROMPT",
+    "Message",
+    "Prompt",
+    "fence_name",
+    "load_prompt",
+    "prompts_folder",
+    "without_control_tokens",
+]
+
+Message = dict[str, str]
+
+DEFAULT_PROMPT: Final = "extract-1"
+
+_INSTRUCTIONS: Final = "instructions.j2"
+_ARTICLE: Final = "article.j2"
+_EXAMPLE_ARTICLE: Final = "example-article.txt"
+_EXAMPLE_ANSWER: Final = "example-answer.json"
+_FILES: Final = (_INSTRUCTIONS, _ARTICLE, _EXAMPLE_ARTICLE, _EXAMPLE_ANSWER)
+
+# Chat templates are filled on the server, where a token such as <|im_end|> inside the article would end the
+# article's turn. A word joiner after the first character takes that power away; anchoring skips it.
+_CONTROL_TOKEN: Final = re.compile(
+    r"<\|[^|>\s]{1,40}\|?>|<(?=/?(?:s|think|start_of_turn|end_of_turn|bos|eos|pad|unk)>)|\[(?=/?INST\])"
+)
+_WORD_JOINER: Final = "\u2060"
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """One version of a prompt: its name and the text of its files by file name."""
+
+    name: str
+    files: Mapping[str, str]
+
+    @cached_property
+    def hash(self) -> str:
+        """The first 12 hexadecimal digits of the SHA-256 over the files' names and texts."""
+        digest = hashlib.sha256()
+        for name in sorted(self.files):
+            digest.update(f"{name}\0{self.files[name]}\0".encode())
+        return digest.hexdigest()[:12]
+
+    @property
+    def label(self) -> str:
+        """`name@hash`, as the JSON names the prompt."""
+        return f"{self.name}@{self.hash}"
+
+    @property
+    def example_article(self) -> str:
+        """The invented article of the worked example."""
+        return self.files[_EXAMPLE_ARTICLE]
+
+    @property
+    def example_answer(self) -> Any:
+        """The right answer for the example, as parsed JSON."""
+        return json.loads(self.files[_EXAMPLE_ANSWER])
+
+    def messages(self, article: str, schema: str | None = None) -> list[Message]:
+        """The conversation that asks for the items of `article`: fixed parts first, the article last.
+
+        Args:
+            article: the text to read, put between fences that nothing in it can close.
+            schema: the JSON Schema to write into the instructions, where the server can't enforce it.
+        """
+        answer = json.dumps(self.example_answer, ensure_ascii=False, separators=(",", ":"))
+        return [
+            {"role": "system", "content": self._filled(_INSTRUCTIONS, {"schema": schema})},
+            {"role": "user", "content": self._fenced(self.example_article)},
+            {"role": "assistant", "content": answer},
+            {"role": "user", "content": self._fenced(article)},
+        ]
+
+    def _fenced(self, article: str) -> str:
+        text = without_control_tokens(article).strip()
+        return self._filled(_ARTICLE, {"fence": fence_name(text), "article": text})
+
+    def _filled(self, file: str, variables: Mapping[str, object]) -> str:
+        return fill(f"{self.name}/{file}", self.files[file], variables)
+
+
+def fill(name: str, template: str, variables: Mapping[str, object]) -> str:
+    """Fill a template; PromptError where it is broken, or its variables aren't exactly those given."""
+    from jinja2 import Environment, StrictUndefined, TemplateError, meta  # noqa: PLC0415 - 0.1 s to load
+
+    environment = Environment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=False)
+    try:
+        wanted = meta.find_undeclared_variables(environment.parse(template))
+        if wanted != variables.keys():
+            raise PromptError(
+                f"The prompt {name} takes the variables {_listed(wanted)} but is given {_listed(variables)}; "
+                "correct the prompt file or reinstall summarizer."
+            )
+        return environment.from_string(template).render(variables)
+    except TemplateError as error:
+        raise PromptError(f"The prompt {name} can't be filled: {error}; correct the prompt file.") from error
+
+
+def _listed(names: object) -> str:
+    return ", ".join(sorted(names)) or "none"  # type: ignore[call-overload]
+
+
+def fence_name(text: str) -> str:
+    """A name for the fence around `text` that doesn't stand in it; the same text gives the same name.
+
+    It is drawn from the text's own hash, so whoever writes the text can't put its closing fence inside.
+    """
+    seed = text
+    while True:
+        name = "article-" + hashlib.sha256(seed.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        if name not in text:
+            return name
+        seed += name
+
+
+def without_control_tokens(text: str) -> str:
+    """The text with an invisible character inside each token that would steer a chat template."""
+    return _CONTROL_TOKEN.sub(lambda found: found[0][0] + _WORD_JOINER + found[0][1:], text)
+
+
+def prompts_folder() -> Traversable:
+    """The folder that holds the prompts: inside the installed package, or beside it in a checkout."""
+    packaged = importlib.resources.files("summarizer") / "prompts"
+    if packaged.is_dir():
+        return packaged
+    checkout = Path(__file__).parents[3] / "prompts"
+    if checkout.is_dir():
+        return checkout
+    raise PromptError("The prompt files aren't installed; install summarizer again.")
+
+
+@lru_cache
+def load_prompt(name: str = DEFAULT_PROMPT, folder: Traversable | None = None) -> Prompt:
+    """Read one version of a prompt; PromptError where a file of it is missing."""
+    place = (folder or prompts_folder()) / name
+    files = {}
+    for file in _FILES:
+        try:
+            files[file] = (place / file).read_text(encoding="utf-8")
+        except OSError as error:
+            raise PromptError(
+                f"The prompt file {name}/{file} can't be read; install summarizer again."
+            ) from error
+    return Prompt(name, files)
