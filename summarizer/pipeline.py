@@ -71,7 +71,7 @@ def summarize(
     title: str | None = None,
     observer: Observer | None = None,
 ) -> Briefing:
-    """Read articles and merge them into one briefing; see `asummarize`, of which this is the blocking twin."""
+    """Read articles and merge them into one briefing: the blocking twin of `asummarize`."""
     return asyncio.run(asummarize(articles, settings=settings, title=title, observer=observer))
 
 
@@ -173,7 +173,9 @@ def _nothing_read(articles: Sequence[Article]) -> SourceError:
     if not articles:
         return SourceError("", "No articles were given; name files or folders, or - for standard input.")
     reasons = " ".join(article.error or article.source for article in articles)
-    return SourceError(articles[0].source, f"Nothing could be read. {reasons}" if len(articles) > 1 else reasons)
+    return SourceError(
+        articles[0].source, f"Nothing could be read. {reasons}" if len(articles) > 1 else reasons
+    )
 
 
 @contextmanager

@@ -79,7 +79,9 @@ async def opened_reader(settings: ReaderSettings, observer: Observer) -> AsyncIt
         client = await stack.enter_async_context(_client(asked))
         if not asked.model:
             asked = replace(asked, model=await _served_model(client))
-        observer.chosen(asked.model if choice.kind == "api" else f"the embedded model {asked.model}", choice.reason)
+        observer.chosen(
+            asked.model if choice.kind == "api" else f"the embedded model {asked.model}", choice.reason
+        )
         yield _opened(client, asked)
 
 

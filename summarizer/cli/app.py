@@ -14,16 +14,14 @@ from summarizer.exceptions import SettingsError, SummarizerError
 
 __all__ = ["app", "run"]
 
-_EPILOG = (
-    "With no --model: an API where OPENAI_API_KEY or OPENAI_BASE_URL is set; else the embedded model where it "
-    "is installed; else the rules. Every option can be set as SUMMARIZER_<OPTION>. Exit codes: 0 all articles "
-    "read, 1 a check failed or nothing could be read, 2 wrong use, 3 some article is missing or was read only "
-    "in part, 130 interrupted."
-)
+_EPILOG = """With no --model: an API where OPENAI_API_KEY or OPENAI_BASE_URL is set; else the embedded model
+where it is installed; else the rules. Every option can be set as SUMMARIZER_<OPTION>. Exit codes: 0 all
+articles read, 1 a check failed or nothing could be read, 2 wrong use, 3 some article is missing or was read
+only in part, 130 interrupted."""
 
 app = typer.Typer(
     name="summarizer",
-    help="Read several articles on one event; write a briefing whose every line leads to the words it rests on.",
+    help="Several articles on one event become one briefing whose every line leads to its evidence.",
     epilog=_EPILOG,
     add_completion=False,
     no_args_is_help=True,
@@ -122,8 +120,14 @@ def summarize(
     """
     from summarizer.cli import run_summary  # noqa: PLC0415 - loads the whole flow
 
-    settings = run_summary.settings(
-        model, base_url, gguf, concurrency, context_window, max_output_tokens, timeout
+    settings = run_summary.ReaderSettings(
+        model=model or None,
+        base_url=base_url or None,
+        gguf=gguf,
+        concurrency=concurrency,
+        context_window=context_window,
+        max_output_tokens=max_output_tokens,
+        timeout=timeout,
     )
     _leave(run_summary.summarize(articles or [], output or [], title=title, settings=settings, quiet=quiet))
 
@@ -133,9 +137,7 @@ def extract(
     articles: Articles = None,
     output: Annotated[
         Path | None,
-        typer.Option(
-            "--output", "-o", help="A .jsonl file; without it, the lines go to standard output."
-        ),
+        typer.Option("--output", "-o", help="A .jsonl file; without it, the lines go to standard output."),
     ] = None,
     model: Model = None,
     base_url: BaseUrl = None,
@@ -154,8 +156,14 @@ def extract(
     """
     from summarizer.cli import run_summary  # noqa: PLC0415 - loads the whole flow
 
-    settings = run_summary.settings(
-        model, base_url, gguf, concurrency, context_window, max_output_tokens, timeout
+    settings = run_summary.ReaderSettings(
+        model=model or None,
+        base_url=base_url or None,
+        gguf=gguf,
+        concurrency=concurrency,
+        context_window=context_window,
+        max_output_tokens=max_output_tokens,
+        timeout=timeout,
     )
     _leave(run_summary.extract(articles or [], output, settings=settings, quiet=quiet))
 

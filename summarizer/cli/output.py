@@ -72,7 +72,7 @@ def _umask() -> int:
 
 
 def print_text(text: str) -> None:
-    """Print to standard output in UTF-8, whatever the locale; a reader that closed the pipe ends it quietly."""
+    """Print to standard output in UTF-8, whatever the locale; a closed pipe ends it quietly."""
     try:
         sys.stdout.buffer.write(text.encode("utf-8"))
         sys.stdout.buffer.flush()

@@ -74,7 +74,11 @@ class Reporter(AbstractContextManager["Reporter"]):
             self._bars.advance(self._task("Articles", 1))
         article = checked.article
         if article.error:
-            self._print(_one_line(f"{article.source}: {article.error}" if article.status != "failed" else article.error))
+            self._print(
+                _one_line(
+                    f"{article.source}: {article.error}" if article.status != "failed" else article.error
+                )
+            )
         if article.status == "failed" or self._quiet:
             return
         counts = (
@@ -122,7 +126,7 @@ def _count(number: int, noun: str) -> str:
 
 
 def _shortened(name: str, size: int = 48) -> str:
-    return name if len(name) <= size else f"…{name[1 - size:]}"
+    return name if len(name) <= size else f"…{name[1 - size :]}"
 
 
 def _one_line(words: str) -> str:

@@ -6,7 +6,6 @@ import asyncio
 import sys
 import time
 from collections.abc import Iterable, Sequence
-from os import environ
 from pathlib import Path
 
 from summarizer import pipeline
@@ -18,31 +17,9 @@ from summarizer.exceptions import ContractError, SettingsError
 from summarizer.read.sources import STDIN
 from summarizer.readers import ReaderSettings
 
-__all__ = ["extract", "merge", "settings", "summarize"]
+__all__ = ["ReaderSettings", "extract", "merge", "summarize"]
 
 _BRIEFING_ENDINGS = (".md", ".json", ".html")
-
-
-def settings(
-    model: str | None,
-    base_url: str | None,
-    gguf: Path | None,
-    concurrency: int | None,
-    context_window: int | None,
-    max_output_tokens: int | None,
-    timeout: float | None,
-) -> ReaderSettings:
-    """The settings that the command line and the environment name."""
-    return ReaderSettings(
-        model=model or None,
-        base_url=base_url or None,
-        api_key=environ.get("OPENAI_API_KEY") or None,
-        gguf=gguf,
-        concurrency=concurrency,
-        context_window=context_window,
-        max_output_tokens=max_output_tokens,
-        timeout=timeout,
-    )
 
 
 def summarize(
@@ -88,12 +65,16 @@ def extract(
 def merge(files: Sequence[str], outputs: Sequence[Path], *, title: str | None, quiet: bool) -> ExitCode:
     """Merge the lines that `extract` wrote."""
     if not files:
-        raise SettingsError("No files were given; name what 'summarizer extract' wrote, or - for standard input.")
+        raise SettingsError(
+            "No files were given; name what 'summarizer extract' wrote, or - for standard input."
+        )
     check_outputs(outputs, _BRIEFING_ENDINGS)
     extractions = pipeline.renumbered(extraction for file in files for extraction in _read_lines(file))
     if not extractions:
         raise ContractError("The files hold no extractions; write them with 'summarizer extract'.")
-    briefing = pipeline.merge_extracted(pipeline.Extracted(extractions, _model_of(extractions), None), title=title)
+    briefing = pipeline.merge_extracted(
+        pipeline.Extracted(extractions, _model_of(extractions), None), title=title
+    )
     write_briefing(briefing, outputs)
     _name_files(outputs, quiet)
     return _outcome(article.status for article in briefing.articles)
@@ -136,5 +117,7 @@ def _read_lines(name: str) -> list[CheckedExtraction]:
 
 def _model_of(extractions: Sequence[CheckedExtraction]) -> str:
     """The reader's name as far as the lines tell: `rules` where no item came from a model."""
-    items = [item for e in extractions for item in (*e.claims, *e.figures, *e.denials)]
-    return "rules" if all(item.found_by == "rules" for item in items) else "as extracted"
+    found_by = {item.found_by for e in extractions for item in e.claims}
+    found_by |= {item.found_by for e in extractions for item in e.figures}
+    found_by |= {item.found_by for e in extractions for item in e.denials}
+    return "rules" if found_by <= {"rules"} else "as extracted"
