@@ -2,26 +2,59 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.clauses import read_clauses
-from summarizer.extract.rules.indirect import find_attributions
+from summarizer.extract.rules.indirect import Found, find_attributions
+from summarizer.language.quotation_marks import Quoted, quoted_stretches
 from summarizer.language.span import Span
 from summarizer.read.article import Article
 
 __all__ = ["Attribution", "attributions"]
 
 
+class _Marks:
+    """The quoted stretches of a text, for asking what lies inside one."""
+
+    def __init__(self, stretches: Sequence[Quoted]) -> None:
+        self.outermost = [q.outer for q in stretches if q.depth == 0]
+        self._starts = [span.start for span in self.outermost]
+        self.offsets = frozenset(
+            at
+            for q in stretches
+            for at in ((q.outer.start, q.inner.end) if q.closed else (q.outer.start,))
+        )
+
+    def around(self, offset: int) -> Span | None:
+        """The outermost quoted stretch that holds `offset`."""
+        at = bisect_right(self._starts, offset) - 1
+        return self.outermost[at] if at >= 0 and offset < self.outermost[at].end else None
+
+
 def attributions(article: Article) -> tuple[Attribution, ...]:
     """Every attribution of `article` outside its furniture, in text order."""
     found = []
     text = article.text
+    marks = _Marks(quoted_stretches(text, article.paragraphs))
     for sentence in article.sentences:
         if article.is_furniture(sentence):
             continue
-        for item in find_attributions(read_clauses(text, sentence.start, sentence.end)):
-            content = tuple(Span.of(text, a, b) for a, b in item.content)
-            source = Span.of(text, *item.source) if item.source else None
-            found.append(
-                Attribution(content, source, Span.of(text, *item.cue), source.text if source else None)
-            )
+        for item in find_attributions(read_clauses(text, sentence.start, sentence.end, marks.offsets)):
+            if marks.around(item.cue[0]) is None:
+                found.append(_attribution(article, item, marks))
     return tuple(found)
+
+
+def _attribution(article: Article, item: Found, marks: _Marks) -> Attribution:
+    text = article.text
+    content = tuple(_whole_quotations(text, a, b, marks) for a, b in item.content)
+    source = Span.of(text, *item.source) if item.source else None
+    return Attribution(content, source, Span.of(text, *item.cue), source.text if source else None)
+
+
+def _whole_quotations(text: str, start: int, end: int, marks: _Marks) -> Span:
+    """`[start, end)` widened so that it cuts through no quotation."""
+    first, last = marks.around(start), marks.around(end - 1)
+    return Span.of(text, first.start if first else start, max(last.end, end) if last else end)

@@ -26,6 +26,11 @@ _CHUNK = re.compile(
 _FINITE = "V"
 _LOOKBACK = 40
 _APPOSITION = 24
+_TIMES = frozenset(
+    "day days week weeks weekend month months year years morning afternoon evening night hour hours minutes summer "
+    "winter spring fall autumn decade decades century".split()
+)
+_DEICTIC = frozenset(["last", "this", "next", "that", "earlier", "later", "every", "each"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +78,29 @@ class Clauses:
         return self.tokens.tags[piece.first : piece.last + 1]
 
 
-def read_clauses(text: str, start: int, end: int) -> Clauses:
-    """The clauses of the sentence `text[start:end]`."""
-    tokens = tokenise(text, start, end)
+def read_clauses(text: str, start: int, end: int, marks: frozenset[int] | None = None) -> Clauses:
+    """The clauses of the sentence `text[start:end]`; `marks` as `tokenise` takes them."""
+    tokens = tokenise(text, start, end, marks)
     chunks: list[Chunk] = []
     kinds: list[str] = []
     for match in _CHUNK.finditer(tokens.tags):
         kind = match.lastgroup or match.group()
+        if kind == "N" and _is_time(tokens, match.start(), match.end() - 1):
+            kind = "m"
         chunks.append(Chunk(kind, match.start(), match.end() - 1))
         kinds.append(kind)
     shape = "".join(kinds)
     finder = _Subjects(tokens, chunks, shape)
     return Clauses(tokens, tuple(chunks), shape, finder.all())
+
+
+def _is_time(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a noun phrase says when ("last month", "three days" before "ago")."""
+    lower = tokens.lower
+    if lower[last] in _TIMES:
+        following = lower[last + 1] if last + 1 < len(lower) else ""
+        return lower[first] in _DEICTIC or following in ("ago", "earlier", "later")
+    return False
 
 
 class _Subjects:

@@ -20,6 +20,14 @@ _INVERTING = frozenset(
 _POSSESSIVE = frozenset("his her its their my our your".split())
 _STATES = frozenset("is are was were am be been 's ’s 're ’re 'm ’m feel feels felt remain remains remained seem seems seemed "
                     "appear appears appeared become becomes became".split())  # fmt: skip
+_DOCUMENTS = frozenset(
+    "poll polls polling survey surveys study studies report reports data figures numbers statistics results video "
+    "videos footage images photos photographs pictures emails email records documents filings research investigation "
+    "investigations analysis evidence review census estimates audit findings tests test recording transcript "
+    "signs ad history experience graph chart map exit".split()
+)
+_GOING_ON = frozenset("went go goes gone going continued continues continue used proceeded".split())
+_CLAUSAL = frozenset('VGI"')
 _ADVERBIAL_REACH = 10
 
 
@@ -117,7 +125,9 @@ class _Sentence:
         if inverted is not None:
             return inverted
         subject = self.clauses.subjects[k]
-        if subject is None:
+        if subject is None or not self._may_speak(subject, entry):
+            return None
+        if self.kinds[k] == "I" and not self._is_governed(k):
             return None
         cue = self._span(k, after - 1)
         source = self._span(*subject)
@@ -126,6 +136,22 @@ class _Sentence:
             return Found(parts, source, cue, entry)
         parts = self._fronted(k, subject[0], after, entry)
         return Found(parts, source, cue, entry, fronted=True) if parts else None
+
+    def _may_speak(self, subject: tuple[int, int], entry: Cue) -> bool:
+        """Whether the subject can be the source of such a cue."""
+        words = self.clauses.words(subject[0])
+        if words in (("there",), ("you",), ("it",), ("this",), ("nobody",), ("nothing",)):
+            return words == ("it",) and entry.cue_class == "assert" and "c" in entry.frames
+        if entry.cue_class == "show":
+            return any(w in _DOCUMENTS for k in range(subject[0], subject[1] + 1) for w in self.clauses.words(k))
+        return True
+
+    def _is_governed(self, k: int) -> bool:
+        """Whether the infinitive says what its subject does, not what it may or wants to ("went on to say")."""
+        n = k - 1
+        return self._kind(n) in ("V", "G", "P", "b") and any(
+            self._main(m) in _GOING_ON for m in range(max(0, k - 3), k) if self.kinds[m] in "VG"
+        )
 
     def _complement(self, k: int, after: int, entry: Cue) -> tuple[Interval, ...] | None:
         """The content after the verb group, by the cue's frames."""
@@ -218,8 +244,10 @@ class _Sentence:
             return None
         while n < self.size and n - r <= _ADVERBIAL_REACH:
             kind = self.kinds[n]
-            if kind in ("h", '"') or (kind == "s" and self.clauses.words(n)[0] == "whether"):
+            if kind == "h" or (kind == "s" and self.clauses.words(n)[0] == "whether"):
                 return n if n + 1 < self.size else None
+            if kind == '"':
+                return n if self._kind(n - 1) != "N" and n + 1 < self.size else None
             if kind == ":":
                 return n + 1 if n + 1 < self.size else None
             if kind == "," and self._kind(n + 1) == '"':
@@ -262,8 +290,11 @@ class _Sentence:
             last -= 1
         if last < 0:
             return None
-        left = self._span(fronted_start(self.clauses, last), last)
+        first = fronted_start(self.clauses, last)
         right = self._rest(end, k)
+        if not set(self.kinds[first : last + 1]) & _CLAUSAL:
+            return (right,) if right else None
+        left = self._span(first, last)
         return (left, right) if right else (left,)
 
     def _rest(self, end: int, k: int) -> Interval | None:
@@ -297,6 +328,8 @@ class _Sentence:
         if self._kind(n) != "N" or self.kinds[k] != "V" or self._opens_clause(n):
             return None
         if len(self.clauses.words(k)) > 1 or self.clauses.tags(n) == "o":
+            return None
+        if entry.lemma != "say" and self._kind(k - 1) != '"':
             return None
         last = source_after(self.clauses, n)
         parts = self._both_sides(k - 1, self._past_setting(last + 1, entry), k)
@@ -378,7 +411,7 @@ class _Sentence:
         if entry is None:
             return None
         r = n + 1
-        is_clause = self._kind(r) == "h" and self._opens_clause(r)
+        is_clause = self._kind(r) == "h" and self._opens_clause(self._skip(r + 1))
         is_infinitive = self._kind(r) == "I"
         if not is_clause and not is_infinitive:
             return None

@@ -37,7 +37,7 @@ _CLOSED = {
     "flatly publicly privately repeatedly recently previously immediately bluntly openly explicitly finally "
     "eventually really simply clearly merely mostly mainly initially specifically effectively essentially "
     "apparently reportedly allegedly probably possibly certainly surely fully firmly relatively frequently "
-    "currently formerly newly highly increasingly sharply first afterward afterwards today's twitter's",
+    "currently formerly newly highly increasingly sharply first afterward afterwards earlier ago today's twitter's",
     "m": "monday tuesday wednesday thursday friday saturday sunday today tonight yesterday tomorrow mon tue tues wed "
     "thu thurs fri sat",
     "a": "is are was were am be been being has have had having do does did done will would can could may might must "
@@ -48,12 +48,12 @@ _CLOSED = {
     "million millions billion billions trillion dozen dozens half",
     "n": "some many most both all others few several none much more less part plenty news people man woman men women "
     "children week month year years months weeks days day times thing things lot media data police something "
-    "morning evening afternoon night time government president senator official officials",
+    "morning evening afternoon night time family ally reply supply italy july bully rally assembly monopoly anomaly government president senator official officials",
     "j": "other new old last next own same different former first second third current good great big small large "
     "high low little public private political national federal american russian british chinese european foreign local "
     "major key top senior young early late recent past presidential republican democratic economic social military "
     "white black bad better best worse worst important possible able likely unlikely ready sure clear true false real "
-    "full free open hard easy strong weak several certain various many-sided so-called self-described then-president "
+    "full free open hard easy strong weak several certain various weekly daily monthly yearly friendly deadly elderly costly lovely only orderly many-sided so-called self-described then-president "
     "final entire whole main long-time longtime spokeswoman-like unclear afraid aware wrong right popular critical",
 }
 CLOSED: dict[str, str] = {word: tag for tag, words in _CLOSED.items() for word in words.split()}
@@ -133,7 +133,7 @@ search sense share shift shock shot show sign skate smile sound speech spark spr
 stop store storm stress strike struggle study supply support surge surprise suspect swipe switch talk target tear
 test thought threat tie time top total touch tour trace trade train transfer travel trigger trouble trust turn tweet
 use view visit voice vote vow wait walk wash waste watch wave weight welcome will win wish witness wonder work worry
-wound yield center count lecture sum label brand term frame cast detail address broadcast blog email chant counter
+wound yield center count figure leak probe  lecture sum label brand term frame cast detail address broadcast blog email chant counter
 reason cite forecast signal second own back value object fault rally press prompt dare invite
 """
 

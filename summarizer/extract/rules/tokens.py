@@ -30,6 +30,7 @@ _SIGNS = {",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "...": "~"
           "[": "(", "]": ")", "—": "-", "–": "-", "―": "-", "-": "-", "&": "c"}  # fmt: skip
 _BEFORE_NOUN = frozenset("djgpxi")
 _NOUNISH = frozenset("nExo")
+_DAYTIMES = frozenset(("morning", "afternoon", "evening", "night"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,12 @@ class Tokens:
     tags: str
 
 
-def tokenise(text: str, start: int, end: int) -> Tokens:
-    """The tokens of `text[start:end]` (one sentence: the first word's capital counts for nothing)."""
+def tokenise(text: str, start: int, end: int, marks: frozenset[int] | None = None) -> Tokens:
+    """The tokens of `text[start:end]`, one sentence: the first word's capital counts for nothing.
+
+    `marks` are the offsets at which quotation marks begin; a sign like one elsewhere is an apostrophe. Where
+    they aren't given, every such sign is taken for a mark.
+    """
     starts: list[int] = []
     ends: list[int] = []
     words: list[str] = []
@@ -62,17 +67,29 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
         ends.append(b)
         words.append(word)
     lower = [word.lower() for word in words]
-    return Tokens(tuple(starts), tuple(ends), tuple(lower), "".join(_tags(words, lower)))
+    tags = _tags(words, lower, _apostrophes(starts, ends, words, marks) if marks is not None else {})
+    return Tokens(tuple(starts), tuple(ends), tuple(lower), "".join(tags))
 
 
-def _tags(words: list[str], lower: list[str]) -> list[str]:
+def _apostrophes(
+    starts: list[int], ends: list[int], words: list[str], marks: frozenset[int]
+) -> dict[int, str]:
+    """Tags of the signs that look like a mark and aren't one: a genitive after "s", else nothing."""
+    return {
+        at: "g" if at and ends[at - 1] == starts[at] and words[at - 1][-1] in "sz" else "~"
+        for at, word in enumerate(words)
+        if word in _MARKS and starts[at] not in marks
+    }
+
+
+def _tags(words: list[str], lower: list[str], apostrophes: dict[int, str]) -> list[str]:
     tags: list[str] = []
     before = ""
     count = len(words)
     opening = True
     for at in range(count):
         word, low = words[at], lower[at]
-        tag = CLOSED.get(low)
+        tag = apostrophes.get(at) or CLOSED.get(low)
         if tag is None:
             tag = _open_class(word, low, opening)
         elif word[0].isupper() and not opening and tag not in "rdtawm" and at and len(low) > 2:
@@ -81,6 +98,8 @@ def _tags(words: list[str], lower: list[str]) -> list[str]:
             tag = _settled(tag, low, before, at, lower, tags)
         elif tag == "a":
             tag = _auxiliary_or_noun(low, before)
+        elif before == "m" and low in _DAYTIMES:
+            tag = "m"
         elif tag == "i" and before in "dg":
             tag = "n"
         elif tag == "'":
