@@ -1,28 +1,39 @@
 """The one normalisation under which words of a model and words of a source count as the same.
 
-White space is folded to one space, curly and straight marks and all dashes are alike, an ellipsis sign is
-three dots, invisible code points are skipped, and compatibility forms (NFKC) and combining marks are
-composed. Letters, digits and case stay: "did not" never becomes "did". Every character of the folded text
-knows the true offsets it came from.
+White space is folded to one space; curly and straight marks are alike, and two single marks in a row (as
+some archives print a double one) are a double mark; dashes of every length are one hyphen; an ellipsis
+sign is three dots; invisible code points are skipped; ligatures and wide forms are their plain letters,
+combining marks are composed. Letters, digits and case stay: "did not" never becomes "did", and "5²" never
+becomes "52". Every character of the folded text knows the true offsets it came from.
 """
 
 from __future__ import annotations
 
 import bisect
+import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["FoldedText", "fold"]
+__all__ = ["FoldedText", "fold", "fold_words"]
 
-_SINGLE = "'"
 _MARKS = {
-    **dict.fromkeys("‘’‚‛′‵´`ʼʻˈ＇", _SINGLE),
+    **dict.fromkeys("‘’‚‛′‵´`ʼʻˈ＇‹›", "'"),
     **dict.fromkeys("“”„‟″‶«»＂〝〞", '"'),
     **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
     "…": "...",
 }
+# Two of these in a row are one of that.
+_PAIRS = {"'": '"', "-": "-", " ": " "}
 _INVISIBLE_CATEGORIES = {"Cf", "Cc", "Cs", "Co"}
+# Variation selectors, the grapheme joiner and the Hangul fillers are printed as nothing, but aren't "Cf".
+_INVISIBLE = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u034f\u115f\u1160\u3164\uffa0\u180b-\u180f]")
+# A raised, lowered, circled or built-up digit isn't that digit: NFKC would make "5²" the number 52.
+_KEPT_FORMS = ("<super>", "<sub>", "<fraction>", "<circle>")
+
+# Printable ASCII without apostrophe, backtick and hyphen, single spaces inside: folds to itself.
+_PLAIN = re.compile(r"[!-&(-,./0-_a-~]+(?: [!-&(-,./0-_a-~]+)*(?![^\x00-\x7f])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,43 +59,80 @@ class FoldedText:
 @lru_cache(maxsize=64)
 def fold(text: str) -> FoldedText:
     """Fold `text`; folding what is already folded changes nothing."""
+    folded = _fold_once(text)
+    # Wide kana and their marks only meet after the first pass; plain text needs no second one.
+    while not folded.text.isascii():
+        again = _fold_once(folded.text)
+        if again.text == folded.text:
+            break
+        folded = FoldedText(
+            again.text,
+            tuple(folded.starts[i] for i in again.starts),
+            tuple(folded.ends[i - 1] for i in again.ends),
+        )
+    return folded
+
+
+def _fold_once(text: str) -> FoldedText:
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for start, end in _clusters(text):
-        piece = text[start:end]
-        if piece.isspace():
-            if chars and chars[-1] == " ":
+    position = 0
+    while position < len(text):
+        plain = _PLAIN.match(text, position)
+        if plain:
+            chars.extend(plain.group())
+            starts.extend(range(position, plain.end()))
+            ends.extend(range(position + 1, plain.end() + 1))
+            position = plain.end()
+            continue
+        end = _cluster_end(text, position)
+        for char in _fold_cluster(text[position:end]):
+            if chars and chars[-1] == char and char in _PAIRS:
+                chars[-1] = _PAIRS[char]
                 ends[-1] = end
-                continue
-            folded = " "
-        else:
-            folded = piece if piece.isascii() and piece != "`" else _fold_cluster(piece)
-        for char in folded:
-            if char == " " and chars and chars[-1] == " ":
-                ends[-1] = end
-                continue
-            chars.append(char)
-            starts.append(start)
-            ends.append(end)
+            else:
+                chars.append(char)
+                starts.append(position)
+                ends.append(end)
+        position = end
     return FoldedText("".join(chars), tuple(starts), tuple(ends))
 
 
-def _clusters(text: str) -> list[tuple[int, int]]:
-    """Base characters with the combining marks that follow them, as `[start, end)`."""
-    if text.isascii():
-        return [(i, i + 1) for i in range(len(text)) if text[i].isprintable() or text[i].isspace()]
-    found: list[tuple[int, int]] = []
-    for i, char in enumerate(text):
-        if unicodedata.combining(char) and found and found[-1][1] == i and not text[found[-1][0]].isspace():
-            found[-1] = (found[-1][0], i + 1)
-        elif char.isspace() or unicodedata.category(char) not in _INVISIBLE_CATEGORIES:
-            found.append((i, i + 1))
-    return found
+def fold_words(text: str) -> str:
+    """The folded form of `text` without white space at its ends."""
+    return fold(text).text.strip()
 
 
-def _fold_cluster(piece: str) -> str:
-    """One cluster's folded form: marks and dashes made alike, then NFKC (the marks first: NFKC splits "´")."""
-    marked = "".join(_MARKS.get(char, char) for char in piece)
-    composed = unicodedata.normalize("NFKC", marked)
-    return "".join(" " if char.isspace() else _MARKS.get(char, char) for char in composed)
+def _is_invisible(char: str) -> bool:
+    if char.isspace():
+        return False
+    return unicodedata.category(char) in _INVISIBLE_CATEGORIES or _INVISIBLE.match(char) is not None
+
+
+def _cluster_end(text: str, start: int) -> int:
+    """The end of the character at `start` with the combining marks and invisible code points after it."""
+    end = start + 1
+    if text[start].isspace():
+        return end
+    while end < len(text) and not text[end].isascii():
+        if not (unicodedata.combining(text[end]) or _is_invisible(text[end])):
+            break
+        end += 1
+    return end
+
+
+def _fold_cluster(piece: str) -> Iterator[str]:
+    """One cluster's folded characters: marks and dashes first, since NFKC splits "´" into a space and an accent."""
+    visible = "".join(_MARKS.get(char, char) for char in piece if not _is_invisible(char))
+    if not visible:
+        return
+    if any(unicodedata.decomposition(char).startswith(_KEPT_FORMS) for char in visible):
+        composed = unicodedata.normalize("NFC", visible)
+    else:
+        composed = unicodedata.normalize("NFKC", visible)
+    for char in composed:
+        if char.isspace():
+            yield " "
+        else:
+            yield from _MARKS.get(char, char)

@@ -1,0 +1,185 @@
+"""Where the words of an item stand in the article.
+
+Words are found exactly after the one normalisation, or with nothing changed but punctuation at their ends,
+the case of the first letter, or words left out behind an ellipsis. All places are given, in the order of
+the article; nothing here is a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.check.index import ArticleIndex
+from summarizer.language.normalise import fold_words
+from summarizer.language.polarity import reverses
+from summarizer.language.span import Span
+
+__all__ = ["How", "Place", "places"]
+
+How = Literal["exact", "edges", "case", "omission"]
+
+# Words that stand in more places than this name no place; the first ones are looked at.
+_MAX_PLACES = 48
+# The longest stretch an ellipsis may stand for, in characters: two long sentences of news copy.
+_MAX_GAP = 300
+_MAX_PARTS = 8
+
+_EDGE = "\"'.,;:!-()[] "
+_MARKS = "\"'"
+_ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:\.\.\.|\. \. \.)\s*\]|\(\s*\.\.\.\s*\)|(?:\.\s?){2,}\.)\s*")
+_HYPHENS = "-‐‑"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of the article that holds an item's words; `left_out` is what an ellipsis stood for."""
+
+    spans: tuple[Span, ...]
+    how: How
+    left_out: tuple[str, ...] = ()
+
+
+def places(index: ArticleIndex, words: str) -> tuple[Place, ...]:
+    """All places where `words` stand, found in the strictest way that finds any."""
+    if len(words) > 2 * len(index.article.text) + 1000:
+        return ()
+    needle = fold_words(words)
+    core = needle.strip(_EDGE)
+    if not any(char.isalnum() for char in core):
+        return ()
+    for how, wanted in _readings(needle, core):
+        found = tuple(_find(index, wanted, limit=_MAX_PLACES))
+        if found:
+            return tuple(_place(index, needle, core, wanted, how, at) for at in found)
+    return _omissions(index, needle)
+
+
+def _readings(needle: str, core: str) -> Iterator[tuple[How, str]]:
+    yield "exact", needle
+    yield "edges", core
+    for wanted in (needle, core):
+        first = next((i for i, char in enumerate(wanted) if char.isalnum()), 0)
+        other = wanted[first].swapcase()
+        if len(other) == 1 and other != wanted[first]:
+            yield "case", wanted[:first] + other + wanted[first + 1 :]
+
+
+def _place(index: ArticleIndex, needle: str, core: str, wanted: str, how: How, at: int) -> Place:  # noqa: PLR0913
+    end = at + len(wanted)
+    if len(wanted) == len(core) != len(needle):
+        tail = needle[needle.rindex(core[1:]) + len(core) - 1 :] if len(core) > 1 else ""
+        end = _with_closing_marks(index.folded.text, end, tail)
+    return Place((index.span(at, end),), how)
+
+
+def _with_closing_marks(text: str, end: int, tail: str) -> int:
+    """The end of words whose item closes a quotation there: the article's punctuation up to its own mark."""
+    if not any(char in _MARKS for char in tail):
+        return end
+    run = end
+    while run < len(text) and text[run] in "\"'.,;:!?":
+        run += 1
+    closing = max(text.rfind(mark, end, run) for mark in _MARKS)
+    return closing + 1 if closing >= end else end
+
+
+def _find(
+    index: ArticleIndex, wanted: str, start: int = 0, end: int | None = None, limit: int = 1
+) -> Iterator[int]:
+    """The first `limit` places of `wanted` in the folded text that don't cut a word or number."""
+    text = index.folded.text
+    stop = len(text) if end is None else end
+    at = text.find(wanted, start, stop)
+    while at >= 0 and limit:
+        if _on_boundaries(index, at, at + len(wanted)):
+            limit -= 1
+            yield at
+        at = text.find(wanted, at + 1, stop)
+
+
+def _on_boundaries(index: ArticleIndex, start: int, end: int) -> bool:
+    text = index.folded.text
+    if text[start].isalnum() and start:
+        before = text[start - 1]
+        if before.isalnum():
+            return False
+        if start > 1 and text[start - 2].isalnum():
+            if before == "'" or (before == "-" and _is_hyphen(index, start - 1)):
+                return False
+            if before in ".," and text[start].isdigit() and text[start - 2].isdigit():
+                return False
+    if text[end - 1].isalnum() and end < len(text):
+        after = text[end]
+        if after.isalnum():
+            return False
+        if end + 1 < len(text) and text[end + 1].isalnum():
+            if after == "'" and not re.match(r"'s\b", text[end : end + 3]):
+                return False
+            if after == "-" and _is_hyphen(index, end):
+                return False
+            if after in ".," and text[end + 1].isdigit() and text[end - 1].isdigit():
+                return False
+    return True
+
+
+def _is_hyphen(index: ArticleIndex, at: int) -> bool:
+    """Whether a folded hyphen is one in the source too, and no dash."""
+    start, end = index.folded.source_interval(at, at + 1)
+    return index.article.text[start:end] in _HYPHENS
+
+
+def _omissions(index: ArticleIndex, needle: str) -> tuple[Place, ...]:
+    """Places that hold the parts of `needle` around its ellipses in order and close to each other."""
+    parts = [part for part in _ELLIPSIS.split(needle) if part.strip(_EDGE)]
+    if not 2 <= len(parts) <= _MAX_PARTS:
+        return ()
+    found: list[Place] = []
+    for at in _find_part(index, parts[0], 0, None, first=True, limit=_MAX_PLACES):
+        stretches = _follow(index, parts[1:], at)
+        if stretches and (place := _joined(index, stretches)):
+            found.append(place)
+    return tuple(found)
+
+
+def _find_part(
+    index: ArticleIndex, part: str, start: int, end: int | None, *, first: bool, limit: int
+) -> Iterator[tuple[int, int]]:
+    core = part.strip(_EDGE)
+    swapped = core[0].swapcase() + core[1:]
+    for wanted in (part, core, *([swapped] if first and len(swapped) == len(core) else [])):
+        found = list(_find(index, wanted, start, end, limit))
+        if found:
+            yield from ((at, at + len(wanted)) for at in found)
+            return
+
+
+def _follow(index: ArticleIndex, parts: list[str], first: tuple[int, int]) -> list[tuple[int, int]]:
+    """The nearest places of `parts` after `first`, each within reach of the one before; empty if one is missing."""
+    stretches = [first]
+    for part in parts:
+        start = stretches[-1][1]
+        end = start + _MAX_GAP + len(part)
+        following = next(_find_part(index, part, start, end, first=False, limit=1), None)
+        if following is None:
+            return []
+        stretches.append(following)
+    return stretches
+
+
+def _joined(index: ArticleIndex, stretches: list[tuple[int, int]]) -> Place | None:
+    """The place of several stretches; None where what lies between turns the meaning or leaves the paragraph."""
+    text = index.folded.text
+    gaps = [text[a[1] : b[0]].strip() for a, b in zip(stretches, stretches[1:], strict=False)]
+    if any(reverses(gap) for gap in gaps):
+        return None
+    whole = index.span(stretches[0][0], stretches[-1][1])
+    if len(index.paragraphs_of(whole)) > 1:
+        return None
+    if len(index.sentences_of(whole)) <= 1:
+        return Place((whole,), "omission", tuple(gaps))
+    if any('"' in gap for gap in gaps):
+        return None
+    return Place(tuple(index.span(a, b) for a, b in stretches), "omission", tuple(gaps))

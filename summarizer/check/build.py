@@ -1,0 +1,123 @@
+"""The reports that may be printed, made from items that passed, and the rejections of those that didn't."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from summarizer.check.figure import figure_values
+from summarizer.check.index import ArticleIndex
+from summarizer.check.items import ItemResult
+from summarizer.check.reports import ClaimReport, DenialReport, FigureReport, FoundBy, Rejection, Verdict
+from summarizer.check.wording import wording_of
+from summarizer.extract.extraction import (
+    DenialKind,
+    ProposedClaim,
+    ProposedDenial,
+    ProposedFigure,
+    SpeakerKind,
+)
+from summarizer.language.span import Span
+
+__all__ = ["claim_report", "denial_report", "figure_report", "rejected_item", "rejection"]
+
+_KINDS: tuple[DenialKind, ...] = ("denial", "rejection", "unconfirmed")
+
+
+def claim_report(index: ArticleIndex, result: ItemResult, found_by: FoundBy) -> ClaimReport:
+    """The report of a claim that passed."""
+    item = result.item
+    assert isinstance(item, ProposedClaim)
+    attribution = result.tie.attribution if result.tie else None
+    own = printed(result.evidence)
+    statement = result.correction("statement") or result.correction("cue") or item.statement or own
+    return ClaimReport(
+        article=index.article.id,
+        speaker=result.speaker,
+        speaker_kind=_speaker_kind(result),
+        via=item.via or (attribution.via if attribution else None),
+        wording=item.wording or wording_of(index, result.evidence),
+        statement=_one_line(statement),
+        evidence=result.evidence,
+        found_by=found_by,
+        verdict=_verdict(result),
+        notes=result.notes,
+    )
+
+
+def figure_report(index: ArticleIndex, result: ItemResult, found_by: FoundBy) -> FigureReport:
+    """The report of a figure that passed."""
+    item = result.item
+    assert isinstance(item, ProposedFigure)
+    text = result.correction("figure") or item.text
+    values = figure_values(item, text)
+    return FigureReport(
+        article=index.article.id,
+        speaker=result.speaker,
+        speaker_kind=_speaker_kind(result),
+        text=text,
+        counts=item.counts or values.counts,
+        low=values.low,
+        high=values.high,
+        qualifier=values.qualifier,
+        unit=values.unit,
+        as_of=item.as_of,
+        evidence=result.evidence,
+        found_by=found_by,
+        verdict=_verdict(result),
+        notes=result.notes,
+    )
+
+
+def denial_report(index: ArticleIndex, result: ItemResult, found_by: FoundBy) -> DenialReport:
+    """The report of a denial that passed."""
+    item = result.item
+    assert isinstance(item, ProposedDenial)
+    given = result.correction("denial_kind") or item.kind
+    kind = next(known for known in _KINDS if known == given)
+    denies = result.correction("statement") or item.denies or printed(result.evidence)
+    return DenialReport(
+        article=index.article.id,
+        speaker=result.speaker,
+        speaker_kind=_speaker_kind(result),
+        kind=kind,
+        denies=_one_line(denies),
+        evidence=result.evidence,
+        found_by=found_by,
+        verdict=_verdict(result),
+        notes=result.notes,
+    )
+
+
+def printed(spans: tuple[Span, ...]) -> str:
+    """The words of several spans, in the article's own characters."""
+    return " … ".join(span.text for span in spans)
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _speaker_kind(result: ItemResult) -> SpeakerKind | None:
+    if result.tie is not None and result.tie.speaker_kind is not None:
+        return result.tie.speaker_kind
+    return result.item.speaker_kind
+
+
+def _verdict(result: ItemResult) -> Verdict:
+    return "corrected" if result.verdict == "corrected" else "exact"
+
+
+def rejection(article_id: str, result: ItemResult) -> Rejection:
+    """The entry under `rejected` for an item that failed."""
+    return Rejection(
+        article_id, result.kind, rejected_item(result.item), result.check or "form", result.reason
+    )
+
+
+def rejected_item(item: ProposedClaim | ProposedFigure | ProposedDenial) -> dict[str, Any]:
+    """The item as the reader gave it, in the wire schema's keys."""
+    if isinstance(item, ProposedClaim):
+        return {"evidence": item.evidence, "speaker": item.speaker, "statement": item.statement}
+    if isinstance(item, ProposedFigure):
+        return {"evidence": item.evidence, "text": item.text, "counts": item.counts, "speaker": item.speaker}
+    return {"evidence": item.evidence, "speaker": item.speaker, "kind": item.kind, "denies": item.denies}

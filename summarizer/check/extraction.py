@@ -1,0 +1,109 @@
+"""One article's checked extraction: every reader's items verified, joined, and held against the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from summarizer.check.build import claim_report, denial_report, figure_report, rejection
+from summarizer.check.coverage import audit_coverage
+from summarizer.check.index import ArticleIndex, article_index
+from summarizer.check.items import ItemResult, check_items
+from summarizer.check.join import join_claims, join_denials, join_figures
+from summarizer.check.reports import (
+    ArticleRecord,
+    CheckedExtraction,
+    ClaimReport,
+    Coverage,
+    DenialReport,
+    FigureReport,
+    FoundBy,
+    ItemKind,
+    Rejection,
+)
+from summarizer.check.speakers import speaker_records
+from summarizer.extract.extraction import Extraction, ReaderName, Usage
+from summarizer.read.article import Article
+
+__all__ = ["check_extraction", "unread"]
+
+_Report = TypeVar("_Report", ClaimReport, FigureReport, DenialReport)
+_ITEM_KINDS: tuple[ItemKind, ...] = ("claim", "figure", "denial", "speaker")
+
+
+def check_extraction(article: Article, extractions: Sequence[Extraction]) -> CheckedExtraction:
+    """Check what the readers propose for `article`, join it, and audit what the text holds beside it.
+
+    Works with one reader or both, and with none (an article that couldn't be read): what is missing is then
+    listed as missed.
+    """
+    index = article_index(article)
+    passed: dict[ReaderName, list[ItemResult]] = {"llm": [], "rules": []}
+    rejected: list[Rejection] = []
+    for extraction in extractions:
+        for result in check_items(article, extraction):
+            if result.verdict == "rejected":
+                rejected.append(rejection(article.id, result))
+            else:
+                passed[extraction.reader].append(result)
+        rejected += [_dropped(article.id, *part) for part in extraction.dropped]
+    claims = join_claims(*(_reports(index, passed, "claim", claim_report)))
+    figures = join_figures(*(_reports(index, passed, "figure", figure_report)))
+    denials = join_denials(*(_reports(index, passed, "denial", denial_report)))
+    speakers, unknown = speaker_records(index, extractions, (*claims, *figures, *denials))
+    return CheckedExtraction(
+        article=_article_record(
+            article,
+            coverage=audit_coverage(index, claims, figures, denials),
+            usage=sum((e.usage for e in extractions), Usage()),
+        ),
+        speakers=speakers,
+        claims=claims,
+        figures=figures,
+        denials=denials,
+        rejected=(*rejected, *unknown),
+    )
+
+
+def unread(article: Article) -> CheckedExtraction:
+    """The entry for an article that couldn't be read, or whose answers never came: nothing but its record."""
+    return CheckedExtraction(_article_record(article, Coverage(), Usage()), (), (), (), (), ())
+
+
+def _reports(
+    index: ArticleIndex,
+    passed: dict[ReaderName, list[ItemResult]],
+    kind: ItemKind,
+    build: Callable[[ArticleIndex, ItemResult, FoundBy], _Report],
+) -> tuple[list[_Report], list[_Report]]:
+    def of(reader: ReaderName) -> list[_Report]:
+        return [build(index, result, reader) for result in passed[reader] if result.kind == kind]
+
+    return of("llm"), of("rules")
+
+
+def _dropped(article_id: str, kind: str, item: Any, reason: str) -> Rejection:
+    known = next((name for name in _ITEM_KINDS if name == kind), "claim")
+    return Rejection(article_id, known, item if isinstance(item, dict) else {"value": item}, "form", reason)
+
+
+def _article_record(article: Article, coverage: Coverage, usage: Usage) -> ArticleRecord:
+    """The article as the JSON contract has it."""
+    return ArticleRecord(
+        id=article.id,
+        source=article.source,
+        sha256=article.sha256,
+        text=article.text,
+        title=article.title,
+        outlet=article.outlet,
+        author=article.author,
+        published=article.published,
+        url=article.url,
+        language=article.language,
+        status=article.status,
+        error=article.error,
+        copy_of=None,
+        furniture=article.furniture,
+        coverage=coverage,
+        usage=usage,
+    )

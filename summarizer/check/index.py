@@ -1,0 +1,164 @@
+"""What the check looks up in an article, built once and shared by all its items."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from summarizer.extract.rules.attribution import Attribution
+from summarizer.extract.rules.attributions import attributions
+from summarizer.language.normalise import FoldedText, fold
+from summarizer.language.span import Span, overlap
+from summarizer.read.article import Article
+
+__all__ = ["ArticleIndex", "Token", "article_index", "tokens"]
+
+_QUOTED = re.compile(r'"[^"]+(?:"|\Z)')
+_TOKEN = re.compile(r"[^\W_]+(?:[.,:/'-][^\W_]+)*%?|[^\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or punctuation mark of a folded text, at `[start, end)` of it."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it holds a letter or digit."""
+        return self.text[0].isalnum()
+
+
+def tokens(folded: str) -> list[Token]:
+    """The tokens of a folded text; "1,265", "don't" and "A-B" are one each."""
+    return [Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(folded)]
+
+
+class ArticleIndex:
+    """Lookups into one article; each is made on first use, in time linear in the article's length."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    @cached_property
+    def folded(self) -> FoldedText:
+        """The article's text under the one normalisation."""
+        return fold(self.article.text)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The tokens of the folded text."""
+        return tokens(self.folded.text)
+
+    @cached_property
+    def token_places(self) -> dict[str, list[int]]:
+        """For each word, lower case, the indexes into `tokens` where it stands."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for i, token in enumerate(self.tokens):
+            if token.is_word:
+                places[token.text.casefold()].append(i)
+        return dict(places)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.article.sentences]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [span.start for span in self.article.paragraphs]
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the article behind `[start, end)` of the folded text."""
+        return Span.of(self.article.text, *self.folded.source_interval(start, end))
+
+    def sentences_of(self, span: Span) -> tuple[Span, ...]:
+        """The sentences that share a character with `span`, in order."""
+        return _touched(self.article.sentences, self._sentence_starts, span)
+
+    def paragraphs_of(self, span: Span) -> tuple[Span, ...]:
+        """The paragraphs that share a character with `span`, in order."""
+        return _touched(self.article.paragraphs, self._paragraph_starts, span)
+
+    def around(self, span: Span) -> Span:
+        """From the start of the first sentence that `span` touches to the end of the last."""
+        touched = self.sentences_of(span)
+        if not touched:
+            return span
+        return Span.of(self.article.text, min(span.start, touched[0].start), max(span.end, touched[-1].end))
+
+    def before(self, span: Span, paragraphs: int) -> str:
+        """The text from the start of the paragraph `paragraphs` before that of `span` up to `span`."""
+        at = bisect.bisect_right(self._paragraph_starts, span.start) - 1
+        if at < 0:
+            return self.article.text[: span.start]
+        return self.article.text[self._paragraph_starts[max(0, at - paragraphs)] : span.start]
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Every attribution the rules see, by the start of its content."""
+        return tuple(sorted(attributions(self.article), key=lambda a: a.start))
+
+    @cached_property
+    def _attribution_starts(self) -> list[int]:
+        return [a.start for a in self.attributions]
+
+    @cached_property
+    def _longest_attribution(self) -> int:
+        return max((a.end - a.start for a in self.attributions), default=0)
+
+    def attributions_of(self, spans: tuple[Span, ...], min_share: float) -> tuple[Attribution, ...]:
+        """The attributions whose content holds at least `min_share` of `spans`, the tightest first."""
+        size = sum(len(span) for span in spans)
+        first = bisect.bisect_left(self._attribution_starts, spans[0].start - self._longest_attribution)
+        last = bisect.bisect_left(self._attribution_starts, spans[-1].end)
+        held = [
+            (sum(len(c) for c in a.content), a)
+            for a in self.attributions[first:last]
+            if overlap(a.content, spans) >= min_share * size
+        ]
+        return tuple(a for _, a in sorted(held, key=lambda pair: pair[0]))
+
+    @cached_property
+    def figures(self) -> tuple[Span, ...]:
+        """The number phrases the rules see, furniture left out."""
+        return ()
+
+    @cached_property
+    def denials(self) -> tuple[Span, ...]:
+        """The words with which the rules see something denied."""
+        return ()
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """Every stretch in double quotation marks, marks included, in order; none leaves its paragraph."""
+        text = self.folded.text
+        found = []
+        for block in self.article.paragraphs:
+            start, end = self.folded.folded_offset(block.start), self.folded.folded_offset(block.end)
+            found += [self.span(m.start(), m.end()) for m in _QUOTED.finditer(text, start, end)]
+        return tuple(found)
+
+    @cached_property
+    def _quoted_starts(self) -> list[int]:
+        return [span.start for span in self.quoted]
+
+    def quoted_near(self, span: Span) -> tuple[Span, ...]:
+        """The quoted stretches that share a character with `span`."""
+        return _touched(self.quoted, self._quoted_starts, span)
+
+
+def _touched(spans: tuple[Span, ...], starts: list[int], span: Span) -> tuple[Span, ...]:
+    first = max(0, bisect.bisect_right(starts, span.start) - 1)
+    last = bisect.bisect_left(starts, span.end)
+    return tuple(s for s in spans[first:last] if s.overlaps(span))
+
+
+@lru_cache(maxsize=8)
+def article_index(article: Article) -> ArticleIndex:
+    """The index of `article`; the last few are kept."""
+    return ArticleIndex(article)

@@ -1,0 +1,174 @@
+"""Where a text mentions somebody, by the full form given or by the word that names them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarizer.language.normalise import fold_words
+
+__all__ = ["NameForm", "mentioned", "name_form", "same_speaker"]
+
+_DETERMINERS = frozenset(
+    ["a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"]
+)
+_TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "prof",
+        "professor",
+        "president",
+        "vice",
+        "sen",
+        "senator",
+        "rep",
+        "representative",
+        "congressman",
+        "congresswoman",
+        "gov",
+        "governor",
+        "lt",
+        "gen",
+        "general",
+        "maj",
+        "col",
+        "colonel",
+        "capt",
+        "captain",
+        "sgt",
+        "adm",
+        "admiral",
+        "judge",
+        "justice",
+        "mayor",
+        "sheriff",
+        "rev",
+        "reverend",
+        "pastor",
+        "bishop",
+        "archbishop",
+        "cardinal",
+        "pope",
+        "prime",
+        "minister",
+        "secretary",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "speaker",
+        "ambassador",
+        "attorney",
+        "former",
+        "ex",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "foreign",
+        "defence",
+        "defense",
+    ]
+)
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+# Where the head of a noun phrase ends: "polling by the agency", "the man who asked".
+_PHRASE_END = re.compile(
+    r",|\s(?:of|for|at|from|in|with|on|to|by|about|against|near|among|under|over|who|whom|that|which|and)\s",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*\.?")
+_ACRONYM = re.compile(r"\b[A-Z][A-Z.&]+[A-Z]\.?\b|\b[A-Z]{2,}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """A name or noun phrase taken apart: `words` without determiners and titles, `head` the word that names.
+
+    `proper` is whether the head is a name ("Roy" in "spokesman Stuart Roy") and no common noun ("advisers").
+    `given` are the name's words before the head.
+    """
+
+    folded: str
+    words: tuple[str, ...]
+    head: str
+    proper: bool
+    given: tuple[str, ...]
+
+
+def name_form(name: str) -> NameForm:
+    """Take `name` apart."""
+    folded = fold_words(name)
+    phrase = _PHRASE_END.split(folded, maxsplit=1)[0] or folded
+    found = [word.rstrip(".") if len(word) > 2 else word for word in _WORD.findall(phrase)]
+    found = [word[:-2] if word.endswith("'s") and word is found[-1] else word for word in found]
+    kept = [w for w in found if w.lower().rstrip(".") not in _DETERMINERS | _SUFFIXES]
+    untitled = [w for w in kept if w.lower().rstrip(".") not in _TITLES] or kept
+    head = untitled[-1] if untitled else ""
+    proper = head[:1].isupper()
+    given = []
+    for word in reversed(untitled[:-1]):
+        if not proper or not word[:1].isupper():
+            break
+        given.append(word)
+    return NameForm(folded, tuple(untitled), head, proper, tuple(reversed(given)))
+
+
+def same_speaker(left: str, right: str) -> bool:
+    """Whether two forms can name the same speaker: same words, one inside the other, or same family name."""
+    a, b = name_form(left), name_form(right)
+    if not a.words or not b.words:
+        return a.folded.casefold() == b.folded.casefold()
+    words_a = {w.casefold() for w in a.words}
+    words_b = {w.casefold() for w in b.words}
+    if words_a == words_b:
+        return True
+    if a.proper and b.proper and a.head.casefold() == b.head.casefold():
+        return not _given_names_conflict(a, b)
+    if _is_acronym(a, b) or _is_acronym(b, a):
+        return True
+    if a.proper != b.proper:
+        return False
+    return a.head.casefold() == b.head.casefold() and (words_a <= words_b or words_b <= words_a)
+
+
+def _given_names_conflict(a: NameForm, b: NameForm) -> bool:
+    """Whether both give first names and no first name of one begins like one of the other."""
+    if not a.given or not b.given:
+        return False
+    return not any(
+        x.casefold().startswith(y.casefold().rstrip(".")) or y.casefold().startswith(x.casefold().rstrip("."))
+        for x in a.given
+        for y in b.given
+    )
+
+
+def _is_acronym(short: NameForm, full: NameForm) -> bool:
+    letters = short.head.replace(".", "").replace("&", "")
+    if len(short.words) != 1 or len(letters) < 2 or not letters.isupper():
+        return False
+    initials = "".join(w[0] for w in _WORD.findall(full.folded) if w[0].isupper())
+    return initials == letters
+
+
+def mentioned(name: str, text: str) -> bool:
+    """Whether `text` holds `name` as given (case aside), or the word that names it."""
+    form = name_form(name)
+    folded = fold_words(text)
+    if not form.folded or not folded:
+        return False
+    if re.search(rf"(?<!\w){re.escape(form.folded.casefold())}(?!\w)", folded.casefold()):
+        return True
+    if not form.head:
+        return False
+    if form.proper:
+        if re.search(rf"(?<!\w){re.escape(form.head)}(?!\w)", folded):
+            return True
+        return any(_is_acronym(name_form(short), form) for short in _ACRONYM.findall(folded))
+    return all(re.search(rf"(?<!\w){re.escape(w.casefold())}(?!\w)", folded.casefold()) for w in form.words)

@@ -1,0 +1,57 @@
+"""The speakers of one article: every name that a report gives, with role, kind and the other forms of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.check.index import ArticleIndex
+from summarizer.check.mentions import mentioned, same_speaker
+from summarizer.check.reports import ClaimReport, DenialReport, FigureReport, Rejection, SpeakerRecord
+from summarizer.extract.extraction import Extraction, ProposedSpeaker, SpeakerKind
+
+__all__ = ["speaker_records"]
+
+
+def speaker_records(
+    index: ArticleIndex,
+    extractions: Sequence[Extraction],
+    reports: Sequence[ClaimReport | FigureReport | DenialReport],
+) -> tuple[tuple[SpeakerRecord, ...], list[Rejection]]:
+    """A record for each speaker of `reports`, and a rejection for each proposed one whom the article doesn't name."""
+    proposed = [
+        speaker for e in sorted(extractions, key=lambda e: e.reader != "rules") for speaker in e.speakers
+    ]
+    kinds: dict[str, SpeakerKind | None] = {}
+    for report in reports:
+        if report.speaker and kinds.get(report.speaker) is None:
+            kinds[report.speaker] = report.speaker_kind
+    records = tuple(_record(index, name, kind, proposed) for name, kind in kinds.items())
+    return records, [_unknown(index, s) for e in extractions for s in e.speakers if not _is_known(index, s)]
+
+
+def _is_known(index: ArticleIndex, speaker: ProposedSpeaker) -> bool:
+    return mentioned(speaker.name, index.article.text) or bool(
+        index.article.outlet and same_speaker(speaker.name, index.article.outlet)
+    )
+
+
+def _unknown(index: ArticleIndex, speaker: ProposedSpeaker) -> Rejection:
+    item = {"name": speaker.name, "role": speaker.role, "kind": speaker.kind}
+    return Rejection(
+        index.article.id, "speaker", item, "speaker_named", f"The article doesn't name {speaker.name!r}."
+    )
+
+
+def _record(
+    index: ArticleIndex, name: str, kind: SpeakerKind | None, proposed: Sequence[ProposedSpeaker]
+) -> SpeakerRecord:
+    same = [p for p in proposed if same_speaker(p.name, name) or any(a == name for a in p.aliases)]
+    aliases = dict.fromkeys(
+        form
+        for p in same
+        for form in (p.name, *p.aliases)
+        if form != name and mentioned(form, index.article.text)
+    )
+    role = next((p.role for p in same if p.role and mentioned(p.role, index.article.text)), None)
+    found = kind or next((p.kind for p in same if p.kind), None)
+    return SpeakerRecord(name, found or "anonymous", role, tuple(aliases))

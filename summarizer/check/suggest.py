@@ -1,0 +1,148 @@
+"""A likely place for words that stand nowhere exactly, with every difference named.
+
+Similarity only says where to look. Whether the differences may be put right is decided by what they are:
+anything beside an article ("a", "the"), the conjunction "that", punctuation or a contraction written out
+changes what is said.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from summarizer.check.index import ArticleIndex, Token, tokens
+from summarizer.language.normalise import fold_words
+from summarizer.language.span import Span
+
+__all__ = ["Difference", "Suggestion", "suggest"]
+
+# An item longer than this is no sentence or two of an article; it is refused without a search.
+_MAX_WORDS = 400
+# The rarest words of an item say where to look; more of them find no other place.
+_RAREST = 8
+_MAX_PLACES_OF_A_WORD = 64
+# Below this share of an item's words in order, a place has nothing to do with it.
+_MIN_SHARED = 0.6
+
+_HARMLESS = frozenset({"a", "an", "the", "that"})
+_EXPANDED = {
+    "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would", "'s": "is",
+}  # fmt: skip
+_IRREGULAR = {
+    "can't": ("can", "not"),
+    "won't": ("will", "not"),
+    "shan't": ("shall", "not"),
+    "cannot": ("can", "not"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words of the item against the article's in the same place; either side may be empty."""
+
+    of_item: str
+    of_article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Where an item's words nearly stand; `harmless` is whether no difference touches the meaning."""
+
+    span: Span
+    differences: tuple[Difference, ...]
+    harmless: bool
+
+
+def suggest(index: ArticleIndex, words: str) -> Suggestion | None:
+    """The place that holds most of `words` in order; None where none holds enough of them."""
+    if len(words) > 16 * _MAX_WORDS:
+        return None
+    wanted = tokens(fold_words(words))
+    if not 3 <= len(wanted) <= _MAX_WORDS:
+        return None
+    at = _best_offset(index, wanted)
+    if at is None:
+        return None
+    slack = 4 + len(wanted) // 4
+    first, last = max(0, at - slack), min(len(index.tokens), at + len(wanted) + slack)
+    return _aligned(index, wanted, first, last)
+
+
+def _best_offset(index: ArticleIndex, wanted: list[Token]) -> int | None:
+    """The index of the article's token against which most rare words of `wanted` line up."""
+    known = [
+        (len(found), i, found)
+        for i, token in enumerate(wanted)
+        if (found := index.token_places.get(token.text.casefold())) and len(found) <= _MAX_PLACES_OF_A_WORD
+    ]
+    votes: Counter[int] = Counter()
+    for _, i, found in sorted(known)[:_RAREST]:
+        votes.update({(at - i) // 8 for at in found} | {(at - i + 4) // 8 for at in found})
+    if not votes:
+        return None
+    best = max(votes.values())
+    return min(cell for cell, count in votes.items() if count == best) * 8
+
+
+def _aligned(index: ArticleIndex, wanted: list[Token], first: int, last: int) -> Suggestion | None:
+    there = index.tokens[first:last]
+    left = [token.text for token in wanted]
+    left[0] = left[0].casefold()
+    right = [token.text for token in there]
+    lowered = [text.casefold() if text.casefold() == left[0] else text for text in right]
+    matcher = SequenceMatcher(None, left, lowered, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    shared = sum(left[i][0].isalnum() for b in blocks for i in range(b.a, b.a + b.size))
+    if not blocks or shared < _MIN_SHARED * sum(text[0].isalnum() for text in left):
+        return None
+    start, end = _edges(
+        blocks[0].b,
+        blocks[-1].b + blocks[-1].size,
+        blocks[0].a,
+        len(left) - blocks[-1].a - blocks[-1].size,
+        there,
+    )
+    pairs = [
+        (left[a:b], lowered[max(c, start) : min(d, end)])
+        for tag, a, b, c, d in matcher.get_opcodes()
+        if tag != "equal" and (b > a or (c >= start and d <= end))
+    ]
+    differences = tuple(Difference(" ".join(a), " ".join(b)) for a, b in pairs if a or b)
+    span = index.span(there[start].start, there[end - 1].end)
+    return Suggestion(span, differences, all(_is_harmless(a, b) for a, b in pairs))
+
+
+def _edges(
+    start: int, end: int, missing_before: int, missing_after: int, there: list[Token]
+) -> tuple[int, int]:
+    """The article's tokens that stand for the item's, its changed first or last words included."""
+    while missing_before and start and there[start - 1].is_word:
+        start, missing_before = start - 1, missing_before - 1
+    while missing_after and end < len(there) and there[end].is_word:
+        end, missing_after = end + 1, missing_after - 1
+    return start, end
+
+
+def _is_harmless(of_item: list[str], of_article: list[str]) -> bool:
+    return _meaning(of_item) == _meaning(of_article)
+
+
+def _meaning(words: list[str]) -> list[str]:
+    """The words that carry meaning, contractions written out."""
+    found: list[str] = []
+    for word in words:
+        if word in "?[]()" or (word[0].isalnum() and word.casefold() not in _HARMLESS):
+            found.extend(_written_out(word))
+    return found
+
+
+def _written_out(word: str) -> tuple[str, ...]:
+    lower = word.casefold()
+    if lower in _IRREGULAR:
+        return _IRREGULAR[lower]
+    for ending, full in _EXPANDED.items():
+        # "'s" and "'d" have two readings each; only those that can't be a possessive or "had" are written out.
+        if ending not in {"'s", "'d"} and lower.endswith(ending):
+            return word[: -len(ending)], full
+    return (word,)
