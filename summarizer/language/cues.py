@@ -52,7 +52,7 @@ _VERBS: dict[CueClass, str] = {
         say:c/about tell:coi/about/of add:c announce:cn argue:c/for/against assert:cn assure:co claim:ci comment:c/on
         confirm:cn contend:c continue:c declare:cna disclose:cn emphasize:cn emphasise:cn explain:cn highlight:cn
         indicate:c inform:co/of insist:c/on maintain:c mention:cn note:cn observe:c proclaim:cna quip:c recall:cng
-        remark:c/on remind:co/of reiterate:cn repeat:cn reply:c report:cng respond:c retort:c reveal:cn state:cn
+        remark:c/on remind:co/of reiterate:cn repeat:cn reply:c/to report:cng respond:c/to retort:c reveal:cn state:cn
         stress:cn suggest:cng swear:ci/to testify:c/about/on tweet:cn underline:cn underscore:cn warn:co/of/against/about
         write:c/about post:c allege:c elaborate:c/on joke:c/about shout:c yell:c whisper:c mutter:c cry:c exclaim:c
         shoot_back:c hit_back:c/at fire_back:c/at bark:c snap:c scoff:c/at boast:c/about/of brag:c/about tout:n
@@ -76,8 +76,8 @@ _VERBS: dict[CueClass, str] = {
     "doubt": "doubt:cn question:cn wonder:c/about",
     "ask": "ask:cox/for/about inquire:c/about enquire:c/about query:cn quiz:n request:cn seek:i",
     "order": "urge:xcn demand:cni order:xcn instruct:xo command:xc encourage:xn implore:x beg:xi plead:c/for press:x/for "
-    "push:x/for lobby:x/for exhort:x recommend:cng propose:cnig advocate:cn/for dare:x ask_for:n "
-    "insist_on:n require:cnx call_for:n call_on:x call_upon:x appeal:/for/to persuade:xco convince:xco "
+    "push:x/for lobby:x/for exhort:x recommend:cng propose:cnig advocate:cn/for dare:x ask_for:ng "
+    "insist_on:ng require:cnx call_for:ng call_on:x call_upon:x appeal:/for/to persuade:xco convince:xco "
     "",
     "promise": "promise:cion vow:cin pledge:cin plan:ic/on/for intend:ig threaten:ci  commit:i/to agree:ic/to/on/with "
     "aim:i/for decide:ic/on/against resolve:ic    guarantee:cn "

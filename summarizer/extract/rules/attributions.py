@@ -27,6 +27,16 @@ class _Marks:
             for at in ((q.outer.start, q.inner.end) if q.closed else (q.outer.start,))
         )
 
+    def touching(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The outermost quoted stretches that share characters with `[start, end)`."""
+        at = max(0, bisect_right(self._starts, start) - 1)
+        found = []
+        while at < len(self.outermost) and self.outermost[at].start < end:
+            if self.outermost[at].end > start:
+                found.append((self.outermost[at].start, self.outermost[at].end))
+            at += 1
+        return found
+
     def around(self, offset: int) -> Span | None:
         """The outermost quoted stretch that holds `offset`."""
         at = bisect_right(self._starts, offset) - 1
@@ -38,13 +48,25 @@ def attributions(article: Article) -> tuple[Attribution, ...]:
     found = []
     text = article.text
     marks = _Marks(quoted_stretches(text, article.paragraphs))
-    for sentence in article.sentences:
-        if article.is_furniture(sentence):
-            continue
-        for item in find_attributions(read_clauses(text, sentence.start, sentence.end, marks.offsets)):
+    for start, end in _sentences(article):
+        quoted = marks.touching(start, end)
+        for item in find_attributions(read_clauses(text, start, end, marks.offsets, quoted)):
             if marks.around(item.cue[0]) is None:
                 found.append(_attribution(article, item, marks))
     return tuple(found)
+
+
+def _sentences(article: Article) -> list[tuple[int, int]]:
+    """The sentences outside the furniture; one that goes on in lower case belongs to the one before it."""
+    found: list[tuple[int, int]] = []
+    for sentence in article.sentences:
+        if article.is_furniture(sentence):
+            continue
+        if found and sentence.text[0].islower() and "\n\n" not in article.text[found[-1][1] : sentence.start]:
+            found[-1] = (found[-1][0], sentence.end)
+        else:
+            found.append((sentence.start, sentence.end))
+    return found
 
 
 def _attribution(article: Article, item: Found, marks: _Marks) -> Attribution:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.extract.rules.tokens import Tokens, tokenise
+from summarizer.language.cues import VERB_CUES
 
 __all__ = ["Chunk", "Clauses", "read_clauses"]
 
@@ -78,8 +80,17 @@ class Clauses:
         return self.tokens.tags[piece.first : piece.last + 1]
 
 
-def read_clauses(text: str, start: int, end: int, marks: frozenset[int] | None = None) -> Clauses:
-    """The clauses of the sentence `text[start:end]`; `marks` as `tokenise` takes them."""
+def read_clauses(
+    text: str,
+    start: int,
+    end: int,
+    marks: frozenset[int] | None = None,
+    quoted: Sequence[tuple[int, int]] = (),
+) -> Clauses:
+    """The clauses of the sentence `text[start:end]`.
+
+    `marks` as `tokenise` takes them; `quoted` are the intervals in quotation marks that touch the sentence.
+    """
     tokens = tokenise(text, start, end, marks)
     chunks: list[Chunk] = []
     kinds: list[str] = []
@@ -90,7 +101,8 @@ def read_clauses(text: str, start: int, end: int, marks: frozenset[int] | None =
         chunks.append(Chunk(kind, match.start(), match.end() - 1))
         kinds.append(kind)
     shape = "".join(kinds)
-    finder = _Subjects(tokens, chunks, shape)
+    inside = [any(a <= tokens.starts[c.first] < b for a, b in quoted) for c in chunks] if quoted else []
+    finder = _Subjects(tokens, chunks, shape, inside or [False] * len(chunks))
     return Clauses(tokens, tuple(chunks), shape, finder.all())
 
 
@@ -106,10 +118,11 @@ def _is_time(tokens: Tokens, first: int, last: int) -> bool:
 class _Subjects:
     """Finds the subject of every verb group of one sentence, left to right."""
 
-    def __init__(self, tokens: Tokens, chunks: list[Chunk], kinds: str) -> None:
+    def __init__(self, tokens: Tokens, chunks: list[Chunk], kinds: str, inside: list[bool]) -> None:
         self.tokens = tokens
         self.chunks = chunks
         self.kinds = kinds
+        self.inside = inside
         self.found: list[tuple[int, int] | None] = []
 
     def all(self) -> tuple[tuple[int, int] | None, ...]:
@@ -144,7 +157,9 @@ class _Subjects:
         if kind == ",":
             return self._across_comma(j)
         if kind == "c":
-            return self._shared(j)
+            return self._latest_finite(at)
+        if kind == '"' and j > 0:
+            return self._across_mark(at, j)
         if kind and kind in "PVUG" and j > 0:
             return self._reduced_relative(j)
         if kind in (")", "-"):
@@ -161,35 +176,42 @@ class _Subjects:
     def _nominal(self, last: int) -> tuple[int, int]:
         """The noun phrase that ends with chunk `last`, with what stands before it as part of the same phrase."""
         first = last
-        kinds = self.kinds
         while first >= 2 and last - first < _LOOKBACK:
-            link, host = kinds[first - 1], kinds[first - 2]
-            if link == "P" and host == "N":
-                first -= 2
-            elif link == "P" and host in "UGI" and first >= 3 and kinds[first - 3] == "N":
-                first -= 3
-            elif link == "P" and host == "V" and first >= 3 and self._is_reduced(first - 2):
-                first -= 3
-            elif link in "GI" and host in "NG":
-                first -= 2 if host == "N" else 1
-            elif link == "c" and host == "N" and not self._governed(first - 2):
-                first -= 2
-            elif (
-                link == ","
-                and host == "N"
-                and "c" in kinds[first : last + 1]
-                and not self._governed(first - 2)
-            ):
-                first -= 2
-            elif link == "V" and host == "w" and first >= 3 and kinds[first - 3] == "N":
-                first -= 3
-            else:
+            step = self._extension(first, last)
+            if not step:
                 break
-        return self._less_fronted(first, last), last
+            first -= step
+        return first, last
 
-    def _less_fronted(self, first: int, last: int) -> int:
-        """Leave out a phrase before the subject that opens with a preposition ("In Ohio on Monday voters")."""
-        return first if first <= last else last
+    def _extension(self, first: int, last: int) -> int:
+        """How many chunks before `first` belong to the noun phrase `[first, last]`: its head and what links them."""
+        kinds = self.kinds
+        link, host = kinds[first - 1], kinds[first - 2]
+        farther = kinds[first - 3] if first >= 3 else ""
+        if link == "P":
+            return self._hosted(first, host, farther)
+        if link in "GI" and host in "NG":
+            return 2 if host == "N" else 1
+        if link == "V" and host in "wh" and farther == "N":
+            return 3
+        if host != "N":
+            return 0
+        if link == "c":
+            return 0 if self._governed(first - 2, "VGIU") else 2
+        is_list = link == "," and "c" in kinds[first:last]
+        return 2 if is_list and not self._governed(first - 2, "VGIUP") else 0
+
+    def _hosted(self, first: int, host: str, farther: str) -> int:
+        """The chunks before a preposition, by which the noun phrase hangs on an earlier one."""
+        if host == "N":
+            return 2
+        if host in "UGI" and farther == "N":
+            return 3
+        if host != "V":
+            return 0
+        if farther == "w" and first >= 4 and self.kinds[first - 4] == "N":
+            return 4
+        return 3 if farther == "N" and self._is_reduced(first - 2) else 0
 
     def _is_reduced(self, at: int) -> bool:
         """Whether the verb group is one -ed form right after a noun phrase ("a report published by")."""
@@ -200,9 +222,21 @@ class _Subjects:
             and self.tokens.lower[chunk.last].endswith(("ed", "en", "n", "t"))
         )
 
-    def _governed(self, at: int) -> bool:
-        """Whether the noun phrase is the object of a verb or preposition."""
-        return at > 0 and self.kinds[at - 1] in "VGIU"
+    def _governed(self, at: int, governors: str) -> bool:
+        """Whether the noun phrase is the object of one of the kinds of `governors`."""
+        return at > 0 and self.kinds[at - 1] in governors
+
+    def _across_mark(self, at: int, j: int) -> tuple[int, int] | None:
+        """The subject of a verb group that follows a quotation mark ("Clinton “did a remarkable job”")."""
+        before = self._skip_back(j - 1)
+        if before < 0:
+            return None
+        kind = self.kinds[before]
+        if self.inside[at] and kind == "N":
+            return self._nominal(before)
+        if not self.inside[at] and kind == "," and before > 1:
+            return self._across_comma(before, shared=False)
+        return None
 
     def _antecedent(self, j: int) -> tuple[int, int] | None:
         """The noun phrase that "who", "which" or "that" at `j` stands for."""
@@ -224,7 +258,7 @@ class _Subjects:
     def _is_of(self, at: int) -> bool:
         return self.tokens.lower[self.chunks[at].last] in ("of", "for", "at", "from", "in")
 
-    def _across_comma(self, j: int) -> tuple[int, int] | None:
+    def _across_comma(self, j: int, *, shared: bool = True) -> tuple[int, int] | None:
         """The subject of a verb group after a comma: before an apposition or relative clause, or a shared one."""
         kinds = self.kinds
         best: tuple[int, int] | None = None
@@ -234,34 +268,39 @@ class _Subjects:
             if kinds[k] == sign or kinds[k] in ",(-":
                 head = self._skip_back(k - 1)
                 opens = kinds[k + 1] if k + 1 < j else ""
-                if head >= 0 and kinds[head] == "N" and opens and opens in "NwPGUVbdm":
+                if head >= 0 and kinds[head] == "N" and opens and opens in "NwPGUVbms":
                     phrase = self._nominal(head)
                     before = kinds[phrase[0] - 1] if phrase[0] else ""
                     if opens == "V" and not self._is_reduced_after(k + 1):
-                        return self._latest_finite(j)
+                        return self._latest_finite(j + 1)
                     if before == "" or before in 'shc,;:"-.~bm' or before == "P" and opens != "N":
                         best = (phrase[0], j - 1) if opens == "N" else phrase
                         if before != ",":
                             break
-            elif kinds[k] in ';"':
+            elif kinds[k] == ";":
                 break
             k -= 1
-        return best or self._latest_finite(j)
+        return best or (self._latest_finite(j + 1) if shared else None)
 
     def _is_reduced_after(self, at: int) -> bool:
         return self.tokens.lower[self.chunks[at].last].endswith(("ed", "en", "wn"))
 
-    def _shared(self, j: int) -> tuple[int, int] | None:
-        """The subject of the verb group that "and" at `j` joins to an earlier one."""
-        return self._latest_finite(j)
-
-    def _latest_finite(self, j: int) -> tuple[int, int] | None:
-        for k in range(j - 1, max(-1, j - _LOOKBACK), -1):
-            if self.kinds[k] == "V" and self.found[k] is not None:
-                return self.found[k]
+    def _latest_finite(self, at: int) -> tuple[int, int] | None:
+        """The subject that the verb group at `at` shares with an earlier one: a cue's with a cue's where there is one."""
+        nearest: tuple[int, int] | None = None
+        cue = self._is_cue(at)
+        for k in range(at - 1, max(-1, at - _LOOKBACK), -1):
+            if self.kinds[k] == "V" and (subject := self.found[k]) is not None and self.inside[k] == self.inside[at]:
+                if not cue or self._is_cue(k):
+                    return subject
+                nearest = nearest or subject
             if self.kinds[k] == ";":
-                return None
-        return None
+                break
+        return nearest
+
+    def _is_cue(self, k: int) -> bool:
+        chunk = self.chunks[k]
+        return any(word in VERB_CUES for word in self.tokens.lower[chunk.first : chunk.last + 1])
 
     def _reduced_relative(self, j: int) -> tuple[int, int] | None:
         """The noun phrase before a participle that directly meets the next verb ("the man arrested said")."""

@@ -26,6 +26,7 @@ _DOCUMENTS = frozenset(
     "investigations analysis evidence review census estimates audit findings tests test recording transcript "
     "signs ad history experience graph chart map exit".split()
 )
+_ABOUT = frozenset("on about against over of for to".split())
 _GOING_ON = frozenset("went go goes gone going continued continues continue used proceeded".split())
 _CLAUSAL = frozenset('VGI"')
 _ADVERBIAL_REACH = 10
@@ -229,7 +230,8 @@ class _Sentence:
         if kind in ("h", "w", '"'):
             return r + 1 < self.size
         if kind == "s":
-            return self.clauses.words(r)[0] in ("if", "whether")
+            word = self.clauses.words(r)[0]
+            return word in ("if", "whether") or (word == "when" and self._kind(r + 1) == ".")
         if kind == "N":
             return any(
                 self.kinds[v] == "V" and (s := self.clauses.subjects[v]) is not None and s[0] <= r <= s[1]
@@ -411,14 +413,14 @@ class _Sentence:
         if entry is None:
             return None
         r = n + 1
-        is_clause = self._kind(r) == "h" and self._opens_clause(self._skip(r + 1))
-        is_infinitive = self._kind(r) == "I"
-        if not is_clause and not is_infinitive:
-            return None
         source = self._possessor(n, words, tags)
-        if source is None and is_clause:
-            source = self._holder(n)
-        if source is None and not is_clause:
+        if self._kind(r) == "h" and self._opens_clause(self._skip(r + 1)):
+            source = source or self._holder(n)
+        elif source is None:
+            return None
+        elif self._kind(r) == "P" and self.clauses.words(r)[0] in _ABOUT and self._kind(r + 1) == "N":
+            return Found((self._span(r + 1, phrase_end(self.clauses, r + 1, n)),), source, self._span(n, r), entry)
+        elif self._kind(r) != "I":
             return None
         content = self._span(r, clause_end(self.clauses, r, n))
         return Found((content,), source, self._span(n, n), entry)

@@ -133,7 +133,8 @@ search sense share shift shock shot show sign skate smile sound speech spark spr
 stop store storm stress strike struggle study supply support surge surprise suspect swipe switch talk target tear
 test thought threat tie time top total touch tour trace trade train transfer travel trigger trouble trust turn tweet
 use view visit voice vote vow wait walk wash waste watch wave weight welcome will win wish witness wonder work worry
-wound yield center count figure leak probe  lecture sum label brand term frame cast detail address broadcast blog email chant counter
+wound yield center count figure leak probe judge lobby champion guess counsel taunt boast hail mock vent query chide
+ lecture sum label brand term frame cast detail address broadcast blog email chant counter
 reason cite forecast signal second own back value object fault rally press prompt dare invite
 """
 

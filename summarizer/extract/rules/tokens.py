@@ -30,6 +30,7 @@ _SIGNS = {",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "...": "~"
           "[": "(", "]": ")", "—": "-", "–": "-", "―": "-", "-": "-", "&": "c"}  # fmt: skip
 _BEFORE_NOUN = frozenset("djgpxi")
 _NOUNISH = frozenset("nExo")
+_ASKING_DETERMINERS = frozenset(("what", "which", "whose"))
 _DAYTIMES = frozenset(("morning", "afternoon", "evening", "night"))
 
 
@@ -94,8 +95,10 @@ def _tags(words: list[str], lower: list[str], apostrophes: dict[int, str]) -> li
             tag = _open_class(word, low, opening)
         elif word[0].isupper() and not opening and tag not in "rdtawm" and at and len(low) > 2:
             tag = "E" if tag in "nj" else tag
-        if tag in "lvju" or (tag == "n" and low in AMBIGUOUS):
-            tag = _settled(tag, low, before, at, lower, tags)
+        if low == "first" and before in ("n", "E"):
+            tag = "b"
+        elif tag in "lvju" or (tag == "n" and low in AMBIGUOUS):
+            tag = _settled(tag, low, before, at, words, tags)
         elif tag == "a":
             tag = _auxiliary_or_noun(low, before)
         elif before == "m" and low in _DAYTIMES:
@@ -134,7 +137,7 @@ def _open_class(word: str, low: str, opening: bool) -> str:
     return VERB_TAGS.get(low) or open_tag(low)
 
 
-def _settled(tag: str, low: str, before: str, at: int, lower: list[str], tags: list[str]) -> str:
+def _settled(tag: str, low: str, before: str, at: int, words: list[str], tags: list[str]) -> str:
     """The class of a word that may be verb, noun or adjective, by its neighbours."""
     if tag == "j":
         return "j"
@@ -148,30 +151,34 @@ def _settled(tag: str, low: str, before: str, at: int, lower: list[str], tags: l
     if before in "dg" and before:
         return "j" if ends_ed or tag == "u" else "n"
     if low in AMBIGUOUS:
-        if before in "jpx" and before:
-            return "n"
-        following = lower[at + 1] if at + 1 < len(lower) else ""
-        if before in _NOUNISH and before:
-            plural_subject = lower[at - 1].endswith("s") and not lower[at - 1].endswith("ss")
-            agrees = low.endswith("s") != plural_subject
-            opens = CLOSED.get(following, "") in ("d", "h", "r", "t", "w", "p", "o") or following in (
-                "",
-                ":",
-                "“",
-                '"',
-            )
-            named = before == "E" and following in ("to", "that")
-            return "v" if agrees and opens and (named or not _in_verb_phrase(tags)) else "n"
-        if before == "w":
-            return "v"
-        if before in "chs" and before:
-            return "v" if CLOSED.get(following, "") in ("d", "h", "r", "t", "o") else "n"
-        return "n" if not ends_ed else "v"
+        return _noun_or_verb(low, before, at, words, tags)
     if before in "px" and ends_ed:
         return "j"
     if before in "p" and before and tag == "l":
         return "n"
     return "v" if tag == "l" else tag
+
+
+def _noun_or_verb(low: str, before: str, at: int, words: list[str], tags: list[str]) -> str:
+    if before in "jpx" and before:
+        return "n"
+    following = words[at + 1] if at + 1 < len(words) else ""
+    tag_after = CLOSED.get(following.lower(), "")
+    if before == "w":
+        return "n" if words[at - 1].lower() in _ASKING_DETERMINERS and tag_after in ("r", "d") else "v"
+    if before in _NOUNISH and before:
+        plural_subject = words[at - 1].endswith("s") and not words[at - 1].endswith("ss")
+        if low.endswith("s") == plural_subject:
+            return "n"
+        if following in (",", "."):
+            return "v" if any(tag in ',"' for tag in tags[-5:-1]) else "n"
+        opens = tag_after in ("d", "h", "r", "t", "w", "p", "o") or following in ("", ":") or following in _MARKS
+        opens = opens or (following[:1].isupper() and before != "E")
+        named = before == "E" and following in ("to", "that")
+        return "v" if opens and (named or not _in_verb_phrase(tags)) else "n"
+    if before in "chs" and before:
+        return "v" if tag_after in ("d", "h", "r", "t", "o") else "n"
+    return "v" if low.endswith("ed") else "n"
 
 
 def _in_verb_phrase(tags: list[str]) -> bool:
