@@ -57,16 +57,20 @@ def attributions(article: Article) -> tuple[Attribution, ...]:
 
 
 def _sentences(article: Article) -> list[tuple[int, int]]:
-    """The sentences outside the furniture; one that goes on in lower case belongs to the one before it."""
+    """The sentences outside the furniture; one that goes on in lower case was cut at an abbreviation."""
     found: list[tuple[int, int]] = []
     for sentence in article.sentences:
         if article.is_furniture(sentence):
             continue
-        if found and sentence.text[0].islower() and "\n\n" not in article.text[found[-1][1] : sentence.start]:
+        if found and _goes_on(sentence.text) and "\n\n" not in article.text[found[-1][1] : sentence.start]:
             found[-1] = (found[-1][0], sentence.end)
         else:
             found.append((sentence.start, sentence.end))
     return found
+
+
+def _goes_on(sentence: str) -> bool:
+    return sentence[0].islower() or sentence[0] in ",;)"
 
 
 def _attribution(article: Article, item: Found, marks: _Marks) -> Attribution:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from summarizer.language.cues import VERB_CUES, verb_forms
 
-__all__ = ["ABBREVIATED_TITLES", "AMBIGUOUS", "CLOSED", "MODALS", "VERB_TAGS", "open_tag"]
+__all__ = ["ABBREVIATED_TITLES", "AMBIGUOUS", "CLOSED", "ING_NOUNS", "VERB_TAGS", "open_tag"]
 
 _CLOSED = {
     "d": "a an the this these those my our your his its their every each another no any either neither such",
@@ -57,9 +57,6 @@ _CLOSED = {
     "final entire whole main long-time longtime spokeswoman-like unclear afraid aware wrong right popular critical",
 }
 CLOSED: dict[str, str] = {word: tag for tag, words in _CLOSED.items() for word in words.split()}
-MODALS = frozenset(
-    "will would can could may might must shall should do does did don doesn didn 'll ’ll".split()
-)
 ABBREVIATED_TITLES = frozenset(
     "mr mrs ms dr sen rep gov gen col lt sgt capt maj prof rev hon st jr sr adm cmdr supt det insp cllr".split()
 )
@@ -91,6 +88,8 @@ shock sign skate skip smile solve sort spark stand-by start stay stem stop store
 struggle study submit succeed suffer supply surge surprise surrender surround survive suspend switch talk target tend
 test threaten tie top touch tour trace trade trail train transfer transform travel trigger trouble trust turn
 underwent-on unite use usher visit wait walk wander warm wash waste watch weaken wear-on work worry wound yield zoom
+try offer deliver share issue address publish name invoke promote vote attempt prepare contemplate volunteer support
+back embrace condone welcome admire hammer invite prompt abandon frame present detail rely apply imply tie die
 allow enforce expand bring-in trounce stump host lose-out anchor attract cater moderate
 """
 _IRREGULAR_VERBS = """
@@ -128,7 +127,7 @@ hold hope host house influence increase interest interview issue jump kick lack 
 live look love march mark match matter measure mention mistake move murder name need note offer order pack park pass
 pause pay place plan plans play pledge point pose post practice praise present press probe produce project promise
 protest pull punch purchase push question quote race raid raise range rank rate reach read record regret release
-remark repair reply report request rescue result return review ride rise risk roll rule run rush say score screen
+remark repair reply report request rescue result return review ride rise risk roll rule run rush score screen
 search sense share shift shock shot show sign skate smile sound speech spark spread stage stand start state stay stem
 stop store storm stress strike struggle study supply support surge surprise suspect swipe switch talk target tear
 test thought threat tie time top total touch tour trace trade train transfer travel trigger trouble trust turn tweet
@@ -161,6 +160,14 @@ def _add(tags: dict[str, str], forms: tuple[str, ...]) -> None:
 
 
 VERB_TAGS, AMBIGUOUS = _lexicon()
+
+# Nouns in -ing; after a comma or a noun phrase's verb they may still be verbs ("…, warning that").
+ING_NOUNS = frozenset(
+    "clothing building meeting hearing spending funding housing training briefing skateboarding polling warning feeling "
+    "fighting voting marketing advertising banking king wing ring spring string beijing wedding ceiling bombing shooting "
+    "killing ruling filing finding rating setting painting recording planning understanding opening gathering offering "
+    "saving earning being lightning morning evening sibling darling duckling standing bearing".split()
+)
 
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "ible", "able", "less", "ish", "ical", "ic", "nal", "ary")
 

@@ -9,7 +9,7 @@ from summarizer.extract.rules.lexicon import (
     ABBREVIATED_TITLES,
     AMBIGUOUS,
     CLOSED,
-    MODALS,
+    ING_NOUNS,
     VERB_TAGS,
     open_tag,
 )
@@ -92,7 +92,7 @@ def _tags(words: list[str], lower: list[str], apostrophes: dict[int, str]) -> li
         word, low = words[at], lower[at]
         tag = apostrophes.get(at) or CLOSED.get(low)
         if tag is None:
-            tag = _open_class(word, low, opening)
+            tag = _open_class(word, low, opening and not _meets_verb(lower, at))
         elif word[0].isupper() and not opening and tag not in "rdtawm" and at and len(low) > 2:
             tag = "E" if tag in "nj" else tag
         if low == "first" and before in ("n", "E"):
@@ -103,7 +103,7 @@ def _tags(words: list[str], lower: list[str], apostrophes: dict[int, str]) -> li
             tag = _auxiliary_or_noun(low, before)
         elif before == "m" and low in _DAYTIMES:
             tag = "m"
-        elif tag == "i" and before in "dg":
+        elif tag == "i" and before and (before in "dg" or (low in ING_NOUNS and before in "jxEnp")):
             tag = "n"
         elif tag == "'":
             tag = _clitic(before, lower, at, count)
@@ -113,9 +113,15 @@ def _tags(words: list[str], lower: list[str], apostrophes: dict[int, str]) -> li
             tag = "d"
         opening = tag in '".:' or (opening and tag in '"(')
         tags.append(tag)
-        if tag != "b" or before not in "tv":
+        if tag != "b":
             before = tag
     return tags
+
+
+def _meets_verb(lower: list[str], at: int) -> bool:
+    """Whether the word at `at` stands right before a verb, as a subject does ("Cook said")."""
+    following = lower[at + 1] if at + 1 < len(lower) else ""
+    return VERB_TAGS.get(following) == "v" and following not in AMBIGUOUS or CLOSED.get(following) == "a"
 
 
 def _open_class(word: str, low: str, opening: bool) -> str:
@@ -143,7 +149,7 @@ def _settled(tag: str, low: str, before: str, at: int, words: list[str], tags: l
         return "j"
     ends_ed = low.endswith("ed")
     if before == "t":
-        return "l" if not ends_ed else "j"
+        return "j" if ends_ed else "l" if VERB_TAGS.get(low) != "v" else "n"
     if before == "a":
         return tag
     if before == "r":
@@ -164,6 +170,8 @@ def _noun_or_verb(low: str, before: str, at: int, words: list[str], tags: list[s
         return "n"
     following = words[at + 1] if at + 1 < len(words) else ""
     tag_after = CLOSED.get(following.lower(), "")
+    if before == "h" and len(tags) > 1 and tags[-2] in _NOUNISH:
+        return "v"
     if before == "w":
         return "n" if words[at - 1].lower() in _ASKING_DETERMINERS and tag_after in ("r", "d") else "v"
     if before in _NOUNISH and before:
