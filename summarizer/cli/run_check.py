@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from summarizer.cli.exit_codes import ExitCode
 from summarizer.cli.output import print_text
 from summarizer.exceptions import ContractError, SettingsError, SourceError
 from summarizer.read.sources import STDIN
+
+if TYPE_CHECKING:
+    from summarizer.check import ItemResult
+    from summarizer.extract.wire import Dropped
 
 __all__ = ["briefing", "items", "schema"]
 
@@ -32,16 +38,60 @@ def briefing(name: str) -> ExitCode:
 
 
 def items(name: str, article: Path) -> ExitCode:
-    """Check items of the wire schema against one article; print the verdicts as JSON."""
+    """Check items of the wire schema against one article; print the verdicts as JSON, in the order given."""
     from summarizer.check import check_items  # noqa: PLC0415 - only this command needs it
-    from summarizer.extract.wire import to_extraction  # noqa: PLC0415 - loads pydantic
-    from summarizer.read.reader import read_articles  # noqa: PLC0415
-    from summarizer.read.sources import Source  # noqa: PLC0415
+    from summarizer.extract.wire import read_answer, to_extraction  # noqa: PLC0415 - loads pydantic
+    from summarizer.read.reader import read_articles  # noqa: PLC0415 - the schemas need no article
+    from summarizer.read.sources import Source  # noqa: PLC0415 - as above
 
     (read,) = read_articles([Source(str(article), article)])
     if read.status == "failed":
         raise SourceError(read.source, read.error or "")
-    raise NotImplementedError(check_items, to_extraction, json, name)
+    answer = read_answer(_parsed(name))
+    if answer is None:
+        raise ContractError(f"{name} holds no items; 'summarizer schema wire' shows what is expected.")
+    results = check_items(read, to_extraction(answer, read.id))
+    verdicts = [_verdict(result, answer.place(result.kind, result.index)) for result in results]
+    verdicts += [_dropped(drop) for drop in answer.dropped]
+    verdicts.sort(key=lambda verdict: (_ORDER.index(str(verdict["kind"])), verdict["index"]))
+    print_text(json.dumps({"items": verdicts}, ensure_ascii=False, indent=2) + "\n")
+    return ExitCode.FAILED if any(v["verdict"] == "rejected" for v in verdicts) else ExitCode.OK
+
+
+_ORDER = ("claim", "figure", "denial", "speaker")
+
+
+def _verdict(result: ItemResult, index: int) -> dict[str, object]:
+    return {
+        "kind": result.kind,
+        "index": index,
+        "verdict": result.verdict,
+        "speaker": result.speaker,
+        "evidence": [asdict(span) for span in result.evidence],
+        "check": result.check,
+        "notes": list(result.notes),
+    }
+
+
+def _dropped(drop: Dropped) -> dict[str, object]:
+    return {
+        "kind": drop.kind,
+        "index": drop.index,
+        "verdict": "rejected",
+        "speaker": None,
+        "evidence": [],
+        "check": "form",
+        "notes": [drop.reason],
+    }
+
+
+def _parsed(name: str) -> object:
+    try:
+        return json.loads(_read(name))
+    except (ValueError, RecursionError) as error:
+        raise ContractError(
+            f"{name} isn't JSON ({error}); 'summarizer schema wire' shows what is expected."
+        ) from None
 
 
 def schema(name: str) -> ExitCode:

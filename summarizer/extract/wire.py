@@ -132,6 +132,11 @@ class WireAnswer:
         """The valid items of one kind, in the order given."""
         return tuple(item for _, item in self.items if isinstance(item, kind))
 
+    def place(self, kind: WireKind, number: int) -> int:
+        """Where in its list the valid item `number` of `kind` stood, dropped ones counted."""
+        (model,) = (model for _, name, model in _LISTS if name == kind)
+        return [place for place, item in self.items if isinstance(item, model)][number]
+
 
 def json_schema() -> dict[str, Any]:
     """The strict JSON Schema of `WireExtraction`: every property required, nothing else allowed.
