@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from summarizer.check.figure import figure_values
+from summarizer.check.figure import FigureCheck
 from summarizer.check.index import ArticleIndex
-from summarizer.check.items import ItemResult
+from summarizer.check.items import ItemResult, printed
 from summarizer.check.reports import ClaimReport, DenialReport, FigureReport, FoundBy, Rejection, Verdict
 from summarizer.check.wording import wording_of
 from summarizer.extract.extraction import (
@@ -48,18 +48,22 @@ def figure_report(index: ArticleIndex, result: ItemResult, found_by: FoundBy) ->
     """The report of a figure that passed."""
     item = result.item
     assert isinstance(item, ProposedFigure)
-    text = result.correction("figure") or item.text
-    values = figure_values(item, text)
+    found = result.figure or FigureCheck(())
+    quantity = found.quantity
+    if quantity is None:
+        low, high, qualifier, unit = item.low, item.high, item.qualifier or "exact", item.unit
+    else:
+        low, high, qualifier, unit = quantity.low, quantity.high, quantity.qualifier, quantity.unit
     return FigureReport(
         article=index.article.id,
         speaker=result.speaker,
         speaker_kind=_speaker_kind(result),
-        text=text,
-        counts=item.counts or values.counts,
-        low=values.low,
-        high=values.high,
-        qualifier=values.qualifier,
-        unit=values.unit,
+        text=found.text or item.text,
+        counts=found.counts or item.counts or item.text,
+        low=low,
+        high=high,
+        qualifier=qualifier,
+        unit=unit,
         as_of=item.as_of,
         evidence=result.evidence,
         found_by=found_by,
@@ -86,11 +90,6 @@ def denial_report(index: ArticleIndex, result: ItemResult, found_by: FoundBy) ->
         verdict=_verdict(result),
         notes=result.notes,
     )
-
-
-def printed(spans: tuple[Span, ...]) -> str:
-    """The words of several spans, in the article's own characters."""
-    return " … ".join(span.text for span in spans)
 
 
 def _one_line(words: str) -> str:

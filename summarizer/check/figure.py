@@ -1,69 +1,110 @@
-"""A figure against its evidence."""
+"""A figure against its evidence, compared as quantities: value, unit and qualifier."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
 
 from summarizer.check.finding import Finding
-from summarizer.check.words import missing_numbers, numbers
-from summarizer.extract.extraction import ProposedFigure, Qualifier
+from summarizer.check.index import ArticleIndex
+from summarizer.check.words import missing_names, missing_numbers
+from summarizer.extract.extraction import ProposedFigure
 from summarizer.language.normalise import fold_words
+from summarizer.language.quantities import Quantity, quantities, same_quantity
+from summarizer.language.span import Span
 
-__all__ = ["FigureValues", "check_figure", "figure_values"]
+__all__ = ["FigureCheck", "check_figure"]
 
-_VALUE = re.compile(r"\d+(?:/\d+)?")
-_HEDGES: dict[Qualifier, re.Pattern[str]] = {
-    "at_least": re.compile(
-        r"\b(?:at least|more than|over|no fewer than|no less than|upwards of|minimum)\b", re.IGNORECASE
-    ),
-    "at_most": re.compile(
-        r"\b(?:at most|up to|as many as|as much as|fewer than|less than|no more than|under)\b", re.I
-    ),
-    "about": re.compile(
-        r"\b(?:about|around|some|roughly|approximately|nearly|almost|an estimated|estimated)\b", re.I
-    ),
-}
-
-
-def check_figure(text: str, evidence: str, sentence: str) -> Finding:
-    """Whether the number phrase `text` stands in its `evidence`."""
-    if not numbers(text):
-        return Finding("figure", "fails", text, evidence, f"“{text}” is no number.")
-    folded = fold_words(evidence)
-    if re.search(rf"(?<![\w]){re.escape(fold_words(text))}(?!\w)", folded, re.IGNORECASE):
-        return Finding("figure", "holds", text, evidence)
-    if extra := missing_numbers(text, evidence):
-        return Finding("figure", "fails", text, evidence, f"The evidence doesn't have the number {extra[0]}.")
-    message = f"The article's own words stand for “{text}”."
-    return Finding(
-        "figure", "corrects", text, evidence, message, correction=evidence if len(evidence) < 80 else text
-    )
+_WORD = re.compile(r"[^\W\d_]{4,}")
+# So many letters of a word stay when it is inflected ("soldier", "soldiers"; "deploy", "deployed").
+_STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
-class FigureValues:
-    """What a number phrase says: ends in units of `unit`, None on an open side."""
+class FigureCheck:
+    """What was found about a figure, with the quantity and the printed words of the article it stands for."""
 
-    low: float | None
-    high: float | None
-    qualifier: Qualifier
-    unit: str | None
-    counts: str
+    findings: tuple[Finding, ...]
+    quantity: Quantity | None = None
+    text: str | None = None
+    counts: str | None = None
 
 
-def figure_values(item: ProposedFigure, text: str) -> FigureValues:
-    """The values of `item`, as its reader gave them or as its `text` says."""
-    if item.qualifier is not None:
-        return FigureValues(item.low, item.high, item.qualifier, item.unit, item.counts or text)
-    found = [float(Fraction(value)) for value in numbers(text) if _VALUE.fullmatch(value)]
-    qualifier = next((name for name, words in _HEDGES.items() if words.search(fold_words(text))), "exact")
-    low, high = (min(found), max(found)) if found else (None, None)
-    if qualifier == "at_least":
-        high = None
-    elif qualifier == "at_most":
-        low = None
-    elif found and low != high:
-        qualifier = "range"
-    return FigureValues(low, high, qualifier if found else "about", None, item.counts or text)
+def check_figure(index: ArticleIndex, item: ProposedFigure, spans: tuple[Span, ...]) -> FigureCheck:
+    """Whether the number phrase of `item` says what the article says inside `spans`."""
+    evidence = " … ".join(span.text for span in spans)
+    wanted = quantities(item.text)
+    if not wanted:
+        return _failed(item, evidence, f"“{_short(item.text)}” is no number.")
+    held = _held(index, spans)
+    claimed = wanted[0] if len(wanted) == 1 else max(wanted, key=lambda q: q.kind != "year")
+    same = next((q for q in held if same_quantity(claimed, q)), None)
+    if same is not None:
+        return _found(index, item, spans, same, None)
+    near = next((q for q in held if _same_value(claimed, q)), None)
+    if near is None:
+        return _failed(item, evidence, f"The evidence doesn't have the figure “{_short(item.text)}”.")
+    message = f"The article has “{near.span.text}” where the item has “{_short(item.text)}”."
+    if claimed.unit and near.unit and claimed.unit not in _units(near):
+        return _failed(item, evidence, message)
+    return _found(index, item, spans, near, message)
+
+
+def _held(index: ArticleIndex, spans: tuple[Span, ...]) -> list[Quantity]:
+    """The quantities of the sentences around `spans` whose number stands inside `spans`."""
+    whole = index.around(Span.of(index.article.text, spans[0].start, spans[-1].end))
+    return [
+        quantity
+        for quantity in index.quantities_in(whole)
+        if any(span.contains(quantity.number) for span in spans)
+    ]
+
+
+def _same_value(left: Quantity, right: Quantity) -> bool:
+    values = {left.low, left.high} - {None}
+    others = {right.low, right.high} - {None}
+    if not values or not others:
+        return left.number.text.casefold() == right.number.text.casefold()
+    return values == others
+
+
+def _units(quantity: Quantity) -> set[str]:
+    words = {quantity.unit or "", *(quantity.counts or "").casefold().split()}
+    return words | {word.rstrip("s") for word in words} | {word + "s" for word in words}
+
+
+def _found(
+    index: ArticleIndex, item: ProposedFigure, spans: tuple[Span, ...], quantity: Quantity, message: str | None
+) -> FigureCheck:
+    evidence = " … ".join(span.text for span in spans)
+    verbatim = re.escape(fold_words(item.text)).replace("\\ ", r"\s+")
+    printed = re.search(rf"(?<!\w){verbatim}(?!\w)", evidence) if message is None else None
+    text = printed.group() if printed else quantity.span.text
+    if message is None and fold_words(text).casefold() == fold_words(item.text).casefold():
+        findings = [Finding("figure", "holds", item.text, text)]
+    else:
+        message = message or f"Set to the article's own words; the item had “{_short(item.text)}”."
+        findings = [Finding("figure", "corrects", item.text, text, message, correction=text)]
+    counts = quantity.counts or quantity.unit or text
+    if item.counts and (problem := _counts_problem(index, item.counts, spans)):
+        findings.append(Finding("figure", "corrects", item.counts, counts, problem))
+    elif item.counts:
+        counts = item.counts
+    return FigureCheck(tuple(findings), quantity, text, counts)
+
+
+def _counts_problem(index: ArticleIndex, counts: str, spans: tuple[Span, ...]) -> str | None:
+    """What is wrong with the item's own wording of what is counted: words that the sentence doesn't have."""
+    sentence = index.around(Span.of(index.article.text, spans[0].start, spans[-1].end)).text
+    held = {word[:_STEM] for word in _WORD.findall(fold_words(sentence).casefold())}
+    strange = [word for word in _WORD.findall(fold_words(counts).casefold()) if word[:_STEM] not in held]
+    strange += [*missing_numbers(counts, sentence), *missing_names("x " + counts, sentence)]
+    return f"What is counted is set to the article's words; the item had “{_short(counts)}”." if strange else None
+
+
+def _failed(item: ProposedFigure, evidence: str, message: str) -> FigureCheck:
+    return FigureCheck((Finding("figure", "fails", item.text, evidence, message),))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 80 else words[:80].rstrip() + "…"

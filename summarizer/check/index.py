@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.attributions import attributions
 from summarizer.language.normalise import FoldedText, fold
+from summarizer.language.quantities import Quantity, quantities
 from summarizer.language.span import Span, overlap
 from summarizer.read.article import Article
 
@@ -112,26 +113,34 @@ class ArticleIndex:
         return max((a.end - a.start for a in self.attributions), default=0)
 
     def attributions_of(self, spans: tuple[Span, ...], min_share: float) -> tuple[Attribution, ...]:
-        """The attributions whose content holds at least `min_share` of `spans`, the tightest first."""
+        """The attributions whose content holds at least `min_share` of `spans`, the best fitting first.
+
+        Of two that fit alike the tighter one comes first: what a man says that others say is his.
+        """
         size = sum(len(span) for span in spans)
         first = bisect.bisect_left(self._attribution_starts, spans[0].start - self._longest_attribution)
         last = bisect.bisect_left(self._attribution_starts, spans[-1].end)
-        held = [
-            (sum(len(c) for c in a.content), a)
-            for a in self.attributions[first:last]
-            if overlap(a.content, spans) >= min_share * size
-        ]
-        return tuple(a for _, a in sorted(held, key=lambda pair: pair[0]))
+        held: list[tuple[float, int, Attribution]] = []
+        for at, attribution in enumerate(self.attributions[first:last]):
+            shared = overlap(attribution.content, spans)
+            if shared >= min_share * size:
+                content = sum(len(span) for span in attribution.content)
+                held.append((-shared / (size + content - shared), at, attribution))
+        return tuple(attribution for *_, attribution in sorted(held, key=lambda fit: fit[:2]))
 
     @cached_property
-    def figures(self) -> tuple[Span, ...]:
-        """The number phrases the rules see, furniture left out."""
-        return ()
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Every number phrase of the article, in order."""
+        return quantities(self.article.text)
 
     @cached_property
-    def denials(self) -> tuple[Span, ...]:
-        """The words with which the rules see something denied."""
-        return ()
+    def _quantity_starts(self) -> list[int]:
+        return [quantity.number.start for quantity in self.quantities]
+
+    def quantities_in(self, span: Span) -> tuple[Quantity, ...]:
+        """The number phrases whose number starts inside `span`."""
+        first = bisect.bisect_left(self._quantity_starts, span.start)
+        return self.quantities[first : bisect.bisect_left(self._quantity_starts, span.end)]
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias
 
+from summarizer.check.cue import check_cue
 from summarizer.check.decide import ItemVerdict, decide
 from summarizer.check.denial import check_denial
 from summarizer.check.evidence import Candidate, candidates, clipped_negation, furniture, marks
-from summarizer.check.figure import check_figure
+from summarizer.check.figure import FigureCheck, check_figure
 from summarizer.check.finding import CheckName, Finding
 from summarizer.check.index import ArticleIndex, article_index
 from summarizer.check.reports import ItemKind
@@ -18,7 +19,7 @@ from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDen
 from summarizer.language.span import Span
 from summarizer.read.article import Article
 
-__all__ = ["ItemResult", "Proposed", "check_item", "check_items"]
+__all__ = ["ItemResult", "Proposed", "check_item", "check_items", "printed"]
 
 Proposed: TypeAlias = ProposedClaim | ProposedFigure | ProposedDenial
 
@@ -45,6 +46,7 @@ class ItemResult:
     findings: tuple[Finding, ...]
     item: Proposed
     tie: Tie | None
+    figure: FigureCheck | None = None
 
     def correction(self, check: CheckName) -> str | None:
         """The article's text that stands in for the item's, where `check` put one in."""
@@ -75,44 +77,77 @@ def _by_kind(extraction: Extraction) -> tuple[tuple[ItemKind, tuple[Proposed, ..
 def check_item(index: ArticleIndex, kind: ItemKind, number: int, item: Proposed) -> ItemResult:
     """Check one item at each place where its words stand, and keep the place that fits it best."""
     places = candidates(index, item.evidence, item.spans)[:_MAX_WEIGHED]
-    judged = [_judge(index, item, place) for place in places]
-    findings, tie, spans = min(judged, key=lambda found: _grief(found[0]))
-    decision = decide(findings)
-    speaker = tie.speaker if tie is not None and decision.verdict != "rejected" else item.speaker
-    notes = tuple(dict.fromkeys((*item.notes, *decision.notes)))
+    best = min((_judge(index, item, place) for place in places), key=lambda judged: judged.grief)
+    decision = decide(best.findings)
     return ItemResult(
-        kind, number, decision.verdict, speaker, spans, decision.check, notes, findings, item, tie
+        kind=kind,
+        index=number,
+        verdict=decision.verdict,
+        speaker=best.tie.speaker if best.tie is not None and decision.check is None else item.speaker,
+        evidence=best.spans,
+        check=decision.check,
+        notes=tuple(dict.fromkeys((*item.notes, *decision.notes))),
+        findings=best.findings,
+        item=item,
+        tie=best.tie,
+        figure=best.figure,
     )
 
 
-def _grief(findings: tuple[Finding, ...]) -> tuple[int, int]:
-    """How badly an item fits a place: its worst outcome, then all of them together."""
-    ranks = [_RANK[f.outcome] for f in findings]
-    return max(ranks), sum(ranks)
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """An item at one place of its words."""
+
+    findings: tuple[Finding, ...]
+    spans: tuple[Span, ...] = ()
+    tie: Tie | None = None
+    figure: FigureCheck | None = None
+
+    @property
+    def grief(self) -> tuple[int, int, int]:
+        """How badly the item fits here: its worst outcome, all of them together, how loosely the speaker is named."""
+        ranks = [_RANK[f.outcome] for f in self.findings]
+        return max(ranks), sum(ranks), -(self.tie.fit if self.tie else 0)
 
 
-def _judge(
-    index: ArticleIndex, item: Proposed, place: Candidate
-) -> tuple[tuple[Finding, ...], Tie | None, tuple[Span, ...]]:
-    if not place.spans:
-        return place.findings, None, ()
-    tie = check_speaker(index, place.spans, item)
-    findings = [*place.findings, furniture(index, place.spans)]
+def _judge(index: ArticleIndex, item: Proposed, place: Candidate) -> _Judged:
+    spans = place.spans
+    if not spans:
+        return _Judged(place.findings)
+    tie = check_speaker(index, spans, item)
+    findings = [*place.findings, furniture(index, spans)]
     if not item.spans:
-        findings += [clipped_negation(index, place.spans), marks(index, item.evidence, place.spans)]
-    findings += [tie.finding, *_of_kind(index, item, place.spans, tie)]
-    return tuple(findings), tie, place.spans
-
-
-def _of_kind(index: ArticleIndex, item: Proposed, spans: tuple[Span, ...], tie: Tie) -> list[Finding]:
-    evidence = " … ".join(span.text for span in spans)
-    sentence = index.around(Span.of(index.article.text, spans[0].start, spans[-1].end)).text
-    if isinstance(item, ProposedClaim):
-        return [check_statement(item.statement, evidence, sentence, tie.speaker)] if item.statement else []
+        findings += [clipped_negation(index, spans), marks(index, item.evidence, spans)]
+    findings.append(tie.finding)
     if isinstance(item, ProposedFigure):
-        return [check_figure(item.text, evidence, sentence)]
-    findings = [check_denial(item.kind, evidence, sentence)]
-    if item.denies:
-        wording = check_statement(item.denies, evidence, sentence, tie.speaker)
-        findings.append(replace(wording, check="statement"))
+        figure = check_figure(index, item, spans) if not item.spans else FigureCheck(())
+        return _Judged((*findings, *figure.findings), spans, tie, figure)
+    if isinstance(item, ProposedDenial):
+        findings += _about_denial(index, item, spans, tie)
+    else:
+        findings += _about_claim(index, item, spans, tie)
+    return _Judged(tuple(findings), spans, tie)
+
+
+def _about_claim(index: ArticleIndex, item: ProposedClaim, spans: tuple[Span, ...], tie: Tie) -> list[Finding]:
+    findings = [check_cue(index, item.statement, spans, tie.attribution)]
+    if item.statement:
+        findings.append(check_statement(item.statement, printed(spans), _sentence(index, spans), tie.speaker))
     return findings
+
+
+def _about_denial(index: ArticleIndex, item: ProposedDenial, spans: tuple[Span, ...], tie: Tie) -> list[Finding]:
+    sentence = _sentence(index, spans)
+    findings = [] if item.spans else [check_denial(item.kind, printed(spans), sentence)]
+    if item.denies and not item.spans:
+        findings.append(check_statement(item.denies, sentence, sentence, tie.speaker))
+    return findings
+
+
+def _sentence(index: ArticleIndex, spans: tuple[Span, ...]) -> str:
+    return index.around(Span.of(index.article.text, spans[0].start, spans[-1].end)).text
+
+
+def printed(spans: tuple[Span, ...]) -> str:
+    """The words of several spans, in the article's own characters."""
+    return " … ".join(span.text for span in spans)

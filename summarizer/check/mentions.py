@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarizer.language.normalise import fold_words
 
-__all__ = ["NameForm", "mentioned", "name_form", "same_speaker"]
+__all__ = ["NameForm", "is_pronoun", "mentioned", "mentions", "name_form", "same_speaker"]
 
 _DETERMINERS = frozenset(
     ["a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"]
@@ -77,6 +77,7 @@ _TITLES = frozenset(
         "defense",
     ]
 )
+_PRONOUNS = frozenset(["i", "he", "she", "it", "we", "they", "who", "you", "one", "this", "that", "some", "others"])
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 # Where the head of a noun phrase ends: "polling by the agency", "the man who asked".
 _PHRASE_END = re.compile(
@@ -157,18 +158,33 @@ def _is_acronym(short: NameForm, full: NameForm) -> bool:
     return initials == letters
 
 
+def is_pronoun(name: str) -> bool:
+    """Whether `name` is a pronoun, which names nobody by itself."""
+    return fold_words(name).casefold() in _PRONOUNS
+
+
+def mentions(name: str, folded: str) -> list[tuple[int, int]]:
+    """Where the folded text holds `name` as given (case aside), or the word that names it, as `[start, end)`."""
+    form = name_form(name)
+    if not form.folded or not folded:
+        return []
+    found = _all(re.escape(form.folded.casefold()), folded.casefold())
+    if found or not form.head:
+        return found
+    if not form.proper:
+        return _all(_GAP.join(re.escape(w.casefold()) for w in form.words), folded.casefold())
+    found = _all(re.escape(form.head), folded)
+    return found or [m.span() for m in _ACRONYM.finditer(folded) if _is_acronym(name_form(m.group()), form)]
+
+
+# Between two words of a noun phrase an adjective or a determiner may stand.
+_GAP = r"(?:\W+\w+){0,2}\W+"
+
+
+def _all(pattern: str, text: str) -> list[tuple[int, int]]:
+    return [m.span() for m in re.finditer(rf"(?<!\w){pattern}(?!\w)", text)]
+
+
 def mentioned(name: str, text: str) -> bool:
     """Whether `text` holds `name` as given (case aside), or the word that names it."""
-    form = name_form(name)
-    folded = fold_words(text)
-    if not form.folded or not folded:
-        return False
-    if re.search(rf"(?<!\w){re.escape(form.folded.casefold())}(?!\w)", folded.casefold()):
-        return True
-    if not form.head:
-        return False
-    if form.proper:
-        if re.search(rf"(?<!\w){re.escape(form.head)}(?!\w)", folded):
-            return True
-        return any(_is_acronym(name_form(short), form) for short in _ACRONYM.findall(folded))
-    return all(re.search(rf"(?<!\w){re.escape(w.casefold())}(?!\w)", folded.casefold()) for w in form.words)
+    return bool(mentions(name, fold_words(text)))

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from summarizer.check.finding import Finding
+from summarizer.check.frame import Frame, frame_of
 from summarizer.check.index import ArticleIndex
-from summarizer.check.mentions import mentioned, same_speaker
+from summarizer.check.mentions import is_pronoun, mentioned, same_speaker
 from summarizer.extract.extraction import ProposedClaim, ProposedDenial, ProposedFigure, SpeakerKind
 from summarizer.extract.rules.attribution import Attribution
-from summarizer.language.cues import find_cue
-from summarizer.language.normalise import fold_words
 from summarizer.language.span import Span
 
 __all__ = ["Tie", "check_speaker", "own_voice"]
 
 # The share of an item's characters that an attribution must hold before it says who speaks.
 _MIN_SHARE = 0.5
-_QUOTED = re.compile(r'"[^"]*(?:"|\Z)|(?<!\w)\'[^\']{12,}?\'(?!\w)')
 _OWN_VOICE = frozenset(
     {"the article", "article", "author", "the author", "narrator", "outlet", "the outlet", "reporter"}
 )
@@ -26,12 +23,16 @@ _OWN_VOICE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Who the article ties an item's words to, with the finding that says how that was seen."""
+    """Who the article ties an item's words to, with the finding that says how that was seen.
+
+    `fit` is 1 where the article has the speaker's name there just as the item gives it, else 0.
+    """
 
     finding: Finding
     speaker: str | None
     speaker_kind: SpeakerKind | None = None
     attribution: Attribution | None = None
+    fit: int = 0
 
 
 def own_voice(index: ArticleIndex, speaker: str | None) -> bool:
@@ -52,19 +53,24 @@ def check_speaker(
     tied = index.attributions_of(spans, _MIN_SHARE)
     if speaker is None or own_voice(index, speaker):
         return _unnamed(index, tied, speaker)
-    for attribution in tied:
-        if _is_source(attribution, speaker):
-            return _agrees(speaker, attribution)
-    frame = _frame(index, spans)
-    clear = [a for a in tied if a.speaker and a.source is not None]
-    if mentioned(speaker, frame):
-        return Tie(_holds(speaker, frame), speaker, None, None)
-    if clear:
-        return _corrected(speaker, clear[0])
-    if not mentioned(speaker, index.article.text):
-        message = f"The article doesn't name {speaker!r}."
-        return Tie(Finding("speaker_named", "fails", speaker, "", message), speaker)
+    frame = frame_of(index, spans)
+    agreeing = next((a for a in tied if _is_source(a, speaker)), None)
+    if agreeing is not None:
+        return _agrees(speaker, agreeing)
+    clear = next((a for a in tied if _is_clear(a, spans, frame)), None)
+    if frame.names(speaker) and not (frame.inside and clear):
+        return Tie(Finding("speaker_tied", "holds", speaker, frame.text), speaker)
+    if clear is not None:
+        return _corrected(speaker, clear)
     return _from_afar(index, spans, speaker, frame)
+
+
+def _is_clear(attribution: Attribution, spans: tuple[Span, ...], frame: Frame) -> bool:
+    """Whether an attribution says beyond doubt who speaks: a source with a name, outside the words themselves."""
+    source = attribution.source
+    if source is None or attribution.speaker is None or is_pronoun(attribution.speaker):
+        return False
+    return frame.inside or not any(span.overlaps(source) for span in spans)
 
 
 def _is_source(attribution: Attribution, speaker: str) -> bool:
@@ -83,10 +89,6 @@ def _corrected(speaker: str, attribution: Attribution) -> Tie:
     message = f"The article ties these words to {attribution.speaker!r}, not to {speaker!r}."
     finding = Finding("speaker_tied", "corrects", speaker, printed, message, correction=attribution.speaker)
     return Tie(finding, attribution.speaker, attribution.speaker_kind, attribution)
-
-
-def _holds(speaker: str, frame: str) -> Finding:
-    return Finding("speaker_tied", "holds", speaker, frame)
 
 
 def _unnamed(index: ArticleIndex, tied: tuple[Attribution, ...], speaker: str | None) -> Tie:
@@ -108,25 +110,14 @@ def _unnamed(index: ArticleIndex, tied: tuple[Attribution, ...], speaker: str | 
     return Tie(Finding("speaker_tied", "holds", speaker or "", ""), index.article.outlet, "outlet")
 
 
-def _from_afar(index: ArticleIndex, spans: tuple[Span, ...], speaker: str, frame: str) -> Tie:
-    """Words whose sentence names neither this speaker nor, as far as the rules see, another one."""
-    whole = index.around(spans[0])
-    context = index.before(whole, paragraphs=2)
-    found = find_cue(frame)
-    if mentioned(speaker, context):
+def _from_afar(index: ArticleIndex, spans: tuple[Span, ...], speaker: str, frame: Frame) -> Tie:
+    """Words whose sentence doesn't name this speaker, and that the rules tie to nobody."""
+    if not mentioned(speaker, index.article.text):
+        message = f"The article doesn't name {speaker!r}."
+        return Tie(Finding("speaker_named", "fails", speaker, "", message), speaker)
+    others = frame.has_cue and not frame.has_pronoun and not frame.inside
+    if not others and mentioned(speaker, index.before(index.around(spans[0]), paragraphs=2)):
         message = f"The sentence itself doesn't name {speaker!r}; the sentences before it do."
-        return Tie(Finding("speaker_tied", "open", speaker, fold_words(frame), message), speaker)
-    del found
-    message = f"Nothing near these words ties them to {speaker!r}."
-    return Tie(Finding("speaker_tied", "fails", speaker, fold_words(frame), message), speaker)
-
-
-def _frame(index: ArticleIndex, spans: tuple[Span, ...]) -> str:
-    """The sentences around an item's words, less the words themselves where others stand beside them."""
-    text = index.article.text
-    whole = index.around(Span.of(text, spans[0].start, spans[-1].end))
-    before, after = text[whole.start : spans[0].start], text[spans[-1].end : whole.end]
-    outside = _QUOTED.sub(" ", fold_words(before)) + " # " + _QUOTED.sub(" ", fold_words(after))
-    if any(char.isalnum() for char in outside):
-        return outside
-    return _QUOTED.sub(" ", fold_words(" ".join(span.text for span in spans)))
+        return Tie(Finding("speaker_tied", "open", speaker, frame.text, message), speaker)
+    message = f"Nothing in the sentence of these words ties them to {speaker!r}."
+    return Tie(Finding("speaker_tied", "fails", speaker, frame.text, message), speaker)
