@@ -23,6 +23,7 @@ from summarizer.merge.briefing import (
     Speaker,
     TotalUsage,
 )
+from summarizer.merge.claims import group_claims
 from summarizer.merge.grouping import Groups
 
 __all__ = ["merge"]
@@ -152,8 +153,11 @@ def _id(names: dict[tuple[str, str], str], report: ClaimReport | FigureReport | 
 
 def _claims(checked: Sequence[CheckedExtraction], names: dict[tuple[str, str], str]) -> tuple[Claim, ...]:
     reports = [r for c in checked for r in c.claims]
+    published = [c.article.published for c in checked for r in c.claims]
+    groups, _ = group_claims(reports, [_id(names, r) for r in reports], published)
     claims = []
-    for n, group in enumerate(_grouped(reports, lambda a, b: _near(a.statement, b.statement)), 1):
+    for n, g in enumerate(groups, 1):
+        group = [reports[m] for m in g.members]
         origins = len({r.article for r in group})
         merged = tuple(
             MergedClaimReport(

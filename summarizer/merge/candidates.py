@@ -1,0 +1,33 @@
+"""Which items are worth comparing: those that share a rare notion, found by an index."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+__all__ = ["candidate_pairs"]
+
+# The rarest notions of an item under which it is filed. With a claim's usual six to ten notions, two claims
+# that share 0.4 of the smaller one's weight have one of these in common in all labelled pairs.
+FILED_UNDER = 5
+# In a longer list each item is compared with this many that follow: the cost stays linear where thousands
+# of articles carry one word.
+WINDOW = 40
+
+
+def candidate_pairs(keys: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """Pairs `(i, j)`, `i < j`, of items that share one of the rarest keys of either; each pair once."""
+    frequency = Counter(key for item in keys for key in item)
+    filed: dict[str, list[int]] = {}
+    for number, item in enumerate(keys):
+        rarest = sorted(item, key=lambda k: (frequency[k], k))[:FILED_UNDER]
+        for key in rarest:
+            filed.setdefault(key, []).append(number)
+    seen: set[tuple[int, int]] = set()
+    for key in sorted(filed):
+        members = filed[key]
+        for at, left in enumerate(members):
+            for right in members[at + 1 : at + 1 + WINDOW]:
+                if (left, right) not in seen:
+                    seen.add((left, right))
+                    yield left, right

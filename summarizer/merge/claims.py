@@ -1,0 +1,169 @@
+"""Reports of one assertion as one claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarizer.check.reports import ClaimReport
+from summarizer.merge.candidates import candidate_pairs
+from summarizer.merge.compare import Comparison, Relation, compare, same_utterance
+from summarizer.merge.grouping import Groups
+from summarizer.merge.profiles import Profile, profile
+
+__all__ = ["ClaimGroup", "Judge", "UndecidedPair", "group_claims"]
+
+
+@dataclass(frozen=True, slots=True)
+class UndecidedPair:
+    """Two statements of which the comparison can't tell whether they say the same."""
+
+    left: str
+    right: str
+
+
+Judge = Callable[[Sequence[UndecidedPair]], Mapping[UndecidedPair, Relation]]
+"""Answers a batch of undecided pairs; a pair it leaves out stays undecided."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """The reports of one assertion by their numbers, and the groups that assert its opposite."""
+
+    members: tuple[int, ...]
+    opposed: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What several reports say in the very same words."""
+
+    profile: Profile
+    speaker: str | None
+    spoken: bool
+    members: tuple[int, ...]
+
+
+# How many members of a large group a newcomer is compared with.
+_REPRESENTATIVES = 8
+
+
+def group_claims(
+    reports: Sequence[ClaimReport],
+    speakers: Sequence[str | None],
+    published: Sequence[str | None],
+    judge: Judge | None = None,
+) -> tuple[list[ClaimGroup], dict[UndecidedPair, Relation]]:
+    """Group reports by what they assert; `speakers` and `published` run beside `reports`.
+
+    The groups come in the order of their first members; with them what `judge` answered.
+    """
+    forms = _forms(reports, speakers, published)
+    compared = {
+        pair: _compared(forms[pair[0]], forms[pair[1]])
+        for pair in candidate_pairs([_keys(form) for form in forms])
+    }
+    answers = _ask(forms, reports, compared, judge) if judge else {}
+    groups = _join(forms, compared)
+    leaders = {leader: n for n, leader in enumerate(members[0] for members in groups.lists())}
+    opposed: dict[int, set[int]] = {}
+    for (i, j), comparison in compared.items():
+        a, b = leaders[groups.find(i)], leaders[groups.find(j)]
+        if comparison.relation == "opposed" and a != b:
+            opposed.setdefault(a, set()).add(b)
+            opposed.setdefault(b, set()).add(a)
+    found = [
+        (tuple(sorted(m for form in members for m in forms[form].members)), opposed.get(n, set()))
+        for n, members in enumerate(groups.lists())
+    ]
+    order = sorted(range(len(found)), key=lambda n: found[n][0])
+    place = {n: at for at, n in enumerate(order)}
+    return [ClaimGroup(found[n][0], tuple(sorted(place[o] for o in found[n][1]))) for n in order], answers
+
+
+def _forms(
+    reports: Sequence[ClaimReport], speakers: Sequence[str | None], published: Sequence[str | None]
+) -> list[_Form]:
+    """Reports in the same words by the same speaker as one; those without telling words stay apart."""
+    found: dict[object, list[int]] = {}
+    profiles: list[Profile] = []
+    for number, report in enumerate(reports):
+        said = profile(report.statement, published[number])
+        profiles.append(said)
+        key: object = (said, speakers[number]) if said.first_person else said
+        found.setdefault(key if len(said.words) > 1 else number, []).append(number)
+    return [
+        _Form(
+            profiles[members[0]],
+            speakers[members[0]],
+            any(reports[m].wording != "indirect" for m in members),
+            tuple(members),
+        )
+        for members in found.values()
+    ]
+
+
+def _keys(form: _Form) -> frozenset[str]:
+    numbers = {f"#{n.low or n.high:g}" for n in form.profile.numbers if n.low or n.high}
+    return form.profile.notions | numbers
+
+
+def _compared(left: _Form, right: _Form) -> Comparison:
+    same_speaker = left.speaker is not None and left.speaker == right.speaker
+    if (
+        same_speaker
+        and left.spoken
+        and right.spoken
+        and same_utterance(left.profile.words, right.profile.words)
+    ):
+        return Comparison("same", 2.0)
+    return compare(left.profile, right.profile, same_speaker)
+
+
+def _ask(
+    forms: Sequence[_Form],
+    reports: Sequence[ClaimReport],
+    compared: dict[tuple[int, int], Comparison],
+    judge: Judge,
+) -> dict[UndecidedPair, Relation]:
+    """Put the undecided pairs to `judge` in one batch and take over what it answers."""
+    pairs: dict[tuple[int, int], UndecidedPair] = {}
+    for (i, j), comparison in compared.items():
+        if comparison.relation == "undecided":
+            left, right = reports[forms[i].members[0]].statement, reports[forms[j].members[0]].statement
+            pairs[i, j] = UndecidedPair(*sorted((left, right)))
+    if not pairs:
+        return {}
+    given = judge(sorted(set(pairs.values()), key=lambda p: (p.left, p.right)))
+    for places, pair in pairs.items():
+        answer = given.get(pair)
+        if answer in {"same", "different", "opposed"}:
+            compared[places] = Comparison(answer, compared[places].score)
+    return {
+        pair: given[pair] for pair in pairs.values() if given.get(pair) in {"same", "different", "opposed"}
+    }
+
+
+def _join(forms: Sequence[_Form], compared: Mapping[tuple[int, int], Comparison]) -> Groups:
+    """Join the nearest pairs first, and two groups only where no member of one contradicts one of the other."""
+    groups = Groups(len(forms))
+    members: dict[int, list[int]] = {n: [n] for n in range(len(forms))}
+    same = sorted((-c.score, pair) for pair, c in compared.items() if c.relation == "same")
+    for _, (i, j) in same:
+        a, b = groups.find(i), groups.find(j)
+        if a == b or not _agree(forms, members[a], members[b], compared):
+            continue
+        leader = groups.join(a, b)
+        members[leader] = sorted(members[a] + members[b])
+    return groups
+
+
+def _agree(
+    forms: Sequence[_Form], left: list[int], right: list[int], compared: Mapping[tuple[int, int], Comparison]
+) -> bool:
+    relations = []
+    for i in left[:_REPRESENTATIVES]:
+        for j in right[:_REPRESENTATIVES]:
+            known = compared.get((min(i, j), max(i, j))) or _compared(forms[i], forms[j])
+            relations.append(known.relation)
+    return "opposed" not in relations and relations.count("different") * 2 <= len(relations)

@@ -1,0 +1,152 @@
+"""Whether two claims assert the same, by who, what, polarity, phase, quantities and days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.merge.families import ANTONYMS
+from summarizer.merge.profiles import Number, Phase, Profile
+from summarizer.merge.words import weight
+
+__all__ = ["Comparison", "Relation", "compare", "same_utterance", "shares"]
+
+Relation = Literal["same", "different", "opposed", "undecided"]
+
+# Set on two of the three labelled sets with the third watched: shared weight of the smaller claim, and of both.
+SAME_CONTAINED, SAME_BOTH = 0.72, 0.50
+# With one telling number in common less has to be shared in words.
+NUMBER_CONTAINED, NUMBER_BOTH = 0.40, 0.25
+UNDECIDED_CONTAINED, UNDECIDED_BOTH = 0.50, 0.30
+OPPOSED_CONTAINED = 0.66
+# One utterance in two renderings: words shared of the shorter, and the fewest words for that to tell anything.
+UTTERANCE_SHARED, UTTERANCE_WORDS = 0.62, 4
+
+_APART: frozenset[frozenset[Phase]] = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("done", "planned"),
+        ("done", "possible"),
+        ("ongoing", "possible"),
+        ("planned", "possible"),
+        ("done", "wanted"),
+        ("ongoing", "wanted"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What two claims are to each other, and how near their words are (0 to 2)."""
+
+    relation: Relation
+    score: float
+
+
+def shares(left: frozenset[str], right: frozenset[str]) -> tuple[float, float]:
+    """The weight shared, as a part of the smaller side and of both together."""
+    common = _total(left & right)
+    smaller = min(_total(left), _total(right))
+    both = _total(left | right)
+    return (common / smaller if smaller else 0.0, common / both if both else 0.0)
+
+
+def _total(notions: Iterable[str]) -> float:
+    return sum(weight(n) for n in notions)
+
+
+def same_utterance(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two renderings of spoken words can be one utterance."""
+    if left == right:
+        return True
+    short, long = sorted((left, right), key=len)
+    if len(short) < UTTERANCE_WORDS:
+        return False
+    counts = {w: long.count(w) for w in set(long)}
+    common = 0
+    for word in short:
+        if counts.get(word, 0):
+            counts[word] -= 1
+            common += 1
+    pairs = set(zip(long, long[1:], strict=False))
+    runs = sum(pair in pairs for pair in zip(short, short[1:], strict=False))
+    return common / len(short) >= UTTERANCE_SHARED and runs >= max(2, (len(short) - 1) // 3)
+
+
+def compare(left: Profile, right: Profile, same_speaker: bool = False) -> Comparison:
+    """Compare two claims by their parts."""
+    contained, both = shares(left.notions, right.notions)
+    score = contained + both
+    if left.words == right.words:
+        return Comparison("same", 2.0)
+    opposite = _opposite(left, right)
+    if opposite or left.negated != right.negated:
+        near = contained >= OPPOSED_CONTAINED or (opposite and contained >= UNDECIDED_CONTAINED)
+        opposed = near and not (opposite and left.negated != right.negated) and not _clash(left, right)
+        return Comparison("opposed" if opposed else "different", score)
+    if _clash(left, right) or (left.first_person and right.first_person and not same_speaker):
+        return Comparison("different", score)
+    return Comparison(_near(left, right, contained, both, same_speaker), score)
+
+
+def _near(left: Profile, right: Profile, contained: float, both: float, same_speaker: bool) -> Relation:
+    telling = _telling(left, right)
+    if telling and contained >= NUMBER_CONTAINED and both >= NUMBER_BOTH:
+        return "same"
+    lone = bool(left.numbers) != bool(right.numbers)
+    small = min(_total(left.notions), _total(right.notions)) < 2
+    if contained >= SAME_CONTAINED and both >= (
+        0.8 if lone else (0.4 if same_speaker else 0.8) if small else SAME_BOTH
+    ):
+        return "same"
+    if contained >= UNDECIDED_CONTAINED and both >= UNDECIDED_BOTH:
+        return "undecided"
+    return "different"
+
+
+def _telling(left: Profile, right: Profile) -> bool:
+    """Whether both give the same value of more than one for the same unit."""
+    return any(
+        a.low == b.low and a.high == b.high and (a.low or a.high or 0) > 1 and _same_unit(a, b)
+        or (a.unit == b.unit and a.unit is not None and a.meets(b) and None not in (a.low, a.high, b.low, b.high))
+        for a in left.numbers
+        for b in right.numbers
+    )  # fmt: skip
+
+
+def _same_unit(left: Number, right: Number) -> bool:
+    return (
+        left.unit is None
+        or right.unit is None
+        or left.unit == right.unit
+        or {left.unit, right.unit} <= _PEOPLE
+    )
+
+
+_PEOPLE = frozenset({"people", "soldier"})
+
+
+def _clash(left: Profile, right: Profile) -> bool:
+    """Whether quantities, phases or days of the two can't be those of one assertion."""
+    if frozenset((left.phase, right.phase)) in _APART:
+        return True
+    if left.days and right.days and not left.days & right.days:
+        return True
+    return _numbers_clash(left.numbers, right.numbers)
+
+
+def _numbers_clash(left: tuple[Number, ...], right: tuple[Number, ...]) -> bool:
+    """Whether no number of one side can be one of the other's."""
+    if not left or not right:
+        return False
+    alike = [(a, b) for a in left for b in right if _same_unit(a, b)]
+    return not any(a.meets(b) for a, b in alike)
+
+
+def _opposite(left: Profile, right: Profile) -> bool:
+    return any(
+        (a in left.notions and b in right.notions and b not in left.notions and a not in right.notions)
+        or (b in left.notions and a in right.notions and a not in left.notions and b not in right.notions)
+        for a, b in ANTONYMS
+    )

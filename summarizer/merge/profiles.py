@@ -1,0 +1,227 @@
+"""What a claim says, in the parts by which two claims are compared."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from summarizer.language.quantities.numerals import numerals
+from summarizer.merge.families import FAMILIES
+from summarizer.merge.times import event_days
+from summarizer.merge.words import Notions, notions, plain, stem, words_of
+
+__all__ = ["Number", "Phase", "Profile", "profile"]
+
+Phase = str
+"""`done`, `ongoing`, `planned`, `possible`, `wanted` or `open` where the words don't tell."""
+
+_NEGATED = re.compile(
+    r"\b(?:not|never|no longer|nobody|no one|none of|neither|without|cannot|didn't|doesn't|don't|isn't|aren't|wasn't|"
+    r"weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|couldn't|failed to|refused to)\b"
+    r"|\bno (?!less|more|fewer|sooner|later|doubt|other choice)\w+"
+)
+_NOT_NEGATED = re.compile(r"\b(?:not only|no (?:more|less|fewer|later|sooner) than|not yet known|no doubt)\b")
+_PHASES: tuple[tuple[Phase, re.Pattern[str]], ...] = tuple(
+    (phase, re.compile(pattern))
+    for phase, pattern in (
+        (
+            "done",
+            r"\b(?:ha(?:s|ve|d|ving)(?:n't)?(?: \w+ly| now| already| long| also| since| not| never| to| been)*? (?!to\b)"
+            r"(?:been |become |begun |gone |come |\w+(?:ed|en|wn|ne|ld|nt|st|ught|un|id|ost|eft|et)\b))"
+            r"|\bto have (?:been )?\w+",
+        ),
+        (
+            "planned",
+            r"\b(?:will|won't|would(?! (?:like|have))|'ll|shall|(?:is|are|was|were|be) (?:\w+ly )?(?:now )?(?:to|set to|due to|"
+            r"expected to|going to|about to|poised to|preparing|planning|ready to send|scheduled to|likely to|"
+            r"supposed to|hoping|intending)|plans? to|planned to|(?:want|hope|intend|mean|aim|prepare|look)(?:s|ed|ing)? to|looking to|preparing|poised to|set to|expected to"
+            r"|promised? to|vow(?:s|ed)? to|expects?|as early as)\b",
+        ),
+        ("possible", r"\b(?:may|might|could|possibl[ey]|possibility|threat(?:en\w*)?|risk)\b"),
+        ("wanted", r"\b(?:must|should|ought|need(?:s|ed)? to|has to|have to|urge[sd]?|call(?:s|ed)? on|let us)\b"),
+        ("ongoing", r"\b(?:is|are|was|were|am|be|been|'s|'re)(?: \w+ly| now| still| also| already)*? (?:being|\w+ing)\b"),
+        ("done", r"\b(?:was|were|got)(?: \w+ly| now| already| also)*? (?:not )?(?:\w+ed|shut|sent|hit|cut|put|won|lost|held|found|"
+                 r"thrown|taken|given|seen|killed|shot|struck|known|born|led|set|kept|left|built|driven|hurt)\b"),
+    )
+)  # fmt: skip
+_PAST = re.compile(r"\b(?!need|indeed|speed|feed|hundred|united|limited)\w{2,}ed\b")
+_IRREGULAR = re.compile(
+    r"\b(?:won|lost|fell|rose|took|came|went|began|sent|saw|killed|gave|broke|burst|drew|flew|fled|found|fought|grew|held|left|"
+    r"made|met|paid|ran|sank|shot|shook|sold|spent|spoke|stole|struck|swept|threw|told|wrote|was|were|had|did|hit)\b"
+)
+_TO_HEAD = re.compile(r"^(?:\W*\w+){1,6}? to \w+")
+_UNITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a claim: its bounds and the notion of what it counts."""
+
+    low: float | None
+    high: float | None
+    unit: str | None
+
+    def meets(self, other: Number) -> bool:
+        """Whether both can hold of one quantity."""
+        lows = [n for n in (self.low, other.low) if n is not None]
+        highs = [n for n in (self.high, other.high) if n is not None]
+        return not lows or not highs or max(lows) <= min(highs)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The parts of one assertion."""
+
+    notions: frozenset[str]
+    names: frozenset[str]
+    numbers: tuple[Number, ...]
+    negated: bool
+    phase: Phase
+    days: frozenset[date | str]
+    first_person: bool
+    words: tuple[str, ...]
+
+
+@lru_cache(maxsize=1 << 14)
+def profile(statement: str, published: str | None) -> Profile:
+    """Take a statement apart; `published` is the day on which "on Monday" is said."""
+    low = plain(statement)
+    about: Notions = notions(_without_titles(statement))
+    tokens = tuple(words_of(statement))
+    phase = _phase(low)
+    days = event_days(low, published, phase in {"planned", "possible"})
+    return Profile(
+        notions=about.all | {f"#{day}" for day in days},
+        names=about.names,
+        numbers=_numbers(low),
+        negated=bool(_NEGATED.search(_NOT_NEGATED.sub(" ", low))),
+        phase=phase,
+        days=days,
+        first_person=bool(
+            {"i", "we", "my", "our", "me", "us", "i'm", "we'll", "we're", "we've", "i've"} & set(tokens)
+        ),
+        words=tokens,
+    )
+
+
+_TITLE = re.compile(
+    r"\b(?:(?:[Ff]ormer|[Ee]x-?|[Dd]eputy|[Cc]hief|[Pp]rime|[Oo]pposition|[Ff]oreign|[Ff]inance|[Ii]nterior|[Dd]efen[cs]e|[Ee]conomy) ){0,3}"
+    r"(?:[Pp]resident|[Mm]inister|[Mm]ayor|[Ll]eader|[Ss]ecretary|[Gg]overnor|[Cc]hancellor|[Jj]udge|[Cc]andidate|[Dd]irector|"
+    r"[Ss]pokes(?:wo)?man|[Ss]pokesperson|[Ee]xecutive|[Cc]hairman|[Gg]eneral|[Kk]ing|[Pp]rofessor)\s+(?=[A-Z])"
+)  # fmt: skip
+
+
+_ACCORDING = re.compile(r"^According to [^,]+, |,? according to [^,]+$")
+
+
+def _without_titles(statement: str) -> str:
+    """The statement less the titles before a name and the source within: outlets add and drop them at will."""
+    return _TITLE.sub("", _ACCORDING.sub("", statement))
+
+
+def _phase(low: str) -> Phase:
+    """The phase of the first verb group that shows one."""
+    if (
+        _TO_HEAD.match(low)
+        and not _PAST.search(low)
+        and not re.search(r"\b(?:is|are|was|were|has|have|had)\b", low)
+    ):
+        return "planned"
+    found = [(m.start(), n, phase) for n, (phase, p) in enumerate(_PHASES) if (m := p.search(low))]
+    if found:
+        return min(found)[2]
+    return "done" if _PAST.search(low) or _IRREGULAR.search(low) else "open"
+
+
+_AT_LEAST = re.compile(r"(?:more than|at least|over|no (?:less|fewer) than|upwards of|up from)\s+\D?$")
+_AT_MOST = re.compile(
+    r"(?:as many as|at most|up to|no more than|less than|fewer than|under|as much as)\s+\D?$"
+)
+_RANGE = re.compile(r"^\s*(?:\S+\s)?(?:and|to|-)\s+\D?$")
+_COMPARED = re.compile(
+    r"(?:instead of|rather than|from|compared (?:with|to)|against|not|of (?:the|its|his|her|their))\s+\D?$"
+)
+_ABOUT = re.compile(r"(?:about|around|some|roughly|nearly|almost|approximately|an estimated|close to)\s+\D?$")
+ABOUT_TOLERANCE = 0.1
+_MONTH = re.compile(
+    r"(?:january|february|march|april|june|july|august|september|october|november|december)\s*$"
+)
+
+
+def _numbers(low: str) -> tuple[Number, ...]:
+    found: list[Number] = []
+    last_end = -1
+    for numeral in numerals(low):
+        before, after = low[max(0, numeral.start - 24) : numeral.start], low[numeral.end : numeral.end + 60]
+        if (
+            _COMPARED.search(before)
+            or numeral.form in {"ordinal", "decade", "fraction"}
+            or numeral.value is None
+            or _MONTH.search(before)
+        ):
+            continue
+        value = float(numeral.value)
+        if 1900 <= value <= 2100 and numeral.end - numeral.start == 4:
+            continue
+        unit = _unit(after)
+        if unit is None and value == 1:
+            continue
+        if found and 0 <= last_end < numeral.start and _RANGE.search(low[last_end : numeral.start]):
+            found[-1] = Number(found[-1].low, value, unit or found[-1].unit)
+        else:
+            found.append(_bounded(value, before, unit))
+        last_end = numeral.end
+    return tuple(found)
+
+
+def _bounded(value: float, before: str, unit: str | None) -> Number:
+    if _AT_MOST.search(before):
+        return Number(None, value, unit)
+    if _AT_LEAST.search(before):
+        return Number(value, None, unit)
+    if _ABOUT.search(before):
+        return Number(value * (1 - ABOUT_TOLERANCE), value * (1 + ABOUT_TOLERANCE), unit)
+    return Number(value, value, unit)
+
+
+PEOPLE = frozenset(
+    [*map(stem, "people person resident residents inhabitant protester worker striker member officer passenger civilian "
+     "man men woman women child children student soldier troop migrant refugee voter pupil others".split())]
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _unit(after: str) -> str | None:
+    """The notion of the first noun behind a number."""
+    tokens = re.findall(r"[^\W\d_]+|[%€$£]", after.split(".")[0])[:_UNITS]
+    for token in tokens:
+        if token == "%":
+            return "percent"
+        stemmed = stem(token)
+        if token in {
+            "and",
+            "or",
+            "but",
+            "in",
+            "on",
+            "at",
+            "by",
+            "was",
+            "were",
+            "is",
+            "are",
+            "have",
+            "had",
+            "has",
+            "from",
+            "to",
+        }:
+            return None
+        for family in ("soldier", "job", "percent"):
+            if token in FAMILIES[family].split():
+                return family
+        if stemmed in PEOPLE:
+            return "people"
+    return next((stem(t) for t in tokens[:1] if t not in {"of", "per", "million", "billion"}), None)
