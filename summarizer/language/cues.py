@@ -52,7 +52,7 @@ _VERBS: dict[CueClass, str] = {
         say:c/about tell:coi/about/of add:c announce:cn argue:c/for/against assert:cn assure:co claim:ci comment:c/on
         confirm:cn contend:c continue:c declare:cna disclose:cn emphasize:cn emphasise:cn explain:cn highlight:cn
         indicate:c inform:co/of insist:c/on maintain:c mention:cn note:cn observe:c proclaim:cna quip:c recall:cng
-        remark:c/on remind:co/of reiterate:cn repeat:cn reply:c/to report:cng respond:c/to retort:c reveal:cn state:cn
+        remark:c/on remind:co/of reiterate:cn repeat:cn reply:c report:cng respond:c retort:c reveal:cn state:cn
         stress:cn suggest:cng swear:ci/to testify:c/about/on tweet:cn underline:cn underscore:cn warn:co/of/against/about
         write:c/about post:c allege:c elaborate:c/on joke:c/about shout:c yell:c whisper:c mutter:c cry:c exclaim:c
         shoot_back:c hit_back:c/at fire_back:c/at bark:c snap:c scoff:c/at boast:c/about/of brag:c/about tout:n

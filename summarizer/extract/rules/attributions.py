@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -13,6 +14,9 @@ from summarizer.language.span import Span
 from summarizer.read.article import Article
 
 __all__ = ["Attribution", "attributions"]
+
+
+_ENDS_IN_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Adm)\.$")
 
 
 class _Marks:
@@ -62,15 +66,15 @@ def _sentences(article: Article) -> list[tuple[int, int]]:
     for sentence in article.sentences:
         if article.is_furniture(sentence):
             continue
-        if found and _goes_on(sentence.text) and "\n\n" not in article.text[found[-1][1] : sentence.start]:
+        if found and _goes_on(article.text[found[-1][0] : found[-1][1]], sentence.text) and "\n\n" not in article.text[found[-1][1] : sentence.start]:
             found[-1] = (found[-1][0], sentence.end)
         else:
             found.append((sentence.start, sentence.end))
     return found
 
 
-def _goes_on(sentence: str) -> bool:
-    return sentence[0].islower() or sentence[0] in ",;)"
+def _goes_on(before: str, sentence: str) -> bool:
+    return sentence[0].islower() or sentence[0] in ",;)" or _ENDS_IN_TITLE.search(before) is not None
 
 
 def _attribution(article: Article, item: Found, marks: _Marks) -> Attribution:

@@ -15,7 +15,7 @@ _CHUNK = re.compile(
     r"""
       (?P<I> t b* a* b* [lv] (?:p(?=[dh"]))? )                    # to deny
     | (?P<V> b* a [ab]* (?:b*[viul])?  |  b* [vl] )                # has not yet said, said
-    | (?P<G> b* i (?![nE]*(?:[vgE]|$)) )                           # adding
+    | (?P<G> b* i (?!n+[va]) )                           # adding
     | (?P<U> u )                                                   # seen
     | (?P<N> [ro]
           | d* (?:b(?=[bjx]))* (?:[dxjnE]|m(?=g)|i(?=[nE])) (?:[jnEgx]|d(?=g)|b(?=j)|m(?=g)|(?<=[gj])[iv](?=[nE]))*
@@ -315,7 +315,10 @@ class _Subjects:
         j = self._skip_back(at - 1)
         if j >= 0 and self.kinds[j] == "N" and not self._object_of_verb(j):
             return self._nominal(j)
-        return self._latest_finite(at)
+        shared = self._latest_finite(at)
+        if shared is None and j > 0 and self.kinds[j] == "," and self.kinds[j - 1] == "N":
+            return self._nominal(j - 1)
+        return shared
 
     def _object_of_verb(self, j: int) -> bool:
         k = j

@@ -27,6 +27,8 @@ _DOCUMENTS = frozenset(
     "signs ad history experience graph chart map exit".split()
 )
 _ABOUT = frozenset("on about against over of for to".split())
+# Pronouns that name nobody the article could be quoting, outside quotation marks.
+_NO_SPEAKERS = frozenset((word,) for word in "there you it this nobody nothing i we one".split())
 _GOING_ON = frozenset("went go goes gone going continued continues continue used proceeded".split())
 _CLAUSAL = frozenset('VGI"')
 _ADVERBIAL_REACH = 10
@@ -90,10 +92,24 @@ class _Sentence:
         )
 
     def _is_passive(self, k: int, main: str) -> bool:
+        """Whether the verb group is passive: "was told", "known", or "called" in "a contest called X"."""
+        if self.kinds[k] == "U":
+            return True
+        if self.kinds[k] != "V" or main.endswith("ing"):
+            return False
         words = self.clauses.words(k)
-        return (
-            self.kinds[k] == "V" and not main.endswith("ing") and any(w in _BE for w in words[:-1])
-        ) or self.kinds[k] == "U"
+        return any(w in _BE for w in words[:-1]) or (len(words) == 1 and self._is_reduced(k, main))
+
+    def _is_reduced(self, k: int, main: str) -> bool:
+        if not main.endswith("ed") or self._kind(k - 1) != "N":
+            return False
+        governor = self._kind(k - 2)
+        if governor == "P":
+            return self._kind(k - 3) in ("N", "V", "G", "I")
+        return governor in ("V", "G", "I") and governor != "" and not self._governs_clause(k - 2)
+
+    def _governs_clause(self, k: int) -> bool:
+        return any("c" in cue.frames for cue in VERB_CUES.get(self._main(k), ()))
 
     def _entry(self, k: int, main: str) -> tuple[Cue, int] | None:
         """The cue of a verb group, and the chunk after it and its particle."""
@@ -132,7 +148,8 @@ class _Sentence:
             return None
         cue = self._span(k, after - 1)
         source = self._span(*subject)
-        parts = self._complement(k, after, entry)
+        quoted_before = self._kind(subject[0] - 1) == '"'
+        parts = None if quoted_before and self._kind(after) == "P" else self._complement(k, after, entry)
         if parts is not None:
             return Found(parts, source, cue, entry)
         parts = self._fronted(k, subject[0], after, entry)
@@ -141,7 +158,7 @@ class _Sentence:
     def _may_speak(self, subject: tuple[int, int], entry: Cue) -> bool:
         """Whether the subject can be the source of such a cue."""
         words = self.clauses.words(subject[0])
-        if words in (("there",), ("you",), ("it",), ("this",), ("nobody",), ("nothing",)):
+        if words in _NO_SPEAKERS:
             return words == ("it",) and entry.cue_class == "assert" and "c" in entry.frames
         if entry.cue_class == "show":
             return any(w in _DOCUMENTS for k in range(subject[0], subject[1] + 1) for w in self.clauses.words(k))
@@ -234,7 +251,7 @@ class _Sentence:
             return word in ("if", "whether") or (word == "when" and self._kind(r + 1) == ".")
         if kind == "N":
             return any(
-                self.kinds[v] == "V" and (s := self.clauses.subjects[v]) is not None and s[0] <= r <= s[1]
+                self.kinds[v] == "V" and self.kinds[v - 1] not in "wh" and (s := self.clauses.subjects[v]) is not None and s[0] <= r <= s[1]
                 for v in range(r + 1, min(self.size, r + 16))
             )
         return False
@@ -327,7 +344,7 @@ class _Sentence:
         n = k + 1
         if entry.lemma not in _INVERTING or self._kind(k - 1) not in (",", '"', ".") or k < 2:
             return None
-        if self._kind(n) != "N" or self.kinds[k] != "V" or self._opens_clause(n):
+        if self._kind(n) != "N" or self.kinds[k] != "V" or self._speaks_after(n):
             return None
         if len(self.clauses.words(k)) > 1 or self.clauses.tags(n) == "o":
             return None
@@ -336,6 +353,12 @@ class _Sentence:
         last = source_after(self.clauses, n)
         parts = self._both_sides(k - 1, self._past_setting(last + 1, entry), k)
         return Found(parts, self._span(n, last), self._span(k, k), entry, fronted=True) if parts else None
+
+    def _speaks_after(self, n: int) -> bool:
+        """Whether the noun phrase at `n` is the subject of a verb behind it, so that it isn't the speaker."""
+        if self._kind(n + 1) == "V" and self._main(n + 1).endswith("ed") and self._kind(n + 2) == "P":
+            return False
+        return self._opens_clause(n)
 
     def _passive(self, k: int, entry: Cue) -> Found | None:
         subject = self.clauses.subjects[k]

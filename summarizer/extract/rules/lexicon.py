@@ -11,7 +11,7 @@ A tag is one character, so that a sentence's tags are a string that regular expr
 
 from __future__ import annotations
 
-from summarizer.language.cues import VERB_CUES, verb_forms
+from summarizer.language.cues import ADJECTIVE_CUES, VERB_CUES, verb_forms
 
 __all__ = ["ABBREVIATED_TITLES", "AMBIGUOUS", "CLOSED", "ING_NOUNS", "VERB_TAGS", "open_tag"]
 
@@ -140,11 +140,13 @@ reason cite forecast signal second own back value object fault rally press promp
 
 def _lexicon() -> tuple[dict[str, str], frozenset[str]]:
     tags: dict[str, str] = {}
-    for lemma in (*_REGULAR_VERBS.split(), *(form for form in VERB_CUES if not form.endswith(("ing", "ed")))):
+    for lemma in _REGULAR_VERBS.split():
         if "-" not in lemma:
-            _add(tags, verb_forms(lemma) if lemma not in VERB_CUES else (lemma,))
-    for form in VERB_CUES:
-        tags.setdefault(form, "i" if form.endswith("ing") else "v")
+            _add(tags, verb_forms(lemma))
+    for cues in VERB_CUES.values():
+        for cue in cues:
+            _add(tags, verb_forms(cue.lemma.split()[0]))
+    tags.update(dict.fromkeys(ADJECTIVE_CUES, "j"))
     for entry in _IRREGULAR_VERBS.split():
         _add(tags, tuple(entry.partition(":")[2].split(",")))
     ambiguous = {form for word in _NOUN_OR_VERB.split() for form in verb_forms(word)[:2]}

@@ -93,6 +93,8 @@ def _tags(words: list[str], lower: list[str], apostrophes: dict[int, str]) -> li
         tag = apostrophes.get(at) or CLOSED.get(low)
         if tag is None:
             tag = _open_class(word, low, opening and not _meets_verb(lower, at))
+            if tag == "i" and opening and low in ING_NOUNS and lower[at + 1 : at + 2] == ["of"]:
+                tag = "n"
         elif word[0].isupper() and not opening and tag not in "rdtawm" and at and len(low) > 2:
             tag = "E" if tag in "nj" else tag
         if low == "first" and before in ("n", "E"):
