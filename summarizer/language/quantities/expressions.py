@@ -1,0 +1,247 @@
+"""Numerals that belong together: ranges, ratios, scores, sums of money, each as one expression."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from summarizer.language.quantities import lexicon
+from summarizer.language.quantities.numerals import Form, Numeral
+from summarizer.language.quantities.quantity import QuantityKind
+
+__all__ = ["Expression", "expressions"]
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One or two numerals read as one value.
+
+    `[start, end)` holds sign, currency and numerals, `lead` is where "between" or "from" begins (else `start`).
+    `kind` is set where the numerals' own form decides it (a score, an ordinal). `share` marks a part of a whole
+    written as a ratio ("six in ten").
+    """
+
+    start: int
+    end: int
+    lead: int
+    low: float | None
+    high: float | None
+    form: Form
+    digits: bool
+    is_range: bool = False
+    share: bool = False
+    currency: str | None = None
+    negative: bool = False
+    kind: QuantityKind | None = None
+
+
+_GAP = re.compile(
+    r"(?:\s?%|\s(?:per\s?cent|percent|pounds|dollars|euros)|(?:k|m|bn|km|kg|C|°C?|ft|p|pc))?"
+    r"(?:(?P<dash>\s?[-‐‑–]\s?|—)|(?P<odds>-to-)|\s+(?P<word>to|and|or|in|out of|in every|and as many as|to as many as|or even|"
+    r"or perhaps|or possibly|or maybe)\s+|(?P<in>-in-)|(?P<sign>[:/]))(?P<hedge>(?:about|around|an estimated|perhaps|maybe)\s+)?"
+    r"(?P<currency>(?:[A-Z]{1,2})?[$£€¥₹])?",
+)
+_LONGEST_GAP = 34
+_CURRENCY_BEFORE = re.compile(r"(?<![A-Za-z])(?:[A-Z]{1,2}\$|[$£€¥₹₩₽₺₴₦₪]|(?:USD|GBP|EUR|Rs\.?)\s?)\Z")
+_BETWEEN = re.compile(
+    r"(?<!\w)between\s+(?:(?:about|around|roughly|an estimated|some|approximately|the ages of)\s+)?\Z",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"(?<!\w)from\s+(?:(?:about|around|roughly|an estimated|some|just|as few as|as many as)\s+)?\Z",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"(?<!\w)(?:ros|ris|fall|fell|grew|grow|gr|up|down|increas|decreas|rais|cut|reduc|drop|slump|jump|soar|surg|climb|went|"
+    r"go|goes|going|gone|moved?|chang|shrank|shrink|shrunk|slash|declin|dipp|sank|plung|tumbl|edg|revis|lower|doubl|"
+    r"widen|narrow|trimm|expand|slid|swell|swelled|swollen|upgrad|downgrad|improv|slow|accelerat|eas|advanc)",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"(?<!\w)(?:rose|fell|up|down|dropped|climbed|gained|lost|slipped|jumped|advanced|added|shed|to)\s+\Z"
+)
+_CONTEST = re.compile(
+    r"(?<!\w)(?:won|win|wins|lost|lose|loses|beat|beaten|beats|defeat\w*|vot\w+|lead|leads|led|score\w*|draw|drew|drawn|tied|"
+    r"tie|thrash\w*|passed|rejected|approved|ruled|ruling|decision|trail\w*|victory|win|set|by|split|half-time|aggregate|game)(?!\w)",
+    re.IGNORECASE,
+)
+_CONTEST_AFTER = re.compile(
+    r"\s+(?:victory|win|defeat|loss|draw|vote|ruling|decision|lead|majority|split|score|aggregate|record|win|thrashing|against|over)\b",
+    re.IGNORECASE,
+)
+_ODDS = re.compile(r"\s+(?:odds|chance|shot|outsider|favou?rite|on\b|against\b)|-on\b", re.IGNORECASE)
+_ODDS_BEFORE = re.compile(
+    r"\b(?:odds|priced|chances?|bet|ratio)(?:\s+(?:of|at|were|was|is|are|as))*\s+\Z", re.IGNORECASE
+)
+_METRES_AFTER = re.compile(
+    r"(?:\s|-)(?:sprint|race|freestyle|final|butterfly|backstroke|breaststroke|hurdles|relay|dash|run|deep|tall|high|wide|"
+    r"long|away|from|below|above|underwater|offshore|radius|north|south|east|west|down|up)\b"
+)
+_NOT_A_WHOLE = re.compile(
+    r"\s+(?:second|minute|hour|day|night|week|month|year|decade|mile|game|match)s?\b|,\d"
+)
+_YEARS = range(1500, 2100)
+
+
+def expressions(text: str, numerals: Sequence[Numeral]) -> Iterator[Expression]:
+    """The expressions that `numerals` form, in order; each numeral belongs to exactly one."""
+    i = 0
+    while i < len(numerals):
+        if i + 1 < len(numerals) and (pair := _pair(text, numerals[i], numerals[i + 1])):
+            yield pair
+            i += 2
+        else:
+            yield _single(text, numerals[i])
+            i += 1
+
+
+def _single(text: str, numeral: Numeral) -> Expression:
+    start, currency, negative = _sign(text, numeral.start)
+    kind: QuantityKind | None = None
+    value, end = numeral.value, numeral.end
+    if numeral.form == "ordinal":
+        kind = "ordinal"
+    elif numeral.form == "decade":
+        kind = (
+            "age"
+            if (value or 0) < 100
+            and re.search(
+                r"(?i)\b(?:his|her|their|my|your|our|early|mid|late)[\s-]\Z", text[max(0, start - 7) : start]
+            )
+            else "year"
+        )
+    elif numeral.form == "year":
+        kind = "year"
+    elif text[end - 1] in "mM" and numeral.digits and currency is None and _METRES_AFTER.match(text, end):
+        value, end = (value or 0) / numeral.scale, end - 1
+    return Expression(
+        start,
+        end,
+        start,
+        value,
+        value,
+        numeral.form,
+        numeral.digits,
+        currency=currency,
+        negative=negative,
+        kind=kind,
+    )
+
+
+def _sign(text: str, start: int) -> tuple[int, str | None, bool]:
+    """Where the number begins with its currency sign or minus, the currency, and whether it is below zero."""
+    before = text[max(0, start - 5) : start]
+    if currency := _CURRENCY_BEFORE.search(before):
+        printed = currency.group().strip().rstrip(".").lower()
+        return start - len(currency.group()), lexicon.CURRENCY_SIGNS.get(printed, printed), False
+    if (
+        before.endswith(("-", "−"))
+        and (len(before) == 1 or before[-2] in " (\n")
+        and text[start : start + 1].isdigit()
+    ):
+        return start - 1, None, True
+    if re.search(r"(?i)(?<!plus or )(?<!\w)minus \Z", text[max(0, start - 16) : start]):
+        return start - 6, None, True
+    return start, None, False
+
+
+def _pair(text: str, left: Numeral, right: Numeral) -> Expression | None:
+    gap = text[left.end : right.start]
+    if len(gap) > _LONGEST_GAP or {left.form, right.form} - {"cardinal", "fraction"}:
+        return None
+    if (match := _GAP.fullmatch(gap)) is None or left.value is None or right.value is None:
+        return None
+    start, currency, _ = _sign(text, left.start)
+    if match["currency"] and currency is None:
+        return None
+    before = text[max(0, start - 40) : start]
+    low, high = _scaled(left, right)
+    whole = Expression(start, right.end, start, low, high, "cardinal", left.digits, currency=currency)
+    if match["dash"] or match["odds"]:
+        return _dashed(text, whole, before, odds=match["odds"] is not None)
+    if match["sign"]:
+        return _slashed(text, whole, before, left)
+    word = match["word"] or "in"
+    if word.split()[0] in {"in", "out"}:
+        return _part(text, whole, right, hyphen=match["in"] is not None)
+    return _worded(text, whole, before, word)
+
+
+def _scaled(left: Numeral, right: Numeral) -> tuple[float, float]:
+    """Both values, with the magnitude behind the second given to the first where it has none ("5-10 million")."""
+    low, high = left.value or 0.0, right.value or 0.0
+    if right.scale > 1 and left.scale == 1 and low < high / right.scale:
+        low = float(format(low * right.scale, ".15g"))
+    return low, high
+
+
+def _dashed(text: str, whole: Expression, before: str, *, odds: bool) -> Expression | None:
+    low, high = whole.low or 0.0, whole.high or 0.0
+    if odds or _ODDS.match(text, whole.end) or _ODDS_BEFORE.search(before):
+        return replace(whole, kind="ratio", low=None, high=None)
+    contest = _CONTEST.search(before[-24:]) is not None or _CONTEST_AFTER.match(text, whole.end) is not None
+    if not whole.digits and not contest:
+        return replace(whole, is_range=True) if low < high else None
+    if low >= high or (
+        contest
+        and whole.currency is None
+        and high < 1000
+        and not re.match(r"\s?(?:%|per|percent|[a-z]+s\b)", text[whole.end : whole.end + 14])
+    ):
+        return replace(whole, kind="score", low=None, high=None)
+    if low in _YEARS and high in _YEARS:
+        return replace(whole, kind="year", low=None, high=None)
+    return replace(whole, is_range=True)
+
+
+def _slashed(text: str, whole: Expression, before: str, left: Numeral) -> Expression | None:
+    low, high = whole.low or 0.0, whole.high or 0.0
+    slash = "/" in text[whole.start : whole.end]
+    if slash and low < high <= 16 and not _ODDS_BEFORE.search(before) and not _ODDS.match(text, whole.end):
+        return replace(whole, form="fraction", low=low / high, high=low / high)
+    return replace(whole, kind="ratio", low=None, high=None)
+
+
+def _part(text: str, whole: Expression, right: Numeral, *, hyphen: bool) -> Expression | None:
+    """ "six in ten", "one in five": a part of a whole; None for "5 in 2016"."""
+    part, of = whole.low or 0.0, whole.high or 0.0
+    if not 0 < part < of or of in _YEARS or (_NOT_A_WHOLE.match(text, right.end) and part > 1):
+        return None
+    if not (of < 20 or of % 10 == 0 or part == 1 or hyphen):
+        return None
+    return replace(whole, share=True, low=part / of, high=part / of)
+
+
+def _worded(text: str, whole: Expression, before: str, word: str) -> Expression | None:
+    low, high = whole.low or 0.0, whole.high or 0.0
+    if between := _BETWEEN.search(before):
+        if word not in {"and", "to", "and as many as"} or low >= high:
+            return None
+        if "ages" in between.group():
+            return replace(whole, kind="age", low=None, high=None)
+        return _spread(whole, whole.start - len(between.group()))
+    if word.startswith("and"):
+        return None
+    if word.startswith("or"):
+        return replace(whole, is_range=True) if low < high <= 12 * max(low, 1) else None
+    if origin := _FROM.search(before):
+        if _CHANGE.search(before[: -len(origin.group())][-32:]) or low >= high:
+            return None
+        return _spread(whole, whole.start - len(origin.group()))
+    if low >= high:
+        if _ODDS.match(text, whole.end) or _ODDS_BEFORE.search(before):
+            return replace(whole, kind="ratio", low=None, high=None)
+        if low != high and _CONTEST.search(before[-30:]):
+            return replace(whole, kind="score", low=None, high=None)
+        return replace(whole, kind="ratio", low=None, high=None) if high == 1 else None
+    if _MOVED.search(before):
+        return None
+    return replace(whole, is_range=True)
+
+
+def _spread(whole: Expression, lead: int) -> Expression:
+    low, high = whole.low or 0.0, whole.high or 0.0
+    if low in _YEARS and high in _YEARS and whole.digits and whole.currency is None and low >= 1800:
+        return replace(whole, kind="year", low=None, high=None)
+    return replace(whole, lead=lead, is_range=True)

@@ -1,0 +1,163 @@
+"""Numbers that count nothing though nothing in their form says so: years, ages, names, list numbers."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.language.quantities import lexicon
+from summarizer.language.quantities.expressions import Expression
+from summarizer.language.quantities.quantity import QuantityKind
+
+__all__ = ["not_counting"]
+
+_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w&’'.-]*)[ \u00a0\n]\Z")
+_LIST = re.compile(r"(?:^|\n)[ \t]*(?:\(|#)?\Z")
+_LIST_MARK = re.compile(r"[.)](?=\s)")
+_INLINE_LIST = re.compile(r"(?:[\s(:]|and )\Z")
+_AGE_BEFORE = re.compile(
+    r"(?<!\w)(?:aged?|ages|age of|aged between|turn(?:s|ed|ing)?|ages? range from)\s+(?:only |just |about )?\Z",
+    re.I,
+)
+_AGE_IS = re.compile(
+    r"(?<!\w)(?:I|he|she|who)(?:\s+(?:is|was|am|were)|[’'](?:s|m))\s+(?:only |just |now )?\Z|\bis now\s\Z",
+    re.IGNORECASE,
+)
+_AGE_AFTER = re.compile(r"[-\s](?:years?|months?|weeks?|days?)[-\s](?:olds?\b|of age\b)", re.IGNORECASE)
+_AGE_GROUP = re.compile(
+    r"(?<!\w)(?:people|those|adults|children|voters|women|men|anyone|anybody|everyone|workers|kids|drivers|players)\s+(?:aged\s+)?"
+    r"(?:under|over|above|below|older than|younger than)\s+(?:the age of\s+)?\Z"
+)
+_NAME_COMMA = re.compile(
+    r"(?:daughter|son|wife|husband|mother|father|brother|sister|man|woman|boy|girl|partner|widow|student|"
+    r"nephew|niece|grandson|granddaughter|grandmother|grandfather|friend|teacher|farmer|driver|nurse|doctor|resident|[a-z]+er),\s\Z|[A-Z][\w’'.-]*[”\"]?,\s\Z|[A-Z][\w’'.-]*\s\(\Z"
+)
+_CLOSES = re.compile(r"[,.;)]|\s+(?:and|of|from|who)\b|\s*\Z")
+_YEAR_BEFORE = re.compile(
+    r"(?<!\w)(?:in|since|by|of|until|till|from|during|before|after|the|early|late|mid|around|circa|through|to|for|its|his|her|"
+    r"their|this|that|to|[A-Z][a-z]+[’']s|spring|summer|autumn|fall|winter|season|year|ending|campaign|back in|[12]\d{3},?|and|"
+    r"between|than|a|next|post|pre|class of|about)[\s-]+\Z"
+)
+_COUNT_BEFORE = re.compile(
+    r"(?<!\w)(?:more than|at least|some|nearly|about|almost|up to|over|roughly|around|fewer than|least|than|to|the)\s\Z"
+)
+_ADDRESS = re.compile(
+    r"\s(?:(?:[A-Z][\w’.-]*|\d+(?:st|nd|rd|th))\s){1,3}(?P<last>[A-Z][a-z]+\.?)|\s(?P<one>Broadway)\b"
+)
+_CAPITAL_NAME = re.compile(r"(?P<before>[a-z,]\s)\Z")
+_YEARS = range(1500, 2100)
+_GLUED = re.compile(r"[^\W\d_]")
+# The oldest person on record lived 122 years.
+_OLDEST = 122
+
+
+def not_counting(text: str, expression: Expression, head: str | None, *, hedged: bool) -> QuantityKind | None:
+    """The kind of a number that doesn't count; None for a count. `head` is the noun it would count."""
+    before = text[max(0, expression.start - 40) : expression.start]
+    if _AGE_AFTER.match(text, expression.end) or _AGE_BEFORE.search(before) or _AGE_GROUP.search(before):
+        return "age"
+    if expression.form == "vague":
+        return None
+    if expression.digits and _listed(text, expression, before):
+        return "list"
+    if not hedged and _is_address(text, expression):
+        return "name"
+    if expression.start and not hedged and _is_short_year(text, expression):
+        return "year"
+    if _is_year(text, expression, before, head, hedged=hedged):
+        return "year"
+    plain = not hedged and not expression.is_range
+    if plain and _is_age(text, expression, before, head):
+        return "age"
+    if plain and _is_name(text, expression, before, head):
+        return "name"
+    return None
+
+
+def _listed(text: str, expression: Expression, before: str) -> bool:
+    mark = _LIST_MARK.match(text, expression.end)
+    if mark is None or (expression.low or 0) > 99 or text[expression.start : expression.end].count("."):
+        return False
+    if _LIST.search(before) or expression.start == 0:
+        return True
+    return mark.group() == ")" and _INLINE_LIST.search(before) is not None and "(" not in before[:-1][-12:]
+
+
+def _is_year(text: str, expression: Expression, before: str, head: str | None, *, hedged: bool) -> bool:
+    value = expression.low
+    printed = text[expression.start : expression.end]
+    if not (len(printed) == 4 and printed.isdigit() and value in _YEARS) or expression.is_range:
+        return False
+    if head is None or text.startswith("-", expression.end):
+        return not hedged or _YEAR_BEFORE.search(before) is not None
+    if hedged and _COUNT_BEFORE.search(before) and not re.search(r"\b(?:the|in|since)\s\Z", before):
+        return False
+    # A round number before a plural may be a count where nothing before it speaks of time: "2000 troops".
+    return bool(value % 100) or _YEAR_BEFORE.search(before) is not None
+
+
+def _is_short_year(text: str, expression: Expression) -> bool:
+    """ "'16" for 2016."""
+    before = text[expression.start - 1 : expression.start]
+    return before in {"'", "’", "‘"} and expression.end - expression.start == 2 and expression.digits
+
+
+def _is_age(text: str, expression: Expression, before: str, head: str | None) -> bool:
+    if (
+        head is not None
+        or not expression.digits
+        or not 0 < (expression.low or 0) <= _OLDEST
+        or expression.currency
+    ):
+        return False
+    if _NAME_COMMA.search(before) and _CLOSES.match(text, expression.end):
+        return True
+    return _AGE_IS.search(before) is not None
+
+
+def _is_address(text: str, expression: Expression) -> bool:
+    if not expression.digits or (match := _ADDRESS.match(text, expression.end)) is None:
+        return False
+    return bool(match["one"]) or match["last"].lower() in lexicon.ADDRESS_WORDS
+
+
+def _is_name(text: str, expression: Expression, before: str, head: str | None) -> bool:
+    """Whether the number belongs to a name: "Boeing 737", "Article 5", "page 4", "World War Two", "4G"."""
+    if (expression.digits and _GLUED.match(text, expression.end)) or before.endswith(("No.", "Nos.", "no.")):
+        return True
+    match = _WORD_BEFORE.search(before)
+    word = match["word"] if match else ""
+    if "," in text[expression.start : expression.end] or expression.currency:
+        return False
+    lower = word.lower().removesuffix("’s").removesuffix("'s")
+    capital = word[:1].isupper()
+    if capital and lower in lexicon.DESIGNATORS:
+        return True
+    if lower in lexicon.LOWER_DESIGNATORS and head is None:
+        return True
+    if head is not None:
+        printed = text[expression.start : expression.end]
+        return printed[0].isupper() and before.endswith(" ") and _names(text, expression, before)
+    if not capital or match is None:
+        return False
+    # A capital at the start of a sentence or of a headline's word says nothing.
+    return not _begins_sentence(before, match.start("word")) and word not in _NO_NAME and expression.digits
+
+
+_NO_NAME = frozenset(
+    "Some About Nearly Almost Over Around Roughly At In By On To For From With And But Or The A An Of Only Just Least "
+    "Than Kills Kill Killed Injures Injured Sends Send Has Have Had Is Are Was Were Monday Tuesday Wednesday Thursday "
+    "Friday Saturday Sunday Between Up Top".split()
+)
+
+
+def _begins_sentence(before: str, at: int) -> bool:
+    ahead = before[:at].rstrip(" \"“‘'(")
+    return not ahead or ahead[-1] in ".!?:\n—–"
+
+
+def _names(text: str, expression: Expression, before: str) -> bool:
+    """A number word with a capital inside a sentence before another capital: "Three Mile Island"."""
+    if expression.digits or not _CAPITAL_NAME.search(before):
+        return False
+    following = text[expression.end : expression.end + 2]
+    return len(following) == 2 and following[0] in " -" and following[1].isupper()
