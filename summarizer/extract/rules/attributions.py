@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from summarizer.extract.extraction import Wording
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.clauses import read_clauses
 from summarizer.extract.rules.indirect import Found, find_attributions
-from summarizer.language.quotation_marks import Quoted, quoted_stretches
+from summarizer.extract.rules.speakers import quoted_in, speaker_index
+from summarizer.language.quotation_marks import Quoted
 from summarizer.language.span import Span
 from summarizer.read.article import Article
 
@@ -17,6 +19,9 @@ __all__ = ["Attribution", "attributions"]
 
 
 _ENDS_IN_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Adm)\.$")
+
+
+_WORD = re.compile(r"\w")
 
 
 class _Marks:
@@ -51,7 +56,7 @@ def attributions(article: Article) -> tuple[Attribution, ...]:
     """Every attribution of `article` outside its furniture, in text order."""
     found = []
     text = article.text
-    marks = _Marks(quoted_stretches(text, article.paragraphs))
+    marks = _Marks(quoted_in(article))
     for start, end in _sentences(article):
         quoted = marks.touching(start, end)
         for item in find_attributions(read_clauses(text, start, end, marks.offsets, quoted)):
@@ -80,8 +85,24 @@ def _goes_on(before: str, sentence: str) -> bool:
 def _attribution(article: Article, item: Found, marks: _Marks) -> Attribution:
     text = article.text
     content = tuple(_whole_quotations(text, a, b, marks) for a, b in item.content)
-    source = Span.of(text, *item.source) if item.source else None
-    return Attribution(content, source, Span.of(text, *item.cue), source.text if source else None)
+    cue = Span.of(text, *item.cue)
+    wording = _wording(text, content, marks)
+    if item.source is None:
+        return Attribution(content, None, cue, None, wording=wording)
+    source = Span.of(text, *item.source)
+    who = speaker_index(article).resolve(source)
+    return Attribution(content, source, cue, who.name, who.kind, wording=wording, notes=who.notes)
+
+
+def _wording(text: str, content: Sequence[Span], marks: _Marks) -> Wording:
+    """Whether all, some or none of the content stands in quotation marks."""
+    quoted = [q for span in content for q in marks.touching(span.start, span.end)]
+    if not quoted:
+        return "indirect"
+    bare = "".join(text[span.start : span.end] for span in content)
+    for start, end in quoted:
+        bare = bare.replace(text[start:end], "", 1)
+    return "mixed" if _WORD.search(bare) else "direct"
 
 
 def _whole_quotations(text: str, start: int, end: int, marks: _Marks) -> Span:
