@@ -1,0 +1,187 @@
+"""Every place where an article names somebody: runs of capitalised words, cleaned of what only begins a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summarizer.extract.rules.lexicon import CLOSED
+from summarizer.language.name_lists import BODY_WORDS, PERSON_ROLES, PLACES, TITLES
+from summarizer.language.names import NameParts, name_parts
+from summarizer.language.span import Span
+
+__all__ = ["Mention", "find_mentions", "is_headline"]
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
+_ABBREVIATED = (
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Hon|St|Adm|Cmdr|Cllr|Supt|Insp|Det)\."
+)
+_CAPITALISED = rf"(?:{_ABBREVIATED}|(?:[{_UPPER}]\.)+|[{_UPPER}]\w*(?:[-&]\w+|[’'](?!s\b)\w+|\.(?=[a-z]{{2,3}}\b))*)"
+_GAP = r"(?:[^\S\n]+|\r?\n)"
+_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|bin|ibn|al|el|ter|ten)"
+_RUN = re.compile(
+    rf"(?<![\w’'-]){_CAPITALISED}(?:{_GAP}(?:{_PARTICLE}{_GAP}){{0,2}}{_CAPITALISED}){{0,9}}"
+    r"(?:,?\s(?:Jr|Sr)\b\.?)?"
+)
+_OF = re.compile(rf"{_GAP}(?:of|for)(?:{_GAP}the)?{_GAP}(?=[{_UPPER}])")
+_AFTER_OF = re.compile(rf"{_CAPITALISED}(?:{_GAP}{_CAPITALISED}){{0,3}}")
+_NAMES_A_BODY = frozenset(
+    "ministry department university house bank office institute centre center association college bureau board court "
+    "school church council union republicans daughters voice secretary director chief federation confederation "
+    "league society army".split()
+)
+_LOWER_WORD = re.compile(r"\b[a-z]{2,}\b")
+_ANY_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_SENTENCE_OPENS = re.compile(r"(?:^|[.!?:…]|[\"“”‘'»«(\[—–-]|\n)[\"“”‘’'»)\]\s—–-]*$")
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter".split()
+)
+_POSSESSIVE = re.compile(r"[’']s?(?!\w)")
+_BEFORE = re.compile(r"(?:[\w’'.-]+[^\S\n]+){1,6}$")
+_APPOSITION = re.compile(r"\s?,\s(?!and\b|or\b|but\b|who\b|whose\b|which\b|where\b|when\b)([^,.;:“”\"—–]{3,120})(?=[,.;—–])")
+_ARTICLES = frozenset("a an the his her its their our my".split())
+# How far before a name its role can begin, and how long a line with nothing but capitals can be.
+_ROLE_WINDOW = 90
+_HEADLINE_WORDS = 25
+_HEADLINE_SHARE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One naming: `span` with titles, `parts` taken apart.
+
+    `role` are the words that say what the person is, before the name ("Ukrainian president") or after it
+    ("a two-time champion"), None without any. `possessive` where a genitive follows. `opens` where it opens
+    a sentence. `quoted` where it stands inside quotation marks.
+    """
+
+    span: Span
+    parts: NameParts
+    role: str | None
+    possessive: bool
+    opens: bool
+    quoted: bool
+    described: bool
+
+
+def is_headline(line: str) -> bool:
+    """Whether nearly all longer words of a line are capitalised, so that capitals show no names."""
+    words = [w for w in _ANY_WORD.findall(line) if len(w) > 3]
+    if not 3 <= len(words) <= _HEADLINE_WORDS:
+        return False
+    return sum(w[0].isupper() for w in words) >= _HEADLINE_SHARE * len(words)
+
+
+def find_mentions(text: str, paragraphs: tuple[Span, ...], quoted: tuple[Span, ...]) -> tuple[Mention, ...]:
+    """The mentions of `text` in order.
+
+    Args:
+        text: the article's text.
+        paragraphs: its paragraphs.
+        quoted: what stands in quotation marks, disjoint and in order.
+    """
+    small = set(_LOWER_WORD.findall(text))
+    return tuple(_scan(text, paragraphs, quoted, small))
+
+
+def _scan(text: str, paragraphs: tuple[Span, ...], quoted: tuple[Span, ...], small: set[str]) -> Iterator[Mention]:
+    at_quote = 0
+    for block in paragraphs:
+        if is_headline(block.text):
+            continue
+        position = block.start
+        while match := _RUN.search(text, position, block.end):
+            start, end = match.span()
+            end = _with_complement(text, start, end, block.end)
+            position = end
+            opens = _SENTENCE_OPENS.search(text, max(block.start, start - 4), start) is not None or start == block.start
+            first = _first_word(text, start, end, opens, small)
+            if first is None:
+                continue
+            while at_quote < len(quoted) and quoted[at_quote].end <= first:
+                at_quote += 1
+            inside = at_quote < len(quoted) and quoted[at_quote].start <= first
+            yield _mention(text, first, end, block, opens and first == start, inside)
+
+
+def _with_complement(text: str, start: int, end: int, limit: int) -> int:
+    """The end of a body's name that goes on with "of": "Ministry of Defence", "University of Leeds"."""
+    last = text[start:end].split()[-1].casefold()
+    if last in _NAMES_A_BODY and (joint := _OF.match(text, end, limit)):
+        more = _AFTER_OF.match(text, joint.end(), limit)
+        return more.end() if more else end
+    return end
+
+
+def _first_word(text: str, start: int, end: int, opens: bool, small: set[str]) -> int | None:
+    """Where the name begins once words are left out that are capital only because a sentence begins."""
+    words = list(_ANY_WORD.finditer(text, start, end))
+    for at, word in enumerate(words):
+        low = word.group().casefold()
+        if low in _DAYS and low not in ("may", "april", "june", "august"):
+            continue
+        closed = low in CLOSED and CLOSED[low] not in "jn"
+        if closed and low not in TITLES and not (len(low) == 2 and word.group().isupper()):
+            continue
+        if low in _DAYS:
+            return word.start() if at + 1 < len(words) else None
+        if opens and at == 0 and low in small and not _is_known(low, len(words)):
+            continue
+        return word.start()
+    return None
+
+
+def _is_known(low: str, count: int) -> bool:
+    return count > 1 and (low in TITLES or low in PLACES or low in PERSON_ROLES)
+
+
+def _mention(text: str, start: int, end: int, block: Span, opens: bool, inside: bool) -> Mention:
+    span = Span.of(text, start, end)
+    parts = name_parts(span.text)
+    before = _role_before(text, start, block.start)
+    after = None if before else _APPOSITION.match(text, end, min(block.end, end + 130))
+    role = before or (_role_after(after.group(1)) if after else None)
+    if role is None and parts.titles:
+        role = span.text[: span.text.find(parts.words[0])].strip() or None
+    elif before and parts.titles:
+        role = f"{before} {span.text[: span.text.find(parts.words[0])].strip()}".strip()
+    follows = text[end : end + 8]
+    described = bool(re.match(r",\s(?:\d\d\b|who\b|whose\b|a\b|an\b|the\b)|\s\((?:[RD]-|\d)", follows))
+    return Mention(span, parts, role, bool(_POSSESSIVE.match(follows)), opens, inside, described)
+
+
+def _role_before(text: str, start: int, limit: int) -> str | None:
+    """The description that runs up to a name: its last word says what a person is."""
+    if text[start - 1 : start] != " ":
+        return None
+    match = _BEFORE.search(text, max(limit, start - _ROLE_WINDOW), start)
+    if match is None:
+        return None
+    words = match.group().split()
+    if words[-1].casefold() not in PERSON_ROLES or words[-1][0].isupper():
+        return None
+    kept = [words[-1]]
+    for word in reversed(words[:-1]):
+        low = word.casefold()
+        if low in _ARTICLES or (low in CLOSED and CLOSED[low] not in "jnx") or word[-1] in ".,":
+            break
+        kept.append(word)
+    return " ".join(reversed(kept))
+
+
+def _role_after(words: str) -> str | None:
+    """The description in an apposition, where it is one: "a spokesman for the ministry"."""
+    tokens = words.split()
+    while tokens and tokens[0].casefold() in _ARTICLES:
+        tokens = tokens[1:]
+    head = re.split(r"\s(?:of|for|at|in|from|who|with|on|to|and)\s", " ".join(tokens))[0].split()
+    if head and (head[-1].casefold() in PERSON_ROLES or head[-1].casefold().endswith(("director", "chief"))):
+        return " ".join(tokens)
+    return None
+
+
+def is_body(parts: NameParts) -> bool:
+    """Whether a name's words say that it names a body, not a person."""
+    return any(w.casefold() in BODY_WORDS for w in parts.words)

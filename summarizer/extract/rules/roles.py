@@ -1,0 +1,68 @@
+"""What people are called for what they are: "Ukrainian president", "a spokesman for the ministry"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.language.name_lists import ANONYMOUS_HEADS, COUNTRY_OF, LEADER_ROLES
+
+__all__ = ["Role", "anonymous_head", "head_of", "matches", "role_of", "without_article"]
+
+_PREPOSITION = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|about|against|near|among|under|behind|inside)\s")
+_ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_][\w.-]*\w|\w")
+_CLITIC = re.compile(r"[’']s?\b")
+_EMPTY = frozenset("the a an his her its their of for at from in with on to by s own new former then ex current".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role's words, its head noun in lower case, and the other words with countries made alike."""
+
+    words: str
+    head: str
+    modifiers: frozenset[str]
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The heads a holder's role may have: "leader" stands for every office that leads a country."""
+        return (self.head, *sorted(LEADER_ROLES - {self.head})) if self.head == "leader" else (self.head,)
+
+
+def without_article(words: str) -> str:
+    """The words without a leading article or demonstrative, white space folded."""
+    return " ".join(_ARTICLE.sub("", words.strip()).split())
+
+
+@lru_cache(maxsize=4096)
+def head_of(words: str) -> str:
+    """The head noun of a noun phrase in lower case: the last word before any preposition."""
+    before = _PREPOSITION.split(words)[0]
+    tokens = _WORD.findall(_CLITIC.sub(" ", before))
+    return tokens[-1].casefold() if tokens else ""
+
+
+def anonymous_head(words: str) -> bool:
+    """Whether the phrase calls somebody without a name ("one aide", "Western officials")."""
+    return head_of(words) in ANONYMOUS_HEADS
+
+
+@lru_cache(maxsize=4096)
+def role_of(words: str) -> Role:
+    """Take a role apart."""
+    clean = " ".join(words.split())
+    head = head_of(clean)
+    folded = _CLITIC.sub("", clean.casefold()).replace("north korea", "north-korea").replace("south korea", "south-korea")
+    folded = folded.replace("united states", "united-states").replace("united kingdom", "united-kingdom")
+    tokens = [t.rstrip(".") for t in _WORD.findall(folded)]
+    modifiers = {COUNTRY_OF.get(t, COUNTRY_OF.get(t.replace("-", " "), t.removesuffix("n") if "korea" in t else t)) for t in tokens}
+    return Role(clean, head, frozenset(modifiers - {head} - _EMPTY))
+
+
+def matches(wanted: Role, held: Role) -> bool:
+    """Whether somebody who holds one role can be called by the other: each word of the call is in the role."""
+    if wanted.head != held.head and not (wanted.head == "leader" and held.head in LEADER_ROLES):
+        return False
+    return wanted.modifiers <= held.modifiers

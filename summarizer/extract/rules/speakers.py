@@ -1,0 +1,428 @@
+"""The people and bodies of an article, and whom a name, a role or a pronoun at some place of it stands for."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import OrderedDict
+from dataclasses import dataclass, field
+
+from summarizer.extract.extraction import SpeakerKind
+from summarizer.extract.rules.mentions import Mention, find_mentions, is_body
+from summarizer.extract.rules.roles import Role, anonymous_head, head_of, matches, role_of, without_article
+from summarizer.language.name_lists import (
+    COUNTRY_OF,
+    FEMALE_NAMES,
+    FEMALE_ROLES,
+    GOVERNMENT_WORDS,
+    MALE_NAMES,
+    MALE_ROLES,
+    PERSON_ROLES,
+    PLACES,
+)
+from summarizer.language.names import PRONOUNS, Gender, NameParts, gender_of, name_parts
+from summarizer.language.quotation_marks import Quoted, quoted_stretches
+from summarizer.language.span import Span
+from summarizer.read.article import Article
+
+__all__ = ["ResolvedSpeaker", "SpeakerIndex", "quoted_in", "speaker_index"]
+
+# How many sentence subjects back a pronoun can reach: further off, readers have lost the thread too.
+_PRONOUN_REACH = 6
+_PRONOUN_CHARS = 2500
+_CORE_END = re.compile(r"[,;:()\[\]—–]|\s-{1,2}\s|\s(?:who|whom|whose|which|that|where|when)\b")
+_CONJUNCTION = re.compile(r"\s+(?:and|or|&)\s+")
+_PREPOSITION = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|about|against|near|among|under|behind|inside)\s")
+_PLURAL_SOURCE = re.compile(
+    r"(?<![\w’'-])(?:(?!the\b|and\b|or\b|of\b|by\b|to\b|from\b)[\w’'-]+[^\S\n]+){0,3}"
+    r"(?:officials|sources|aides|experts|observers|analysts|critics|supporters|residents|witnesses|researchers|"
+    r"scientists|lawmakers|diplomats|prosecutors|lawyers|republicans|democrats|advisers|advisors|allies|police|"
+    r"doctors|economists|activists|authorities|investigators|insiders|ministers|leaders|families|protesters|soldiers|"
+    r"operatives|strategists|donors|members|voters|employees|workers|teachers|parents)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedSpeaker:
+    """Who a place of the article names: `name` is the article's fullest form, else its words as printed.
+
+    `resolved` says whether the words lead to a name (or are one); `notes` say why not, where it is open.
+    """
+
+    name: str
+    kind: SpeakerKind
+    role: str | None = None
+    aliases: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    resolved: bool = True
+
+
+@dataclass(slots=True)
+class _Entity:
+    parts: NameParts
+    display: str
+    person: bool
+    kind: SpeakerKind
+    gender: Gender | None
+    roles: list[Role] = field(default_factory=list)
+    forms: dict[str, None] = field(default_factory=dict)
+    count: int = 0
+
+
+class SpeakerIndex:
+    """The entities of one article and where each is mentioned."""
+
+    def __init__(self, article: Article, quoted: tuple[Quoted, ...]) -> None:
+        self.article = article
+        text = article.text
+        self._quoted = tuple(q.outer for q in quoted if q.depth == 0)
+        self._mentions = find_mentions(text, article.paragraphs, self._quoted)
+        self._entities: list[_Entity] = []
+        self._of_mention: dict[int, int] = {}
+        self._by_family: dict[str, list[int]] = {}
+        self._by_key: dict[tuple[str, ...], int] = {}
+        self._roles: dict[str, list[int]] = {}
+        self._gather()
+        self._starts = [m.span.start for m in self._mentions]
+        self._subjects = self._find_subjects()
+        self._subject_starts = [start for start, _ in self._subjects]
+        self._groups: list[Span] | None = None
+
+    @property
+    def speakers(self) -> tuple[ResolvedSpeaker, ...]:
+        """Everybody named in the article, by first mention."""
+        return tuple(self._resolved(k) for k in range(len(self._entities)))
+
+    def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that begin in `[start, end)`."""
+        first = bisect.bisect_left(self._starts, start)
+        last = bisect.bisect_left(self._starts, end)
+        return self._mentions[first:last]
+
+    def is_person(self, mention: Mention) -> bool:
+        """Whether a mention is one of somebody, not of a body or a place."""
+        at = self._of_mention.get(mention.span.start)
+        return at is not None and self._entities[at].person
+
+    def resolve(self, span: Span) -> ResolvedSpeaker:
+        """Whom the words at `span` name: a name, a surname, a role, a pronoun, several joined by "and"."""
+        words = span.text.strip()
+        if words.casefold() in PRONOUNS:
+            return self._resolve_pronoun(span)
+        cut = _CORE_END.search(words)
+        core = Span.trimmed(self.article.text, span.start, span.start + cut.start() if cut else span.end) or span
+        joined = self._resolve_joined(core)
+        if joined is not None:
+            return joined
+        named = self._named_head(core) or self._apposed(span, core)
+        if named is not None:
+            return self._resolved(named)
+        return self._resolve_role(core)
+
+    # --- gathering ---------------------------------------------------------------------------------
+
+    def _gather(self) -> None:
+        shorts: list[Mention] = []
+        for mention in self._mentions:
+            if self.article.furniture and self.article.is_furniture(mention.span):
+                continue
+            if len(mention.parts.key) > 1:
+                self._add_full(mention)
+            else:
+                shorts.append(mention)
+        for mention in shorts:
+            self._add_short(mention)
+        self._settle_kinds()
+
+    def _add_full(self, mention: Mention) -> None:
+        parts = mention.parts
+        at = self._by_key.get(parts.key)
+        if at is None:
+            at = next((k for k in self._by_family.get(parts.family, ()) if self._same_full(parts, k)), None)
+        if at is None:
+            at = self._new_entity(mention)
+        entity = self._entities[at]
+        if len(parts.key) > len(entity.parts.key):
+            entity.parts, entity.display = parts, _display(parts, mention)
+        self._by_key.setdefault(parts.key, at)
+        self._record(at, mention)
+
+    def _same_full(self, parts: NameParts, at: int) -> bool:
+        other = self._entities[at].parts
+        if (parts.suffix is None) != (other.suffix is None):
+            return False
+        short, long = (parts, other) if len(parts.key) <= len(other.key) else (other, parts)
+        if len(short.key) == len(long.key) and short.key != long.key:
+            return False
+        rest = iter(long.key)
+        return len(short.key) > 1 and all(any(w == o or o[:1] == w for o in rest) for w in short.key)
+
+    def _new_entity(self, mention: Mention) -> int:
+        parts = mention.parts
+        body = is_body(parts)
+        known = any(w.casefold() in MALE_NAMES | FEMALE_NAMES for w in parts.words[:1]) or parts.is_family_first
+        person = not body and bool(
+            (parts.titles and not _is_place(parts)) or (known and len(parts.key) > 1) or mention.role or mention.described
+        )
+        kind: SpeakerKind = "person" if person else _body_kind(mention.span.text)
+        self._entities.append(_Entity(parts, _display(parts, mention), person, kind, gender_of(mention.span.text)))
+        at = len(self._entities) - 1
+        self._by_family.setdefault(parts.family, []).append(at)
+        self._by_key.setdefault(parts.key, at)
+        return at
+
+    def _add_short(self, mention: Mention) -> None:
+        parts = mention.parts
+        if not parts.key or _is_demonym(mention):
+            return
+        known = self._by_key.get(parts.key)
+        candidates = [k for k in self._by_family.get(parts.key[0], ()) if len(self._entities[k].parts.key) > 1]
+        wanted = gender_of(mention.span.text)
+        fitting = [k for k in candidates if not wanted or self._entities[k].gender in (wanted, None)]
+        fitting = [k for k in fitting if self._entities[k].parts.suffix is None] or fitting
+        if len(fitting) == 1:
+            self._record(fitting[0], mention)
+        elif fitting:
+            return
+        elif known is not None:
+            self._record(known, mention)
+        elif (acronym := self._by_acronym(parts.words[0])) is not None:
+            self._record(acronym, mention)
+        else:
+            self._record(self._new_entity(mention), mention)
+
+    def _by_acronym(self, word: str) -> int | None:
+        letters = word.replace(".", "")
+        if not (2 <= len(letters) <= 6 and letters.isupper()):
+            return None
+        for at, entity in enumerate(self._entities):
+            capitals = "".join(w[0] for w in entity.display.split() if w[0].isupper())
+            if len(letters) > 2 and not entity.person and capitals == letters:
+                return at
+        return None
+
+    def _record(self, at: int, mention: Mention) -> None:
+        entity = self._entities[at]
+        entity.count += 1
+        entity.forms.setdefault(mention.span.text)
+        self._of_mention[mention.span.start] = at
+        entity.gender = entity.gender or gender_of(mention.span.text)
+        if mention.role:
+            role = role_of(mention.role)
+            entity.roles.append(role)
+            self._roles.setdefault(role.head, []).append(at)
+            if not entity.gender:
+                entity.gender = _role_gender(role.head)
+
+    def _settle_kinds(self) -> None:
+        """A name of two or three words that is later called by its last word alone is a person's."""
+        for entity in self._entities:
+            if entity.person or is_body(entity.parts) or _is_place(entity.parts):
+                continue
+            alone = any(name_parts(form).key == (entity.parts.family,) for form in entity.forms)
+            if 2 <= len(entity.parts.words) <= 4 and alone:
+                entity.person, entity.kind = True, "person"
+
+    def _find_subjects(self) -> list[tuple[int, int]]:
+        """Per sentence outside quotation marks, the first entity that isn't a genitive: its topic."""
+        found: list[tuple[int, int]] = []
+        sentences = self.article.sentences
+        at = 0
+        taken = False
+        for mention in self._mentions:
+            while at < len(sentences) and sentences[at].end <= mention.span.start:
+                at += 1
+                taken = False
+            entity = self._of_mention.get(mention.span.start)
+            if entity is None or mention.possessive or mention.quoted or taken:
+                continue
+            if not self._entities[entity].person and self._entities[entity].kind == "organisation" and (
+                _is_place(mention.parts)
+            ):
+                continue
+            found.append((mention.span.start, entity))
+            taken = self._entities[entity].person
+        return found
+
+    # --- resolving ---------------------------------------------------------------------------------
+
+    def _resolved(self, at: int) -> ResolvedSpeaker:
+        entity = self._entities[at]
+        role = max((r.words for r in entity.roles), key=len, default=None)
+        aliases = tuple(form for form in entity.forms if form != entity.display)
+        return ResolvedSpeaker(entity.display, entity.kind, role, aliases)
+
+    def _resolve_joined(self, core: Span) -> ResolvedSpeaker | None:
+        parts = [Span.trimmed(self.article.text, core.start + a, core.start + b) for a, b in _conjuncts(core.text)]
+        if len(parts) < 2 or any(p is None for p in parts):
+            return None
+        heads = [self._named_head(p) for p in parts if p is not None]
+        if any(h is None for h in heads):
+            return None
+        found = [self._resolved(h) for h in heads if h is not None]
+        kinds = {f.kind for f in found}
+        kind: SpeakerKind = kinds.pop() if len(kinds) == 1 else "organisation"
+        return ResolvedSpeaker(" and ".join(f.name for f in found), kind)
+
+    def _named_head(self, core: Span) -> int | None:
+        """The entity a noun phrase is about: the name that ends it before any preposition."""
+        inside = self.mentions_in(core.start, core.end)
+        joint = _PREPOSITION.search(core.text)
+        for mention in reversed(inside):
+            at = self._of_mention.get(mention.span.start)
+            end = core.start + joint.start() if joint else core.end
+            ends_it = mention.span.end in (end, core.end)
+            if at is None or not ends_it or (joint and mention.span.start > end and len(inside) >= 1 and not _only(core, mention)):
+                continue
+            if mention.span.text.split()[-1].casefold() in PERSON_ROLES and not self._entities[at].person:
+                return None
+            return at
+        return None
+
+    def _apposed(self, span: Span, core: Span) -> int | None:
+        """The name in "Carter's press secretary, Peter Cook,": it follows the comma after a role."""
+        if head_of(core.text) not in PERSON_ROLES:
+            return None
+        for mention in self.mentions_in(core.end, span.end):
+            if self.article.text[core.end : mention.span.start].strip(" \n,—–-") == "":
+                at = self._of_mention.get(mention.span.start)
+                return at if at is not None and self._entities[at].person else None
+            break
+        return None
+
+    def _resolve_pronoun(self, span: Span) -> ResolvedSpeaker:
+        pronoun = PRONOUNS[span.text.strip().casefold()]
+        low = span.text.strip().casefold()
+        if low in ("i", "me", "my", "myself"):
+            name = self.article.author or span.text
+            return ResolvedSpeaker(name, "person", notes=("the article's author",), resolved=bool(self.article.author))
+        if low in ("we", "us", "our", "ourselves"):
+            return _as_printed(span.text, "the words don't say who they are")
+        if pronoun.plural:
+            return self._previous_group(span)
+        last = bisect.bisect_left(self._subject_starts, span.start)
+        for start, at in reversed(self._subjects[max(0, last - _PRONOUN_REACH) : last]):
+            entity = self._entities[at]
+            if span.start - start > _PRONOUN_CHARS:
+                break
+            if entity.person != pronoun.person:
+                continue
+            if pronoun.gender and entity.gender not in (pronoun.gender, None):
+                continue
+            return self._resolved(at)
+        return _as_printed(span.text, "nobody before it fits the pronoun")
+
+    def _previous_group(self, span: Span) -> ResolvedSpeaker:
+        groups = self._plural_sources()
+        at = bisect.bisect_left([g.start for g in groups], span.start) - 1
+        if at >= 0 and span.start - groups[at].start < _PRONOUN_CHARS:
+            return ResolvedSpeaker(without_article(groups[at].text), "anonymous")
+        return _as_printed(span.text, "nobody before it fits the pronoun")
+
+    def _plural_sources(self) -> list[Span]:
+        if self._groups is None:
+            text = self.article.text
+            self._groups = [Span.of(text, *m.span()) for m in _PLURAL_SOURCE.finditer(text)]
+        return self._groups
+
+    def _resolve_role(self, core: Span) -> ResolvedSpeaker:
+        words = without_article(core.text)
+        definite = core.text.split()[0].casefold() in ("the", "this", "that", "these", "those") or "’s " in core.text
+        kind = _kind_of_words(words)
+        if not definite or head_of(words) not in PERSON_ROLES:
+            return ResolvedSpeaker(words, kind, resolved=kind != "person")
+        fitting = self._role_holders(words)
+        if len(fitting) == 1:
+            return self._resolved(fitting[0])
+        last = bisect.bisect_left(self._subject_starts, core.start)
+        topic = next((at for _, at in reversed(self._subjects[max(0, last - 2) : last]) if at in fitting), None)
+        if topic is not None:
+            return self._resolved(topic)
+        return ResolvedSpeaker(words, kind, notes=("the article ties this role to no one name",), resolved=False)
+
+    def _role_holders(self, words: str) -> list[int]:
+        wanted = role_of(words)
+        holders = OrderedDict.fromkeys(
+            at for head in wanted.heads for at in self._roles.get(head, ()) if self._entities[at].person
+        )
+        return [at for at in holders if any(matches(wanted, role) for role in self._entities[at].roles)]
+
+
+def _only(core: Span, mention: Mention) -> bool:
+    return mention.span.start == core.start
+
+
+def _conjuncts(words: str) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    start = 0
+    for joint in _CONJUNCTION.finditer(words):
+        found.append((start, joint.start()))
+        start = joint.end()
+    found.append((start, len(words)))
+    return found
+
+
+def _display(parts: NameParts, mention: Mention) -> str:
+    if parts.suffix:
+        return parts.bare
+    return " ".join(parts.words) if parts.words else mention.span.text
+
+
+def _is_place(parts: NameParts) -> bool:
+    whole = " ".join(w.casefold() for w in parts.words)
+    return whole in PLACES or all(w.casefold() in PLACES for w in parts.words)
+
+
+def _is_demonym(mention: Mention) -> bool:
+    low = mention.span.text.casefold()
+    return low.endswith(("ian", "ish", "ese", "ean")) and low in COUNTRY_OF
+
+
+def _role_gender(head: str) -> Gender | None:
+    if head in FEMALE_ROLES:
+        return "female"
+    return "male" if head in MALE_ROLES else None
+
+
+def _body_kind(words: str) -> SpeakerKind:
+    low = words.casefold()
+    if low in COUNTRY_OF or any(w in GOVERNMENT_WORDS for w in re.findall(r"[a-z0-9]+", low)):
+        return "government"
+    return "organisation"
+
+
+def _kind_of_words(words: str) -> SpeakerKind:
+    if anonymous_head(words) or head_of(words) in PERSON_ROLES:
+        return "anonymous"
+    return _body_kind(words)
+
+
+def _as_printed(words: str, note: str) -> ResolvedSpeaker:
+    return ResolvedSpeaker(words, "anonymous", notes=(note,), resolved=False)
+
+
+_CACHE: OrderedDict[int, tuple[Article, SpeakerIndex, tuple[Quoted, ...]]] = OrderedDict()
+_CACHED_ARTICLES = 32
+
+
+def _cached(article: Article) -> tuple[SpeakerIndex, tuple[Quoted, ...]]:
+    known = _CACHE.get(id(article))
+    if known is not None and known[0] is article:
+        return known[1], known[2]
+    quoted = quoted_stretches(article.text, article.paragraphs)
+    index = SpeakerIndex(article, quoted)
+    _CACHE[id(article)] = (article, index, quoted)
+    while len(_CACHE) > _CACHED_ARTICLES:
+        _CACHE.popitem(last=False)
+    return index, quoted
+
+
+def speaker_index(article: Article) -> SpeakerIndex:
+    """The index of `article`, built once for each article object."""
+    return _cached(article)[0]
+
+
+def quoted_in(article: Article) -> tuple[Quoted, ...]:
+    """The stretches of `article` in quotation marks, found once for each article object."""
+    return _cached(article)[1]
