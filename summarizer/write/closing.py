@@ -1,0 +1,95 @@
+"""The sections in which nothing vanishes: what was missed, what was rejected, what was read."""
+
+from __future__ import annotations
+
+import json
+
+from summarizer.check.reports import ArticleRecord, Coverage, Covered, Rejection
+from summarizer.language.span import Span
+from summarizer.write.page import Block, Bullets, Heading, Item, Line, Section, Strong, Text, Words
+from summarizer.write.visible import flat
+from summarizer.write.wording import Desk, joined
+
+__all__ = ["left_out", "sources"]
+
+
+def left_out(desk: Desk) -> Section | None:
+    """What the rules see in a text and no item covers, and what failed a check, with the reason."""
+    blocks: list[Block] = []
+    missed = tuple(
+        Item(
+            (
+                Text(f"{m.kind}: "),
+                Words(m.text),
+                *desk.cites([(article.id, [Span(m.start, m.end, m.text)])]),
+            )
+        )
+        for article in desk.briefing.articles
+        for m in article.coverage.missed
+    )
+    if missed:
+        blocks += [Heading((Text("Missed: in the text, in no item above"),)), Bullets(missed)]
+    rejected = tuple(_rejection(desk, r) for r in desk.briefing.rejected)
+    if rejected:
+        blocks += [Heading((Text("Rejected: failed a check, printed nowhere else"),)), Bullets(rejected)]
+    return Section("Missed and rejected", tuple(blocks)) if blocks else None
+
+
+def _rejection(desk: Desk, rejection: Rejection) -> Item:
+    """The reason and the item as given; in no quotation marks of ours, since nothing vouches for it."""
+    given = joined([(Words(f"{key}: {_plain(value)}"),) for key, value in rejection.item.items()], "; ")
+    return Item(
+        (
+            Words(desk.citations.label(rejection.article)),
+            Text(f", {rejection.kind}, "),
+            Words(rejection.check),
+            Text(": "),
+            Words(rejection.reason),
+        ),
+        ((Text("as given: "), *given),) if given else (),
+    )
+
+
+def _plain(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def sources(desk: Desk) -> Section:
+    """Every article, read or not, with what it covers and whose copy it is."""
+    items = tuple(_source(desk, article) for article in desk.briefing.articles)
+    return Section("Sources", (Bullets(items),))
+
+
+def _source(desk: Desk, article: ArticleRecord) -> Item:
+    name = Strong(desk.citations.label(article.id))
+    title = None if flat(article.title or "") == desk.citations.label(article.id) else article.title
+    facts = [title, article.author, article.published]
+    line: Line = joined([(name,), *((Words(fact),) for fact in facts if fact)], ", ")
+    below: list[Line] = [joined([(Words(f),) for f in (article.source, article.url) if f], ", ")]
+    if article.status == "failed":
+        return Item((*line, Text(": not read. "), Words(article.error or "")), tuple(below))
+    if article.status == "partial":
+        below.append((Text("Read in part. "), Words(article.error or "")))
+    if article.copy_of:
+        below.append(
+            (
+                Text("A copy of "),
+                Words(desk.citations.label(article.copy_of)),
+                Text("; counts as one origin."),
+            )
+        )
+    below.append((Text(_coverage(article.coverage)),))
+    return Item(line, tuple(below))
+
+
+def _coverage(coverage: Coverage) -> str:
+    kinds = (
+        ("quotations", coverage.quotations),
+        ("figures", coverage.figures),
+        ("denials", coverage.denials),
+    )
+    return f"Covered: {', '.join(_share(name, covered) for name, covered in kinds)}."
+
+
+def _share(name: str, covered: Covered) -> str:
+    return f"{covered.covered} of {covered.found} {name}"

@@ -1,0 +1,55 @@
+"""The first screen: at most five lines that restate merged items, each with its citations."""
+
+from __future__ import annotations
+
+from summarizer.merge.briefing import Claim, Figure
+from summarizer.write.claims import BRIEFLY, claim_item, in_speech
+from summarizer.write.page import Bullets, Item, Line, Section, Strong, Text, Words
+from summarizer.write.wording import Desk, joined
+
+__all__ = ["LONGEST", "lead"]
+
+LONGEST = 5
+# No more than this of one kind while another kind has something to say.
+_CONTESTED, _FIGURES = 2, 1
+
+
+def lead(desk: Desk) -> Section | None:
+    """What most carry, what is quarrelled about, the figures side by side; a line restates an item."""
+    contested = _ranked([c for c in desk.briefing.claims if c.status == "contested"], desk)
+    others = _ranked([c for c in desk.briefing.claims if c.status != "contested"], desk)
+    figure = _widest_figure(desk)
+    chosen = [_contested(desk, c) for c in contested[:_CONTESTED]]
+    figures = [Item(_figure(desk, figure))] if figure else []
+    room = LONGEST - len(chosen) - len(figures)
+    told = [claim_item(desk, c, BRIEFLY) for c in others[:room]]
+    items = (*told, *chosen, *figures)
+    return Section("In short", (Bullets(tuple(items)),)) if items else None
+
+
+def _ranked(claims: list[Claim], desk: Desk) -> list[Claim]:
+    """The most widely carried first; among equals those that somebody named says, then in order."""
+    spoken = {c.id: any(in_speech(desk, r) for r in c.reports) for c in claims}
+    return sorted(claims, key=lambda c: (-c.origins, -len({r.article for r in c.reports}), not spoken[c.id]))
+
+
+def _contested(desk: Desk, claim: Claim) -> Item:
+    line = claim_item(desk, claim, BRIEFLY).line
+    against = [desk.denials[d] for d in claim.denied_by if d in desk.denials]
+    if not against:
+        return Item((*line, Text(" Contested.")))
+    names = joined([(Strong(desk.speaker_name(d.speaker)),) for d in against], ", ")
+    cites = desk.cites((r.article, r.evidence) for d in against for r in d.reports)
+    return Item((*line, Text(" Against it: "), *names, *cites))
+
+
+def _widest_figure(desk: Desk) -> Figure | None:
+    """The figure that most articles give, if at least two do."""
+    widest = max(desk.briefing.figures, key=lambda f: len({r.article for r in f.reports}), default=None)
+    return widest if widest and len({r.article for r in widest.reports}) > 1 else None
+
+
+def _figure(desk: Desk, figure: Figure) -> Line:
+    given = [(Words(r.text), *desk.cites([(r.article, r.evidence)])) for r in figure.reports]
+    head = Text("Figures differ: " if figure.agreement == "differ" else "Figures: ")
+    return (head, *joined(given, "; "))

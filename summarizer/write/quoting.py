@@ -1,0 +1,73 @@
+"""Which words may stand in quotation marks: those that stand in them in the article."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+
+from summarizer.language.normalise import fold
+from summarizer.language.quotation_marks import Quoted, quoted_stretches
+from summarizer.language.span import Span
+
+__all__ = ["GAP", "QuotedText", "marks_hold", "pieces_of"]
+
+# Between the parts of a quotation that something was said or cut between.
+GAP = " … "
+
+
+class QuotedText:
+    """The stretches in quotation marks of one text, looked up by place."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._stretches: tuple[Quoted, ...] = tuple(q for q in quoted_stretches(text) if q.depth == 0)
+        self._starts = [q.outer.start for q in self._stretches]
+
+    def inside(self, spans: Sequence[Span]) -> tuple[str, ...] | None:
+        """The words of `spans` less their outer marks; None where some of them stand outside of marks."""
+        found: list[str] = []
+        for span in spans:
+            words = self._inside(span)
+            if words is None:
+                return None
+            found.extend(words)
+        return tuple(found) or None
+
+    def _inside(self, span: Span) -> list[str] | None:
+        words: list[str] = []
+        at = span.start
+        first = max(0, bisect.bisect_right(self._starts, span.start) - 1)
+        for stretch in self._stretches[first:]:
+            if stretch.outer.start >= span.end:
+                break
+            start, end = max(span.start, stretch.inner.start), min(span.end, stretch.inner.end)
+            if start >= end:
+                continue
+            if _has_words(self._text[at : max(at, stretch.outer.start)]):
+                return None
+            words.append(self._text[start:end])
+            at = max(at, stretch.outer.end)
+        return None if not words or _has_words(self._text[at : span.end]) else words
+
+
+def _has_words(text: str) -> bool:
+    return any(char.isalnum() for char in text)
+
+
+def marks_hold(text: str, evidence: str) -> bool:
+    """Whether all that `text` puts in quotation marks stands letter by letter in `evidence`."""
+    source = fold(evidence).text
+    return all(fold(q.inner.text).text.strip() in source for q in quoted_stretches(text))
+
+
+def pieces_of(text: str, evidence: Sequence[Span]) -> tuple[str, ...] | None:
+    """The parts of a quotation's text that stand letter by letter in its evidence; None where one doesn't.
+
+    A quotation's text may hold several parts with `GAP` between them, and `GAP` may be the source's own.
+    """
+    if any(text in span.text for span in evidence):
+        return (text,)
+    parts = tuple(text.split(GAP))
+    if all(part and any(part in span.text for span in evidence) for part in parts):
+        return parts
+    return None

@@ -1,0 +1,142 @@
+"""The section on who said what: by speaker, the verbatim quotations first, then what is reported of them."""
+
+from __future__ import annotations
+
+from summarizer.merge.briefing import Claim, MergedClaimReport, Quotation, QuotationVariant, Speaker
+from summarizer.write.claims import UNNAMED, claim_item, in_speech
+from summarizer.write.differences import differences
+from summarizer.write.page import Block, Bullets, Heading, Item, Line, Paragraph, Section, Strong, Text, Words
+from summarizer.write.quoting import pieces_of
+from summarizer.write.visible import flat
+from summarizer.write.wording import Desk, joined
+
+__all__ = ["who_said_what"]
+
+
+def who_said_what(desk: Desk) -> Section | None:
+    """Every speaker with quotations and statements; whoever most articles let speak stands first."""
+    said = _Said(desk)
+    order = sorted(desk.briefing.speakers, key=lambda s: (-len(s.articles), -said.count(s.id)))
+    blocks: list[Block] = []
+    for speaker in order:
+        if speaker.kind != "outlet" and said.count(speaker.id):
+            blocks.extend(_speaker(desk, speaker, said))
+    unnamed = tuple(_quotation(desk, q) for q in said.quotations.get(None, ()))
+    if unnamed:
+        blocks += [Heading((Text("Speaker not named"),)), Bullets(unnamed)]
+    return Section("Who said what", tuple(blocks)) if blocks else None
+
+
+class _Said:
+    """What each speaker says: quotations, and the claims that no quotation and no earlier section prints."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.quotations: dict[str | None, list[Quotation]] = {}
+        self.claims: dict[str, list[Claim]] = {}
+        mixed = _mixed_words(desk)
+        quoted: dict[str, list[str]] = {}
+        for quotation in desk.briefing.quotations:
+            if len(quotation.variants) == 1 and _within(quotation.variants[0], mixed):
+                continue
+            speaker = None if desk.is_outlet(quotation.speaker) else quotation.speaker
+            self.quotations.setdefault(speaker, []).append(quotation)
+            for variant in quotation.variants:
+                quoted.setdefault(variant.article, []).extend(_parts(variant))
+        for claim in desk.briefing.claims:
+            first = next((r for r in claim.reports if in_speech(desk, r)), None)
+            if first is None or first.speaker is None or claim.status != "single_source":
+                continue
+            if not all(_quoted_already(desk, r, quoted) for r in claim.reports):
+                self.claims.setdefault(first.speaker, []).append(claim)
+
+    def count(self, speaker_id: str) -> int:
+        """How many lines the speaker has."""
+        return len(self.quotations.get(speaker_id, ())) + len(self.claims.get(speaker_id, ()))
+
+
+def _mixed_words(desk: Desk) -> dict[str, list[str]]:
+    """By article, the words that are printed for claims with some words in quotation marks."""
+    found: dict[str, list[str]] = {}
+    for claim in desk.briefing.claims:
+        for report in claim.reports:
+            if report.wording == "mixed" and in_speech(desk, report):
+                words = "".join(piece.text for piece in desk.claim_words(report) if isinstance(piece, Words))
+                found.setdefault(report.article, []).append(flat(words))
+    return found
+
+
+def _parts(variant: QuotationVariant) -> list[str]:
+    return [flat(part) for part in pieces_of(variant.text, variant.evidence) or (variant.text,)]
+
+
+def _within(variant: QuotationVariant, mixed: dict[str, list[str]]) -> bool:
+    """Whether the quotation stands inside a claim that is printed with the source's own marks."""
+    parts = _parts(variant)
+    return any(all(part in words for part in parts) for words in mixed.get(variant.article, ()))
+
+
+def _quoted_already(desk: Desk, report: MergedClaimReport, quoted: dict[str, list[str]]) -> bool:
+    """Whether all words of a report stand inside quotations that are printed."""
+    words = desk.quoted(report.article).inside(report.evidence) if report.wording == "direct" else None
+    printed = quoted.get(report.article, ())
+    return words is not None and all(any(flat(part) in other for other in printed) for part in words)
+
+
+def _speaker(desk: Desk, speaker: Speaker, said: _Said) -> list[Block]:
+    items = [_quotation(desk, q) for q in said.quotations.get(speaker.id, ())]
+    items += [claim_item(desk, c, UNNAMED) for c in said.claims.get(speaker.id, ())]
+    blocks: list[Block] = [Heading((Words(speaker.name),))]
+    if about := _about(desk, speaker):
+        blocks.append(Paragraph(about))
+    return [*blocks, Bullets(tuple(items))]
+
+
+def _about(desk: Desk, speaker: Speaker) -> Line:
+    """Role, other names, and in which articles somebody unnamed speaks."""
+    parts: list[Line] = []
+    if speaker.role:
+        parts.append((Words(speaker.role),))
+    others = [a for a in speaker.aliases if flat(a).casefold() != flat(speaker.name).casefold()]
+    if others:
+        parts.append((Text("also "), *joined([(Words(a),) for a in others], ", ")))
+    if speaker.kind == "anonymous":
+        where = joined([(Words(desk.citations.label(a)),) for a in speaker.articles], ", ")
+        parts.append((Text("unnamed, in "), *where))
+    return joined(parts, "; ")
+
+
+def _quotation(desk: Desk, quotation: Quotation) -> Item:
+    """Each wording once with all who print it, the fullest first; below it, how the others differ."""
+    wordings: dict[str, list[QuotationVariant]] = {}
+    for variant in sorted(quotation.variants, key=lambda v: -len(flat(v.text))):
+        wordings.setdefault(flat(variant.text), []).append(variant)
+    lines = [
+        (*desk.variant_words(same[0]), *desk.cites((v.article, v.evidence) for v in same))
+        for same in wordings.values()
+    ]
+    texts = tuple(wordings)
+    below: list[Line] = []
+    for line, text in zip(lines[1:], texts[1:], strict=True):
+        below.append((Text("in other words: "), *line))
+        below.extend(_difference(texts[0], text))
+    return Item(lines[0], tuple(below))
+
+
+def _difference(first: str, other: str) -> list[Line]:
+    changed = differences(first, other)
+    if not changed:
+        return []
+    return [
+        (
+            Text("differs in: "),
+            *joined([_change(a, b) for a, b in changed], "; "),
+        )
+    ]
+
+
+def _change(before: str, after: str) -> Line:
+    if not before:
+        return (Strong(after), Text(" added"))
+    if not after:
+        return (Strong(before), Text(" left out"))
+    return (Strong(before), Text(" → "), Strong(after))
