@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, pairwise
 from typing import Literal
 
 from summarizer.check.index import ArticleIndex
@@ -31,6 +32,7 @@ _EDGE = "\"'.,;:!-()[] "
 _MARKS = "\"'"
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:\.\.\.|\. \. \.)\s*\]|\(\s*\.\.\.\s*\)|(?:\.\s?){2,}\.)\s*")
 _HYPHENS = "-‐‑"
+_POSSESSIVE = re.compile(r"'s\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,12 @@ def places(index: ArticleIndex, words: str) -> tuple[Place, ...]:
     if not any(char.isalnum() for char in core):
         return ()
     for how, wanted in _readings(needle, core):
-        found = tuple(_find(index, wanted, limit=_MAX_PLACES))
+        found = tuple(islice(_find(index, wanted), _MAX_PLACES))
         if found:
-            return tuple(_place(index, needle, core, wanted, how, at) for at in found)
+            tail = needle[needle.index(core) + len(core) :] if len(wanted) == len(core) else ""
+            return tuple(
+                _place(index, at, _with_closing_marks(index, at + len(wanted), tail), how) for at in found
+            )
     return _omissions(index, needle)
 
 
@@ -67,18 +72,15 @@ def _readings(needle: str, core: str) -> Iterator[tuple[How, str]]:
             yield "case", wanted[:first] + other + wanted[first + 1 :]
 
 
-def _place(index: ArticleIndex, needle: str, core: str, wanted: str, how: How, at: int) -> Place:  # noqa: PLR0913
-    end = at + len(wanted)
-    if len(wanted) == len(core) != len(needle):
-        tail = needle[needle.rindex(core[1:]) + len(core) - 1 :] if len(core) > 1 else ""
-        end = _with_closing_marks(index.folded.text, end, tail)
-    return Place((index.span(at, end),), how)
+def _place(index: ArticleIndex, start: int, end: int, how: How) -> Place:
+    return Place((index.span(start, end),), how)
 
 
-def _with_closing_marks(text: str, end: int, tail: str) -> int:
+def _with_closing_marks(index: ArticleIndex, end: int, tail: str) -> int:
     """The end of words whose item closes a quotation there: the article's punctuation up to its own mark."""
     if not any(char in _MARKS for char in tail):
         return end
+    text = index.folded.text
     run = end
     while run < len(text) and text[run] in "\"'.,;:!?":
         run += 1
@@ -86,43 +88,47 @@ def _with_closing_marks(text: str, end: int, tail: str) -> int:
     return closing + 1 if closing >= end else end
 
 
-def _find(
-    index: ArticleIndex, wanted: str, start: int = 0, end: int | None = None, limit: int = 1
-) -> Iterator[int]:
-    """The first `limit` places of `wanted` in the folded text that don't cut a word or number."""
+def _find(index: ArticleIndex, wanted: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """The places of `wanted` in the folded text that don't cut a word or number, in order."""
     text = index.folded.text
     stop = len(text) if end is None else end
     at = text.find(wanted, start, stop)
-    while at >= 0 and limit:
-        if _on_boundaries(index, at, at + len(wanted)):
-            limit -= 1
+    while at >= 0:
+        if not (_cuts_before(index, at) or _cuts_after(index, at + len(wanted))):
             yield at
         at = text.find(wanted, at + 1, stop)
 
 
-def _on_boundaries(index: ArticleIndex, start: int, end: int) -> bool:
+def _cuts_before(index: ArticleIndex, start: int) -> bool:
+    """Whether a word or number goes on to the left of `start`."""
     text = index.folded.text
-    if text[start].isalnum() and start:
-        before = text[start - 1]
-        if before.isalnum():
-            return False
-        if start > 1 and text[start - 2].isalnum():
-            if before == "'" or (before == "-" and _is_hyphen(index, start - 1)):
-                return False
-            if before in ".," and text[start].isdigit() and text[start - 2].isdigit():
-                return False
-    if text[end - 1].isalnum() and end < len(text):
-        after = text[end]
-        if after.isalnum():
-            return False
-        if end + 1 < len(text) and text[end + 1].isalnum():
-            if after == "'" and not re.match(r"'s\b", text[end : end + 3]):
-                return False
-            if after == "-" and _is_hyphen(index, end):
-                return False
-            if after in ".," and text[end + 1].isdigit() and text[end - 1].isdigit():
-                return False
-    return True
+    if start == 0 or not text[start].isalnum():
+        return False
+    before = text[start - 1]
+    if before.isalnum():
+        return True
+    if start == 1 or not text[start - 2].isalnum():
+        return False
+    if before == "-":
+        return _is_hyphen(index, start - 1)
+    return before == "'" or (before in ".," and text[start].isdigit() and text[start - 2].isdigit())
+
+
+def _cuts_after(index: ArticleIndex, end: int) -> bool:
+    """Whether a word or number goes on at `end`; a possessive 's may follow, "n't" and "-free" may not."""
+    text = index.folded.text
+    if end == len(text) or not text[end - 1].isalnum():
+        return False
+    after = text[end]
+    if after.isalnum():
+        return True
+    if end + 1 == len(text) or not text[end + 1].isalnum():
+        return False
+    if after == "-":
+        return _is_hyphen(index, end)
+    if after == "'":
+        return _POSSESSIVE.match(text, end) is None
+    return after in ".," and text[end + 1].isdigit() and text[end - 1].isdigit()
 
 
 def _is_hyphen(index: ArticleIndex, at: int) -> bool:
@@ -137,42 +143,42 @@ def _omissions(index: ArticleIndex, needle: str) -> tuple[Place, ...]:
     if not 2 <= len(parts) <= _MAX_PARTS:
         return ()
     found: list[Place] = []
-    for at in _find_part(index, parts[0], 0, None, first=True, limit=_MAX_PLACES):
-        stretches = _follow(index, parts[1:], at)
+    for start in islice(_starts(index, parts[0]), _MAX_PLACES):
+        stretches = _follow(index, parts[1:], start)
         if stretches and (place := _joined(index, stretches)):
             found.append(place)
     return tuple(found)
 
 
-def _find_part(
-    index: ArticleIndex, part: str, start: int, end: int | None, *, first: bool, limit: int
-) -> Iterator[tuple[int, int]]:
-    core = part.strip(_EDGE)
-    swapped = core[0].swapcase() + core[1:]
-    for wanted in (part, core, *([swapped] if first and len(swapped) == len(core) else [])):
-        found = list(_find(index, wanted, start, end, limit))
+def _starts(index: ArticleIndex, part: str) -> Iterator[tuple[int, int]]:
+    """Where the first part of an item with an ellipsis stands, in the strictest reading that finds it."""
+    for _, wanted in _readings(part, part.strip(_EDGE)):
+        found = [(at, at + len(wanted)) for at in islice(_find(index, wanted), _MAX_PLACES)]
         if found:
-            yield from ((at, at + len(wanted)) for at in found)
+            yield from found
             return
 
 
 def _follow(index: ArticleIndex, parts: list[str], first: tuple[int, int]) -> list[tuple[int, int]]:
-    """The nearest places of `parts` after `first`, each within reach of the one before; empty if one is missing."""
+    """The nearest places of `parts` after `first`, each in reach of the last; empty if one is missing."""
     stretches = [first]
     for part in parts:
         start = stretches[-1][1]
         end = start + _MAX_GAP + len(part)
-        following = next(_find_part(index, part, start, end, first=False, limit=1), None)
-        if following is None:
+        for wanted in (part, part.strip(_EDGE)):
+            at = next(_find(index, wanted, start, end), None)
+            if at is not None:
+                stretches.append((at, at + len(wanted)))
+                break
+        else:
             return []
-        stretches.append(following)
     return stretches
 
 
 def _joined(index: ArticleIndex, stretches: list[tuple[int, int]]) -> Place | None:
-    """The place of several stretches; None where what lies between turns the meaning or leaves the paragraph."""
+    """The place of several stretches; None where what is between turns the meaning or ends the paragraph."""
     text = index.folded.text
-    gaps = [text[a[1] : b[0]].strip() for a, b in zip(stretches, stretches[1:], strict=False)]
+    gaps = [text[a[1] : b[0]].strip() for a, b in pairwise(stretches)]
     if any(reverses(gap) for gap in gaps):
         return None
     whole = index.span(stretches[0][0], stretches[-1][1])

@@ -16,7 +16,6 @@ from summarizer.extract.extraction import (
     ProposedFigure,
     SpeakerKind,
 )
-from summarizer.language.span import Span
 
 __all__ = ["claim_report", "denial_report", "figure_report", "rejected_item", "rejection"]
 

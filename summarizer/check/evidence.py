@@ -22,7 +22,7 @@ _CLIPPED = re.compile(r"(?:\b(?:not|never|no|without|cannot|nor|neither)|n't)\s+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place that an item's words may rest on, with what anchoring found there; no spans where it found none."""
+    """A place that an item's words may rest on, with what anchoring found there; no spans where none."""
 
     spans: tuple[Span, ...]
     findings: tuple[Finding, ...]

@@ -83,8 +83,9 @@ def _reports(
 
 
 def _dropped(article_id: str, kind: str, item: Any, reason: str) -> Rejection:
-    known = next((name for name in _ITEM_KINDS if name == kind), "claim")
-    return Rejection(article_id, known, item if isinstance(item, dict) else {"value": item}, "form", reason)
+    known: ItemKind = next((name for name in _ITEM_KINDS if name == kind), "claim")
+    given: dict[str, Any] = item if isinstance(item, dict) else {"value": item}
+    return Rejection(article_id, known, given, "form", reason)
 
 
 def _article_record(article: Article, coverage: Coverage, usage: Usage) -> ArticleRecord:

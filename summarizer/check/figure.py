@@ -74,7 +74,11 @@ def _units(quantity: Quantity) -> set[str]:
 
 
 def _found(
-    index: ArticleIndex, item: ProposedFigure, spans: tuple[Span, ...], quantity: Quantity, message: str | None
+    index: ArticleIndex,
+    item: ProposedFigure,
+    spans: tuple[Span, ...],
+    quantity: Quantity,
+    message: str | None,
 ) -> FigureCheck:
     evidence = " … ".join(span.text for span in spans)
     verbatim = re.escape(fold_words(item.text)).replace("\\ ", r"\s+")
@@ -99,7 +103,11 @@ def _counts_problem(index: ArticleIndex, counts: str, spans: tuple[Span, ...]) -
     held = {word[:_STEM] for word in _WORD.findall(fold_words(sentence).casefold())}
     strange = [word for word in _WORD.findall(fold_words(counts).casefold()) if word[:_STEM] not in held]
     strange += [*missing_numbers(counts, sentence), *missing_names("x " + counts, sentence)]
-    return f"What is counted is set to the article's words; the item had “{_short(counts)}”." if strange else None
+    return (
+        f"What is counted is set to the article's words; the item had “{_short(counts)}”."
+        if strange
+        else None
+    )
 
 
 def _failed(item: ProposedFigure, evidence: str, message: str) -> FigureCheck:

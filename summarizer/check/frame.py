@@ -39,6 +39,7 @@ class Frame:
     before: str
     after: str
     inside: bool
+    span: Span
 
     @property
     def text(self) -> str:
@@ -99,15 +100,15 @@ def frame_of(index: ArticleIndex, spans: tuple[Span, ...]) -> Frame:
     before = _QUOTED.sub(" ", fold(text[whole.start : start]).text)
     after = _QUOTED.sub(" ", fold(text[end:tail]).text)
     if any(char.isalnum() for char in before + after):
-        return Frame(before, after, inside=False)
+        return Frame(before, after, inside=False, span=Span.of(text, min(whole.start, start), max(tail, end)))
     own = _QUOTED.sub(" ", fold_words(" ".join(span.text for span in spans)))
-    return Frame(own, "", inside=True)
+    return Frame(own, "", inside=True, span=whole)
 
 
 def _rest_of_sentence(index: ArticleIndex, whole: Span, end: int) -> int:
-    """Where the sentence ends; behind a closed quotation the next "sentence" of the paragraph still belongs to it."""
+    """Where the sentence ends; behind a closed quotation the paragraph's next one still belongs to it."""
     text = index.article.text
-    if text[end:whole.end].strip() or not re.search(r"[\"'”’»]\Z", text[whole.start : end]):
+    if text[end : whole.end].strip() or not re.search(r"[\"'”’»]\Z", text[whole.start : end]):
         return max(whole.end, end)
     following = re.match(r"[^\S\n]*[^\n]", text[whole.end : whole.end + 40])
     if following is None:

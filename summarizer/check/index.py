@@ -8,8 +8,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from summarizer.check.mentions import mentions, name_form
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.attributions import attributions
+from summarizer.extract.rules.speakers import SpeakerIndex, quoted_in, speaker_index
 from summarizer.language.normalise import FoldedText, fold
 from summarizer.language.quantities import Quantity, quantities
 from summarizer.language.span import Span, overlap
@@ -17,7 +19,6 @@ from summarizer.read.article import Article
 
 __all__ = ["ArticleIndex", "Token", "article_index", "tokens"]
 
-_QUOTED = re.compile(r'"[^"]+(?:"|\Z)')
 _TOKEN = re.compile(r"[^\W_]+(?:[.,:/'-][^\W_]+)*%?|[^\s]")
 
 
@@ -45,6 +46,7 @@ class ArticleIndex:
 
     def __init__(self, article: Article) -> None:
         self.article = article
+        self._named: dict[str, bool] = {}
 
     @cached_property
     def folded(self) -> FoldedText:
@@ -99,6 +101,33 @@ class ArticleIndex:
             return self.article.text[: span.start]
         return self.article.text[self._paragraph_starts[max(0, at - paragraphs)] : span.start]
 
+    def names(self, name: str) -> bool:
+        """Whether the article mentions `name` anywhere, in full or by the word that names."""
+        if name not in self._named:
+            self._named[name] = bool(mentions(name, self.folded.text))
+        return self._named[name]
+
+    def strange_words(self, name: str) -> tuple[str, ...]:
+        """The words of `name`, titles aside, that the article never prints."""
+        return tuple(
+            w for w in name_form(name).words if w.casefold() not in self.token_places and not self.names(w)
+        )
+
+    def mention(self, name: str, inside: Span, but: tuple[Span, ...]) -> Span | None:
+        """The first mention of `name` in the article's `inside` that isn't in `but`."""
+        folded = fold(inside.text)
+        for start, end in mentions(name, folded.text):
+            first, last = folded.source_interval(start, end)
+            found = Span.of(self.article.text, inside.start + first, inside.start + last)
+            if not any(found.overlaps(span) for span in but):
+                return found
+        return None
+
+    @cached_property
+    def speakers(self) -> SpeakerIndex:
+        """Everybody the article names, and whom each mention stands for."""
+        return speaker_index(self.article)
+
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Every attribution the rules see, by the start of its content."""
@@ -128,6 +157,21 @@ class ArticleIndex:
                 held.append((-shared / (size + content - shared), at, attribution))
         return tuple(attribution for *_, attribution in sorted(held, key=lambda fit: fit[:2]))
 
+    def attributions_inside(self, spans: tuple[Span, ...]) -> tuple[Attribution, ...]:
+        """The attributions with source and content in `spans`, less those inside another one's content."""
+        first = bisect.bisect_left(self._attribution_starts, spans[0].start)
+        last = bisect.bisect_left(self._attribution_starts, spans[-1].end)
+        held = [
+            a
+            for a in self.attributions[first:last]
+            if a.source is not None and all(any(s.contains(p) for s in spans) for p in (a.source, *a.content))
+        ]
+        return tuple(
+            a
+            for a in held
+            if not any(b is not a and overlap(b.content, a.content) >= a.end - a.start for b in held)
+        )
+
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Every number phrase of the article, in order."""
@@ -144,13 +188,8 @@ class ArticleIndex:
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
-        """Every stretch in double quotation marks, marks included, in order; none leaves its paragraph."""
-        text = self.folded.text
-        found = []
-        for block in self.article.paragraphs:
-            start, end = self.folded.folded_offset(block.start), self.folded.folded_offset(block.end)
-            found += [self.span(m.start(), m.end()) for m in _QUOTED.finditer(text, start, end)]
-        return tuple(found)
+        """Every outermost stretch in quotation marks, marks included, in order."""
+        return tuple(quoted.outer for quoted in quoted_in(self.article) if quoted.depth == 0)
 
     @cached_property
     def _quoted_starts(self) -> list[int]:

@@ -105,7 +105,7 @@ class _Judged:
 
     @property
     def grief(self) -> tuple[int, int, int]:
-        """How badly the item fits here: its worst outcome, all of them together, how loosely the speaker is named."""
+        """How badly the item fits here: the worst outcome, all together, how loosely the speaker is named."""
         ranks = [_RANK[f.outcome] for f in self.findings]
         return max(ranks), sum(ranks), -(self.tie.fit if self.tie else 0)
 
@@ -129,14 +129,18 @@ def _judge(index: ArticleIndex, item: Proposed, place: Candidate) -> _Judged:
     return _Judged(tuple(findings), spans, tie)
 
 
-def _about_claim(index: ArticleIndex, item: ProposedClaim, spans: tuple[Span, ...], tie: Tie) -> list[Finding]:
+def _about_claim(
+    index: ArticleIndex, item: ProposedClaim, spans: tuple[Span, ...], tie: Tie
+) -> list[Finding]:
     findings = [check_cue(index, item.statement, spans, tie.attribution)]
     if item.statement:
         findings.append(check_statement(item.statement, printed(spans), _sentence(index, spans), tie.speaker))
     return findings
 
 
-def _about_denial(index: ArticleIndex, item: ProposedDenial, spans: tuple[Span, ...], tie: Tie) -> list[Finding]:
+def _about_denial(
+    index: ArticleIndex, item: ProposedDenial, spans: tuple[Span, ...], tie: Tie
+) -> list[Finding]:
     sentence = _sentence(index, spans)
     findings = [] if item.spans else [check_denial(item.kind, printed(spans), sentence)]
     if item.denies and not item.spans:

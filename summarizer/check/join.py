@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -10,70 +11,96 @@ from summarizer.check.mentions import same_speaker
 from summarizer.check.reports import ClaimReport, DenialReport, FigureReport
 from summarizer.language.span import Span, overlap
 
-__all__ = ["join_claims", "join_denials", "join_figures"]
+__all__ = ["figure_place", "join_claims", "join_denials", "join_figures"]
 
 # Two items rest on the same words where they share this much of the shorter one's.
 _SAME = 0.6
+# Of two that share as much, the one with less beside it is the same item.
+_TIE_BREAK = 0.001
 
 _Report = TypeVar("_Report", ClaimReport, FigureReport, DenialReport)
 
 
 def join_claims(model: Sequence[ClaimReport], rules: Sequence[ClaimReport]) -> tuple[ClaimReport, ...]:
-    """One report for each claim; where both readers have it, the rules' words and speaker with the model's statement."""
+    """One report for each claim: of both readers' the rules' words and speaker with the model's statement."""
     return _joined(model, rules, _both_claims)
 
 
 def join_figures(model: Sequence[FigureReport], rules: Sequence[FigureReport]) -> tuple[FigureReport, ...]:
-    """One report for each figure; where both readers have it, the rules' quantity with what the model says it counts."""
+    """One report for each figure: of both readers' the rules' quantity with what the model says it counts."""
     return _joined(model, rules, _both_figures)
 
 
 def join_denials(model: Sequence[DenialReport], rules: Sequence[DenialReport]) -> tuple[DenialReport, ...]:
-    """One report for each denial; where both readers have it, the rules' kind and words with the model's wording."""
+    """One report for each denial: of both readers' the rules' kind and words with the model's wording."""
     return _joined(model, rules, _both_denials)
 
 
 def _joined(
     model: Sequence[_Report], rules: Sequence[_Report], both: Callable[[_Report, _Report], _Report]
 ) -> tuple[_Report, ...]:
-    """Pair each model report with the rules report it shares most words with; a second one for the same is a double."""
-    left = _without_doubles(model)
-    right = list(_without_doubles(rules))
+    """Pair each model report with the rules report it shares most words with; a second one is a double."""
+    right = _without_doubles(rules)
+    reach = _Reach([_words(report) for report in right])
     alone: list[_Report] = []
-    partners: dict[int, _Report] = {}
-    for report in left:
-        shared = [(_likeness(report, other), -i) for i, other in enumerate(right)]
-        best, at = max(shared, default=(0.0, 0))
+    partners: dict[int, tuple[float, _Report]] = {}
+    for report in _without_doubles(model):
+        best, at = reach.nearest(_words(report))
         if best < _SAME:
             alone.append(report)
-        elif -at not in partners or _likeness(partners[-at], right[-at]) < best:
-            partners[-at] = report
-    kept = [both(partners[i], other) if i in partners else other for i, other in enumerate(right)]
-    return tuple(sorted([*kept, *alone], key=_place))
+        elif at not in partners or partners[at][0] < best:
+            partners[at] = (best, report)
+    kept: list[_Report] = [
+        both(partners[i][1], other) if i in partners else other for i, other in enumerate(right)
+    ]
+    return tuple(sorted(kept + alone, key=_place))
 
 
-def _without_doubles(reports: Sequence[_Report]) -> tuple[_Report, ...]:
-    kept: dict[tuple[object, ...], _Report] = {}
+class _Reach:
+    """Finds the one of many places that shares most words with a given one, without comparing them all."""
+
+    def __init__(self, places: Sequence[tuple[Span, ...]]) -> None:
+        self._places = sorted((spans[0].start, spans[-1].end, i, spans) for i, spans in enumerate(places))
+        self._starts = [start for start, *_ in self._places]
+        self._longest = max((end - start for start, end, *_ in self._places), default=0)
+
+    def nearest(self, words: tuple[Span, ...]) -> tuple[float, int]:
+        """The likeness and number of the place most like `words`; (0, -1) where none shares a character."""
+        first = bisect.bisect_left(self._starts, words[0].start - self._longest)
+        last = bisect.bisect_left(self._starts, words[-1].end)
+        found = [(_likeness(words, spans), -i) for _, _, i, spans in self._places[first:last]]
+        best, at = max(found, default=(0.0, 1))
+        return best, -at
+
+
+def _without_doubles(reports: Sequence[_Report]) -> list[_Report]:
+    """The reports less those that rest on the same words for the same speaker as an earlier one."""
+    kept: dict[tuple[tuple[Span, ...], str | None], _Report] = {}
     for report in reports:
-        text = report.text if isinstance(report, FigureReport) else ""
-        kept.setdefault((report.evidence, report.speaker, text), report)
-    return tuple(kept.values())
+        kept.setdefault((_words(report), report.speaker), report)
+    return list(kept.values())
 
 
-def _likeness(left: _Report, right: _Report) -> float:
-    """How far two reports rest on the same words, from 0 to 1."""
-    if (
-        isinstance(left, FigureReport)
-        and isinstance(right, FigureReport)
-        and (left.low, left.high) != (right.low, right.high)
-    ):
-        return 0.0
-    shared = overlap(left.evidence, right.evidence)
+def figure_place(report: FigureReport) -> tuple[Span, ...]:
+    """Where the number phrase of `report` stands; its evidence where it isn't there in one piece."""
+    for span in report.evidence:
+        at = span.text.find(report.text)
+        if at >= 0:
+            return (Span(span.start + at, span.start + at + len(report.text), report.text),)
+    return report.evidence
+
+
+def _words(report: ClaimReport | FigureReport | DenialReport) -> tuple[Span, ...]:
+    return figure_place(report) if isinstance(report, FigureReport) else report.evidence
+
+
+def _likeness(mine: tuple[Span, ...], theirs: tuple[Span, ...]) -> float:
+    """How far two places are the same words, from 0 to 1."""
+    shared = overlap(mine, theirs)
     if not shared:
         return 0.0
-    smaller = min(_size(left.evidence), _size(right.evidence))
-    larger = max(_size(left.evidence), _size(right.evidence))
-    return shared / smaller - 0.001 * (larger - shared) / larger
+    smaller, larger = sorted((_size(mine), _size(theirs)))
+    return shared / smaller - _TIE_BREAK * (larger - shared) / larger
 
 
 def _size(spans: tuple[Span, ...]) -> int:

@@ -5,80 +5,35 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from summarizer.language.names import gender_of, name_key, name_parts, same_name
 from summarizer.language.normalise import fold_words
 
 __all__ = ["NameForm", "is_pronoun", "mentioned", "mentions", "name_form", "same_speaker"]
 
 _DETERMINERS = frozenset(
-    ["a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"]
+    """
+    a an the this that these those his her its their our my your
+    """.split()
 )
 _TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "prof",
-        "professor",
-        "president",
-        "vice",
-        "sen",
-        "senator",
-        "rep",
-        "representative",
-        "congressman",
-        "congresswoman",
-        "gov",
-        "governor",
-        "lt",
-        "gen",
-        "general",
-        "maj",
-        "col",
-        "colonel",
-        "capt",
-        "captain",
-        "sgt",
-        "adm",
-        "admiral",
-        "judge",
-        "justice",
-        "mayor",
-        "sheriff",
-        "rev",
-        "reverend",
-        "pastor",
-        "bishop",
-        "archbishop",
-        "cardinal",
-        "pope",
-        "prime",
-        "minister",
-        "secretary",
-        "chairman",
-        "chairwoman",
-        "chair",
-        "speaker",
-        "ambassador",
-        "attorney",
-        "former",
-        "ex",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "foreign",
-        "defence",
-        "defense",
-    ]
+    """
+    mr mrs ms miss dr sir dame lord lady prof professor president vice sen senator rep representative
+    congressman congresswoman gov governor lt gen general maj col colonel capt captain sgt adm admiral
+    judge justice mayor sheriff rev reverend pastor bishop archbishop cardinal pope prime minister
+    secretary chairman chairwoman chair speaker ambassador attorney former ex king queen prince princess
+    foreign defence defense
+    """.split()
 )
-_PRONOUNS = frozenset(["i", "he", "she", "it", "we", "they", "who", "you", "one", "this", "that", "some", "others"])
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+_PRONOUNS = frozenset(
+    """
+    i he she it we they who you one this that some others
+    """.split()
+)
+_SUFFIXES = frozenset(
+    """
+    jr sr ii iii iv
+    """.split()
+)
 # Where the head of a noun phrase ends: "polling by the agency", "the man who asked".
 _PHRASE_END = re.compile(
     r",|\s(?:of|for|at|from|in|with|on|to|by|about|against|near|among|under|over|who|whom|that|which|and)\s",
@@ -128,15 +83,18 @@ def same_speaker(left: str, right: str) -> bool:
         return a.folded.casefold() == b.folded.casefold()
     words_a = {w.casefold() for w in a.words}
     words_b = {w.casefold() for w in b.words}
-    if words_a == words_b:
+    if words_a == words_b or _is_acronym(a, b) or _is_acronym(b, a):
         return True
-    if a.proper and b.proper and a.head.casefold() == b.head.casefold():
-        return not _given_names_conflict(a, b)
-    if _is_acronym(a, b) or _is_acronym(b, a):
-        return True
-    if a.proper != b.proper:
-        return False
-    return a.head.casefold() == b.head.casefold() and (words_a <= words_b or words_b <= words_a)
+    if a.proper and b.proper:
+        return _same_proper(a, b, left, right)
+    nested = words_a <= words_b or words_b <= words_a
+    return a.proper == b.proper and nested and a.head.casefold() == b.head.casefold()
+
+
+def _same_proper(a: NameForm, b: NameForm, left: str, right: str) -> bool:
+    if a.head.casefold() != b.head.casefold():
+        return same_name(left, right)
+    return not _given_names_conflict(a, b) and len({gender_of(left), gender_of(right)} - {None}) < 2
 
 
 def _given_names_conflict(a: NameForm, b: NameForm) -> bool:
@@ -164,7 +122,7 @@ def is_pronoun(name: str) -> bool:
 
 
 def mentions(name: str, folded: str) -> list[tuple[int, int]]:
-    """Where the folded text holds `name` as given (case aside), or the word that names it, as `[start, end)`."""
+    """Where the folded text holds `name` as given (case aside) or the word that names, as `[start, end)`."""
     form = name_form(name)
     if not form.folded or not folded:
         return []
@@ -173,7 +131,9 @@ def mentions(name: str, folded: str) -> list[tuple[int, int]]:
         return found
     if not form.proper:
         return _all(_GAP.join(re.escape(w.casefold()) for w in form.words), folded.casefold())
-    found = _all(re.escape(form.head), folded)
+    family = name_parts(name).family
+    family_first = next((w for w in form.words if name_key(w) == family), form.head)
+    found = _all(re.escape(form.head), folded) or _all(re.escape(family_first), folded)
     return found or [m.span() for m in _ACRONYM.finditer(folded) if _is_acronym(name_form(m.group()), form)]
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.check.finding import Finding
 from summarizer.check.frame import Frame, frame_of
 from summarizer.check.index import ArticleIndex
-from summarizer.check.mentions import is_pronoun, mentioned, same_speaker
+from summarizer.check.mentions import is_pronoun, mentioned, name_form, same_speaker
 from summarizer.extract.extraction import ProposedClaim, ProposedDenial, ProposedFigure, SpeakerKind
 from summarizer.extract.rules.attribution import Attribution
+from summarizer.language.normalise import fold_words
 from summarizer.language.span import Span
 
 __all__ = ["Tie", "check_speaker", "own_voice"]
@@ -56,17 +57,44 @@ def check_speaker(
     frame = frame_of(index, spans)
     agreeing = next((a for a in tied if _is_source(a, speaker)), None)
     if agreeing is not None:
-        return _agrees(speaker, agreeing)
+        return _agrees(index, speaker, agreeing)
     clear = next((a for a in tied if _is_clear(a, spans, frame)), None)
+    if not index.names(speaker):
+        return _corrected(speaker, clear) if clear else _unknown(speaker)
+    return _by_frame(index, spans, speaker, frame, clear)
+
+
+def _by_frame(
+    index: ArticleIndex, spans: tuple[Span, ...], speaker: str, frame: Frame, clear: Attribution | None
+) -> Tie:
+    """No attribution names this speaker: the sentence around the words decides."""
+    if (several := _several(index, spans, speaker)) is not None:
+        return several
     if frame.names(speaker) and not (frame.inside and clear):
-        return Tie(Finding("speaker_tied", "holds", speaker, frame.text), speaker)
+        return _in_frame(index, spans, speaker, frame)
     if clear is not None:
         return _corrected(speaker, clear)
     return _from_afar(index, spans, speaker, frame)
 
 
+def _unknown(speaker: str) -> Tie:
+    message = f"The article doesn't name {speaker!r}."
+    return Tie(Finding("speaker_named", "fails", speaker, "", message), speaker)
+
+
+def _several(index: ArticleIndex, spans: tuple[Span, ...], speaker: str) -> Tie | None:
+    """A refusal where the words hold whole attributions to somebody else beside the speaker's."""
+    inside = [a for a in index.attributions_inside(spans) if a.speaker and not is_pronoun(a.speaker)]
+    other = next((a for a in inside if not _is_source(a, speaker)), None)
+    if other is None or len(inside) < 2 or not any(_is_source(a, speaker) for a in inside):
+        return None
+    message = f"These words hold what {other.speaker!r} says beside what {speaker!r} says."
+    printed = other.source.text if other.source else other.speaker or ""
+    return Tie(Finding("speaker_tied", "fails", speaker, printed, message), speaker)
+
+
 def _is_clear(attribution: Attribution, spans: tuple[Span, ...], frame: Frame) -> bool:
-    """Whether an attribution says beyond doubt who speaks: a source with a name, outside the words themselves."""
+    """Whether an attribution says clearly who speaks: a source with a name, outside the words."""
     source = attribution.source
     if source is None or attribution.speaker is None or is_pronoun(attribution.speaker):
         return False
@@ -78,10 +106,61 @@ def _is_source(attribution: Attribution, speaker: str) -> bool:
     return any(form and same_speaker(form, speaker) for form in forms)
 
 
-def _agrees(speaker: str, attribution: Attribution) -> Tie:
-    printed = attribution.source.text if attribution.source else attribution.speaker or ""
-    finding = Finding("speaker_tied", "holds", speaker, printed)
-    return Tie(finding, attribution.speaker or speaker, attribution.speaker_kind, attribution)
+def _agrees(index: ArticleIndex, speaker: str, attribution: Attribution) -> Tie:
+    source = attribution.source.text if attribution.source else attribution.speaker or ""
+    fit = int(fold_words(speaker).casefold() in fold_words(source).casefold())
+    resolved = attribution.speaker or speaker
+    kind = attribution.speaker_kind
+    if is_pronoun(speaker) and not is_pronoun(resolved):
+        message = f"“{source}” is {resolved} here."
+        finding = Finding("speaker_tied", "corrects", speaker, source, message, correction=resolved)
+        return Tie(finding, resolved, kind, attribution, fit)
+    if not same_speaker(resolved, speaker):
+        message = f"The article has “{source}” here, which may also be {resolved}."
+        return Tie(Finding("speaker_tied", "open", speaker, source, message), speaker, kind, attribution, fit)
+    return _named(
+        index, Tie(Finding("speaker_tied", "holds", speaker, source), resolved, kind, attribution, fit)
+    )
+
+
+def _in_frame(index: ArticleIndex, spans: tuple[Span, ...], speaker: str, frame: Frame) -> Tie:
+    """A speaker named in the sentence of the words: by the fullest name the article has for that mention."""
+    fit = int(fold_words(speaker).casefold() in frame.text.casefold())
+    finding = Finding("speaker_tied", "holds", speaker, frame.text)
+    mention = index.mention(speaker, frame.span, spans)
+    resolved = index.speakers.resolve(mention) if mention is not None else None
+    if resolved is not None and same_speaker(resolved.name, speaker):
+        return _named(index, Tie(finding, resolved.name, resolved.kind, None, fit))
+    return _named(index, Tie(finding, speaker, None, None, fit))
+
+
+def _named(index: ArticleIndex, tie: Tie) -> Tie:
+    """The tie, with a name that has words the article never prints set to one that it does."""
+    given = tie.finding.of_item
+    strange = index.strange_words(given)
+    if tie.speaker is None:
+        return tie
+    if not strange:
+        return replace(tie, speaker=given) if _is_fuller(given, tie.speaker) else tie
+    message = f"The article doesn't have “{strange[0]}”; the speaker is set to {tie.speaker!r}."
+    finding = Finding(
+        "speaker_named", "corrects", given, tie.finding.of_article, message, correction=tie.speaker
+    )
+    if index.strange_words(tie.speaker):
+        message = f"The article doesn't name {given!r}."
+        finding = Finding("speaker_named", "fails", given, tie.finding.of_article, message)
+    return replace(tie, finding=finding)
+
+
+def _is_fuller(given: str, resolved: str) -> bool:
+    """Whether `given` is a person's full name and `resolved` that person's family name alone."""
+    full, short = name_form(given), name_form(resolved)
+    return (
+        full.proper
+        and len(short.words) == 1
+        and full.words == (*full.given, full.head)
+        and len(full.given) > 0
+    )
 
 
 def _corrected(speaker: str, attribution: Attribution) -> Tie:
@@ -112,9 +191,6 @@ def _unnamed(index: ArticleIndex, tied: tuple[Attribution, ...], speaker: str | 
 
 def _from_afar(index: ArticleIndex, spans: tuple[Span, ...], speaker: str, frame: Frame) -> Tie:
     """Words whose sentence doesn't name this speaker, and that the rules tie to nobody."""
-    if not mentioned(speaker, index.article.text):
-        message = f"The article doesn't name {speaker!r}."
-        return Tie(Finding("speaker_named", "fails", speaker, "", message), speaker)
     others = frame.has_cue and not frame.has_pronoun and not frame.inside
     if not others and mentioned(speaker, index.before(index.around(spans[0]), paragraphs=2)):
         message = f"The sentence itself doesn't name {speaker!r}; the sentences before it do."

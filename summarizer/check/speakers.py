@@ -17,7 +17,7 @@ def speaker_records(
     extractions: Sequence[Extraction],
     reports: Sequence[ClaimReport | FigureReport | DenialReport],
 ) -> tuple[tuple[SpeakerRecord, ...], list[Rejection]]:
-    """A record for each speaker of `reports`, and a rejection for each proposed one whom the article doesn't name."""
+    """A record for each speaker of `reports`, a rejection for each proposed one the article doesn't name."""
     proposed = [
         speaker for e in sorted(extractions, key=lambda e: e.reader != "rules") for speaker in e.speakers
     ]

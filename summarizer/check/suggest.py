@@ -142,7 +142,7 @@ def _written_out(word: str) -> tuple[str, ...]:
     if lower in _IRREGULAR:
         return _IRREGULAR[lower]
     for ending, full in _EXPANDED.items():
-        # "'s" and "'d" have two readings each; only those that can't be a possessive or "had" are written out.
+        # "'s" and "'d" have two readings each and stay as they are.
         if ending not in {"'s", "'d"} and lower.endswith(ending):
             return word[: -len(ending)], full
     return (word,)

@@ -16,9 +16,11 @@ _NAME = re.compile(r"\b[A-Z][^\W\d_]*(?:[.'-][^\W\d_]+)*\.?")
 _OPENS = re.compile(r"(?:^|[.!?:]\s|[\"'(]\s?|\s-\s)\Z")
 # Capitalised where a sentence opens, and no name anywhere else.
 _NO_NAME = frozenset(
-    "i a an the this that these those he she it they we you his her its their our my your who what when where "
-    "why how mr mrs ms miss dr and but or if in on at to of for from by with as is are was were not no yes there "
-    "here some many most i'm i've i'll i'd".split()  # noqa: SIM905
+    """
+    i a an the this that these those he she it they we you his her its their our my your who what when
+    where why how mr mrs ms miss dr and but or if in on at to of for from by with as is are was were not
+    no yes there here some many most i'm i've i'll i'd
+    """.split()
 )
 
 

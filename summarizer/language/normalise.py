@@ -123,7 +123,7 @@ def _cluster_end(text: str, start: int) -> int:
 
 
 def _fold_cluster(piece: str) -> Iterator[str]:
-    """One cluster's folded characters: marks and dashes first, since NFKC splits "´" into a space and an accent."""
+    """One cluster's folded characters: marks first, since NFKC splits "´" into a space and an accent."""
     visible = "".join(_MARKS.get(char, char) for char in piece if not _is_invisible(char))
     if not visible:
         return
