@@ -29,7 +29,7 @@ _FINITE = "V"
 _LOOKBACK = 40
 _APPOSITION = 24
 _TIMES = frozenset(
-    "day days week weeks weekend month months year years morning afternoon evening night hour hours minutes summer "
+    "time day days week weeks weekend month months year years morning afternoon evening night hour hours minutes summer "
     "winter spring fall autumn decade decades century".split()
 )
 _DEICTIC = frozenset(["last", "this", "next", "that", "earlier", "later", "every", "each"])
@@ -190,6 +190,8 @@ class _Subjects:
         farther = kinds[first - 3] if first >= 3 else ""
         if link == "P":
             return self._hosted(first, host, farther)
+        if link == "N" and "V" in kinds[first:last]:
+            return 1  # "the emails it received"
         if link in "GI" and host in "NG":
             return 2 if host == "N" else 1
         if link == "V" and host in "wh" and farther == "N":
@@ -268,13 +270,13 @@ class _Subjects:
             if kinds[k] == sign or kinds[k] in ",(-":
                 head = self._skip_back(k - 1)
                 opens = kinds[k + 1] if k + 1 < j else ""
-                if head >= 0 and kinds[head] == "N" and opens and opens in "NwPGUVbms":
+                if head >= 0 and kinds[head] == "N" and opens and opens in "NwPGUVbmsc":
                     phrase = self._nominal(head)
                     before = kinds[phrase[0] - 1] if phrase[0] else ""
                     if opens == "V" and not self._is_reduced_after(k + 1):
                         return self._latest_finite(j + 1)
                     if before == "" or before in 'shc,;:"-.~bm' or before == "P" and opens != "N":
-                        best = (phrase[0], j - 1) if opens == "N" else phrase
+                        best = (phrase[0], j - 1) if opens in "Nc" else phrase
                         if before != ",":
                             break
             elif kinds[k] == ";":

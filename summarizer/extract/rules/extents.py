@@ -68,7 +68,13 @@ def _comma_ends(clauses: Clauses, k: int, cue: int) -> bool:
         return clauses.words(n)[0] in ("as", "while") and _has_cue_clause(clauses, n + 1)
     if kind == "V":
         return clauses.subjects[n] is not None and clauses.subjects[n] == clauses.subjects[cue]
-    return kind == "N" and _is_parenthesis(clauses, n, k)
+    return kind == "N" and (_is_parenthesis(clauses, n, k) or (_is_subordinate(clauses, cue) and _verb_of(clauses, n) is not None))
+
+
+def _is_subordinate(clauses: Clauses, cue: int) -> bool:
+    """Whether the cue stands in a clause that the main clause follows ("While X said …, Y …")."""
+    subject = clauses.subjects[cue]
+    return subject is not None and subject[0] > 0 and clauses.kinds[subject[0] - 1] == "s"
 
 
 def _coordination_ends(clauses: Clauses, k: int, cue: int) -> bool:

@@ -32,6 +32,10 @@ _NO_SPEAKERS = frozenset((word,) for word in "there you it this nobody nothing i
 _GOING_ON = frozenset("went go goes gone going continued continues continue used proceeded".split())
 _CLAUSAL = frozenset('VGI"')
 _ADVERBIAL_REACH = 10
+# Three chunks after "said" that aren't a circumstance are a clause.
+_CLAUSE_CHUNKS = 3
+# So many chunks before "according to" are a clause, though its verb wasn't recognised.
+_LONG_PHRASE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +171,8 @@ class _Sentence:
     def _is_governed(self, k: int) -> bool:
         """Whether the infinitive says what its subject does, not what it may or wants to ("went on to say")."""
         n = k - 1
+        if any(self.kinds[m] == "V" and self._main(m) == "used" for m in range(max(0, k - 4), k)):
+            return True
         return self._kind(n) in ("V", "G", "P", "b") and any(
             self._main(m) in _GOING_ON for m in range(max(0, k - 3), k) if self.kinds[m] in "VG"
         )
@@ -178,6 +184,8 @@ class _Sentence:
         kind = self._kind(r)
         if "c" in frames:
             first = self._clause_start(k, r, "o" in frames)
+            if first is None and "n" not in frames and "a" not in frames and self._reads_on(k, r):
+                first = r
             if first is not None:
                 return (self._span(first, clause_end(self.clauses, first, k)),)
         if kind == "I" and "i" in frames:
@@ -189,6 +197,13 @@ class _Sentence:
         if kind in ("N", '"') and r < self.size:
             return self._object(k, r, frames)
         return None
+
+    def _reads_on(self, k: int, r: int) -> bool:
+        """Whether enough follows to be a clause whose verb wasn't recognised."""
+        subject = self.clauses.subjects[k]
+        fronted = subject is not None and self._kind(subject[0] - 1) in (",", '"')
+        end = self.kinds.find(",", r)
+        return not fronted and self._kind(r) in ("N", "G") and (end if end > 0 else self.size) - r >= _CLAUSE_CHUNKS
 
     def _has_preposition(self, r: int, entry: Cue) -> bool:
         return self.clauses.words(r)[-1] in entry.prepositions and r + 1 < self.size
@@ -311,7 +326,7 @@ class _Sentence:
             return None
         first = fronted_start(self.clauses, last)
         right = self._rest(end, k)
-        if not set(self.kinds[first : last + 1]) & _CLAUSAL:
+        if last - first < _LONG_PHRASE and not set(self.kinds[first : last + 1]) & _CLAUSAL:
             return (right,) if right else None
         left = self._span(first, last)
         return (left, right) if right else (left,)
@@ -332,7 +347,9 @@ class _Sentence:
 
     def _beside_as(self, at: int, end: int, k: int) -> tuple[Interval, ...] | None:
         """Content beside "as X said": behind it where that opens the sentence, else before it."""
-        opens = all(kind in 'cb"(' for kind in self.kinds[:at])
+        opens = all(kind in 'cb"(' for kind in self.kinds[:at]) or (
+            self._kind(at - 1) == "," and self._kind(at - 2) in ("h", "s", "c")
+        )
         if opens and self._kind(end) == "," and end + 1 < self.size:
             return (self._span(end + 1, clause_end(self.clauses, end + 1, k)),)
         if not opens and self._kind(at - 1) == ",":
@@ -356,16 +373,19 @@ class _Sentence:
 
     def _speaks_after(self, n: int) -> bool:
         """Whether the noun phrase at `n` is the subject of a verb behind it, so that it isn't the speaker."""
-        if self._kind(n + 1) == "V" and self._main(n + 1).endswith("ed") and self._kind(n + 2) == "P":
+        is_participle = self._kind(n + 1) == "V" and self._main(n + 1).endswith("ed") and self._kind(n + 2) == "P"
+        if is_participle and self._kind(n - 2) == '"':
             return False
         return self._opens_clause(n)
 
     def _passive(self, k: int, entry: Cue) -> Found | None:
         subject = self.clauses.subjects[k]
-        if subject is None:
-            return None
         main = self._main(k)
         r = self._skip(k + 1)
+        if self._kind(k - 1) == "s" and self.clauses.words(k - 1)[0] == "as":
+            return self._as_reported_by(k, r, entry)
+        if subject is None:
+            return None
         if self._kind(r) == "P" and self.clauses.words(r)[-1] == "by" and self._kind(r + 1) == "N":
             if not set(entry.frames) & set("na"):
                 return None
@@ -379,6 +399,14 @@ class _Sentence:
         if self._kind(r) == "h" and self.clauses.words(subject[1]) == ("it",):
             return Found((self._span(r, clause_end(self.clauses, r, k)),), None, self._span(k, k), entry)
         return None
+
+    def _as_reported_by(self, k: int, r: int, entry: Cue) -> Found | None:
+        """ "As reported by X, …" """
+        if self._kind(r) != "P" or self.clauses.words(r)[-1] != "by" or self._kind(r + 1) != "N":
+            return None
+        last = source_after(self.clauses, r + 1)
+        parts = self._beside_as(k - 1, last + 1, k)
+        return Found(parts, self._span(r + 1, last), self._span(k, r), entry) if parts else None
 
     # -- other cues ------------------------------------------------------------------------------------
 

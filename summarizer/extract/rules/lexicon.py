@@ -40,7 +40,7 @@ _CLOSED = {
     "currently formerly newly highly increasingly sharply first afterward afterwards earlier ago today's twitter's",
     "m": "monday tuesday wednesday thursday friday saturday sunday today tonight yesterday tomorrow mon tue tues wed "
     "thu thurs fri sat",
-    "a": "is are was were am be been being has have had having do does did done will would can could may might must "
+    "a": "is are was were am be been has have had do does did done will would can could may might must "
     "shall should ought 'm ’m 're ’re 've ’ve 'll ’ll 'd ’d ain isn aren wasn weren hasn haven hadn don doesn didn won "
     "wouldn can couldn mayn mightn mustn shouldn ca wo cannot gonna",
     "x": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -180,6 +180,8 @@ def open_tag(lower: str) -> str:
         return "b"
     if lower.endswith("ing") and len(lower) > 5:
         return "i"
+    if lower.endswith(("ize", "ise", "yze", "ify")) and len(lower) > 5:
+        return "l"
     if lower.endswith("ed") and len(lower) > 4 and not lower.endswith("eed"):
         return "v"
     return "j" if lower.endswith(_ADJECTIVE_ENDINGS) else "n"

@@ -14,6 +14,8 @@ from summarizer.extract.rules.lexicon import (
     open_tag,
 )
 
+from summarizer.language.cues import VERB_CUES
+
 __all__ = ["Tokens", "tokenise"]
 
 _TOKEN = re.compile(
@@ -185,16 +187,19 @@ def _noun_or_verb(low: str, before: str, at: int, words: list[str], tags: list[s
         opens = tag_after in ("d", "h", "r", "t", "w", "p", "o") or following in ("", ":") or following in _MARKS
         opens = opens or (following[:1].isupper() and before != "E")
         named = before == "E" and following in ("to", "that")
-        return "v" if opens and (named or not _in_verb_phrase(tags)) else "n"
+        return "v" if opens and (named or not _in_verb_phrase(tags, words)) else "n"
     if before in "chs" and before:
         return "v" if tag_after in ("d", "h", "r", "t", "o") else "n"
     return "v" if low.endswith("ed") else "n"
 
 
-def _in_verb_phrase(tags: list[str]) -> bool:
-    """Whether the noun just before is governed by a determiner after a verb or preposition, as an object is."""
-    for tag in reversed(tags[-6:]):
-        if tag in "vilptu":
+def _in_verb_phrase(tags: list[str], words: list[str]) -> bool:
+    """Whether the noun just before is the object of a verb or preposition, not the subject of a clause after a cue."""
+    for at in range(len(tags) - 1, max(-1, len(tags) - 7), -1):
+        tag = tags[at]
+        if tag in "vil":
+            return not any("c" in cue.frames for cue in VERB_CUES.get(words[at].lower(), ()))
+        if tag in "ptu":
             return True
         if tag not in "nEdjxgb":
             return False
