@@ -19,10 +19,10 @@ __all__ = [
     "DEFAULT_PROMPT",
     "Message",
     "Prompt",
+    "as_data",
     "fence_name",
     "load_prompt",
     "prompts_folder",
-    "without_control_tokens",
 ]
 
 Message = dict[str, str]
@@ -41,6 +41,10 @@ _CONTROL_TOKEN: Final = re.compile(
     r"<\|[^|>\s]{1,40}\|?>|<(?=/?(?:s|think|start_of_turn|end_of_turn|bos|eos|pad|unk)>)|\[(?=/?INST\])"
 )
 _WORD_JOINER: Final = "\u2060"
+
+# A straight mark copied into a JSON string without its backslash ends the string, and small models forget it:
+# one seed's answer went astray at its first straight mark. Anchoring takes straight and curly marks alike.
+_OPENING_MARK: Final = re.compile(r'(?:(?<=[\s(\[‘“—–-])|\A)"(?=\S)')
 
 
 @dataclass(frozen=True)
@@ -89,7 +93,7 @@ class Prompt:
         ]
 
     def _fenced(self, article: str) -> str:
-        text = without_control_tokens(article).strip()
+        text = as_data(article)
         return self._filled(_ARTICLE, {"fence": fence_name(text), "article": text})
 
     def _filled(self, file: str, variables: Mapping[str, object]) -> str:
@@ -130,9 +134,13 @@ def fence_name(text: str) -> str:
         seed += name
 
 
-def without_control_tokens(text: str) -> str:
-    """The text with an invisible character inside each token that would steer a chat template."""
-    return _CONTROL_TOKEN.sub(lambda found: found[0][0] + _WORD_JOINER + found[0][1:], text)
+def as_data(text: str) -> str:
+    """The text as the model gets to see it: nothing that steers a chat template, no straight double mark.
+
+    Both changes are ones that anchoring undoes, so that words copied from it are words of the article.
+    """
+    inert = _CONTROL_TOKEN.sub(lambda found: found[0][0] + _WORD_JOINER + found[0][1:], text.strip())
+    return _OPENING_MARK.sub("“", inert).replace('"', "”")
 
 
 def prompts_folder() -> Traversable:

@@ -108,10 +108,13 @@ class LlmReader:
         return replace(to_extraction(joined, article.id), usage=self.usage_of(article.id))
 
     def _piece_tokens(self) -> int:
-        """How many tokens of article one request may hold, so that the answer fits the window too."""
+        """How many tokens of article one request may hold, so that the answer fits the window and its cap."""
         fixed = sum(tokens_in(message["content"]) for message in self._messages(""))
-        room = self._settings.context_window - fixed
-        return max(_SMALLEST_PIECE_TOKENS, int(room / (1 + _ANSWER_PER_TOKEN)))
+        room = (self._settings.context_window - fixed) / (1 + _ANSWER_PER_TOKEN)
+        cap = self._settings.output_ceiling or self._settings.max_output_tokens
+        if cap:
+            room = min(room, cap / _ANSWER_PER_TOKEN)
+        return max(_SMALLEST_PIECE_TOKENS, int(room))
 
     def _messages(self, text: str) -> list[Message]:
         in_prompt = self._dialect.rung.schema_in_prompt

@@ -1,0 +1,115 @@
+"""The prompt's files, its worked example, and the article as data."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.exceptions import PromptError
+from summarizer.extract.llm.prompts import Prompt, as_data, fence_name, fill, load_prompt, prompts_folder
+from summarizer.extract.wire import WireClaim, WireDenial, WireFigure, read_answer
+
+PROMPT = load_prompt()
+
+
+def test_the_examples_evidence_stands_verbatim_in_its_article() -> None:
+    answer = read_answer(PROMPT.example_answer)
+    assert answer is not None
+    evidence = [item.evidence for kind in (WireClaim, WireFigure, WireDenial) for item in answer.of(kind)]
+    assert len(evidence) >= 8
+    assert [words for words in evidence if words not in PROMPT.example_article] == []
+    assert all(figure.text in figure.evidence for figure in answer.of(WireFigure))
+
+
+def test_the_examples_answer_is_whole_and_valid_and_shows_each_kind() -> None:
+    answer = read_answer(PROMPT.example_answer)
+    assert answer is not None
+    assert (answer.dropped, answer.problems) == ((), ())
+    assert {item.kind for item in answer.of(WireDenial)} == {"denial", "rejection", "unconfirmed"}
+    assert {claim.speaker is None for claim in answer.of(WireClaim)} == {True, False}
+
+
+def test_the_examples_answer_names_keys_in_the_schemas_order() -> None:
+    answer = PROMPT.example_answer
+    assert list(answer) == ["claims", "figures", "denials", "speakers"]
+    assert {tuple(item) for item in answer["claims"]} == {("evidence", "speaker", "statement")}
+
+
+def test_instructions_and_example_come_first_and_are_the_same_for_every_article() -> None:
+    one, other = PROMPT.messages("One."), PROMPT.messages("Another.")
+    assert [message["role"] for message in one] == ["system", "user", "assistant", "user"]
+    assert one[:3] == other[:3]
+    assert "One." in one[3]["content"]
+
+
+def test_the_hash_changes_with_any_file() -> None:
+    changed = Prompt(PROMPT.name, {**PROMPT.files, "article.j2": PROMPT.files["article.j2"] + " "})
+    assert changed.hash != PROMPT.hash
+    assert PROMPT.label == f"extract-1@{PROMPT.hash}"
+
+
+@pytest.mark.parametrize(
+    ("template", "variables"),
+    [
+        ("{{ a }}", {}),
+        ("{{ a }}", {"a": 1, "b": 2}),
+        ("a", {"a": 1}),
+        ("{{ a", {"a": 1}),
+        ("{{ a.b }}", {"a": 1}),
+    ],
+    ids=["missing", "unknown beside a known one", "unknown", "broken", "missing attribute"],
+)
+def test_variables_that_do_not_fit_a_template_are_an_error(
+    template: str, variables: dict[str, object]
+) -> None:
+    with pytest.raises(PromptError, match=r"x/y\.j2"):
+        fill("x/y.j2", template, variables)
+
+
+def test_a_prompt_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PromptError, match=r"extract-0/instructions\.j2"):
+        load_prompt("extract-0", tmp_path)
+
+
+def test_every_folder_of_prompts_loads() -> None:
+    names = [folder.name for folder in prompts_folder().iterdir() if folder.is_dir()]
+    assert [load_prompt(name).name for name in names] == names
+
+
+@given(st.text())
+def test_no_text_holds_the_name_of_its_own_fence(text: str) -> None:
+    assert fence_name(text) not in text
+    assert fence_name(text) == fence_name(text)
+
+
+@pytest.mark.parametrize(
+    "token", ["<|im_end|>", "<|im_start|>", "<|endoftext|>", "</s>", "<end_of_turn>", "[/INST]", "</think>"]
+)
+def test_tokens_of_chat_templates_lose_their_power_and_keep_their_letters(token: str) -> None:
+    seen = as_data(f"He wrote {token} twice.")
+    assert token not in seen
+    assert seen.replace("\u2060", "") == f"He wrote {token} twice."
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ('"We go," he said. "Now."', "“We go,” he said. “Now.”"),
+        ('the ("so-called") plan', "the (“so-called”) plan"),
+        ('5" pipes', "5” pipes"),
+        ("“already curly” and it’s", "“already curly” and it’s"),
+    ],
+)
+def test_straight_double_marks_are_shown_curly_so_that_json_holds_them(text: str, seen: str) -> None:
+    assert as_data(text) == seen
+    assert '"' not in as_data(text)
+
+
+def test_the_schema_is_written_into_the_instructions_on_request() -> None:
+    schema = json.dumps({"type": "object"})
+    assert schema in PROMPT.messages("x", schema)[0]["content"]
+    assert "JSON Schema" not in PROMPT.messages("x")[0]["content"]
