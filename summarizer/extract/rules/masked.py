@@ -1,0 +1,87 @@
+"""An article's sentences with each quotation as one sign, so that what is quoted can't be read as narration."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarizer.language.cues import VERB_CUES
+from summarizer.language.quotation_marks import Quoted
+from summarizer.language.span import Span
+
+__all__ = ["MaskedSentence", "mask", "masked_sentences"]
+
+_MARK = '"'
+_MOVED = ",.;:?!—–-…"
+_BOUNDARY = re.compile(r"[.!?…]+[)\]*]*(?:\s+)(?=[^\sa-z,;.)])|(?<=[a-z])[.!?](?=[A-Z\"])")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Hon|St|Adm|Cmdr|Cllr|Supt|Insp|Det|"
+    r"vs|Jr|Sr|Inc|Corp|Co|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z]|\b[ap]\.m|[A-Z]\.[A-Z])\.$"
+)
+_SPEECH_VERBS = "|".join(sorted((form for form, cues in VERB_CUES.items() if any("c" in c.frames for c in cues)), key=len))
+# A quotation that ends in "?" or "!" goes on with its "Smith asked." although a capital follows.
+_TAG_CLAUSE = re.compile(
+    rf"(?:[A-Z][\w.’'-]*\s+){{1,4}}(?:{_SPEECH_VERBS})\b(?!\s+(?:that|the|he|she|it|they|his|her|a)\b)|"
+    rf"(?:{_SPEECH_VERBS})\s+[A-Z]|(?:one|the|a|an)\s(?:[\w’'-]+\s){{1,4}}(?:said|asked|wrote|says|asks)\b",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedSentence:
+    """`[start, end)` of a sentence, and the places `[first, last)` its quotations have in the list of all."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def mask(text: str, quoted: tuple[Quoted, ...]) -> str:
+    """`text` at the same length with every quotation blanked between two marks.
+
+    The punctuation that American style puts before the closing mark stands behind it, as British style has it.
+    """
+    pieces: list[str] = []
+    at = 0
+    for q in quoted:
+        size = len(q.outer)
+        pieces.append(text[at : q.outer.start])
+        last = q.inner.text[-1]
+        if size < 3:
+            pieces.append(_MARK * size)
+        elif last in _MOVED and len(q.inner) > 1:
+            pieces.append(_MARK + " " * (size - 3) + _MARK + (last if last != "…" else "."))
+        else:
+            pieces.append(_MARK + " " * (size - 2) + _MARK)
+        at = q.outer.end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def masked_sentences(masked: str, block: Span, quoted: tuple[Quoted, ...], first: int) -> list[MaskedSentence]:
+    """The sentences of one paragraph of a masked text.
+
+    Args:
+        masked: what `mask` made.
+        block: the paragraph.
+        quoted: all quotations of the text.
+        first: the first of `quoted` that ends after the paragraph's start.
+    """
+    cuts = [block.start]
+    for match in _BOUNDARY.finditer(masked, block.start, block.end):
+        sign = match.start()
+        if masked[sign] == "." and _ABBREVIATED.search(masked, max(block.start, sign - 6), sign + 1):
+            continue
+        if masked[sign - 1 : sign] == _MARK and masked[sign] != "." and _TAG_CLAUSE.match(masked, match.end(), block.end):
+            continue
+        cuts.append(match.end())
+    cuts.append(block.end)
+    found: list[MaskedSentence] = []
+    at = first
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        begin = at
+        while at < len(quoted) and quoted[at].outer.start < end:
+            at += 1
+        if start < end:
+            found.append(MaskedSentence(start, end, begin, at))
+    return found

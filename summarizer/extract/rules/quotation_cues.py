@@ -1,0 +1,268 @@
+"""Which words of a sentence say who speaks its quotations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.extract.rules.clauses import Clauses, read_clauses
+from summarizer.extract.rules.extents import source_after
+from summarizer.extract.rules.masked import MaskedSentence
+from summarizer.language.cues import NOUN_CUES, VERB_CUES
+from summarizer.language.quotation_marks import Quoted
+
+__all__ = ["Tie", "TieKind", "ties"]
+
+Interval = tuple[int, int]
+# after: "…", he said. before: he said "…". around: a later clause of the sentence ("…" and so on, he said).
+# colon: X: "…". noun: his claim that "…". subject: no cue at all, only the sentence's subject.
+TieKind = Literal["after", "before", "around", "colon", "noun", "subject"]
+
+_BE = frozenset("is are was were am be been being 's ’s 're ’re get got gets".split())
+_NOT_INVERTED = frozenset("report reports sound read reads show shows rank rate issue".split())
+_ALSO_SPEECH = frozenset(
+    """
+    continued continues continuing laughed laughs smiled joked texted posted posts chimed cracked pleaded ranted began
+    begins sighed nodded shrugged read reads reading wrote sang sings screamed screams thundered mused offered growled
+    opined bellowed gushed deadpanned crowed fumed roared summed ended interjected interrupted wondered wonders
+    finished opened went goes beamed grinned enthused tells saying
+    """.split()
+)
+_POSSESSIVE = frozenset("his her its their my our your".split())
+_SKIPPED = frozenset(",-bm.~:")
+_AFTER_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What ties a quotation to its source, as offsets into the text; `cue` is None where nothing but place does."""
+
+    kind: TieKind
+    source: Interval | None
+    cue: Interval | None
+    via: Interval | None = None
+
+
+def ties(masked: str, sentence: MaskedSentence, quoted: tuple[Quoted, ...]) -> tuple[Clauses, list[Tie | None]]:
+    """The tie of each quotation of a sentence, None where the sentence doesn't say who speaks."""
+    clauses = read_clauses(masked, sentence.start, sentence.end)
+    return clauses, _Sentence(clauses, quoted[sentence.first : sentence.last]).all()
+
+
+class _Sentence:
+    def __init__(self, clauses: Clauses, quoted: tuple[Quoted, ...]) -> None:
+        self.clauses = clauses
+        self.kinds = clauses.kinds
+        self.size = len(self.kinds)
+        self.quoted = quoted
+        self.openings, self.closings = self._places()
+        self.known: dict[int, Interval | None] = {}
+
+    def all(self) -> list[Tie | None]:
+        found: list[Tie | None] = []
+        for at in range(len(self.quoted)):
+            if self.openings[at] < 0:
+                found.append(None)
+                continue
+            tie = self._after(at) or self._before(at) or self._colon(at) or self._around(at) or self._noun(at)
+            found.append(tie)
+        self._share(found)
+        return found
+
+    def main_subject(self) -> Interval | None:
+        """The subject of the sentence's first finite verb."""
+        for k, kind in enumerate(self.kinds):
+            if kind == "V" and self.clauses.subjects[k] is not None:
+                return self._interval(self.clauses.subjects[k])
+        return None
+
+    # --- places ------------------------------------------------------------------------------------
+
+    def _places(self) -> tuple[list[int], list[int]]:
+        """The chunks of each quotation's opening and closing mark, -1 where the sentence lacks it."""
+        by_start = {self.clauses.start(k): k for k, kind in enumerate(self.kinds) if kind == '"'}
+        openings = [by_start.get(q.outer.start, -1) for q in self.quoted]
+        closings = [min(k + 1, self.size - 1) if k >= 0 else -1 for k in openings]
+        return openings, closings
+
+    def _limits(self, at: int) -> tuple[int, int]:
+        """The chunks between the quotations before and after, both excluded."""
+        low = self.closings[at - 1] if at else -1
+        high = self.openings[at + 1] if at + 1 < len(self.quoted) and self.openings[at + 1] >= 0 else self.size
+        return low, high
+
+    def _interval(self, chunks: tuple[int, int] | None) -> Interval | None:
+        return (self.clauses.start(chunks[0]), self.clauses.end(chunks[1])) if chunks else None
+
+    def _chunk(self, k: int) -> Interval:
+        return self.clauses.start(k), self.clauses.end(k)
+
+    # --- cues --------------------------------------------------------------------------------------
+
+    def _is_cue(self, k: int) -> bool:
+        if self.kinds[k] not in "VGIU":
+            return False
+        words = self.clauses.words(k)
+        return any(w in VERB_CUES or w in _ALSO_SPEECH for w in words[-2:]) and not self._is_passive(k)
+
+    def _is_passive(self, k: int) -> bool:
+        words = self.clauses.words(k)
+        tags = self.clauses.tags(k)
+        return len(words) > 1 and tags[-1] in "uv" and any(w in _BE for w in words[:-1]) and not words[-1].endswith("ing")
+
+    def _speaks(self, k: int) -> bool:
+        """Whether a verb group can stand alone after a quotation ("she said")."""
+        words = self.clauses.words(k)
+        cues = [c for w in words[-2:] for c in VERB_CUES.get(w, ())]
+        return any("c" in c.frames for c in cues) or any(w in _ALSO_SPEECH for w in words[-2:])
+
+    def _is_according(self, k: int) -> bool:
+        return "according" in self.clauses.words(k)
+
+    # --- after the quotation -----------------------------------------------------------------------
+
+    def _after(self, at: int) -> Tie | None:
+        k = self.closings[at] + 1
+        _, high = self._limits(at)
+        ends_clause = self.quoted[at].inner.text[-1] in ",.?!…—–-;" or (k < self.size and self.kinds[k] in ",-")
+        while k < high and self.kinds[k] in _SKIPPED:
+            k += 1
+        if k >= high:
+            return None
+        if self._is_according(k):
+            return self._according(k, high)
+        if self.kinds[k] == "s" and self.clauses.words(k)[0] == "as" and k + 1 < high:
+            k += 1
+        if self.kinds[k] == "V" and self._speaks(k) and not self._is_passive(k):
+            return self._inverted(k, high)
+        if self.kinds[k] != "N" or not ends_clause:
+            return None
+        for verb in range(k + 1, min(high, k + _AFTER_REACH)):
+            subject = self.clauses.subjects[verb] if self.kinds[verb] == "V" else None
+            if subject is None or not self._speaks(verb) or self._is_passive(verb):
+                if self.kinds[verb] == ";":
+                    return None
+                continue
+            if subject[0] <= k:
+                first = max(subject[0], k)
+                self.known[verb] = self._interval((first, subject[1]))
+                return Tie("after", self.known[verb], self._chunk(verb))
+        return None
+
+    def _inverted(self, verb: int, high: int) -> Tie | None:
+        n = verb + 1
+        while n < high and self.kinds[n] in "b":
+            n += 1
+        if n < high and self.kinds[n] == "N" and self.clauses.words(verb)[-1] not in _NOT_INVERTED:
+            source = self._interval((n, min(source_after(self.clauses, n), high - 1)))
+            self.known[verb] = source
+            return Tie("after", source, self._chunk(verb))
+        return None
+
+    def _according(self, k: int, high: int) -> Tie | None:
+        n = k + 1
+        while n < high and self.kinds[n] in "Pb":
+            n += 1
+        if n < high and self.kinds[n] == "N":
+            source = self._interval((n, min(source_after(self.clauses, n), high - 1)))
+            return Tie("after", source, self._chunk(k))
+        return None
+
+    # --- before the quotation ----------------------------------------------------------------------
+
+    def _before(self, at: int) -> Tie | None:
+        for k in range(self.openings[at] - 1, -1, -1):
+            kind = self.kinds[k]
+            if kind == ";":
+                return None
+            if k in self.known:
+                return Tie("before", self.known[k], self._chunk(k))
+            if kind not in "VGIU":
+                continue
+            if self._is_according(k):
+                return self._according(k, self.openings[at])
+            if self._is_passive(k):
+                if agent := self._agent(k, self.openings[at]):
+                    return Tie("before", agent, self._chunk(k))
+                continue
+            if self._is_cue(k):
+                source = self._interval(self.clauses.subjects[k]) or self._earlier_source(k)
+                if source is not None:
+                    self.known.setdefault(k, source)
+                    return Tie("before", source, self._chunk(k))
+        return None
+
+    def _earlier_source(self, k: int) -> Interval | None:
+        """The source of the nearest cue before `k`, which "adding" or "and called it" goes on with."""
+        return next((self.known[v] for v in range(k - 1, -1, -1) if v in self.known), None) or (
+            self.main_subject() if self.kinds[k] in "GI" else None
+        )
+
+    def _agent(self, k: int, high: int) -> Interval | None:
+        for n in range(k + 1, high - 1):
+            if self.kinds[n] == "P" and self.clauses.words(n)[-1] == "by" and self.kinds[n + 1] == "N":
+                return self._interval((n + 1, n + 1))
+        return None
+
+    def _colon(self, at: int) -> Tie | None:
+        """A name and a colon before the quotation, or a clause that ends in a colon."""
+        k = self.openings[at] - 1
+        if k < 1 or self.kinds[k] != ":":
+            return None
+        if self.kinds[k - 1] == "N" and (k == 1 or self.kinds[k - 2] in '".'):
+            return Tie("colon", self._chunk(k - 1), self._chunk(k))
+        for verb in range(k - 1, -1, -1):
+            if self.kinds[verb] == "V" and self.clauses.subjects[verb] is not None:
+                return Tie("colon", self._interval(self.clauses.subjects[verb]), self._chunk(k))
+        return None
+
+    # --- farther off -------------------------------------------------------------------------------
+
+    def _around(self, at: int) -> Tie | None:
+        """A clause at the sentence's end that speaks of all before it: "…", and so on, he said."""
+        for k in range(self.size - 1, self.closings[at], -1):
+            if self._is_according(k):
+                return self._according(k, self.size)
+            if self.kinds[k] != "V" or not self._speaks(k) or self._is_passive(k):
+                continue
+            subject = self.clauses.subjects[k]
+            after = self.kinds[k + 1] if k + 1 < self.size else "."
+            if subject is not None and subject[0] > self.closings[at]:
+                opens = self.kinds[subject[0] - 1] in ",-" and after in '.,mPb"'
+                if opens:
+                    return Tie("around", self._interval(subject), self._chunk(k))
+            elif after == "N" and self.kinds[k - 1] in ",-":
+                return self._inverted(k, self.size)
+        return None
+
+    def _noun(self, at: int) -> Tie | None:
+        """A noun of saying with its owner: "his claim that “…”", "Smith's call for “…”"."""
+        for k in range(self.openings[at] - 1, -1, -1):
+            if self.kinds[k] != "N":
+                continue
+            words = self.clauses.words(k)
+            if words[-1] not in NOUN_CUES or len(words) < 2:
+                continue
+            first, last = self.clauses.chunks[k].first, self.clauses.chunks[k].last
+            tokens = self.clauses.tokens
+            if words[0] in _POSSESSIVE:
+                return Tie("noun", (tokens.starts[first], tokens.ends[first]), (tokens.starts[last], tokens.ends[last]))
+            owner = next((j for j in range(last - 1, first, -1) if tokens.tags[j] == "g"), None)
+            if owner is not None:
+                return Tie("noun", (tokens.starts[first], tokens.ends[owner - 1]), (tokens.starts[last], tokens.ends[last]))
+        return None
+
+    def _share(self, found: list[Tie | None]) -> None:
+        """Give a quotation without a tie that of its neighbour where only "and", "or" or commas stand between."""
+        for at in range(1, len(found)):
+            if found[at] is None and found[at - 1] is not None:
+                between = self.kinds[self.closings[at - 1] + 1 : self.openings[at]]
+                if between and not between.strip(",cbP"):
+                    found[at] = found[at - 1]
+        for at in range(len(found) - 2, -1, -1):
+            if found[at] is None and found[at + 1] is not None:
+                between = self.kinds[self.closings[at] + 1 : self.openings[at + 1]]
+                if between and not between.strip(",cb"):
+                    found[at] = found[at + 1]
+        if len(found) == 1 and found[0] is None and (subject := self.main_subject()) is not None:
+            found[0] = Tie("subject", subject, None)

@@ -1,0 +1,223 @@
+"""Every quotation of an article with who says it: quoted speech told from nicknames, titles and scare quotes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.extract.extraction import SpeakerKind
+from summarizer.extract.rules.clauses import Clauses, read_clauses
+from summarizer.extract.rules.masked import MaskedSentence, mask, masked_sentences
+from summarizer.extract.rules.quotation_cues import Tie, TieKind, ties
+from summarizer.extract.rules.speakers import ResolvedSpeaker, quoted_in, speaker_index
+from summarizer.language.cues import VERB_CUES
+from summarizer.language.quotation_marks import Quoted
+from summarizer.language.span import Span
+from summarizer.read.article import Article
+
+__all__ = ["QuotationAttribution", "QuotationKind", "quotation_attributions"]
+
+QuotationKind = Literal["speech", "nickname", "title", "scare"]
+
+_WORD = re.compile(r"\w[\w’'-]*")
+# Fewer words than this without any cue are a writer's own distance, not somebody's speech.
+_SPEECH_WORDS = 4
+_WORKS = re.compile(
+    r"\b(?:book|novel|memoir|film|movie|documentary|show|series|sitcom|song|album|single|play|musical|podcast|program|"
+    r"programme|episode|magazine|article|essay|column|report|poem|painting|game|drama|track|hit|section|segment|titled|"
+    r"entitled|called|named|dubbed|headlined|broadcast)s?,?\s+$",
+    re.IGNORECASE,
+)
+_ON_SHOW = re.compile(r"(?:[’']s|\b(?:on|in|of|for|author of|host of|watch(?:ed)?|stars? in))\s+(?:the\s+)?$", re.IGNORECASE)
+_SMALL = frozenset("a an the and or but of in on at to for with from by vs as is it".split())
+_BEFORE_NICK = re.compile(r"[A-Z][\w.’'-]*\s$")
+_AFTER_NICK = re.compile(r"\s[A-Z][\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationAttribution:
+    """One stretch in quotation marks and what the article says of its speaker.
+
+    `content` is what stands between the marks, `outer` includes them. `source` is the place that names the
+    speaker, `cue` that of the words that tie both; both may stand in another sentence or paragraph.
+    `speaker` is None for what nobody in the article says. `tie` says how they are tied ("running" where the
+    speaker goes on from the words before). `continues` says that it goes on with the quotation before it.
+    """
+
+    kind: QuotationKind
+    content: tuple[Span, ...]
+    outer: Span
+    source: Span | None
+    cue: Span | None
+    speaker: str | None
+    speaker_kind: SpeakerKind | None
+    tie: TieKind | Literal["running"] | None
+    via: str | None = None
+    continues: bool = False
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Running:
+    """Who spoke last and where."""
+
+    source: Span | None = None
+    who: ResolvedSpeaker | None = None
+    paragraph: int = -9
+    colon: bool = False
+
+
+def quotation_attributions(article: Article) -> tuple[QuotationAttribution, ...]:
+    """Every outermost quotation of `article` outside its furniture, in text order."""
+    return _Reading(article).all()
+
+
+class _Reading:
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.text
+        self.index = speaker_index(article)
+        self.quoted = tuple(q for q in quoted_in(article) if q.depth == 0)
+        self.masked = mask(self.text, self.quoted)
+        self.blocks = [b for b in article.paragraphs if not (article.furniture and article.is_furniture(b))]
+        self.running = _Running()
+        self.found: list[QuotationAttribution] = []
+
+    def all(self) -> tuple[QuotationAttribution, ...]:
+        at = 0
+        for number, block in enumerate(self.blocks):
+            while at < len(self.quoted) and self.quoted[at].outer.end <= block.start:
+                at += 1
+            if at >= len(self.quoted):
+                break
+            if self.quoted[at].outer.start < block.end:
+                self._paragraph(number, block, at)
+        return tuple(self.found)
+
+    def _paragraph(self, number: int, block: Span, first: int) -> None:
+        for sentence in masked_sentences(self.masked, block, self.quoted, first):
+            if sentence.first == sentence.last:
+                self._narration(number, sentence)
+                continue
+            _, found = ties(self.masked, sentence, self.quoted)
+            for q, tie in zip(self.quoted[sentence.first : sentence.last], found, strict=True):
+                self._quotation(number, block, sentence, q, tie)
+
+    # --- one quotation -----------------------------------------------------------------------------
+
+    def _quotation(self, number: int, block: Span, sentence: MaskedSentence, q: Quoted, tie: Tie | None) -> None:
+        kind = self._own_kind(q, tie)
+        if kind is not None:
+            self._add(q, kind, None, None, None)
+            return
+        if tie is None or (tie.kind == "subject" and self._stands_free(sentence, q)):
+            self._free(number, block, sentence, q)
+            return
+        if tie.kind == "subject" and len(_WORD.findall(q.inner.text)) < _SPEECH_WORDS:
+            self._add(q, "scare", None, None, None)
+            return
+        source = Span.of(self.text, *tie.source) if tie.source else None
+        who = self.index.resolve(source) if source else None
+        cue = Span.of(self.text, *tie.cue) if tie.cue else None
+        if source is not None:
+            self.running = _Running(source, who, number)
+        self._add(q, "speech", source, cue, who, tie.kind)
+
+    def _free(self, number: int, block: Span, sentence: MaskedSentence, q: Quoted) -> None:
+        """A quotation whose sentence names nobody: the speaker goes on from before."""
+        words = len(_WORD.findall(q.inner.text))
+        if not self._stands_free(sentence, q) and words < _SPEECH_WORDS:
+            self._add(q, "scare", None, None, None)
+            return
+        if self.running.paragraph < number - 1 or (self.running.paragraph < number and self._at_start(block, q)):
+            self._look_back(number)
+        running = self.running
+        if running.who is None or running.paragraph < number - 1:
+            self._add(q, "speech", None, None, None, notes=("the article doesn't say here who speaks",))
+            return
+        self.running = _Running(running.source, running.who, number)
+        self._add(q, "speech", running.source, None, running.who, "running")
+
+    def _stands_free(self, sentence: MaskedSentence, q: Quoted) -> bool:
+        """Whether nothing but the quotation stands in its sentence."""
+        rest = self.masked[sentence.start : q.outer.start] + self.masked[q.outer.end : sentence.end]
+        return not _WORD.search(rest)
+
+    def _at_start(self, block: Span, q: Quoted) -> bool:
+        return not _WORD.search(self.text[block.start : q.outer.start])
+
+    def _look_back(self, number: int) -> None:
+        """Read the paragraph before for who it lets speak, or who it is about."""
+        if number == 0 or self.running.paragraph == number - 1:
+            return
+        block = self.blocks[number - 1]
+        for sentence in masked_sentences(self.masked, block, (), 0):
+            self._narration(number - 1, sentence)
+
+    def _narration(self, number: int, sentence: MaskedSentence) -> None:
+        """Keep in mind whom a sentence without quotations lets speak, else whom it is about."""
+        clauses = read_clauses(self.masked, sentence.start, sentence.end)
+        subject = _speaking_subject(clauses)
+        if subject is None:
+            return
+        source = Span.of(self.text, clauses.start(subject[0]), clauses.end(subject[1]))
+        who = self.index.resolve(source)
+        if who.resolved and who.kind == "person" or self.running.who is None or self.running.paragraph < number:
+            self.running = _Running(source, who, number)
+
+    def _own_kind(self, q: Quoted, tie: Tie | None) -> QuotationKind | None:
+        words = _WORD.findall(q.inner.text)
+        before = self.text[max(0, q.outer.start - 40) : q.outer.start]
+        if len(words) <= 3 and _BEFORE_NICK.search(before) and _AFTER_NICK.match(self.text, q.outer.end):
+            following = self.text[q.outer.end : q.outer.end + 30].split()
+            if tie is None or tie.kind not in ("after", "before") or following[0].casefold() not in VERB_CUES:
+                return "nickname" if q.inner.text[0].isupper() else None
+        if not words or not _is_title_case(words):
+            return None
+        works, shows = _WORKS.search(before), _ON_SHOW.search(before)
+        if (works and (len(words) > 1 or q.inner.text[0].isupper())) or (shows and q.inner.text[-1] not in "?!"):
+            return "title"
+        return None
+
+    def _add(
+        self,
+        q: Quoted,
+        kind: QuotationKind,
+        source: Span | None,
+        cue: Span | None,
+        who: ResolvedSpeaker | None,
+        tie: TieKind | Literal["running"] | None = None,
+        notes: tuple[str, ...] = (),
+    ) -> None:
+        self.found.append(
+            QuotationAttribution(
+                kind=kind,
+                content=(q.inner,),
+                outer=q.outer,
+                source=source,
+                cue=cue,
+                speaker=who.name if who else None,
+                speaker_kind=who.kind if who else None,
+                tie=tie,
+                continues=q.continues,
+                notes=notes + (who.notes if who else ()),
+            )
+        )
+
+
+def _speaking_subject(clauses: Clauses) -> tuple[int, int] | None:
+    """The subject of the sentence's first cue, else of its first verb."""
+    first: tuple[int, int] | None = None
+    for k, kind in enumerate(clauses.kinds):
+        subject = clauses.subjects[k] if kind == "V" else None
+        if subject is None:
+            continue
+        first = first or subject
+        if any(w in VERB_CUES for w in clauses.words(k)[-2:]):
+            return subject
+    return first
+
+
+def _is_title_case(words: list[str]) -> bool:
+    return all(w[0].isupper() or w[0].isdigit() or w.casefold() in _SMALL for w in words) and words[0][0].isupper()
