@@ -21,7 +21,7 @@ _QUOTED = re.compile(r"\"[^\"]*(?:\"|\Z)|(?<!\w)'[^']{12,}?'(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _PRONOUN = re.compile(r"\b(?:he|she|they|we|I|it|who)\b", re.IGNORECASE)
 _OBJECT_BEFORE = re.compile(
-    r"\b(?:of|to|with|for|at|against|on|about|over|toward|towards|like|than|behind|under|between|into|as)"
+    r"\b(?:of|to|with|for|at|against|on|about|over|toward|towards|like|than|behind|under|between|into)"
     r" (?:\w+\.? ){0,1}\Z",
     re.IGNORECASE,
 )

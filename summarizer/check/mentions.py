@@ -10,30 +10,26 @@ from summarizer.language.normalise import fold_words
 
 __all__ = ["NameForm", "is_pronoun", "mentioned", "mentions", "name_form", "same_speaker"]
 
-_DETERMINERS = frozenset(
-    """
+_DETERMINERS_LIST = """
     a an the this that these those his her its their our my your
-    """.split()
-)
-_TITLES = frozenset(
-    """
+"""
+_DETERMINERS = frozenset(_DETERMINERS_LIST.split())
+_TITLES_LIST = """
     mr mrs ms miss dr sir dame lord lady prof professor president vice sen senator rep representative
     congressman congresswoman gov governor lt gen general maj col colonel capt captain sgt adm admiral
     judge justice mayor sheriff rev reverend pastor bishop archbishop cardinal pope prime minister
     secretary chairman chairwoman chair speaker ambassador attorney former ex king queen prince princess
     foreign defence defense
-    """.split()
-)
-_PRONOUNS = frozenset(
-    """
+"""
+_TITLES = frozenset(_TITLES_LIST.split())
+_PRONOUNS_LIST = """
     i he she it we they who you one this that some others
-    """.split()
-)
-_SUFFIXES = frozenset(
-    """
+"""
+_PRONOUNS = frozenset(_PRONOUNS_LIST.split())
+_SUFFIXES_LIST = """
     jr sr ii iii iv
-    """.split()
-)
+"""
+_SUFFIXES = frozenset(_SUFFIXES_LIST.split())
 # Where the head of a noun phrase ends: "polling by the agency", "the man who asked".
 _PHRASE_END = re.compile(
     r",|\s(?:of|for|at|from|in|with|on|to|by|about|against|near|among|under|over|who|whom|that|which|and)\s",

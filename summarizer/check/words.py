@@ -15,13 +15,12 @@ __all__ = ["missing_names", "missing_numbers", "names", "numbers", "polarity_dif
 _NAME = re.compile(r"\b[A-Z][^\W\d_]*(?:[.'-][^\W\d_]+)*\.?")
 _OPENS = re.compile(r"(?:^|[.!?:]\s|[\"'(]\s?|\s-\s)\Z")
 # Capitalised where a sentence opens, and no name anywhere else.
-_NO_NAME = frozenset(
-    """
+_NO_NAME_LIST = """
     i a an the this that these those he she it they we you his her its their our my your who what when
     where why how mr mrs ms miss dr and but or if in on at to of for from by with as is are was were not
     no yes there here some many most i'm i've i'll i'd
-    """.split()
-)
+"""
+_NO_NAME = frozenset(_NO_NAME_LIST.split())
 
 
 def numbers(text: str) -> Counter[str]:

@@ -18,8 +18,7 @@ _NEGATORS = re.compile(
 # "not only", "no doubt", "no longer than" don't turn a sentence round, but a text that has one and a text
 # that has none still differ; so they count like every other negation.
 
-REVERSING = frozenset(
-    """
+_REVERSING_LIST = """
     hardly barely scarcely rarely seldom few little unless until except despite if whether deny denies
     denied denying denial refuse refuses refused refusing refusal reject rejects rejected rejecting fail
     fails failed failing decline declines declined declining false falsely untrue fake baseless
@@ -27,8 +26,8 @@ REVERSING = frozenset(
     alleged allegedly supposed supposedly would-be former formerly hypothetical hypothetically wrong
     wrongly lacks lack lacked stop stopped stops avoid avoids avoided prevent prevents prevented against
     oppose opposes opposed
-    """.split()
-)
+"""
+REVERSING = frozenset(_REVERSING_LIST.split())
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
