@@ -13,7 +13,7 @@ __all__ = ["Chunk", "Clauses", "read_clauses"]
 
 _CHUNK = re.compile(
     r"""
-      (?P<I> t b* a* b* [lv] (?:p(?=[dh"]))? )                    # to deny
+      (?P<I> t b* (?: a[ab]* [lviu]? | [lv] ) (?:p(?=[dh"]))? )                    # to deny
     | (?P<V> b* a [ab]* (?:b*[viul])?  |  b* [vl] )                # has not yet said, said
     | (?P<G> b* i (?!n+[va]) )                           # adding
     | (?P<U> u )                                                   # seen
@@ -176,7 +176,7 @@ class _Subjects:
     def _nominal(self, last: int) -> tuple[int, int]:
         """The noun phrase that ends with chunk `last`, with what stands before it as part of the same phrase."""
         first = last
-        while first >= 2 and last - first < _LOOKBACK:
+        while first >= 1 and last - first < _LOOKBACK:
             step = self._extension(first, last)
             if not step:
                 break
@@ -186,12 +186,15 @@ class _Subjects:
     def _extension(self, first: int, last: int) -> int:
         """How many chunks before `first` belong to the noun phrase `[first, last]`: its head and what links them."""
         kinds = self.kinds
-        link, host = kinds[first - 1], kinds[first - 2]
+        link = kinds[first - 1]
+        host = kinds[first - 2] if first >= 2 else "~"
         farther = kinds[first - 3] if first >= 3 else ""
         if link == "P":
             return self._hosted(first, host, farther)
         if link == "N" and "V" in kinds[first:last]:
             return 1  # "the emails it received"
+        if link == "G" and host == "P" and farther == "N":
+            return 3
         if link in "GI" and host in "NG":
             return 2 if host == "N" else 1
         if link == "V" and host in "wh" and farther == "N":
@@ -225,8 +228,13 @@ class _Subjects:
         )
 
     def _governed(self, at: int, governors: str) -> bool:
-        """Whether the noun phrase is the object of one of the kinds of `governors`."""
-        return at > 0 and self.kinds[at - 1] in governors
+        """Whether the noun phrase is the object of one of the kinds of `governors`; a clause's subject isn't."""
+        return at > 0 and self.kinds[at - 1] in governors and not self._takes_clause(at - 1)
+
+    def _takes_clause(self, k: int) -> bool:
+        """Whether the verb group is a cue that a clause follows, not a noun phrase ("said")."""
+        cues = VERB_CUES.get(self.tokens.lower[self.chunks[k].last], ())
+        return any("c" in cue.frames and "n" not in cue.frames for cue in cues)
 
     def _across_mark(self, at: int, j: int) -> tuple[int, int] | None:
         """The subject of a verb group that follows a quotation mark ("Clinton “did a remarkable job”")."""

@@ -7,6 +7,8 @@ from summarizer.language.cues import VERB_CUES
 
 __all__ = ["clause_end", "fronted_start", "is_cue", "phrase_end", "source_after"]
 
+# How many chunks "SEOUL, South Korea (AP) —" may take.
+_DATELINE = 9
 # Prepositions that open a circumstance of the speaking, not a part of what is spoken of.
 _CIRCUMSTANCE = frozenset("in on at during after before by from via through amid".split())
 _OCCASION = frozenset(
@@ -157,6 +159,9 @@ def fronted_start(clauses: Clauses, last: int) -> int:
         if kinds[k] == ";":
             first = k + 1
             break
+    dateline = kinds.find("-", 0, _DATELINE)
+    if first <= dateline < last and "V" not in kinds[:dateline]:
+        first = dateline + 1
     while first < last and kinds[first] in "c,":
         first += 1
     return first
@@ -183,5 +188,5 @@ def source_after(clauses: Clauses, first: int) -> int:
 
 def _is_apposition(clauses: Clauses, n: int) -> bool:
     """Whether the noun phrase at `n` says who the one before is: it opens with an article, or is a name or an age."""
-    tags = clauses.tags(n)
-    return tags[0] in "dx" or (tags[0] in "jn" and _verb_of(clauses, n) is None)
+    verb = _verb_of(clauses, n)
+    return clauses.tags(n)[0] in "dxjn" and (verb is None or clauses.kinds[verb - 1] in "wh")

@@ -29,9 +29,9 @@ _DOCUMENTS = frozenset(
 _ABOUT = frozenset("on about against over of for to".split())
 # Pronouns that name nobody the article could be quoting, outside quotation marks.
 _NO_SPEAKERS = frozenset((word,) for word in "there you it this nobody nothing i we one".split())
-_GOING_ON = frozenset("went go goes gone going continued continues continue used proceeded".split())
+_GOING_ON = frozenset("went go goes gone going continued continues continue continuing going used proceeded".split())
 _CLAUSAL = frozenset('VGI"')
-_ADVERBIAL_REACH = 10
+_ADVERBIAL_REACH = 14
 # Three chunks after "said" that aren't a circumstance are a clause.
 _CLAUSE_CHUNKS = 3
 # So many chunks before "according to" are a clause, though its verb wasn't recognised.
@@ -102,6 +102,8 @@ class _Sentence:
         if self.kinds[k] != "V" or main.endswith("ing"):
             return False
         words = self.clauses.words(k)
+        if self._kind(k - 1) == "s" and self._kind(k + 1) == "P" and self.clauses.words(k + 1)[0] == "by":
+            return True
         return any(w in _BE for w in words[:-1]) or (len(words) == 1 and self._is_reduced(k, main))
 
     def _is_reduced(self, k: int, main: str) -> bool:
@@ -231,7 +233,7 @@ class _Sentence:
 
     def _nominal_end(self, r: int) -> int:
         last = r
-        while self._kind(last + 1) == "P" and self._kind(last + 2) == "N":
+        while self._kind(last + 1) in ("P", "c") and self._kind(last + 2) == "N":
             last += 2
         return last
 
@@ -286,10 +288,12 @@ class _Sentence:
                 return n + 1 if n + 1 < self.size else None
             if kind == "," and self._kind(n + 1) == '"':
                 return n + 1
-            if kind == "P" and self._kind(n + 1) == "N":
+            if kind == "P" and self._kind(n + 1) in ("N", "m", "G"):
                 n += 2
-            elif kind in "mb":
+            elif kind in "mb" or (kind == "," and self._kind(n + 1) == "h"):
                 n += 1
+            elif kind == "," and self._kind(n + 1) == "N" and self._kind(n + 2) == "," and n > r:
+                n += 2
             else:
                 return None
         return None
@@ -364,6 +368,8 @@ class _Sentence:
         if self._kind(n) != "N" or self.kinds[k] != "V" or self._speaks_after(n):
             return None
         if len(self.clauses.words(k)) > 1 or self.clauses.tags(n) == "o":
+            return None
+        if self.clauses.tags(n) == "r" and self._kind(k - 1) != '"':
             return None
         if entry.lemma != "say" and self._kind(k - 1) != '"':
             return None

@@ -32,7 +32,7 @@ _CLOSED = {
     "w": "who whom whose which what how why where whoever whatever",
     "b": "not n't n’t never also still already just even only often always again once soon later now then here "
     "too very quite rather almost nearly perhaps maybe however therefore thus meanwhile moreover instead indeed "
-    "nevertheless nonetheless otherwise ever long far further furthermore hence sometimes twice yesterday's "
+    "nevertheless nonetheless otherwise ever further furthermore hence sometimes twice yesterday's "
     "together apart anyway somehow else well away back especially particularly largely widely deeply strongly "
     "flatly publicly privately repeatedly recently previously immediately bluntly openly explicitly finally "
     "eventually really simply clearly merely mostly mainly initially specifically effectively essentially "
@@ -49,7 +49,7 @@ _CLOSED = {
     "n": "some many most both all others few several none much more less part plenty news people man woman men women "
     "children week month year years months weeks days day times thing things lot media data police something "
     "morning evening afternoon night time family ally reply supply italy july bully rally assembly monopoly anomaly government president senator official officials",
-    "j": "other new old last next own same different former first second third current good great big small large "
+    "j": "other long far new old last next own same different former first second third current good great big small large "
     "high low little public private political national federal american russian british chinese european foreign local "
     "major key top senior young early late recent past presidential republican democratic economic social military "
     "white black bad better best worse worst important possible able likely unlikely ready sure clear true false real "

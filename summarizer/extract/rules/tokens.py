@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"[''’]{2}|"  # the double mark of some agencies
     r"(?:[''’](?:s|re|ve|ll|d|m)\b)|"  # clitics
     r"(?:U\.S\.(?:A\.)?|U\.N\.|U\.K\.|E\.U\.|D\.C\.|[A-Z]\.(?=\s?[A-Z]))|"
-    r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Hon|St|Jr|Sr|Adm)\.|"
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Hon|St|Jr|Sr|Adm|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No)\.|"
     r"[$£€]?\d[\d.,]*\d%?|[$£€]?\d%?|"
     r"[^\W\d_](?:[\w-]|[’'](?!(?:s|re|ve|ll|d|m)\b|[’'])(?=\w)|\.(?=\w))*|"
     r"--+|[–—―]|\.\.\.|\S"
@@ -33,6 +33,7 @@ _SIGNS = {",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "...": "~"
 _BEFORE_NOUN = frozenset("djgpxi")
 _NOUNISH = frozenset("nExo")
 _ASKING_DETERMINERS = frozenset(("what", "which", "whose"))
+_ADVERBS_TOO = frozenset(("first", "long", "far", "last"))
 _DAYTIMES = frozenset(("morning", "afternoon", "evening", "night"))
 
 
@@ -90,16 +91,17 @@ def _tags(words: list[str], lower: list[str], apostrophes: dict[int, str]) -> li
     before = ""
     count = len(words)
     opening = True
+    title = _is_title(words)
     for at in range(count):
         word, low = words[at], lower[at]
         tag = apostrophes.get(at) or CLOSED.get(low)
         if tag is None:
-            tag = _open_class(word, low, opening and not _meets_verb(lower, at))
+            tag = _open_class(word, low, title or (opening and not _meets_verb(lower, at)))
             if tag == "i" and opening and low in ING_NOUNS and lower[at + 1 : at + 2] == ["of"]:
                 tag = "n"
         elif word[0].isupper() and not opening and tag not in "rdtawm" and at and len(low) > 2:
             tag = "E" if tag in "nj" else tag
-        if low == "first" and before in ("n", "E"):
+        if low in _ADVERBS_TOO and before in ("n", "E", "a"):
             tag = "b"
         elif tag in "lvju" or (tag == "n" and low in AMBIGUOUS):
             tag = _settled(tag, low, before, at, words, tags)
@@ -117,9 +119,17 @@ def _tags(words: list[str], lower: list[str], apostrophes: dict[int, str]) -> li
             tag = "d"
         opening = tag in '".:' or (opening and tag in '"(')
         tags.append(tag)
-        if tag != "b":
+        if tag == "n" and before == "r":
+            tag = tags[-1] = "v"
+        if tag not in 'b"':
             before = tag
     return tags
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether the words are capitalised as in a headline, so that a capital says nothing."""
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 3 and all(word[0].isupper() for word in long)
 
 
 def _meets_verb(lower: list[str], at: int) -> bool:
@@ -132,8 +142,8 @@ def _open_class(word: str, low: str, opening: bool) -> str:
     first = word[0]
     if word in _MARKS:
         return '"'
-    if word in _SIGNS:
-        return _SIGNS[word]
+    if word in _SIGNS or word.startswith("--"):
+        return _SIGNS.get(word, "-")
     if low in ("'s", "’s"):
         return "'"
     if first.isdigit() or first in "$£€":
@@ -142,7 +152,7 @@ def _open_class(word: str, low: str, opening: bool) -> str:
         return "~"
     if low[-1] == "." and low[:-1] in ABBREVIATED_TITLES:
         return "E"
-    if first.isupper() and not (opening and (low in VERB_TAGS or low in AMBIGUOUS or open_tag(low) in "bij")):
+    if first.isupper() and not (opening and (low in VERB_TAGS or low in AMBIGUOUS or open_tag(low) in "bijv")):
         return "E"
     return VERB_TAGS.get(low) or open_tag(low)
 
@@ -182,13 +192,17 @@ def _noun_or_verb(low: str, before: str, at: int, words: list[str], tags: list[s
         plural_subject = words[at - 1].endswith("s") and not words[at - 1].endswith("ss")
         if low.endswith("s") == plural_subject:
             return "n"
+        if tags[-1] == "b":
+            return "v"
         if following in (",", "."):
             return "v" if any(tag in ',"' for tag in tags[-5:-1]) else "n"
         opens = tag_after in ("d", "h", "r", "t", "w", "p", "o") or following in ("", ":") or following in _MARKS
         opens = opens or (following[:1].isupper() and before != "E")
         named = before == "E" and following in ("to", "that")
         return "v" if opens and (named or not _in_verb_phrase(tags, words)) else "n"
-    if before in "chs" and before:
+    if before == "," and low in VERB_CUES and low.endswith("s") and (following in _MARKS or following[:1].isupper()):
+        return "v"
+    if before in ",chs" and before:
         return "v" if tag_after in ("d", "h", "r", "t", "o") else "n"
     return "v" if low.endswith("ed") else "n"
 
