@@ -1,15 +1,17 @@
-"""Who says what in an article: every attribution the rules see."""
+"""Who says what in an article: every attribution the rules see, indirect, direct and mixed."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
+from collections import OrderedDict
 from collections.abc import Sequence
 
-from summarizer.extract.extraction import Wording
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.clauses import read_clauses
 from summarizer.extract.rules.indirect import Found, find_attributions
+from summarizer.extract.rules.joining import join_quotations
+from summarizer.extract.rules.masked import mask, masked_sentences
+from summarizer.extract.rules.quotations import quotation_attributions
 from summarizer.extract.rules.speakers import quoted_in, speaker_index
 from summarizer.language.quotation_marks import Quoted
 from summarizer.language.span import Span
@@ -17,95 +19,90 @@ from summarizer.read.article import Article
 
 __all__ = ["Attribution", "attributions"]
 
-
-_ENDS_IN_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Adm)\.$")
-
-
-_WORD = re.compile(r"\w")
-
-
-class _Marks:
-    """The quoted stretches of a text, for asking what lies inside one."""
-
-    def __init__(self, stretches: Sequence[Quoted]) -> None:
-        self.outermost = [q.outer for q in stretches if q.depth == 0]
-        self._starts = [span.start for span in self.outermost]
-        self.offsets = frozenset(
-            at
-            for q in stretches
-            for at in ((q.outer.start, q.inner.end) if q.closed else (q.outer.start,))
-        )
-
-    def touching(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The outermost quoted stretches that share characters with `[start, end)`."""
-        at = max(0, bisect_right(self._starts, start) - 1)
-        found = []
-        while at < len(self.outermost) and self.outermost[at].start < end:
-            if self.outermost[at].end > start:
-                found.append((self.outermost[at].start, self.outermost[at].end))
-            at += 1
-        return found
-
-    def around(self, offset: int) -> Span | None:
-        """The outermost quoted stretch that holds `offset`."""
-        at = bisect_right(self._starts, offset) - 1
-        return self.outermost[at] if at >= 0 and offset < self.outermost[at].end else None
+_CACHE: OrderedDict[int, tuple[Article, tuple[Attribution, ...]]] = OrderedDict()
+_CACHED_ARTICLES = 32
 
 
 def attributions(article: Article) -> tuple[Attribution, ...]:
-    """Every attribution of `article` outside its furniture, in text order."""
-    found = []
-    text = article.text
-    marks = _Marks(quoted_in(article))
-    for start, end in _sentences(article):
-        quoted = marks.touching(start, end)
-        for item in find_attributions(read_clauses(text, start, end, marks.offsets, quoted)):
-            if marks.around(item.cue[0]) is None:
-                found.append(_attribution(article, item, marks))
-    return tuple(found)
-
-
-def _sentences(article: Article) -> list[tuple[int, int]]:
-    """The sentences outside the furniture; one that goes on in lower case was cut at an abbreviation."""
-    found: list[tuple[int, int]] = []
-    for sentence in article.sentences:
-        if article.is_furniture(sentence):
-            continue
-        if found and _goes_on(article.text[found[-1][0] : found[-1][1]], sentence.text) and "\n\n" not in article.text[found[-1][1] : sentence.start]:
-            found[-1] = (found[-1][0], sentence.end)
-        else:
-            found.append((sentence.start, sentence.end))
+    """Every attribution of `article` outside its furniture, in text order; read once for each article object."""
+    known = _CACHE.get(id(article))
+    if known is not None and known[0] is article:
+        return known[1]
+    found = _read(article)
+    _CACHE[id(article)] = (article, found)
+    while len(_CACHE) > _CACHED_ARTICLES:
+        _CACHE.popitem(last=False)
     return found
 
 
-def _goes_on(before: str, sentence: str) -> bool:
-    return sentence[0].islower() or sentence[0] in ",;)" or _ENDS_IN_TITLE.search(before) is not None
+def _read(article: Article) -> tuple[Attribution, ...]:
+    quoted = tuple(q for q in quoted_in(article) if q.depth == 0)
+    narrated = _Narration(article, quoted).attributions()
+    return join_quotations(article.text, narrated, quotation_attributions(article))
 
 
-def _attribution(article: Article, item: Found, marks: _Marks) -> Attribution:
-    text = article.text
-    content = tuple(_whole_quotations(text, a, b, marks) for a, b in item.content)
-    cue = Span.of(text, *item.cue)
-    wording = _wording(text, content, marks)
-    if item.source is None:
-        return Attribution(content, None, cue, None, wording=wording)
-    source = Span.of(text, *item.source)
-    who = speaker_index(article).resolve(source)
-    return Attribution(content, source, cue, who.name, who.kind, wording=wording, notes=who.notes)
+class _Narration:
+    """Reads what stands outside the quotation marks, sentence by sentence."""
 
+    def __init__(self, article: Article, quoted: Sequence[Quoted]) -> None:
+        self.article = article
+        self.text = article.text
+        self.quoted = tuple(quoted)
+        self.starts = [q.outer.start for q in quoted]
+        self.marks = frozenset(
+            at for q in quoted for at in ((q.outer.start, q.inner.end) if q.closed else (q.outer.start,))
+        )
+        self.speakers = speaker_index(article)
 
-def _wording(text: str, content: Sequence[Span], marks: _Marks) -> Wording:
-    """Whether all, some or none of the content stands in quotation marks."""
-    quoted = [q for span in content for q in marks.touching(span.start, span.end)]
-    if not quoted:
-        return "indirect"
-    bare = "".join(text[span.start : span.end] for span in content)
-    for start, end in quoted:
-        bare = bare.replace(text[start:end], "", 1)
-    return "mixed" if _WORD.search(bare) else "direct"
+    def attributions(self) -> list[Attribution]:
+        """The attributions whose cue stands outside quotation marks, in the order of their cues."""
+        found: list[Attribution] = []
+        for start, end in self._sentences():
+            inside = self._touching(start, end)
+            for item in find_attributions(read_clauses(self.text, start, end, self.marks, inside)):
+                if self._around(item.cue[0]) is None:
+                    found.append(self._attribution(item))
+        return found
 
+    def _sentences(self) -> list[tuple[int, int]]:
+        masked = mask(self.text, self.quoted)
+        furnished = bool(self.article.furniture)
+        found: list[tuple[int, int]] = []
+        at = 0
+        for block in self.article.paragraphs:
+            if furnished and self.article.is_furniture(block):
+                continue
+            while at < len(self.quoted) and self.quoted[at].outer.end <= block.start:
+                at += 1
+            found.extend((s.start, s.end) for s in masked_sentences(masked, block, self.quoted, at))
+        return found
 
-def _whole_quotations(text: str, start: int, end: int, marks: _Marks) -> Span:
-    """`[start, end)` widened so that it cuts through no quotation."""
-    first, last = marks.around(start), marks.around(end - 1)
-    return Span.of(text, first.start if first else start, max(last.end, end) if last else end)
+    def _attribution(self, item: Found) -> Attribution:
+        content = tuple(self._whole_quotations(start, end) for start, end in item.content)
+        cue = Span.of(self.text, *item.cue)
+        if item.source is None:
+            return Attribution(content, None, cue, None)
+        source = Span.of(self.text, *item.source)
+        who = self.speakers.resolve(source)
+        return Attribution(content, source, cue, who.name, who.kind, notes=who.notes)
+
+    def _whole_quotations(self, start: int, end: int) -> Span:
+        """`[start, end)` widened so that it cuts through no quotation."""
+        first, last = self._around(start), self._around(end - 1)
+        return Span.of(self.text, first.start if first else start, max(last.end, end) if last else end)
+
+    def _touching(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The quoted stretches that share characters with `[start, end)`."""
+        at = max(0, bisect_right(self.starts, start) - 1)
+        found: list[tuple[int, int]] = []
+        while at < len(self.quoted) and self.starts[at] < end:
+            outer = self.quoted[at].outer
+            if outer.end > start:
+                found.append((outer.start, outer.end))
+            at += 1
+        return found
+
+    def _around(self, offset: int) -> Span | None:
+        """The quoted stretch that holds `offset`."""
+        at = bisect_right(self.starts, offset) - 1
+        return self.quoted[at].outer if at >= 0 and offset < self.quoted[at].outer.end else None
