@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from summarizer.check.reports import CheckedExtraction, ClaimReport, DenialReport, FigureReport
-from summarizer.extract.extraction import SpeakerKind, Usage
+from summarizer.extract.extraction import Usage
 from summarizer.merge.briefing import (
     Briefing,
     Claim,
+    ClaimStatus,
     Denial,
     Figure,
     Generator,
@@ -23,45 +23,105 @@ from summarizer.merge.briefing import (
     Speaker,
     TotalUsage,
 )
-from summarizer.merge.claims import group_claims
-from summarizer.merge.grouping import Groups
+from summarizer.merge.claims import ClaimGroup, Judge, group_claims
+from summarizer.merge.denials import Assertion, DenialGroup, group_denials
+from summarizer.merge.figures import FigureGroup, group_figures
+from summarizer.merge.origins import Origins, find_origins
+from summarizer.merge.profiles import profile
+from summarizer.merge.quotations import group_quotations
+from summarizer.merge.speakers import SpeakerBook, merge_speakers
 
 __all__ = ["merge"]
 
-T = TypeVar("T")
-_WORD = re.compile(r"\w+")
-_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]|(?<!\w)[‘']([^‘’]+?)[’'](?!\w)")
-_STOP = frozenset(
-    "the a an of to in on at and or that this it is was were are be been by for with from as has have had".split()
-)
+Report = TypeVar("Report", ClaimReport, FigureReport, DenialReport)
 
 
 def merge(
-    checked: Sequence[CheckedExtraction], *, generator: Generator, created: str, title: str | None = None
+    checked: Sequence[CheckedExtraction],
+    *,
+    generator: Generator,
+    created: str,
+    title: str | None = None,
+    judge: Judge | None = None,
 ) -> Briefing:
-    """Merge the checked extractions of several articles on one event."""
-    checked = _unique_ids(checked)
-    names, speakers = _speakers(checked)
-    claims = _claims(checked, names)
-    denials = _denials(checked, names, claims)
+    """Merge the checked extractions of several articles on one event.
+
+    The result doesn't depend on the order of `checked`, but for the order of `articles`. `judge` is asked
+    once, about all pairs of statements of which the comparison can't tell whether they say the same.
+    """
+    given = _unique_ids(checked)
+    desk = _Desk.of(sorted(given, key=_place))
+    groups = group_claims(desk.claims, desk.speaker_ids(desk.claims), desk.dates(desk.claims), judge)[0]
+    denials = _denials(desk, groups)
+    copies = {
+        c.article.id: desk.checked[fuller].article.id
+        for c, fuller in zip(desk.checked, desk.origins.copy_of, strict=True)
+        if fuller is not None
+    }
+    rejected = {c.article.id: c.rejected for c in given}
     return Briefing(
         schema_version="1",
-        title=title or _title(checked),
+        title=title or _title(desk),
         created=created,
         generator=generator,
-        articles=tuple(c.article for c in checked),
-        speakers=speakers,
-        claims=tuple(_with_denials(claim, denials) for claim in claims),
-        quotations=_quotations(claims),
-        figures=_figures(checked, names),
-        denials=denials,
-        rejected=tuple(r for c in checked for r in c.rejected),
-        usage=_total(checked),
+        articles=tuple(replace(c.article, copy_of=copies.get(c.article.id)) for c in given),
+        speakers=_speakers(desk),
+        claims=_claims(desk, groups, denials),
+        quotations=_quotations(desk),
+        figures=_figures(desk),
+        denials=tuple(denial for denial, _ in denials),
+        rejected=tuple(r for article in rejected.values() for r in article),
+        usage=_total(given),
     )
 
 
+def _place(extraction: CheckedExtraction) -> tuple[str, str, str, str]:
+    """The order in which articles are merged and shown, whatever order they came in: by date, then by outlet."""
+    article = extraction.article
+    return (article.published or "~", article.outlet or "~", article.source, article.sha256)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Everything that is merged, in the order of merging."""
+
+    checked: tuple[CheckedExtraction, ...]
+    numbers: dict[str, int]
+    book: SpeakerBook
+    origins: Origins
+    claims: tuple[ClaimReport, ...]
+    figures: tuple[FigureReport, ...]
+    denials: tuple[DenialReport, ...]
+
+    @classmethod
+    def of(cls, checked: Sequence[CheckedExtraction]) -> _Desk:
+        return cls(
+            checked=tuple(checked),
+            numbers={c.article.id: n for n, c in enumerate(checked)},
+            book=merge_speakers(checked),
+            origins=find_origins([c.article for c in checked]),
+            claims=tuple(r for c in checked for r in _in_text_order(c.claims)),
+            figures=tuple(r for c in checked for r in _in_text_order(c.figures)),
+            denials=tuple(r for c in checked for r in _in_text_order(c.denials)),
+        )
+
+    def speaker_id(self, report: ClaimReport | FigureReport | DenialReport) -> str | None:
+        found = self.book.find(self.numbers[report.article], report.speaker)
+        return None if found is None else f"s{found + 1}"
+
+    def speaker_ids(self, reports: Sequence[ClaimReport | DenialReport]) -> list[str | None]:
+        return [self.speaker_id(r) for r in reports]
+
+    def dates(self, reports: Sequence[ClaimReport | FigureReport | DenialReport]) -> list[str | None]:
+        return [self.checked[self.numbers[r.article]].article.published for r in reports]
+
+
+def _in_text_order(reports: Sequence[Report]) -> list[Report]:
+    return sorted(reports, key=lambda r: ([(e.start, e.end) for e in r.evidence], repr(r)))
+
+
 def _unique_ids(checked: Sequence[CheckedExtraction]) -> tuple[CheckedExtraction, ...]:
-    """The same extractions, numbered anew where two runs gave the same id to different articles."""
+    """The same extractions, numbered anew where two runs gave one id to different articles."""
     if len({c.article.id for c in checked}) == len(checked):
         return tuple(checked)
     return tuple(_renamed(c, f"a{n}") for n, c in enumerate(checked, 1))
@@ -78,8 +138,8 @@ def _renamed(extraction: CheckedExtraction, name: str) -> CheckedExtraction:
     )
 
 
-def _title(checked: Sequence[CheckedExtraction]) -> str:
-    return next((c.article.title for c in checked if c.article.title), "Briefing")
+def _title(desk: _Desk) -> str:
+    return next((c.article.title for c in desk.checked if c.article.title), "Briefing")
 
 
 def _total(checked: Sequence[CheckedExtraction]) -> TotalUsage:
@@ -87,165 +147,165 @@ def _total(checked: Sequence[CheckedExtraction]) -> TotalUsage:
     return TotalUsage(total.requests, total.prompt_tokens, total.completion_tokens, total.seconds, None)
 
 
-def _grouped(items: Sequence[T], same: Callable[[T, T], bool]) -> list[list[T]]:
-    groups = Groups(len(items))
-    for i, left in enumerate(items):
-        for j in range(i + 1, len(items)):
-            if same(left, items[j]):
-                groups.join(i, j)
-    return [[items[i] for i in members] for members in groups.lists()]
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(w for w in _WORD.findall(text.lower()) if w not in _STOP)
-
-
-def _near(left: str, right: str, threshold: float = 0.6) -> bool:
-    a, b = _words(left), _words(right)
-    return bool(a and b) and len(a & b) / len(a | b) >= threshold
-
-
-def _speakers(
-    checked: Sequence[CheckedExtraction],
-) -> tuple[dict[tuple[str, str], str], tuple[Speaker, ...]]:
-    """Speaker ids by article and name, and the speakers."""
-    rows: list[tuple[str, str, SpeakerKind, str | None, tuple[str, ...]]] = []
-    for c in checked:
-        rows.extend((c.article.id, s.name, s.kind, s.role, s.aliases) for s in c.speakers)
-        known = {n for s in c.speakers for n in (s.name, *s.aliases)}
-        for r in (*c.claims, *c.figures, *c.denials):
-            if r.speaker and r.speaker not in known:
-                known.add(r.speaker)
-                rows.append((c.article.id, r.speaker, r.speaker_kind or "person", None, ()))
-
-    def same(
-        left: tuple[str, str, SpeakerKind, str | None, tuple[str, ...]],
-        right: tuple[str, str, SpeakerKind, str | None, tuple[str, ...]],
-    ) -> bool:
-        if "anonymous" in (left[2], right[2]) and left[0] != right[0]:
-            return False
-        return bool(
-            {left[1].lower(), *map(str.lower, left[4])} & {right[1].lower(), *map(str.lower, right[4])}
+def _speakers(desk: _Desk) -> tuple[Speaker, ...]:
+    return tuple(
+        Speaker(
+            id=f"s{n}",
+            name=s.name,
+            kind=s.kind,
+            role=s.role,
+            aliases=s.aliases,
+            articles=tuple(desk.checked[a].article.id for a in s.articles),
         )
-
-    ids: dict[tuple[str, str], str] = {}
-    speakers = []
-    for n, group in enumerate(_grouped(rows, same), 1):
-        name = max((r[1] for r in group), key=len)
-        forms = {f for r in group for f in (r[1], *r[4])}
-        speakers.append(
-            Speaker(
-                id=f"s{n}",
-                name=name,
-                kind=group[0][2],
-                role=next((r[3] for r in group if r[3]), None),
-                aliases=tuple(sorted(forms - {name})),
-                articles=tuple(dict.fromkeys(r[0] for r in group)),
-            )
-        )
-        ids.update({(r[0], f): f"s{n}" for r in group for f in (r[1], *r[4])})
-    return ids, tuple(speakers)
+        for n, s in enumerate(desk.book.speakers, 1)
+    )
 
 
-def _id(names: dict[tuple[str, str], str], report: ClaimReport | FigureReport | DenialReport) -> str | None:
-    return names[report.article, report.speaker] if report.speaker else None
-
-
-def _claims(checked: Sequence[CheckedExtraction], names: dict[tuple[str, str], str]) -> tuple[Claim, ...]:
-    reports = [r for c in checked for r in c.claims]
-    published = [c.article.published for c in checked for r in c.claims]
-    groups, _ = group_claims(reports, [_id(names, r) for r in reports], published)
+def _claims(
+    desk: _Desk, groups: Sequence[ClaimGroup], denials: Sequence[tuple[Denial, DenialGroup]]
+) -> tuple[Claim, ...]:
+    denied: dict[int, list[str]] = {}
+    for denial, group in denials:
+        if denial.kind != "unconfirmed":
+            for claim in group.against:
+                denied.setdefault(claim, []).append(denial.id)
     claims = []
-    for n, g in enumerate(groups, 1):
-        group = [reports[m] for m in g.members]
-        origins = len({r.article for r in group})
-        merged = tuple(
-            MergedClaimReport(
-                r.article,
-                _id(names, r),
-                r.via,
-                r.wording,
-                r.statement,
-                r.evidence,
-                r.found_by,
-                r.verdict,
-                r.notes,
+    for n, group in enumerate(groups):
+        reports = [desk.claims[m] for m in group.members]
+        origins = len({_origin(desk, r) for r in reports})
+        claims.append(
+            Claim(
+                id=f"c{n + 1}",
+                statement=_statement(reports),
+                status=_status(origins, bool(denied.get(n)) or bool(group.opposed)),
+                origins=origins,
+                denied_by=tuple(denied.get(n, ())),
+                reports=tuple(_claim_report(desk, r) for r in reports),
             )
-            for r in group
         )
-        status = "corroborated" if origins > 1 else "single_source"
-        claims.append(Claim(f"c{n}", group[0].statement, status, origins, (), merged))  # type: ignore[arg-type]
     return tuple(claims)
 
 
-def _with_denials(claim: Claim, denials: Sequence[Denial]) -> Claim:
-    against = tuple(d.id for d in denials if claim.id in d.claims)
-    if not any(d.kind != "unconfirmed" for d in denials if d.id in against):
-        return replace(claim, denied_by=against)
-    return replace(claim, denied_by=against, status="contested")
+def _origin(desk: _Desk, report: ClaimReport) -> str:
+    number = desk.numbers[report.article]
+    return desk.origins.of_report(number, desk.checked[number].article, report)
 
 
-def _quotations(claims: Sequence[Claim]) -> tuple[Quotation, ...]:
-    quotations = []
-    for claim in claims:
-        variants = []
-        for r in claim.reports:
-            if r.wording == "indirect":
-                continue
-            text = " … ".join(e.text for e in r.evidence)
-            quoted = [m.group(1) or m.group(2) for m in _QUOTED.finditer(text)]
-            if quoted:
-                words = " … ".join(quoted)
-                variants.append(QuotationVariant(r.article, words, r.evidence, r.found_by, r.verdict))
-        if variants:
-            same = len({tuple(_WORD.findall(v.text.lower())) for v in variants}) == 1
-            speaker = next((r.speaker for r in claim.reports if r.wording != "indirect"), None)
-            quotations.append(Quotation(f"q{len(quotations) + 1}", speaker, same, tuple(variants)))
-    return tuple(quotations)
+def _status(origins: int, against: bool) -> ClaimStatus:
+    if against:
+        return "contested"
+    return "corroborated" if origins > 1 else "single_source"
 
 
-def _figures(checked: Sequence[CheckedExtraction], names: dict[tuple[str, str], str]) -> tuple[Figure, ...]:
-    reports = [r for c in checked for r in c.figures]
-    figures = []
-    for n, group in enumerate(
-        _grouped(reports, lambda a, b: a.unit == b.unit and _near(a.counts, b.counts, 0.4)), 1
-    ):
-        merged = tuple(
-            MergedFigureReport(
-                r.article,
-                _id(names, r),
-                r.text,
-                r.low,
-                r.high,
-                r.qualifier,
-                r.unit,
-                r.as_of,
-                r.evidence,
-                r.found_by,
-                r.verdict,
-                r.notes,
-            )
-            for r in group
+def _statement(reports: Sequence[ClaimReport]) -> str:
+    """The wording that stands for the claim: one in reported speech, then the one nearest the middle length."""
+    ranked = sorted(reports, key=lambda r: len(r.statement))
+    middle = len(ranked[len(ranked) // 2].statement)
+    best = min(reports, key=lambda r: (r.wording != "indirect", abs(len(r.statement) - middle), r.statement))
+    return best.statement
+
+
+def _claim_report(desk: _Desk, r: ClaimReport) -> MergedClaimReport:
+    return MergedClaimReport(
+        article=r.article,
+        speaker=desk.speaker_id(r),
+        via=r.via,
+        wording=r.wording,
+        statement=r.statement,
+        evidence=r.evidence,
+        found_by=r.found_by,
+        verdict=r.verdict,
+        notes=r.notes,
+    )
+
+
+def _quotations(desk: _Desk) -> tuple[Quotation, ...]:
+    speakers = desk.speaker_ids(desk.claims)
+    return tuple(
+        Quotation(
+            id=f"q{n}",
+            speaker=speakers[group.quotes[0].report],
+            same_wording=group.same_wording,
+            variants=tuple(
+                QuotationVariant(r.article, q.text, r.evidence, r.found_by, r.verdict)
+                for q in group.quotes
+                for r in (desk.claims[q.report],)
+            ),
         )
-        lows = [r.low for r in group if r.low is not None]
-        highs = [r.high for r in group if r.high is not None]
-        differ = bool(lows and highs) and max(lows) > min(highs)
-        figures.append(Figure(f"f{n}", group[0].counts, "differ" if differ else "agree", merged))
-    return tuple(figures)
+        for n, group in enumerate(group_quotations(desk.claims, speakers), 1)
+    )
 
 
-def _denials(
-    checked: Sequence[CheckedExtraction], names: dict[tuple[str, str], str], claims: Sequence[Claim]
-) -> tuple[Denial, ...]:
-    reports = [r for c in checked for r in c.denials]
-    same = lambda a, b: a.kind == b.kind and _id(names, a) == _id(names, b) and _near(a.denies, b.denies)  # noqa: E731
-    denials = []
-    for n, group in enumerate(_grouped(reports, same), 1):
-        against = tuple(
-            c.id for c in claims if any(_near(group[0].denies, r.statement, 0.4) for r in c.reports)
+def _figures(desk: _Desk) -> tuple[Figure, ...]:
+    groups = group_figures(desk.figures, desk.dates(desk.figures))
+    return tuple(
+        Figure(
+            id=f"f{n}",
+            counts=_counts([desk.figures[m] for m in group.members]),
+            agreement="differ" if group.differ else "agree",
+            reports=tuple(_figure_report(desk, desk.figures[m]) for m in group.members),
         )
-        merged = tuple(
-            MergedDenialReport(r.article, r.evidence, r.found_by, r.verdict, r.notes) for r in group
+        for n, group in enumerate(groups, 1)
+    )
+
+
+def _counts(reports: Sequence[FigureReport]) -> str:
+    """The wording of what is counted that most reports give, the longer where they tie."""
+    given = [" ".join(r.counts.split()) for r in reports]
+    return min(given, key=lambda c: (-given.count(c), -len(c), c))
+
+
+def _figure_report(desk: _Desk, r: FigureReport) -> MergedFigureReport:
+    return MergedFigureReport(
+        article=r.article,
+        speaker=desk.speaker_id(r),
+        text=r.text,
+        low=r.low,
+        high=r.high,
+        qualifier=r.qualifier,
+        unit=r.unit,
+        as_of=r.as_of,
+        evidence=r.evidence,
+        found_by=r.found_by,
+        verdict=r.verdict,
+        notes=r.notes,
+    )
+
+
+def _denials(desk: _Desk, groups: Sequence[ClaimGroup]) -> list[tuple[Denial, DenialGroup]]:
+    of_claim = {m: n for n, group in enumerate(groups) for m in group.members}
+    published = desk.dates(desk.claims)
+    claims = [
+        Assertion(
+            group=of_claim[n],
+            article=desk.numbers[r.article],
+            start=r.evidence[0].start if r.evidence else 0,
+            end=r.evidence[-1].end if r.evidence else 0,
+            speaker=desk.speaker_id(r),
+            profile=profile(r.statement, published[n]),
         )
-        denials.append(Denial(f"d{n}", _id(names, group[0]), group[0].kind, group[0].denies, against, merged))
-    return tuple(denials)
+        for n, r in enumerate(desk.claims)
+    ]
+    found = group_denials(
+        desk.denials,
+        [desk.numbers[r.article] for r in desk.denials],
+        desk.speaker_ids(desk.denials),
+        desk.dates(desk.denials),
+        claims,
+    )
+    return [(_denial(desk, n, group), group) for n, group in enumerate(found, 1)]
+
+
+def _denial(desk: _Desk, number: int, group: DenialGroup) -> Denial:
+    reports = [desk.denials[m] for m in group.members]
+    first = max(reports, key=lambda r: (len(r.denies), r.denies))
+    return Denial(
+        id=f"d{number}",
+        speaker=desk.speaker_id(first),
+        kind=first.kind,
+        denies=first.denies,
+        claims=tuple(f"c{claim + 1}" for claim in group.against),
+        reports=tuple(
+            MergedDenialReport(r.article, r.evidence, r.found_by, r.verdict, r.notes) for r in reports
+        ),
+    )

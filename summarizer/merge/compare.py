@@ -17,7 +17,7 @@ Relation = Literal["same", "different", "opposed", "undecided"]
 # Set on two of the three labelled sets with the third watched: shared weight of the smaller claim, and of both.
 SAME_CONTAINED, SAME_BOTH = 0.72, 0.50
 # With one telling number in common less has to be shared in words.
-NUMBER_CONTAINED, NUMBER_BOTH = 0.40, 0.25
+NUMBER_CONTAINED, NUMBER_BOTH = 0.40, 0.22
 UNDECIDED_CONTAINED, UNDECIDED_BOTH = 0.50, 0.30
 OPPOSED_CONTAINED = 0.66
 # One utterance in two renderings: words shared of the shorter, and the fewest words for that to tell anything.

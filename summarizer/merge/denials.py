@@ -1,0 +1,204 @@
+"""Denials of one thing by one speaker as one, each tied to the claims it stands against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.check.reports import DenialReport
+from summarizer.merge.candidates import candidate_pairs
+from summarizer.merge.compare import shares
+from summarizer.merge.grouping import Groups
+from summarizer.merge.profiles import Profile, profile
+from summarizer.merge.words import plain, stem, words_of
+
+__all__ = ["Assertion", "DenialGroup", "group_denials"]
+
+# What a denial has to share with a claim: of the smaller of both, and of what is denied. Set on the labelled sets.
+TIED_CONTAINED, TIED_OF_DENIED = 0.6, 0.5
+SAME_SHARED = 0.5
+# Characters before a denial in which the claim lies that "these reports" points at.
+POINTED_BACK = 700
+
+_POINTING = frozenset(
+    map(
+        stem,
+        "report reports claim claims allegation allegations accusation accusations charge rumour rumours rumor suggestion "
+        "suggestions story stories statement statements it this that these those them they such recent latest earlier "
+        "media figure number talk idea notion comment comments remark remarks assertion news information matter "
+        "question all any which what whether".split(),
+    )
+)
+_WILLED = frozenset(
+    map(
+        stem,
+        "offer plan proposal demand deal request call calls invitation appeal ceasefire truce talks bid idea terms "
+        "ultimatum motion petition resolution blueprint compromise pressure application negotiation amendment "
+        "budget reform decision".split(),
+    )
+)
+_REPORTED = re.compile(
+    r"\b(?:that|reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?|story|stories)\b"
+)
+_WORD_OF_DENIAL = re.compile(
+    r"^(?:that|having|to have|of having|any|the (?:claim|allegation|report|suggestion|accusation)s? (?:that|of)|reports? (?:that|of))\s+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """A claim as a denial sees it: its group, article, place in the text, speaker, and what it says."""
+
+    group: int
+    article: int
+    start: int
+    end: int
+    speaker: str | None
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True)
+class DenialGroup:
+    """Reports of one denial by their numbers, and the claim groups it stands against."""
+
+    members: tuple[int, ...]
+    against: tuple[int, ...]
+
+
+def group_denials(
+    reports: Sequence[DenialReport],
+    articles: Sequence[int],
+    speakers: Sequence[str | None],
+    published: Sequence[str | None],
+    claims: Sequence[Assertion],
+) -> list[DenialGroup]:
+    """Group denials and tie them; `articles`, `speakers` and `published` run beside `reports`."""
+    said = [profile(_denied(r), p) for r, p in zip(reports, published, strict=True)]
+    index = _Index(claims)
+    against = [
+        _against(r, articles[n], speakers[n], said[n], index) if not _is_plan(r) else set()
+        for n, r in enumerate(reports)
+    ]
+    _pointed(reports, articles, speakers, said, against, index)
+    groups = Groups(len(reports))
+    for i, j in candidate_pairs([_keys(r, s, p) for r, s, p in zip(reports, speakers, said, strict=True)]):
+        if reports[i].kind == reports[j].kind and speakers[i] is not None and speakers[i] == speakers[j]:
+            together = shares(said[i].notions, said[j].notions)[0] >= SAME_SHARED
+            if together and _is_plan(reports[i]) == _is_plan(reports[j]):
+                groups.join(i, j)
+    return [
+        DenialGroup(tuple(members), tuple(sorted(set().union(*(against[m] for m in members)))))
+        for members in groups.lists()
+    ]
+
+
+def _denied(report: DenialReport) -> str:
+    return _WORD_OF_DENIAL.sub("", report.denies)
+
+
+def _keys(report: DenialReport, speaker: str | None, said: Profile) -> frozenset[str]:
+    return said.notions | {f"{report.kind}:{speaker}"}
+
+
+def _is_plan(report: DenialReport) -> bool:
+    """Whether something offered or asked for is rejected, not something said: no denial of a fact."""
+    if report.kind != "rejection":
+        return False
+    before = plain(report.denies).split(" that ")[0]
+    if _REPORTED.search(before):
+        return False
+    head = re.split(r"\b(?:of|to|for|from|on|by|with|in|at)\b", before)[0]
+    return any(stem(w) in _WILLED for w in words_of(head))
+
+
+def _telling(said: Profile) -> frozenset[str]:
+    return frozenset(n for n in said.notions if n not in _POINTING)
+
+
+class _Index:
+    """Claims by their notions, and by article."""
+
+    def __init__(self, claims: Sequence[Assertion]) -> None:
+        self.claims = claims
+        self.by_article: dict[int, list[Assertion]] = {}
+        self._by_notion: dict[str, list[int]] = {}
+        for number, claim in enumerate(claims):
+            self.by_article.setdefault(claim.article, []).append(claim)
+            for notion in claim.profile.notions:
+                self._by_notion.setdefault(notion, []).append(number)
+
+    def near(self, told: frozenset[str]) -> list[Assertion]:
+        """Claims that have one of the rarest of these notions."""
+        rare = sorted(told, key=lambda n: (len(self._by_notion.get(n, ())), n))[
+            : max(2, (len(told) + 1) // 2 + 1)
+        ]
+        numbers = {number for notion in rare for number in self._by_notion.get(notion, ())}
+        return [self.claims[number] for number in sorted(numbers)]
+
+
+def _against(
+    report: DenialReport, article: int, speaker: str | None, said: Profile, index: _Index
+) -> set[int]:
+    """The claim groups that assert what is denied, in any article."""
+    told = _telling(said)
+    if not told:
+        return set()
+    found = set()
+    for claim in index.near(told):
+        if speaker is not None and claim.speaker == speaker:
+            continue
+        if claim.profile.negated != said.negated or not _days_meet(claim.profile, said):
+            continue
+        if claim.article == article and any(
+            e.start <= claim.start and claim.end <= e.end for e in report.evidence
+        ):
+            continue
+        if _tied(told, claim.profile):
+            found.add(claim.group)
+    return found
+
+
+def _days_meet(left: Profile, right: Profile) -> bool:
+    return not left.days or not right.days or bool(left.days & right.days)
+
+
+def _tied(told: frozenset[str], claimed: Profile) -> bool:
+    contained, _ = shares(told, claimed.notions)
+    common = told & claimed.notions
+    of_denied = shares(told, common)[1] if common else 0.0
+    return contained >= TIED_CONTAINED and of_denied >= TIED_OF_DENIED and len(common) >= min(2, len(told))
+
+
+def _pointed(
+    reports: Sequence[DenialReport],
+    articles: Sequence[int],
+    speakers: Sequence[str | None],
+    said: Sequence[Profile],
+    against: list[set[int]],
+    index: _Index,
+) -> None:
+    """Tie denials that only point ("these reports") to what stands before them in their article."""
+    for n, report in enumerate(reports):
+        if against[n] or _is_plan(report) or len(_telling(said[n])) > 1 or not report.evidence:
+            continue
+        start = report.evidence[0].start
+        beside = [
+            against[m]
+            for m in range(len(reports))
+            if m != n and articles[m] == articles[n] and reports[m].evidence and against[m]
+            and not _telling_nothing(said[m]) and abs(reports[m].evidence[0].start - start) < POINTED_BACK // 3
+        ]  # fmt: skip
+        if beside:
+            against[n] = set(beside[-1])
+            continue
+        before = [
+            c for c in index.by_article.get(articles[n], ())
+            if c.end <= start and start - c.end < POINTED_BACK and (c.speaker is None or c.speaker != speakers[n])
+        ]  # fmt: skip
+        if before:
+            against[n] = {max(before, key=lambda c: (c.end, c.start)).group}
+
+
+def _telling_nothing(said: Profile) -> bool:
+    return not _telling(said)

@@ -1,0 +1,216 @@
+"""Figures that count the same thing as one row, and what tells related rows apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from summarizer.check.reports import FigureReport
+from summarizer.merge.candidates import candidate_pairs
+from summarizer.merge.compare import shares
+from summarizer.merge.families import FAMILIES
+from summarizer.merge.grouping import Groups
+from summarizer.merge.profiles import ABOUT_TOLERANCE, PEOPLE, Phase, profile
+from summarizer.merge.times import resolve
+from summarizer.merge.words import notions, plain, stem, words_of
+
+__all__ = ["FigureGroup", "group_figures"]
+
+# Shared weight of what is counted, the unit left out; set on the labelled sets.
+SAME_CONTAINED, SAME_BOTH = 0.6, 0.3
+RELATED_CONTAINED = 0.34
+_AROUND = 90
+_DERIVED = re.compile(r"\b(?:of|with|each)\b")
+_SOLDIERS = frozenset({"soldier", "forc", "offic"})
+# What becomes of those counted: two of these are two counts, whatever else is shared.
+_FATES = frozenset(
+    "die injure missing rescue evacuate arrest hostage train strike protest flood sentence fall rise pay cut damage bribe"
+    " arrive supply".split()
+)
+_ACTIVE = frozenset({"send", "fight", "join", "help"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """One figure taken apart."""
+
+    unit: str | None
+    about: frozenset[str]
+    fates: frozenset[str]
+    phase: Phase
+    low: float | None
+    high: float | None
+    derived: bool
+    part: bool
+    day: date | None
+    as_of: str | None
+    published: date | None
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """A row: figures by their numbers, whether two of them can't both hold, and rows related but not the same."""
+
+    members: tuple[int, ...]
+    differ: bool
+    related: tuple[int, ...]
+
+
+def group_figures(reports: Sequence[FigureReport], published: Sequence[str | None]) -> list[FigureGroup]:
+    """Group figures by what they count, in the order of their first members."""
+    counts = [_taken_apart(r, p, reports) for r, p in zip(reports, published, strict=True)]
+    groups = Groups(len(counts))
+    related: set[tuple[int, int]] = set()
+    keys = [c.about | c.fates | {f"unit:{c.unit}"} for c in counts]
+    pairs = list(candidate_pairs(keys))
+    same = [(i, j) for i, j in pairs if _same(counts[i], counts[j])]
+    for i, j in same:
+        groups.join(i, j)
+    for i, j in pairs:
+        if not groups.together(i, j) and _related(counts[i], counts[j]):
+            related.add((groups.find(i), groups.find(j)))
+    rows = groups.lists()
+    place = {row[0]: n for n, row in enumerate(rows)}
+    ties: dict[int, set[int]] = {}
+    for a, b in related:
+        ties.setdefault(place[a], set()).add(place[b])
+        ties.setdefault(place[b], set()).add(place[a])
+    return [
+        FigureGroup(tuple(row), _differ([counts[n] for n in row]), tuple(sorted(ties.get(number, ()))))
+        for number, row in enumerate(rows)
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _unit(unit: str | None, text: str) -> str | None:
+    """The class of a unit: soldiers, people, jobs, percent, a currency; or the noun's stem."""
+    words = [w for w in words_of(unit or "") if w not in {"of", "a", "per", "the"}] or words_of(text)[-1:]
+    if not words:
+        return "percent" if "%" in text + (unit or "") else None
+    for word in reversed(words):
+        for family in ("soldier", "job", "percent"):
+            if word in FAMILIES[family].split():
+                return family
+        if stem(word) in PEOPLE:
+            return "people"
+    return {"%": "percent", "dollar": "$", "euro": "€", "pound": "£"}.get(stem(words[-1]), stem(words[-1]))
+
+
+def _taken_apart(report: FigureReport, published: str | None, reports: Sequence[FigureReport]) -> _Count:
+    about = _about(report)
+    said = profile(_context(report), published)
+    counted = profile(report.counts, published)
+    about_text = notions(report.counts).all
+    fates = frozenset(about_text & _FATES) or frozenset(said.notions & _FATES)
+    return _Count(
+        unit=_unit(report.unit, report.text),
+        about=about,
+        fates=fates,
+        phase=counted.phase if counted.phase != "open" else said.phase,
+        low=_lower(report),
+        high=_upper(report),
+        derived=any("derived" in note for note in report.notes),
+        part=False,
+        day=resolve(
+            report.as_of, published, future=bool(re.search(r"\b(?:by|until|end)\b", report.as_of or ""))
+        ),
+        as_of=plain(report.as_of) if report.as_of else None,
+        published=resolve(published[:10], None) if published else None,
+        article=report.article,
+    )
+
+
+def _lower(report: FigureReport) -> float | None:
+    if report.qualifier == "about" and report.low is not None:
+        return report.low * (1 - ABOUT_TOLERANCE)
+    return report.low
+
+
+def _upper(report: FigureReport) -> float | None:
+    if report.qualifier == "about" and report.high is not None:
+        return report.high * (1 + ABOUT_TOLERANCE)
+    return report.high
+
+
+def _about(report: FigureReport) -> frozenset[str]:
+    """What is counted: the phrase's notions less the unit; the words around where the phrase says too little."""
+    unit = notions(report.unit or "").all
+    own = _less_unit(notions(report.counts).all, unit)
+    if own:
+        return own
+    return _less_unit(notions(_context(report)).all, unit)
+
+
+def _less_unit(found: frozenset[str], unit: frozenset[str]) -> frozenset[str]:
+    return frozenset(n for n in found - unit if n not in PEOPLE and n not in {"soldier", "percent", "job"})
+
+
+def _context(report: FigureReport) -> str:
+    """The words around the figure in its evidence."""
+    text = " ".join(" ".join(e.text for e in report.evidence).split())
+    at = text.find(" ".join(report.text.split()))
+    if at < 0:
+        return text
+    start, end = max(0, at - _AROUND), at + len(report.text) + _AROUND
+    left, right = text[start:at], text[at:end]
+    left = re.split(r"[.!?;]\s", left)[-1]
+    right = re.split(r"[.!?;]\s", right)[0]
+    return left + right
+
+
+def _units_fit(left: _Count, right: _Count) -> bool:
+    if left.unit == right.unit:
+        return True
+    return {left.unit, right.unit} <= {"soldier", "people"} or None in (left.unit, right.unit)
+
+
+def _same(left: _Count, right: _Count) -> bool:
+    if not _units_fit(left, right) or (left.fates and right.fates and not left.fates & right.fates):
+        return False
+    if bool(left.fates) != bool(right.fates) and (left.fates or right.fates) & {
+        "train",
+        "die",
+        "injure",
+        "missing",
+        "arrest",
+    }:
+        return False
+    if {left.phase, right.phase} in ({"done", "planned"}, {"done", "possible"}):
+        return False
+    contained, both = shares(left.about, right.about)
+    if left.fates & right.fates:
+        return contained >= SAME_CONTAINED / 2
+    if left.unit == right.unit == "soldier" and contained >= RELATED_CONTAINED:
+        return bool(left.about & right.about)
+    return contained >= SAME_CONTAINED and both >= SAME_BOTH
+
+
+def _related(left: _Count, right: _Count) -> bool:
+    """Near enough that an editor wants both in view: same unit and a shared name or notion."""
+    return left.unit == right.unit and shares(left.about, right.about)[0] >= RELATED_CONTAINED
+
+
+def _differ(row: Sequence[_Count]) -> bool:
+    """Whether two figures of the row, for one time, have ranges that don't overlap."""
+    bounded = sorted(
+        (c for c in row if not c.derived and not (c.low is None and c.high is None)),
+        key=lambda c: (c.low if c.low is not None else float("-inf"), c.high or 0, c.article),
+    )
+    return any(
+        a.high is not None and b.low is not None and a.high < b.low and _one_time(a, b)
+        for n, a in enumerate(bounded)
+        for b in bounded[n + 1 :]
+    )
+
+
+def _one_time(left: _Count, right: _Count) -> bool:
+    """Whether both stand for one time: the same day or words, or no time given in reports of about one day."""
+    days = [c.day or (c.published if c.as_of is None else None) for c in (left, right)]
+    if days[0] and days[1]:
+        near = 0 if left.day and right.day else 1
+        return abs((days[0] - days[1]).days) <= near
+    return left.as_of == right.as_of
