@@ -26,6 +26,30 @@ _OBJECT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(r"\b(?:according to|attributed to|credited to)\b[^,;]{0,60}\Z", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:'s?|s')\s+(?:\w+\s)?(\w+)")
+# Behind a name these make somebody else of it: "Smith campaign manager", "Smith supporters".
+_BELONGING = re.compile(
+    r"\s(?:administration|adviser|advisor|aide|ally|allies|attorney|backer|campaign|camp|confidant|delegate|director"
+    r"|family|foundation|government|insider|lawyer|loyalist|manager|official|operative|organi[sz]ation|people|pollster"
+    r"|representative|spokes\w+|staff|staffer|strategist|super|supporter|surrogate|team|trial|voter|world)s?\b"
+)
+_APPOSITION = re.compile(r"\s?,[^,]{1,120},|\s?\([^()]{1,80}\),?|\s-\s[^-]{1,120}\s-")
+_PHRASE = re.compile(
+    r"\s(?:of|in|for|from|at|with|on|who|himself|herself)\b[^,.;:]{0,60}?(?=\s\w+(?:ed|s|id|ld|te)\b)"
+)
+_AUXILIARIES_LIST = """
+    has had have is was were are be been did does do will would can could may might must should also then
+    later now once just never not still even again first further both all too often quickly soon already
+    on in last late early this monday tuesday wednesday thursday friday saturday sunday year week month
+"""
+_AUXILIARIES = frozenset(_AUXILIARIES_LIST.split())
+_NO_SUBJECT_LIST = """
+    he she they we i it who which that this these those to and or but of the a an in on at by for with from as
+    than what how when where while if his her their its our my your no not there here so because after before
+"""
+_NO_SUBJECT = frozenset(_NO_SUBJECT_LIST.split())
+# Words between "said" and the name in "said former campaign manager and lawyer Jane Smith".
+_MAX_ROLE = 9
 _CLOSING = "\"'.,;:!?)]”’»"
 
 
@@ -57,25 +81,36 @@ class Frame:
         return bool(_PRONOUN.search(self.before) or _PRONOUN.search(self.after))
 
     def names(self, speaker: str) -> bool:
-        """Whether `speaker` stands where somebody who speaks these words stands."""
-        before = [at for at in mentions(speaker, self.before) if _may_speak(self.before, *at)]
+        """Whether `speaker` stands where somebody who speaks these words stands.
+
+        The subject of a speech verb does; another mention does only where no speech verb has somebody else
+        for its subject.
+        """
+        sides = [(self.before, False)] if self.inside else [(self.before, False), (self.after, True)]
+        weak: set[tuple[str, int]] = set()
+        for side, inverted in sides:
+            for start, end in mentions(speaker, side):
+                if not _may_speak(side, start, end, inverted=inverted):
+                    continue
+                if _has_verb(side[end:]) or _stands_behind_verb(side[:start], inverted=inverted):
+                    return True
+                weak.add((side, end))
         if self.inside:
-            cue = next((m.start() for m in _WORD.finditer(self.before) if _is_cue(m.group())), None)
-            return any(cue is not None and start < cue for start, _ in before)
-        after = [at for at in mentions(speaker, self.after) if _may_speak(self.after, *at, inverted=True)]
-        return bool(before or after)
+            cue = next((m.start() for m in _WORD.finditer(self.before) if _is_cue(m.group())), 0)
+            return any(end < cue for _, end in weak)
+        return bool(weak) and not any(_other_subject(side, speaker) for side, _ in sides)
 
 
 def _is_cue(word: str) -> bool:
     return word.casefold() in VERB_CUES or word.casefold() == "according"
 
 
-def _may_speak(text: str, start: int, end: int, *, inverted: bool = False) -> bool:
+def _may_speak(text: str, start: int, end: int, *, inverted: bool) -> bool:
     """Whether a mention isn't a possessor, part of a compound, an object or somebody addressed."""
     left, right = text[:start], text[end:]
-    if left.endswith("-") or right.startswith("-"):
+    if left.endswith("-") or right.startswith("-") or _BELONGING.match(right):
         return False
-    possessive = re.match(r"(?:'s?|s')\s+(?:\w+\s)?(\w+)", right)
+    possessive = _POSSESSIVE.match(right)
     if possessive and possessive[1].casefold() not in NOUN_CUES:
         return False
     if _ACCORDING.search(left):
@@ -85,6 +120,53 @@ def _may_speak(text: str, start: int, end: int, *, inverted: bool = False) -> bo
     words = _WORD.findall(left[-40:])
     # "asked Trump about" addresses him; "…," said Trump doesn't.
     return not (words and left.endswith(words[-1] + " ") and _is_cue(words[-1]) and not inverted)
+
+
+def _has_verb(right: str) -> bool:
+    """Whether what follows a name is its speech verb, an apposition or a phrase between them left out."""
+    rest = right
+    for _ in range(2):
+        apposition = _APPOSITION.match(rest)
+        if apposition is None:
+            break
+        rest = rest[apposition.end() :]
+    phrase = _PHRASE.match(rest)
+    if phrase is not None and not any(_is_cue(word) for word in _WORD.findall(phrase.group())):
+        rest = rest[phrase.end() :]
+    for word in _WORD.findall(rest[:80])[:5]:
+        if _is_cue(word):
+            return True
+        if word.casefold() not in _AUXILIARIES and not word.endswith("ly"):
+            return False
+    return False
+
+
+def _stands_behind_verb(left: str, *, inverted: bool) -> bool:
+    """Whether a name follows "said", with at most a role between them, or "according to"."""
+    if _ACCORDING.search(left):
+        return True
+    words = _WORD.findall(left)
+    if not inverted or len(words) > _MAX_ROLE:
+        return False
+    return any(_is_cue(word) for word in words[:2])
+
+
+def _other_subject(side: str, speaker: str) -> bool:
+    """Whether a speech verb of `side` has a subject that is a noun or name and not `speaker`."""
+    theirs = [range(start, end) for start, end in mentions(speaker, side)]
+    for verb in _WORD.finditer(side):
+        if not _is_cue(verb.group()) or verb.group().endswith("ing"):
+            continue
+        before = list(_WORD.finditer(side, 0, verb.start()))
+        while before and (before[-1].group().casefold() in _AUXILIARIES or before[-1].group().endswith("ly")):
+            before.pop()
+        if not before or side[before[-1].end() : verb.start()].strip(" ,'") not in {"", *_AUXILIARIES}:
+            continue
+        subject = before[-1]
+        if subject.group().casefold() in _NO_SUBJECT or any(subject.start() in their for their in theirs):
+            continue
+        return True
+    return False
 
 
 def frame_of(index: ArticleIndex, spans: tuple[Span, ...]) -> Frame:

@@ -164,8 +164,11 @@ def _is_fuller(given: str, resolved: str) -> bool:
 
 
 def _corrected(speaker: str, attribution: Attribution) -> Tie:
+    """Another speaker: put right where the article has a name for him, refused where it has none."""
     printed = attribution.source.text if attribution.source else attribution.speaker or ""
     message = f"The article ties these words to {attribution.speaker!r}, not to {speaker!r}."
+    if attribution.speaker is None or not name_form(attribution.speaker).proper:
+        return Tie(Finding("speaker_tied", "fails", speaker, printed, message), speaker)
     finding = Finding("speaker_tied", "corrects", speaker, printed, message, correction=attribution.speaker)
     return Tie(finding, attribution.speaker, attribution.speaker_kind, attribution)
 
@@ -192,8 +195,9 @@ def _unnamed(index: ArticleIndex, tied: tuple[Attribution, ...], speaker: str | 
 def _from_afar(index: ArticleIndex, spans: tuple[Span, ...], speaker: str, frame: Frame) -> Tie:
     """Words whose sentence doesn't name this speaker, and that the rules tie to nobody."""
     others = frame.has_cue and not frame.has_pronoun and not frame.inside
-    if not others and mentioned(speaker, index.before(index.around(spans[0]), paragraphs=2)):
-        message = f"The sentence itself doesn't name {speaker!r}; the sentences before it do."
+    before = index.before(index.around(spans[0]), paragraphs=2)
+    if not others and mentioned(speaker, before + " " + frame.text):
+        message = f"The article doesn't say in this sentence that {speaker!r} says so."
         return Tie(Finding("speaker_tied", "open", speaker, frame.text, message), speaker)
     message = f"Nothing in the sentence of these words ties them to {speaker!r}."
     return Tie(Finding("speaker_tied", "fails", speaker, frame.text, message), speaker)
