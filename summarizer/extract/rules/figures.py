@@ -1,0 +1,177 @@
+"""Every figure an article gives: what is counted, how it is hedged, who gives it, as of when."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from summarizer.extract.extraction import ProposedFigure, SpeakerKind
+from summarizer.extract.rules.attribution import Attribution
+from summarizer.extract.rules.times import time_beside
+from summarizer.language.quantities import Quantity, quantities
+from summarizer.language.span import Span
+from summarizer.read.article import Article
+
+__all__ = ["figures", "is_figure"]
+
+_ALWAYS = frozenset({"money", "percent", "points", "share", "measure", "multiple"})
+# Up to here a bare number in words points at things named around it as often as it counts them.
+_SMALL = 12
+_ABSTRACT = frozenset(
+    """reason reasons thing things way ways mind minds word words case cases option options factor factors question
+    questions issue issues idea ideas step steps sentence sentences example examples direction directions kind kinds
+    sort sorts type types front fronts side sides hand hands end ends point part parts pieces occasion occasions
+    aspect aspects goal goals topic topics lesson lessons story stories choice choices camp camps halves extremes""".split()
+)
+_COMPOUND_ONLY = frozenset(
+    """time way tiered tier star fold sided dimensional pronged page minute figure part lane step point legged game
+    door storey story track letter character speed piece stage paragraph term handed on degree""".split()
+)
+_PUNISHMENT = frozenset("sentence sentences term terms ban bans ceasefire truce suspension extension".split())
+_PUNISHED = (" in prison", " in jail", " behind bars", " in custody", " of hard labour", " in a penal", "’ imprisonment")
+_JAILED = ("jailed for ", "imprisoned for ", "sentenced to ", "banned for ", "suspended for ", "prison for ", "jail for ")
+
+
+def figures(article: Article, attributions: Sequence[Attribution]) -> tuple[ProposedFigure, ...]:
+    """The figures of `article` outside its furniture, in text order.
+
+    The speaker is that of the innermost attribution whose content holds the number; without one the outlet
+    gives it. "Two brigades of 6,000 troops" gives both numbers and their product, which says in its notes that
+    it is derived.
+    """
+    text = article.text
+    counting = [q for q in quantities(text) if is_figure(text, q) and not article.is_furniture(q.number)]
+    givers = _Givers(attributions)
+    places = _Sentences(article)
+    found: list[ProposedFigure] = []
+    following = {id(left): right for left, right in pairwise(counting)}
+    for quantity in counting:
+        found.append(_figure(text, quantity, givers, places))
+        after = following.get(id(quantity))
+        if after is not None and (product := _product(text, quantity, after, givers, places)):
+            found.append(product)
+    return tuple(found)
+
+
+def is_figure(text: str, quantity: Quantity) -> bool:
+    """Whether the quantity gives a figure: no date, name, age or place in a row, and no mere "the two countries"."""
+    kind = quantity.kind
+    if kind in _ALWAYS:
+        return not (kind == "measure" and quantity.joined and quantity.low == 1)
+    if kind == "ratio":
+        return quantity.low is not None
+    if kind == "duration":
+        return _is_punishment(text, quantity)
+    return kind == "count" and not quantity.small and _counts(quantity)
+
+
+def _counts(quantity: Quantity) -> bool:
+    plain = quantity.qualifier == "exact" and not quantity.number.text[0].isdigit()
+    unit = (quantity.unit or "").lower()
+    low = quantity.low or 0
+    if quantity.joined:
+        return quantity.number.text[0].isdigit() and unit not in _COMPOUND_ONLY
+    if not plain:
+        return True
+    if low <= 1:
+        return False
+    return low > _SMALL or bool(unit and unit not in _ABSTRACT)
+
+
+def _is_punishment(text: str, quantity: Quantity) -> bool:
+    before = text[max(0, quantity.span.start - 16) : quantity.span.start].lower()
+    words = (quantity.counts or "").lower().split()
+    if quantity.joined and words and words[-1] in _PUNISHMENT:
+        return True
+    after = text[quantity.span.end : quantity.span.end + 16].lower()
+    return before.endswith(_JAILED) or after.startswith(_PUNISHED)
+
+
+class _Givers:
+    """Who says what, for asking about one place."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        pieces = [(span, a) for a in attributions for span in a.content]
+        self._pieces = sorted(pieces, key=lambda piece: (piece[0].start, -piece[0].end))
+        self._starts = [span.start for span, _ in self._pieces]
+        self._longest = max((len(span) for span, _ in self._pieces), default=0)
+
+    def of(self, place: Span) -> Attribution | None:
+        """The attribution with the shortest content that holds `place`."""
+        best: tuple[int, Attribution] | None = None
+        at = bisect_right(self._starts, place.start) - 1
+        while at >= 0 and self._starts[at] + self._longest >= place.end:
+            span, attribution = self._pieces[at]
+            if span.contains(place) and (best is None or len(span) < best[0]):
+                best = len(span), attribution
+            at -= 1
+        return best[1] if best else None
+
+
+class _Sentences:
+    """The sentences of an article, for asking which holds one place."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._starts = [s.start for s in article.sentences]
+
+    def around(self, place: Span) -> Span:
+        """The sentence around `place`, or `place` itself where the sentence runs into furniture."""
+        first = max(0, bisect_right(self._starts, place.start) - 1)
+        last = max(0, bisect_right(self._starts, place.end - 1) - 1)
+        sentences = self._article.sentences
+        whole = Span.of(self._article.text, min(sentences[first].start, place.start), max(sentences[last].end, place.end))
+        return place if self._article.is_furniture(whole) else whole
+
+
+def _figure(text: str, quantity: Quantity, givers: _Givers, places: _Sentences) -> ProposedFigure:
+    sentence = places.around(quantity.span)
+    speaker, kind = _speaker(givers.of(quantity.number))
+    return ProposedFigure(
+        evidence=sentence.text,
+        text=quantity.span.text,
+        counts=quantity.counts or quantity.unit,
+        speaker=speaker,
+        spans=(sentence,),
+        speaker_kind=kind,
+        low=quantity.low,
+        high=quantity.high,
+        qualifier=quantity.qualifier,
+        unit=quantity.unit,
+        as_of=time_beside(text, sentence, quantity.span),
+    )
+
+
+def _speaker(attribution: Attribution | None) -> tuple[str | None, SpeakerKind | None]:
+    if attribution is None:
+        return None, "outlet"
+    return attribution.speaker, attribution.speaker_kind
+
+
+def _product(
+    text: str, left: Quantity, right: Quantity, givers: _Givers, places: _Sentences
+) -> ProposedFigure | None:
+    """ "Two brigades of 6,000 troops" as 12,000 troops; None where the two don't multiply."""
+    if left.kind != "count" or right.kind != "count" or None in {left.low, left.high, right.low, right.high}:
+        return None
+    if left.unit is None or right.unit is None or text[left.span.end : right.span.start].split() != ["of"]:
+        return None
+    whole = Span.of(text, left.span.start, right.span.end)
+    sentence = places.around(whole)
+    speaker, kind = _speaker(givers.of(left.number))
+    hedged = {left.qualifier, right.qualifier}
+    return ProposedFigure(
+        evidence=sentence.text,
+        text=whole.text,
+        counts=right.counts,
+        speaker=speaker,
+        spans=(sentence,),
+        speaker_kind=kind,
+        low=(left.low or 0) * (right.low or 0),
+        high=(left.high or 0) * (right.high or 0),
+        qualifier="range" if "range" in hedged else "about" if "about" in hedged else "exact",
+        unit=right.unit,
+        as_of=time_beside(text, sentence, whole),
+        notes=(f"derived: {left.number.text} × {right.number.text}",),
+    )
