@@ -6,7 +6,7 @@ more often once it has copied the words; so the words come first, then the speak
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias, TypeVar
 
@@ -23,6 +23,7 @@ from summarizer.extract.extraction import (
 )
 
 __all__ = [
+    "WIRE_LISTS",
     "Dropped",
     "WireAnswer",
     "WireClaim",
@@ -31,6 +32,7 @@ __all__ = [
     "WireFigure",
     "WireItem",
     "WireKind",
+    "WireList",
     "WireSpeaker",
     "json_schema",
     "read_answer",
@@ -38,6 +40,10 @@ __all__ = [
 ]
 
 WireKind = Literal["claim", "figure", "denial", "speaker"]
+WireList = Literal["claims", "figures", "denials", "speakers"]
+
+WIRE_LISTS: Final[tuple[WireList, ...]] = ("claims", "figures", "denials", "speakers")
+"""The lists of an answer, in the order a model writes them."""
 
 
 class _WireModel(BaseModel):
@@ -99,7 +105,7 @@ class WireExtraction(_WireModel):
 _Item = TypeVar("_Item", WireClaim, WireFigure, WireDenial, WireSpeaker)
 WireItem: TypeAlias = WireClaim | WireFigure | WireDenial | WireSpeaker
 
-_LISTS: Final[tuple[tuple[str, WireKind, type[WireItem]], ...]] = (
+_LISTS: Final[tuple[tuple[WireList, WireKind, type[WireItem]], ...]] = (
     ("claims", "claim", WireClaim),
     ("figures", "figure", WireFigure),
     ("denials", "denial", WireDenial),
@@ -138,14 +144,15 @@ class WireAnswer:
         return [place for place, item in self.items if isinstance(item, model)][number]
 
 
-def json_schema() -> dict[str, Any]:
-    """The strict JSON Schema of `WireExtraction`: every property required, nothing else allowed.
+def json_schema(lists: Collection[WireList] = WIRE_LISTS) -> dict[str, Any]:
+    """The strict JSON Schema of `WireExtraction`, or of those of its `lists` that are asked for.
 
-    It holds no keyword that a server with strict structured output refuses: no defaults, no titles, no
-    lengths, numbers or patterns, no `oneOf`, no references.
+    Every property is required and nothing else allowed. It holds no keyword that a server with strict
+    structured output refuses: no defaults, titles, lengths, numbers or patterns, no `oneOf`, no references.
     """
     raw = WireExtraction.model_json_schema()
-    strict = _strict(raw, raw.get("$defs", {}))
+    asked = {name: part for name, part in raw["properties"].items() if name in lists}
+    strict = _strict({"type": "object", "properties": asked}, raw.get("$defs", {}))
     assert isinstance(strict, dict)
     return strict
 
@@ -171,10 +178,11 @@ def _strict(node: Any, definitions: Mapping[str, Any]) -> Any:
 _KEPT_KEYWORDS: Final = ("type", "items", "anyOf", "enum")
 
 
-def read_answer(data: Any) -> WireAnswer | None:
+def read_answer(data: Any, lists: Collection[WireList] = WIRE_LISTS) -> WireAnswer | None:
     """Read an answer's parsed JSON item by item; None where it holds none of the four lists.
 
-    Valid items are kept whatever stands beside them. A key that may be null may be left out.
+    Valid items are kept whatever stands beside them. A key that may be null may be left out. One of
+    `lists` that isn't there is a problem.
     """
     body = _unwrapped(data)
     if body is None:
@@ -185,7 +193,8 @@ def read_answer(data: Any) -> WireAnswer | None:
     for name, kind, model in _LISTS:
         entries = body.get(name)
         if not isinstance(entries, list):
-            problems.append(f"The answer has no list of {name}.")
+            if name in lists:
+                problems.append(f"The answer has no list of {name}.")
             continue
         for index, entry in enumerate(entries):
             item = _read_item(model, entry)

@@ -44,7 +44,7 @@ def _list_of(**properties: Any) -> dict[str, Any]:
     return {"type": "array", "items": item}
 
 
-SNAPSHOT = {
+SNAPSHOT: dict[str, Any] = {
     "type": "object",
     "properties": {
         "claims": _list_of(evidence=_TEXT, speaker=_TEXT_OR_NULL, statement=_TEXT_OR_NULL),
@@ -105,6 +105,17 @@ def test_every_object_of_the_schema_is_strict() -> None:
     objects = [node for node in _nodes(json_schema()) if node.get("type") == "object"]
     assert len(objects) == 5
     assert all(o["required"] == list(o["properties"]) and o["additionalProperties"] is False for o in objects)
+
+
+def test_a_schema_of_fewer_lists_is_as_strict() -> None:
+    fewer = json_schema(["denials", "claims"])
+    assert fewer == {
+        "type": "object",
+        "properties": {name: SNAPSHOT["properties"][name] for name in ("claims", "denials")},
+        "required": ["claims", "denials"],
+        "additionalProperties": False,
+    }
+    assert read_answer({"claims": [], "denials": []}, ["denials", "claims"]) == WireAnswer()
 
 
 def test_an_answer_in_full_becomes_an_extraction() -> None:

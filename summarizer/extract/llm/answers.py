@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any, Final
 
-from summarizer.extract.wire import WireAnswer, read_answer
+from summarizer.extract.wire import WIRE_LISTS, WireAnswer, WireList, read_answer
 
 __all__ = ["MAX_ITEMS", "complete_items", "found_answer", "is_loop", "without_repeats"]
 
 # More items of one kind than any article of 10,000 words holds; beyond it a model is running on.
 MAX_ITEMS: Final = 300
-# So many times the same item in a row is a loop, not a slip.
+# Three times the same item in a row, or two by turns three times, is a loop and not a slip.
 _LOOP: Final = 3
 
-_LIST_NAMES: Final = ("claims", "figures", "denials", "speakers")
 _THINKING: Final = re.compile(r"\A.*</think(?:ing)?>", re.DOTALL)
 _SEPARATOR: Final = re.compile(r"[\s,]*")
 _DECODER: Final = json.JSONDecoder(strict=False)
 
 
-def found_answer(text: str) -> WireAnswer | None:
+def found_answer(text: str, lists: Collection[WireList] = WIRE_LISTS) -> WireAnswer | None:
     """The answer in `text`, which may stand in a code fence or between sentences; None where none is."""
     text = _THINKING.sub("", text, count=1)
     start = text.find("{")
@@ -32,7 +32,7 @@ def found_answer(text: str) -> WireAnswer | None:
         except ValueError:
             end = start + 1
         else:
-            if (answer := read_answer(data)) is not None:
+            if (answer := read_answer(data, lists)) is not None:
                 return answer
         start = text.find("{", end)
     return None
@@ -40,8 +40,8 @@ def found_answer(text: str) -> WireAnswer | None:
 
 def complete_items(text: str) -> dict[str, list[Any]]:
     """The items that stand whole in an answer that was cut off, by the name of their list."""
-    found: dict[str, list[Any]] = {name: [] for name in _LIST_NAMES}
-    for name in _LIST_NAMES:
+    found: dict[str, list[Any]] = {name: [] for name in WIRE_LISTS}
+    for name in WIRE_LISTS:
         opening = re.search(rf'(?<!\\)"{name}"\s*:\s*\[', text)
         position = opening.end() if opening else len(text)
         while (match := _SEPARATOR.match(text, position)) and match.end() < len(text):
@@ -54,10 +54,11 @@ def complete_items(text: str) -> dict[str, list[Any]]:
 
 
 def is_loop(found: dict[str, list[Any]]) -> bool:
-    """Whether a cut answer ends in one item over and over."""
-    last: list[Any] = next((found[name] for name in reversed(_LIST_NAMES) if found[name]), [])
-    tail = last[-_LOOP:]
-    return len(tail) == _LOOP and all(item == tail[0] for item in tail)
+    """Whether a cut answer ends in one item, or two by turns, over and over."""
+    last: list[Any] = next((found[name] for name in reversed(WIRE_LISTS) if found[name]), [])
+    return any(
+        len(last) >= _LOOP * period and last[-_LOOP * period :] == last[-period:] * _LOOP for period in (1, 2)
+    )
 
 
 def without_repeats(answer: WireAnswer) -> WireAnswer:

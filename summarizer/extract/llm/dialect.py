@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, Final
 
-from summarizer.extract.wire import json_schema
+from summarizer.extract.wire import WireList, json_schema
 
 __all__ = ["Dialect", "Rung"]
 
@@ -46,13 +47,13 @@ class Dialect:
     dropped: set[str] = field(default_factory=set)
     _renamed: bool = False
 
-    def response_format(self) -> dict[str, Any] | None:
-        """The `response_format` of the current rung; None where it is left out."""
+    def response_format(self, lists: Collection[WireList]) -> dict[str, Any] | None:
+        """The `response_format` of the current rung for these lists; None where it is left out."""
         if self.rung == Rung.TEXT:
             return None
         if self.rung == Rung.JSON_OBJECT:
             return {"type": "json_object"}
-        schema: dict[str, Any] = {"name": "extraction", "schema": json_schema()}
+        schema: dict[str, Any] = {"name": "extraction", "schema": json_schema(lists)}
         if self.rung == Rung.STRICT_SCHEMA:
             schema["strict"] = True
         return {"type": "json_schema", "json_schema": schema}

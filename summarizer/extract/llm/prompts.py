@@ -6,7 +6,7 @@ import hashlib
 import importlib.resources
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from summarizer.exceptions import PromptError
+from summarizer.extract.wire import WIRE_LISTS, WireList
 
 __all__ = [
     "DEFAULT_PROMPT",
@@ -77,16 +78,20 @@ class Prompt:
         """The right answer for the example, as parsed JSON."""
         return json.loads(self.files[_EXAMPLE_ANSWER])
 
-    def messages(self, article: str, schema: str | None = None) -> list[Message]:
+    def messages(
+        self, article: str, schema: str | None = None, lists: Collection[WireList] = WIRE_LISTS
+    ) -> list[Message]:
         """The conversation that asks for the items of `article`: fixed parts first, the article last.
 
         Args:
             article: the text to read, put between fences that nothing in it can close.
             schema: the JSON Schema to write into the instructions, where the server can't enforce it.
+            lists: what to ask for.
         """
-        answer = json.dumps(self.example_answer, ensure_ascii=False, separators=(",", ":"))
+        example = {name: items for name, items in self.example_answer.items() if name in lists}
+        answer = json.dumps(example, ensure_ascii=False, separators=(",", ":"))
         return [
-            {"role": "system", "content": self._filled(_INSTRUCTIONS, {"schema": schema})},
+            {"role": "system", "content": self._filled(_INSTRUCTIONS, {"schema": schema, "lists": lists})},
             {"role": "user", "content": self._fenced(self.example_article)},
             {"role": "assistant", "content": answer},
             {"role": "user", "content": self._fenced(article)},

@@ -118,8 +118,8 @@ class LlmReader:
 
     def _messages(self, text: str) -> list[Message]:
         in_prompt = self._dialect.rung.schema_in_prompt
-        schema = json.dumps(json_schema(), separators=(",", ":")) if in_prompt else None
-        return self.prompt.messages(text, schema)
+        schema = json.dumps(json_schema(self._settings.lists), separators=(",", ":")) if in_prompt else None
+        return self.prompt.messages(text, schema, self._settings.lists)
 
     async def _read_piece(self, article: Article, piece: Span) -> list[WireAnswer]:
         """The answers for one piece of the article, cut again where the answer was cut."""
@@ -176,7 +176,7 @@ class LlmReader:
                     f"The model declined to read this article: {reply.refusal}; "
                     "try another model, or --model rules."
                 )
-            answer = found_answer(reply.text)
+            answer = found_answer(reply.text, self._settings.lists)
             if reply.finish is Finish.TRUNCATED or (answer is None and _at_cap(reply, cap)):
                 return reply
             if answer is not None:
@@ -209,7 +209,7 @@ class LlmReader:
 
     def _options(self, cap: int | None) -> dict[str, Any]:
         options: dict[str, Any] = {}
-        if response_format := self._dialect.response_format():
+        if response_format := self._dialect.response_format(self._settings.lists):
             options["response_format"] = response_format
         if cap and self._dialect.cap_name:
             options[self._dialect.cap_name] = cap

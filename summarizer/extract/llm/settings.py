@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from summarizer.exceptions import SettingsError
+from summarizer.extract.wire import WIRE_LISTS, WireList
 
 __all__ = ["DEFAULT_API_MODEL", "LlmSettings", "ModelChoice", "ModelKind", "choose_model"]
 
@@ -24,7 +25,8 @@ class LlmSettings:
     Times are seconds, sizes tokens. `max_output_tokens` None leaves the cap to the server, and the
     parameter out of the request: models name it differently. `output_ceiling` is how far the cap may be
     raised, once, for an answer that was cut off. `wait_budget` bounds the sleep between the tries of one
-    request. `concurrency` is how many requests may be under way at once.
+    request. `concurrency` is how many requests may be under way at once. `lists` are what is asked for: a
+    small model spends its time better on less.
     """
 
     model: str
@@ -39,6 +41,7 @@ class LlmSettings:
     attempts: int = 5
     concurrency: int = 4
     prompt: str = "extract-1"
+    lists: tuple[WireList, ...] = WIRE_LISTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,14 @@ def test_a_list_named_inside_quoted_words_is_not_taken_for_one() -> None:
 
 @pytest.mark.parametrize(
     ("claims", "loops"),
-    [([CLAIM, FIGURE], False), ([CLAIM, CLAIM], False), ([FIGURE, CLAIM, CLAIM, CLAIM], True), ([], False)],
+    [
+        ([CLAIM, FIGURE], False),
+        ([CLAIM, CLAIM], False),
+        ([FIGURE, CLAIM, CLAIM, CLAIM], True),
+        ([CLAIM, FIGURE] * 3, True),
+        ([CLAIM, FIGURE] * 2, False),
+        ([], False),
+    ],
 )
 def test_the_same_item_three_times_at_the_end_is_a_loop(claims: list[object], loops: bool) -> None:
     assert is_loop({"claims": claims, "figures": [], "denials": [], "speakers": []}) is loops

@@ -113,3 +113,10 @@ def test_the_schema_is_written_into_the_instructions_on_request() -> None:
     schema = json.dumps({"type": "object"})
     assert schema in PROMPT.messages("x", schema)[0]["content"]
     assert "JSON Schema" not in PROMPT.messages("x")[0]["content"]
+
+
+def test_what_is_not_asked_for_is_neither_in_the_instructions_nor_in_the_example() -> None:
+    whole, fewer = PROMPT.messages("x"), PROMPT.messages("x", lists=("claims", "denials"))
+    assert '"speakers"' in whole[0]["content"]
+    assert '"speakers"' not in fewer[0]["content"]
+    assert list(json.loads(fewer[2]["content"])) == ["claims", "denials"]
