@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from summarizer.check.index import ArticleIndex
 from summarizer.check.mentions import mentions
 from summarizer.language.cues import NOUN_CUES, VERB_CUES
-from summarizer.language.normalise import fold, fold_words
+from summarizer.language.normalise import fold
 from summarizer.language.span import Span
 
 __all__ = ["Frame", "frame_of"]
 
-_QUOTED = re.compile(r"\"[^\"]*(?:\"|\Z)|(?<!\w)'[^']{12,}?'(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _PRONOUN = re.compile(r"\b(?:he|she|they|we|I|it|who)\b", re.IGNORECASE)
 _OBJECT_BEFORE = re.compile(
@@ -33,9 +32,12 @@ _BELONGING = re.compile(
     r"|family|foundation|government|insider|lawyer|loyalist|manager|official|operative|organi[sz]ation|people|pollster"
     r"|representative|spokes\w+|staff|staffer|strategist|super|supporter|surrogate|team|trial|voter|world)s?\b"
 )
-_APPOSITION = re.compile(r"\s?,[^,]{1,120},|\s?\([^()]{1,80}\),?|\s-\s[^-]{1,120}\s-")
+_APPOSITION = re.compile(r"\s?,[^,]{1,160},|\s?\([^()]{1,80}\)|\s-\s[^-]{1,120}\s-")
 _PHRASE = re.compile(
     r"\s(?:of|in|for|from|at|with|on|who|himself|herself)\b[^,.;:]{0,60}?(?=\s\w+(?:ed|s|id|ld|te)\b)"
+)
+_SUBORDINATE = re.compile(
+    r"\W*(?:while|as|after|when|though|although|because|since|if|before|even|whereas)\b[^,]*,", re.IGNORECASE
 )
 _AUXILIARIES_LIST = """
     has had have is was were are be been did does do will would can could may might must should also then
@@ -50,6 +52,11 @@ _NO_SUBJECT_LIST = """
 _NO_SUBJECT = frozenset(_NO_SUBJECT_LIST.split())
 # Words between "said" and the name in "said former campaign manager and lawyer Jane Smith".
 _MAX_ROLE = 9
+# Inside what the splitter takes for one sentence; shorter words before a full stop are mostly abbreviations.
+_SENTENCE_END = re.compile(r"([^\W_]{3,})[.!?]\)? +(?=[A-Z])")
+_ABBREVIATIONS = frozenset(
+    {"sen", "rep", "gov", "gen", "sept", "corp", "prof", "capt", "sens", "reps", "govs", "inc"}
+)
 _CLOSING = "\"'.,;:!?)]”’»"
 
 
@@ -86,26 +93,26 @@ class Frame:
         The subject of a speech verb does; another mention does only where no speech verb has somebody else
         for its subject.
         """
-        sides = [(self.before, False)] if self.inside else [(self.before, False), (self.after, True)]
+        sides = [self.before] if self.inside else [self.before, self.after]
         weak: set[tuple[str, int]] = set()
-        for side, inverted in sides:
+        for side in sides:
             for start, end in mentions(speaker, side):
-                if not _may_speak(side, start, end, inverted=inverted):
+                if not _may_speak(side, start, end):
                     continue
-                if _has_verb(side[end:]) or _stands_behind_verb(side[:start], inverted=inverted):
+                if _has_verb(side[end:]) or _stands_behind_verb(side[:start]):
                     return True
                 weak.add((side, end))
         if self.inside:
             cue = next((m.start() for m in _WORD.finditer(self.before) if _is_cue(m.group())), 0)
             return any(end < cue for _, end in weak)
-        return bool(weak) and not any(_other_subject(side, speaker) for side, _ in sides)
+        return bool(weak) and not any(_other_subject(side, speaker) for side in sides)
 
 
 def _is_cue(word: str) -> bool:
     return word.casefold() in VERB_CUES or word.casefold() == "according"
 
 
-def _may_speak(text: str, start: int, end: int, *, inverted: bool) -> bool:
+def _may_speak(text: str, start: int, end: int) -> bool:
     """Whether a mention isn't a possessor, part of a compound, an object or somebody addressed."""
     left, right = text[:start], text[end:]
     if left.endswith("-") or right.startswith("-") or _BELONGING.match(right):
@@ -117,15 +124,15 @@ def _may_speak(text: str, start: int, end: int, *, inverted: bool) -> bool:
         return True
     if _OBJECT_BEFORE.search(left):
         return False
-    words = _WORD.findall(left[-40:])
-    # "asked Trump about" addresses him; "…," said Trump doesn't.
-    return not (words and left.endswith(words[-1] + " ") and _is_cue(words[-1]) and not inverted)
+    words = _WORD.findall(left)
+    # "She asked Smith about" addresses him; "…," said Smith doesn't.
+    return not (len(words) > 1 and left.endswith(words[-1] + " ") and _is_cue(words[-1]))
 
 
 def _has_verb(right: str) -> bool:
     """Whether what follows a name is its speech verb, an apposition or a phrase between them left out."""
     rest = right
-    for _ in range(2):
+    for _ in range(3):
         apposition = _APPOSITION.match(rest)
         if apposition is None:
             break
@@ -141,12 +148,12 @@ def _has_verb(right: str) -> bool:
     return False
 
 
-def _stands_behind_verb(left: str, *, inverted: bool) -> bool:
+def _stands_behind_verb(left: str) -> bool:
     """Whether a name follows "said", with at most a role between them, or "according to"."""
     if _ACCORDING.search(left):
         return True
     words = _WORD.findall(left)
-    if not inverted or len(words) > _MAX_ROLE:
+    if len(words) > _MAX_ROLE:
         return False
     return any(_is_cue(word) for word in words[:2])
 
@@ -155,7 +162,7 @@ def _other_subject(side: str, speaker: str) -> bool:
     """Whether a speech verb of `side` has a subject that is a noun or name and not `speaker`."""
     theirs = [range(start, end) for start, end in mentions(speaker, side)]
     for verb in _WORD.finditer(side):
-        if not _is_cue(verb.group()) or verb.group().endswith("ing"):
+        if not _is_cue(verb.group()) or verb.group().endswith("ing") or verb.group() in NOUN_CUES:
             continue
         before = list(_WORD.finditer(side, 0, verb.start()))
         while before and (before[-1].group().casefold() in _AUXILIARIES or before[-1].group().endswith("ly")):
@@ -163,10 +170,20 @@ def _other_subject(side: str, speaker: str) -> bool:
         if not before or side[before[-1].end() : verb.start()].strip(" ,'") not in {"", *_AUXILIARIES}:
             continue
         subject = before[-1]
+        if _is_subordinate(side, subject.start(), theirs):
+            continue
         if subject.group().casefold() in _NO_SUBJECT or any(subject.start() in their for their in theirs):
             continue
         return True
     return False
+
+
+def _is_subordinate(side: str, at: int, theirs: list[range]) -> bool:
+    """Whether `at` stands in a clause ("While Jones says so, Smith …") before the one that a mention opens."""
+    opening = _SUBORDINATE.match(side)
+    return (
+        opening is not None and at < opening.end() and any(their.start >= opening.end() for their in theirs)
+    )
 
 
 def frame_of(index: ArticleIndex, spans: tuple[Span, ...]) -> Frame:
@@ -179,12 +196,37 @@ def frame_of(index: ArticleIndex, spans: tuple[Span, ...]) -> Frame:
         start -= 1
     whole = index.around(Span.of(text, start, end))
     tail = _rest_of_sentence(index, whole, end)
-    before = _QUOTED.sub(" ", fold(text[whole.start : start]).text)
-    after = _QUOTED.sub(" ", fold(text[end:tail]).text)
+    before = _last_sentence(_unquoted(index, whole.start, start))
+    after = _first_sentence(_unquoted(index, end, tail))
     if any(char.isalnum() for char in before + after):
         return Frame(before, after, inside=False, span=Span.of(text, min(whole.start, start), max(tail, end)))
-    own = _QUOTED.sub(" ", fold_words(" ".join(span.text for span in spans)))
+    own = " ".join(_unquoted(index, span.start, span.end) for span in spans)
     return Frame(own, "", inside=True, span=whole)
+
+
+def _unquoted(index: ArticleIndex, start: int, end: int) -> str:
+    """The folded text of `[start, end)` with everything in quotation marks left out."""
+    if start >= end:
+        return ""
+    text = index.article.text
+    pieces = []
+    at = start
+    for quoted in index.quoted_near(Span.of(text, start, end)):
+        pieces.append(text[at : max(at, quoted.start)])
+        at = max(at, quoted.end)
+    pieces.append(text[at:end])
+    return fold(" ".join(pieces)).text
+
+
+def _last_sentence(before: str) -> str:
+    ends = [m.end() for m in _SENTENCE_END.finditer(before) if m[1].casefold() not in _ABBREVIATIONS]
+    return before[ends[-1] :] if ends else before
+
+
+def _first_sentence(after: str) -> str:
+    found = (m for m in _SENTENCE_END.finditer(after) if m[1].casefold() not in _ABBREVIATIONS)
+    end = next(found, None)
+    return after[: end.end()] if end else after
 
 
 def _rest_of_sentence(index: ArticleIndex, whole: Span, end: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from summarizer.check.finding import Finding
 from summarizer.check.frame import Frame, frame_of
 from summarizer.check.index import ArticleIndex
-from summarizer.check.mentions import is_pronoun, mentioned, name_form, same_speaker
+from summarizer.check.mentions import is_pronoun, mentioned, mentions, name_form, same_speaker
 from summarizer.extract.extraction import ProposedClaim, ProposedDenial, ProposedFigure, SpeakerKind
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.language.normalise import fold_words
@@ -103,7 +103,13 @@ def _is_clear(attribution: Attribution, spans: tuple[Span, ...], frame: Frame) -
 
 def _is_source(attribution: Attribution, speaker: str) -> bool:
     forms = [attribution.speaker, attribution.source.text if attribution.source else None]
-    return any(form and same_speaker(form, speaker) for form in forms)
+    return any(form and (same_speaker(form, speaker) or _is_part(speaker, form)) for form in forms)
+
+
+def _is_part(speaker: str, source: str) -> bool:
+    """Whether a speaker without a name stands in the source's noun phrase ("a letter", "notice of a letter")."""
+    words = name_form(speaker).words
+    return bool(words) and not words[-1][:1].isupper() and bool(mentions(speaker, fold_words(source)))
 
 
 def _agrees(index: ArticleIndex, speaker: str, attribution: Attribution) -> Tie:
