@@ -97,7 +97,11 @@ class _Joined:
     def result(self, quoted: Sequence[Span]) -> tuple[Attribution, ...]:
         """Everything in text order with its wording."""
         starts = [span.start for span in quoted]
-        found = [replace(item, wording=self._wording(item.content, quoted, starts)) for item in self.items]
+        nested = _nested(self.items)
+        found = [
+            replace(item, wording=self._wording(item.content, quoted, starts), nested=k in nested)
+            for k, item in enumerate(self.items)
+        ]
         return tuple(sorted(found, key=lambda a: (a.start, a.end)))
 
     def _wording(self, content: Sequence[Span], quoted: Sequence[Span], starts: Sequence[int]) -> Wording:
@@ -114,3 +118,20 @@ class _Joined:
         if not inside:
             return "indirect"
         return "mixed" if outside else "direct"
+
+
+def _nested(items: Sequence[Attribution]) -> set[int]:
+    """The places of the attributions whose cue stands inside the content of another one."""
+    spans = sorted((span.start, span.end, k) for k, item in enumerate(items) for span in item.content)
+    cues = sorted((item.cue.start, k) for k, item in enumerate(items) if item.cue is not None)
+    found: set[int] = set()
+    open_spans: list[tuple[int, int, int]] = []
+    at = 0
+    for start, k in cues:
+        while at < len(spans) and spans[at][0] <= start:
+            open_spans.append(spans[at])
+            at += 1
+        open_spans = [span for span in open_spans if span[1] > start]
+        if any(owner != k for _, _, owner in open_spans):
+            found.add(k)
+    return found
