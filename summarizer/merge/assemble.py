@@ -165,9 +165,9 @@ def _claims(
     desk: _Desk, groups: Sequence[ClaimGroup], denials: Sequence[tuple[Denial, DenialGroup]]
 ) -> tuple[Claim, ...]:
     denied: dict[int, list[str]] = {}
-    for denial, group in denials:
+    for denial, tied in denials:
         if denial.kind != "unconfirmed":
-            for claim in group.against:
+            for claim in tied.against:
                 denied.setdefault(claim, []).append(denial.id)
     claims = []
     for n, group in enumerate(groups):
@@ -181,6 +181,7 @@ def _claims(
                 origins=origins,
                 denied_by=tuple(denied.get(n, ())),
                 reports=tuple(_claim_report(desk, r) for r in reports),
+                opposed_by=tuple(f"c{other + 1}" for other in group.opposed),
             )
         )
     return tuple(claims)

@@ -86,7 +86,10 @@ class MergedClaimReport:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One assertion with everybody's reports of it; `origins` counts independent origins, not articles."""
+    """One assertion with everybody's reports of it; `origins` counts independent origins, not articles.
+
+    `opposed_by` are the claims that assert the opposite.
+    """
 
     id: str
     statement: str
@@ -94,6 +97,7 @@ class Claim:
     origins: int
     denied_by: tuple[str, ...]
     reports: tuple[MergedClaimReport, ...]
+    opposed_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from summarizer.merge.families import ANTONYMS
 from summarizer.merge.profiles import Number, Phase, Profile
 from summarizer.merge.words import weight
 
-__all__ = ["Comparison", "Relation", "compare", "same_utterance", "shares"]
+__all__ = ["Comparison", "Relation", "compare", "numbers_clash", "same_utterance", "shares"]
 
 Relation = Literal["same", "different", "opposed", "undecided"]
 
@@ -133,10 +133,10 @@ def _clash(left: Profile, right: Profile) -> bool:
         return True
     if left.days and right.days and not left.days & right.days:
         return True
-    return _numbers_clash(left.numbers, right.numbers)
+    return numbers_clash(left.numbers, right.numbers)
 
 
-def _numbers_clash(left: tuple[Number, ...], right: tuple[Number, ...]) -> bool:
+def numbers_clash(left: tuple[Number, ...], right: tuple[Number, ...]) -> bool:
     """Whether no number of one side can be one of the other's."""
     if not left or not right:
         return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from summarizer.check.reports import DenialReport
 from summarizer.merge.candidates import candidate_pairs
-from summarizer.merge.compare import shares
+from summarizer.merge.compare import numbers_clash, shares
 from summarizer.merge.grouping import Groups
 from summarizer.merge.profiles import Profile, profile
 from summarizer.merge.words import plain, stem, words_of
@@ -154,7 +154,9 @@ def _against(
             e.start <= claim.start and claim.end <= e.end for e in report.evidence
         ):
             continue
-        if _tied(told, claim.profile):
+        if numbers_clash(said.numbers, claim.profile.numbers):
+            continue
+        if _tied(told, claim.profile, bool(said.numbers and claim.profile.numbers)):
             found.add(claim.group)
     return found
 
@@ -163,11 +165,15 @@ def _days_meet(left: Profile, right: Profile) -> bool:
     return not left.days or not right.days or bool(left.days & right.days)
 
 
-def _tied(told: frozenset[str], claimed: Profile) -> bool:
+def _tied(told: frozenset[str], claimed: Profile, same_number: bool) -> bool:
     contained, _ = shares(told, claimed.notions)
     common = told & claimed.notions
     of_denied = shares(told, common)[1] if common else 0.0
-    return contained >= TIED_CONTAINED and of_denied >= TIED_OF_DENIED and len(common) >= min(2, len(told))
+    return (
+        contained >= TIED_CONTAINED
+        and of_denied >= TIED_OF_DENIED
+        and len(common) + same_number >= min(2, len(told))
+    )
 
 
 def _pointed(

@@ -13,7 +13,7 @@ from summarizer.merge.candidates import candidate_pairs
 from summarizer.merge.compare import shares
 from summarizer.merge.families import FAMILIES
 from summarizer.merge.grouping import Groups
-from summarizer.merge.profiles import ABOUT_TOLERANCE, PEOPLE, Phase, profile
+from summarizer.merge.profiles import ABOUT_TOLERANCE, PEOPLE, Phase, phase_of
 from summarizer.merge.times import resolve
 from summarizer.merge.words import notions, plain, stem, words_of
 
@@ -23,14 +23,11 @@ __all__ = ["FigureGroup", "group_figures"]
 SAME_CONTAINED, SAME_BOTH = 0.6, 0.3
 RELATED_CONTAINED = 0.34
 _AROUND = 90
-_DERIVED = re.compile(r"\b(?:of|with|each)\b")
-_SOLDIERS = frozenset({"soldier", "forc", "offic"})
 # What becomes of those counted: two of these are two counts, whatever else is shared.
 _FATES = frozenset(
-    "die injure missing rescue evacuate arrest hostage train strike protest flood sentence fall rise pay cut damage bribe"
-    " arrive supply".split()
+    "die injure missing rescue evacuate arrest hostage train strike protest sentence fall rise aid cut damage bribe "
+    "arrive supply save-money".split()
 )
-_ACTIVE = frozenset({"send", "fight", "join", "help"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,6 @@ class _Count:
     low: float | None
     high: float | None
     derived: bool
-    part: bool
     day: date | None
     as_of: str | None
     published: date | None
@@ -62,7 +58,7 @@ class FigureGroup:
 
 def group_figures(reports: Sequence[FigureReport], published: Sequence[str | None]) -> list[FigureGroup]:
     """Group figures by what they count, in the order of their first members."""
-    counts = [_taken_apart(r, p, reports) for r, p in zip(reports, published, strict=True)]
+    counts = [_taken_apart(r, p) for r, p in zip(reports, published, strict=True)]
     groups = Groups(len(counts))
     related: set[tuple[int, int]] = set()
     keys = [c.about | c.fates | {f"unit:{c.unit}"} for c in counts]
@@ -100,21 +96,19 @@ def _unit(unit: str | None, text: str) -> str | None:
     return {"%": "percent", "dollar": "$", "euro": "€", "pound": "£"}.get(stem(words[-1]), stem(words[-1]))
 
 
-def _taken_apart(report: FigureReport, published: str | None, reports: Sequence[FigureReport]) -> _Count:
+def _taken_apart(report: FigureReport, published: str | None) -> _Count:
     about = _about(report)
-    said = profile(_context(report), published)
-    counted = profile(report.counts, published)
-    about_text = notions(report.counts).all
-    fates = frozenset(about_text & _FATES) or frozenset(said.notions & _FATES)
+    said = notions(_context(report)).all
+    counted = notions(f"{report.counts} {report.unit or ''}").all
+    phase = phase_of(plain(report.counts))
     return _Count(
         unit=_unit(report.unit, report.text),
         about=about,
-        fates=fates,
-        phase=counted.phase if counted.phase != "open" else said.phase,
+        fates=frozenset(counted & _FATES) or frozenset(said & _FATES),
+        phase=phase if phase != "open" else phase_of(plain(_context(report))),
         low=_lower(report),
         high=_upper(report),
         derived=any("derived" in note for note in report.notes),
-        part=False,
         day=resolve(
             report.as_of, published, future=bool(re.search(r"\b(?:by|until|end)\b", report.as_of or ""))
         ),
@@ -181,8 +175,10 @@ def _same(left: _Count, right: _Count) -> bool:
         return False
     if {left.phase, right.phase} in ({"done", "planned"}, {"done", "possible"}):
         return False
-    contained, both = shares(left.about, right.about)
+    contained, both = shares(left.about | left.fates, right.about | right.fates)
     if left.fates & right.fates:
+        return contained >= SAME_CONTAINED / 2
+    if left.low == right.low and left.high == right.high and (left.low or left.high):
         return contained >= SAME_CONTAINED / 2
     if left.unit == right.unit == "soldier" and contained >= RELATED_CONTAINED:
         return bool(left.about & right.about)

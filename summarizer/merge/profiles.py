@@ -12,7 +12,7 @@ from summarizer.merge.families import FAMILIES
 from summarizer.merge.times import event_days
 from summarizer.merge.words import Notions, notions, plain, stem, words_of
 
-__all__ = ["Number", "Phase", "Profile", "profile"]
+__all__ = ["ABOUT_TOLERANCE", "PEOPLE", "Number", "Phase", "Profile", "phase_of", "profile"]
 
 Phase = str
 """`done`, `ongoing`, `planned`, `possible`, `wanted` or `open` where the words don't tell."""
@@ -37,7 +37,7 @@ _PHASES: tuple[tuple[Phase, re.Pattern[str]], ...] = tuple(
             r"\b(?:will|won't|would(?! (?:like|have))|'ll|shall|(?:is|are|was|were|be) (?:\w+ly )?(?:now )?(?:to|set to|due to|"
             r"expected to|going to|about to|poised to|preparing|planning|ready to send|scheduled to|likely to|"
             r"supposed to|hoping|intending)|plans? to|planned to|(?:want|hope|intend|mean|aim|prepare|look)(?:s|ed|ing)? to|looking to|preparing|poised to|set to|expected to"
-            r"|promised? to|vow(?:s|ed)? to|expects?|as early as)\b",
+            r"|promised? to|vow(?:s|ed)? to|expects?|as early as|to be \w+(?:ed|en|wn|ld|nt|st|ut|id)|to (?:go|come|arrive))\b",
         ),
         ("possible", r"\b(?:may|might|could|possibl[ey]|possibility|threat(?:en\w*)?|risk)\b"),
         ("wanted", r"\b(?:must|should|ought|need(?:s|ed)? to|has to|have to|urge[sd]?|call(?:s|ed)? on|let us)\b"),
@@ -90,7 +90,7 @@ def profile(statement: str, published: str | None) -> Profile:
     low = plain(statement)
     about: Notions = notions(_without_titles(statement))
     tokens = tuple(words_of(statement))
-    phase = _phase(low)
+    phase = phase_of(low, headline=True)
     days = event_days(low, published, phase in {"planned", "possible"})
     return Profile(
         notions=about.all | {f"#{day}" for day in days},
@@ -121,10 +121,11 @@ def _without_titles(statement: str) -> str:
     return _TITLE.sub("", _ACCORDING.sub("", statement))
 
 
-def _phase(low: str) -> Phase:
-    """The phase of the first verb group that shows one."""
+def phase_of(low: str, headline: bool = False) -> Phase:
+    """The phase of the first verb group that shows one; `headline` where "X to go" is a sentence."""
     if (
-        _TO_HEAD.match(low)
+        headline
+        and _TO_HEAD.match(low)
         and not _PAST.search(low)
         and not re.search(r"\b(?:is|are|was|were|has|have|had)\b", low)
     ):

@@ -134,22 +134,19 @@ def _fitting(
     mentions: Sequence[Mention], bare: int, leaders: Sequence[int], same: Sequence[int], groups: Groups
 ) -> list[int]:
     """The full names a bare surname can mean: of the same article first, else by role, else the only one."""
-    here = [lead for lead in leaders
-            if any(groups.together(lead, n) and mentions[n].article == mentions[bare].article for n in same if n != bare)]  # fmt: skip
-    if here:
-        # An article that names both apart means a third person or can't be told.
-        return here if len(here) == 1 and not mentions[bare].role else []
-    if len(leaders) == 1:
-        return list(leaders)
+    here = {
+        lead for lead in leaders for n in same
+        if n != bare and mentions[n].article == mentions[bare].article and groups.together(lead, n)
+    }  # fmt: skip
     wanted = _all_roles(mentions[bare])
-    if not wanted:
-        return []
-    scored = []
-    for lead in leaders:
-        roles = [_all_roles(mentions[n]) for n in same if groups.together(lead, n) and n != bare]
-        scored.append((max((len(wanted & r) for r in roles), default=0), lead))
-    best = max(score for score, _ in scored)
-    return [lead for score, lead in scored if score == best] if best else []
+    if wanted and (len(leaders) > 1 or here):
+        scored = []
+        for lead in leaders:
+            roles = [_all_roles(mentions[n]) for n in same if groups.together(lead, n) and n != bare]
+            scored.append((max((len(wanted & r) for r in roles), default=0), lead))
+        best = max(score for score, _ in scored)
+        return [lead for score, lead in scored if score == best] if best else []
+    return sorted(here) if here else list(leaders)
 
 
 def _all_roles(mention: Mention) -> frozenset[str]:
@@ -229,6 +226,32 @@ def _join_bodies(mentions: Sequence[Mention], bodies: Sequence[int], groups: Gro
         if None in places and len(named) == 1:
             groups.join(places[None][0], places[named[0]][0])
     _join_acronyms(mentions, bodies, groups)
+    _join_described(mentions, bodies, groups)
+
+
+def _join_described(mentions: Sequence[Mention], bodies: Sequence[int], groups: Groups) -> None:
+    """A body that is only described ("the metalworkers' union") goes to the one whose name has all its words."""
+    by_word: dict[str, set[int]] = {}
+    described: list[tuple[int, frozenset[str]]] = []
+    for n in bodies:
+        name = mentions[n].name
+        words = frozenset(organisation_key(name)[0])
+        if name.islower():
+            described.append((n, frozenset(part for word in words for part in _compound(word))))
+            continue
+        for word in words:
+            by_word.setdefault(word, set()).add(n)
+    for n, words in described:
+        if len(words) > 1 and all(word in by_word for word in words):
+            fits = {groups.find(m) for m in set.intersection(*(by_word[word] for word in words))}
+            if len(fits) == 1:
+                groups.join(fits.pop(), n)
+
+
+def _compound(word: str) -> tuple[str, ...]:
+    return (
+        (word.removesuffix("worker"), "worker") if word.endswith("worker") and word != "worker" else (word,)
+    )
 
 
 def _join_acronyms(mentions: Sequence[Mention], bodies: Sequence[int], groups: Groups) -> None:
