@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = [
     "ANONYMOUS_HEADS",
     "BODY_WORDS",
+    "CALLINGS",
     "COUNTRY_OF",
     "FAMILY_FIRST",
     "FEMALE_NAMES",
@@ -162,6 +163,15 @@ ANONYMOUS_HEADS = frozenset(
     adviser advisor confidant lobbyist donor donors executive executives staffer staffers witness expert analyst
     activists republicans democrats lawyers others some many several one another someone campaigners neighbours
     neighbors commentators historians economists scientists researchers doctors
+    """.split()
+)
+# Capitalised words for what somebody is, never a name.
+CALLINGS = frozenset(
+    """
+    republican democrat conservative liberal tory labour green independent libertarian socialist communist catholic
+    christian muslim jew hindu protestant evangelical american briton texan californian european african asian arab
+    latino latina hispanic israeli palestinian democrats republicans conservatives tories americans britons muslims
+    christians europeans latinos hispanics floridian marine veteran
     """.split()
 )
 # Texts that speak: "the statement said".

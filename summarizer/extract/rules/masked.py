@@ -13,7 +13,7 @@ __all__ = ["MaskedSentence", "mask", "masked_sentences"]
 
 _MARK = '"'
 _MOVED = ",.;:?!—–-…"
-_BOUNDARY = re.compile(r"[.!?…]+[)\]*]*(?:\s+)(?=[^\sa-z,;.)])|(?<=[a-z])[.!?](?=[A-Z\"])")
+_BOUNDARY = re.compile(r"[.!?…]+[)\]*]*(?:\s+)(?=[^\sa-z,;.)])|(?<=[a-z\"])[.!?](?=[A-Z\"])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Hon|St|Adm|Cmdr|Cllr|Supt|Insp|Det|"
     r"vs|Jr|Sr|Inc|Corp|Co|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z]|\b[ap]\.m|[A-Z]\.[A-Z])\.$"

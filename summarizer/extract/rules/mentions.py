@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarizer.extract.rules.lexicon import CLOSED
+from summarizer.extract.rules.lexicon import CLOSED, VERB_TAGS
+from summarizer.language.cues import VERB_CUES
 from summarizer.language.name_lists import BODY_WORDS, PERSON_ROLES, PLACES, TITLES
 from summarizer.language.names import NameParts, name_parts
 from summarizer.language.span import Span
 
-__all__ = ["Mention", "find_mentions", "is_headline"]
+__all__ = ["Mention", "find_mentions", "follows_as_subject", "is_body", "is_headline", "is_subject"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 _ABBREVIATED = (
@@ -38,6 +39,18 @@ _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter".split()
 )
+_NEXT = re.compile(
+    r"(?:\s\([^()]{1,30}\))?(?:\s(?:of|from|for|at|in)\s(?:the\s)?[A-Z][\w.’'-]*(?:\s(?:of\s)?[A-Z][\w.’'-]*){0,4})?"
+    r"(?:(?P<comma>,\s(?:who\b|whose\b|an?\b|the\b|\d\d\b|[a-z]+(?:ed|ing)\b))|"
+    r"\s(?:(?:also|then|later|still|now|just|again|once|never|\w+ly|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
+    r"Sunday|last week|himself|herself|themselves)\s){0,2}(?P<word>[a-z]+))"
+)
+_PREVIOUS = re.compile(r"(according to|[\w’'-]+)\s(?:the\s)?$", re.IGNORECASE)
+_SUBORDINATE = frozenset(
+    "that than as because if whether which whom like unlike since until though although while when where how why who "
+    "what before after".split()
+)
+_SAYING = frozenset("said says added told asked wrote tweeted argued noted explained replied warned insisted recalled".split())
 _POSSESSIVE = re.compile(r"[’']s?(?!\w)")
 _BEFORE = re.compile(r"(?:[\w’'.-]+[^\S\n]+){1,6}$")
 _APPOSITION = re.compile(r"\s?,\s(?!and\b|or\b|but\b|who\b|whose\b|which\b|where\b|when\b)([^,.;:“”\"—–]{3,120})(?=[,.;—–])")
@@ -184,4 +197,30 @@ def _role_after(words: str) -> str | None:
 
 def is_body(parts: NameParts) -> bool:
     """Whether a name's words say that it names a body, not a person."""
-    return any(w.casefold() in BODY_WORDS for w in parts.words)
+    return any(w.casefold() in BODY_WORDS and (len(w) > 3 or w.isupper()) for w in parts.words)
+
+
+def follows_as_subject(text: str, end: int) -> bool:
+    """Whether the words at `end` go on as after a subject: a verb, with an adverb or an apposition before it."""
+    match = _NEXT.match(text, end)
+    if match is None:
+        return False
+    if match.group("comma"):
+        return True
+    low = match.group("word").casefold()
+    return VERB_TAGS.get(low) in ("v", "u") or CLOSED.get(low) == "a" or low in VERB_CUES
+
+
+def is_subject(text: str, mention: Mention) -> bool | None:
+    """Whether the words around a mention make it a subject; None where that of a subordinate clause, or unsure."""
+    before = _PREVIOUS.search(text, max(0, mention.span.start - 30), mention.span.start)
+    previous = before.group(1).casefold() if before else ""
+    if previous in _SAYING or previous == "according to":
+        return True
+    if CLOSED.get(previous) in ("p", "t") and not mention.opens:
+        return False
+    match = _NEXT.match(text, mention.span.end)
+    if match is None or not follows_as_subject(text, mention.span.end):
+        return False
+    unsure = match.group("comma") and not mention.opens and text[mention.span.start - 2 : mention.span.start] != ", "
+    return None if unsure or previous in _SUBORDINATE else True

@@ -64,7 +64,7 @@ class _Sentence:
             if self.openings[at] < 0:
                 found.append(None)
                 continue
-            tie = self._after(at) or self._before(at) or self._colon(at) or self._around(at) or self._noun(at)
+            tie = self._after(at) or self._colon(at) or self._before(at) or self._around(at) or self._noun(at)
             found.append(tie)
         self._share(found)
         return found
@@ -134,7 +134,7 @@ class _Sentence:
         if self.kinds[k] == "s" and self.clauses.words(k)[0] == "as" and k + 1 < high:
             k += 1
         if self.kinds[k] == "V" and self._speaks(k) and not self._is_passive(k):
-            return self._inverted(k, high)
+            return self._interrupted(at, k) or self._inverted(k, high)
         if self.kinds[k] != "N" or not ends_clause:
             return None
         for verb in range(k + 1, min(high, k + _AFTER_REACH)):
@@ -149,12 +149,28 @@ class _Sentence:
                 return Tie("after", self.known[verb], self._chunk(verb))
         return None
 
+    def _interrupted(self, at: int, verb: int) -> Tie | None:
+        """The subject before a quotation that stands in a parenthesis: "Smith, citing “costs,” said he would go"."""
+        low, _ = self._limits(at)
+        first = low + 1
+        while first < self.openings[at] and self.kinds[first] in "cb":
+            first += 1
+        between = self.kinds[first : self.openings[at]]
+        if not between.startswith("N") or "V" in between or "," not in between:
+            return None
+        last = first + between.index(",") - 1
+        self.known[verb] = self._interval((first, last))
+        return Tie("before", self.known[verb], self._chunk(verb))
+
     def _inverted(self, verb: int, high: int) -> Tie | None:
         n = verb + 1
         while n < high and self.kinds[n] in "b":
             n += 1
         if n < high and self.kinds[n] == "N" and self.clauses.words(verb)[-1] not in _NOT_INVERTED:
-            source = self._interval((n, min(source_after(self.clauses, n), high - 1)))
+            last = min(source_after(self.clauses, n), high - 1)
+            if self.kinds[last + 1 : last + 2] == "U" and last + 1 < high:
+                last = min(source_after(self.clauses, last + 1), high - 1)
+            source = self._interval((n, last))
             self.known[verb] = source
             return Tie("after", source, self._chunk(verb))
         return None
@@ -211,10 +227,12 @@ class _Sentence:
             return None
         if self.kinds[k - 1] == "N" and (k == 1 or self.kinds[k - 2] in '".'):
             return Tie("colon", self._chunk(k - 1), self._chunk(k))
-        for verb in range(k - 1, -1, -1):
-            if self.kinds[verb] == "V" and self.clauses.subjects[verb] is not None:
-                return Tie("colon", self._interval(self.clauses.subjects[verb]), self._chunk(k))
-        return None
+        verbs = [v for v in range(k) if self.kinds[v] == "V" and self.clauses.subjects[v] is not None]
+        verbs = [v for v in verbs if self.kinds[v - 1] not in "wh"] or verbs
+        cues = [v for v in verbs if self._speaks(v) and not self._is_passive(v)] or verbs
+        if not cues:
+            return None
+        return Tie("colon", self._interval(self.clauses.subjects[cues[-1]]), self._chunk(k))
 
     # --- farther off -------------------------------------------------------------------------------
 

@@ -30,6 +30,8 @@ _WORKS = re.compile(
     re.IGNORECASE,
 )
 _ON_SHOW = re.compile(r"(?:[’']s|\b(?:on|in|of|for|author of|host of|watch(?:ed)?|stars? in))\s+(?:the\s+)?$", re.IGNORECASE)
+NOBODY = "the article doesn't say here who speaks"
+_GOES_ON = frozenset("added adds adding continued continues went concluded".split())
 _SMALL = frozenset("a an the and or but of in on at to for with from by vs as is it".split())
 _BEFORE_NICK = re.compile(r"[A-Z][\w.’'-]*\s$")
 _AFTER_NICK = re.compile(r"\s[A-Z][\w’'-]+")
@@ -118,11 +120,32 @@ class _Reading:
             self._add(q, "scare", None, None, None)
             return
         source = Span.of(self.text, *tie.source) if tie.source else None
-        who = self.index.resolve(source) if source else None
         cue = Span.of(self.text, *tie.cue) if tie.cue else None
+        who = self._who(source, cue, number)
+        if tie.kind == "subject" and (who is None or not who.resolved):
+            self._add(q, "speech", None, None, None, notes=(NOBODY,))
+            return
         if source is not None:
             self.running = _Running(source, who, number)
         self._add(q, "speech", source, cue, who, tie.kind)
+
+    def _who(self, source: Span | None, cue: Span | None, number: int) -> ResolvedSpeaker | None:
+        """Whom the source stands for; a pronoun with "added" is whoever spoke just before."""
+        if source is None:
+            return None
+        who = self.index.resolve(source)
+        running = self.running
+        if (
+            cue is not None
+            and running.who is not None
+            and running.who.kind == "person"
+            and running.paragraph >= number - 1
+            and source.text.casefold() in ("he", "she")
+            and not _GOES_ON.isdisjoint(cue.text.casefold().split())
+            and self.index.can_be(running.who.name, source.text)
+        ):
+            return running.who
+        return who
 
     def _free(self, number: int, block: Span, sentence: MaskedSentence, q: Quoted) -> None:
         """A quotation whose sentence names nobody: the speaker goes on from before."""
@@ -134,7 +157,7 @@ class _Reading:
             self._look_back(number)
         running = self.running
         if running.who is None or running.paragraph < number - 1:
-            self._add(q, "speech", None, None, None, notes=("the article doesn't say here who speaks",))
+            self._add(q, "speech", None, None, None, notes=(NOBODY,))
             return
         self.running = _Running(running.source, running.who, number)
         self._add(q, "speech", running.source, None, running.who, "running")
@@ -207,16 +230,20 @@ class _Reading:
 
 
 def _speaking_subject(clauses: Clauses) -> tuple[int, int] | None:
-    """The subject of the sentence's first cue, else of its first verb."""
+    """The subject of the sentence's last verb of saying, else of its first cue, else of its first verb."""
     first: tuple[int, int] | None = None
+    cue: tuple[int, int] | None = None
+    saying: tuple[int, int] | None = None
     for k, kind in enumerate(clauses.kinds):
         subject = clauses.subjects[k] if kind == "V" else None
         if subject is None:
             continue
         first = first or subject
-        if any(w in VERB_CUES for w in clauses.words(k)[-2:]):
-            return subject
-    return first
+        cues = [c for w in clauses.words(k)[-2:] for c in VERB_CUES.get(w, ())]
+        cue = cue or (subject if cues else None)
+        if any("c" in c.frames for c in cues) and clauses.kinds[k - 1 : k] not in ("w", "h"):
+            saying = subject
+    return saying or cue or first
 
 
 def _is_title_case(words: list[str]) -> bool:

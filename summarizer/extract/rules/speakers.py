@@ -8,9 +8,10 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 
 from summarizer.extract.extraction import SpeakerKind
-from summarizer.extract.rules.mentions import Mention, find_mentions, is_body
+from summarizer.extract.rules.mentions import Mention, find_mentions, follows_as_subject, is_body, is_subject
 from summarizer.extract.rules.roles import Role, anonymous_head, head_of, matches, role_of, without_article
 from summarizer.language.name_lists import (
+    CALLINGS,
     COUNTRY_OF,
     FEMALE_NAMES,
     FEMALE_ROLES,
@@ -20,16 +21,21 @@ from summarizer.language.name_lists import (
     PERSON_ROLES,
     PLACES,
 )
-from summarizer.language.names import PRONOUNS, Gender, NameParts, gender_of, name_parts
+from summarizer.language.names import PRONOUNS, Gender, NameParts, Pronoun, gender_of, name_parts
 from summarizer.language.quotation_marks import Quoted, quoted_stretches
 from summarizer.language.span import Span
 from summarizer.read.article import Article
 
 __all__ = ["ResolvedSpeaker", "SpeakerIndex", "quoted_in", "speaker_index"]
 
-# How many sentence subjects back a pronoun can reach: further off, readers have lost the thread too.
-_PRONOUN_REACH = 6
+# How many subjects and characters back a pronoun can reach: further off, readers have lost the thread too.
+_PRONOUN_REACH = 24
 _PRONOUN_CHARS = 2500
+_ANY_GROUP = frozenset({"sources", "officials", "insiders"})
+_GROUPS = _ANY_GROUP | frozenset(
+    "aides experts observers analysts residents witnesses researchers scientists lawmakers diplomats prosecutors lawyers "
+    "advisers allies doctors economists activists investigators ministers leaders families protesters soldiers".split()
+)
 _CORE_END = re.compile(r"[,;:()\[\]—–]|\s-{1,2}\s|\s(?:who|whom|whose|which|that|where|when)\b")
 _CONJUNCTION = re.compile(r"\s+(?:and|or|&)\s+")
 _PREPOSITION = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|about|against|near|among|under|behind|inside)\s")
@@ -65,6 +71,7 @@ class _Entity:
     person: bool
     kind: SpeakerKind
     gender: Gender | None
+    first: int
     roles: list[Role] = field(default_factory=list)
     forms: dict[str, None] = field(default_factory=dict)
     count: int = 0
@@ -83,8 +90,10 @@ class SpeakerIndex:
         self._by_family: dict[str, list[int]] = {}
         self._by_key: dict[tuple[str, ...], int] = {}
         self._roles: dict[str, list[int]] = {}
+        self._inner: set[tuple[str, ...]] = set()
         self._gather()
         self._starts = [m.span.start for m in self._mentions]
+        self._unsure: list[tuple[int, int]] = []
         self._subjects = self._find_subjects()
         self._subject_starts = [start for start, _ in self._subjects]
         self._groups: list[Span] | None = None
@@ -115,10 +124,19 @@ class SpeakerIndex:
         joined = self._resolve_joined(core)
         if joined is not None:
             return joined
-        named = self._named_head(core) or self._apposed(span, core)
+        named = self._named_head(core)
+        if named is not None and not self._entities[named].person and _is_owned(core.text):
+            return ResolvedSpeaker(without_article(core.text), self._entities[named].kind)
+        if named is None:
+            named = self._apposed(span, core)
         if named is not None:
             return self._resolved(named)
-        return self._resolve_role(core)
+        return self._resolve_role(core, span)
+
+    def can_be(self, name: str, pronoun: str) -> bool:
+        """Whether the person of that display name can be called by the pronoun."""
+        at = next((k for k, e in enumerate(self._entities) if e.display == name), None)
+        return at is not None and self._fits_pronoun(at, PRONOUNS[pronoun.casefold()])
 
     # --- gathering ---------------------------------------------------------------------------------
 
@@ -131,6 +149,7 @@ class SpeakerIndex:
                 self._add_full(mention)
             else:
                 shorts.append(mention)
+        self._inner = {m.parts.key for m in shorts if not m.opens}
         for mention in shorts:
             self._add_short(mention)
         self._settle_kinds()
@@ -158,15 +177,17 @@ class SpeakerIndex:
         rest = iter(long.key)
         return len(short.key) > 1 and all(any(w == o or o[:1] == w for o in rest) for w in short.key)
 
-    def _new_entity(self, mention: Mention) -> int:
+    def _new_entity(self, mention: Mention, *, person: bool = False) -> int:
         parts = mention.parts
         body = is_body(parts)
         known = any(w.casefold() in MALE_NAMES | FEMALE_NAMES for w in parts.words[:1]) or parts.is_family_first
-        person = not body and bool(
+        person = person or not body and bool(
             (parts.titles and not _is_place(parts)) or (known and len(parts.key) > 1) or mention.role or mention.described
         )
         kind: SpeakerKind = "person" if person else _body_kind(mention.span.text)
-        self._entities.append(_Entity(parts, _display(parts, mention), person, kind, gender_of(mention.span.text)))
+        self._entities.append(
+            _Entity(parts, _display(parts, mention), person, kind, gender_of(mention.span.text), mention.span.start)
+        )
         at = len(self._entities) - 1
         self._by_family.setdefault(parts.family, []).append(at)
         self._by_key.setdefault(parts.key, at)
@@ -179,11 +200,16 @@ class SpeakerIndex:
         known = self._by_key.get(parts.key)
         candidates = [k for k in self._by_family.get(parts.key[0], ()) if len(self._entities[k].parts.key) > 1]
         wanted = gender_of(mention.span.text)
+        if parts.key[0] in PLACES or parts.words[0].isupper():
+            candidates = [k for k in candidates if self._entities[k].person]
         fitting = [k for k in candidates if not wanted or self._entities[k].gender in (wanted, None)]
         fitting = [k for k in fitting if self._entities[k].parts.suffix is None] or fitting
-        if len(fitting) == 1:
-            self._record(fitting[0], mention)
-        elif fitting:
+        before = [k for k in fitting if self._entities[k].first < mention.span.start] or fitting
+        if len(before) == 1:
+            self._record(before[0], mention)
+        elif before and known is None:
+            self._record(self._new_entity(mention, person=True), mention)
+        elif known is None and (mention.opens and not self._stands_alone(mention)):
             return
         elif known is not None:
             self._record(known, mention)
@@ -191,6 +217,13 @@ class SpeakerIndex:
             self._record(acronym, mention)
         else:
             self._record(self._new_entity(mention), mention)
+
+    def _stands_alone(self, mention: Mention) -> bool:
+        """Whether one capitalised word that opens a sentence is a name: it is one elsewhere, or what follows fits."""
+        key = mention.parts.key
+        return key in self._inner or _is_place(mention.parts) or is_body(mention.parts) or follows_as_subject(
+            self.article.text, mention.span.end
+        )
 
     def _by_acronym(self, word: str) -> int | None:
         letters = word.replace(".", "")
@@ -225,24 +258,17 @@ class SpeakerIndex:
                 entity.person, entity.kind = True, "person"
 
     def _find_subjects(self) -> list[tuple[int, int]]:
-        """Per sentence outside quotation marks, the first entity that isn't a genitive: its topic."""
+        """The mentions outside quotation marks that are subjects, by the words around them."""
         found: list[tuple[int, int]] = []
-        sentences = self.article.sentences
-        at = 0
-        taken = False
         for mention in self._mentions:
-            while at < len(sentences) and sentences[at].end <= mention.span.start:
-                at += 1
-                taken = False
             entity = self._of_mention.get(mention.span.start)
-            if entity is None or mention.possessive or mention.quoted or taken:
+            if entity is None or mention.possessive or mention.quoted:
                 continue
-            if not self._entities[entity].person and self._entities[entity].kind == "organisation" and (
-                _is_place(mention.parts)
-            ):
-                continue
-            found.append((mention.span.start, entity))
-            taken = self._entities[entity].person
+            subject = is_subject(self.article.text, mention)
+            if subject:
+                found.append((mention.span.start, entity))
+            elif subject is None:
+                self._unsure.append((mention.span.start, entity))
         return found
 
     # --- resolving ---------------------------------------------------------------------------------
@@ -275,7 +301,7 @@ class SpeakerIndex:
             ends_it = mention.span.end in (end, core.end)
             if at is None or not ends_it or (joint and mention.span.start > end and len(inside) >= 1 and not _only(core, mention)):
                 continue
-            if mention.span.text.split()[-1].casefold() in PERSON_ROLES and not self._entities[at].person:
+            if not self._entities[at].person and _is_called(mention, core):
                 return None
             return at
         return None
@@ -301,17 +327,20 @@ class SpeakerIndex:
             return _as_printed(span.text, "the words don't say who they are")
         if pronoun.plural:
             return self._previous_group(span)
-        last = bisect.bisect_left(self._subject_starts, span.start)
-        for start, at in reversed(self._subjects[max(0, last - _PRONOUN_REACH) : last]):
-            entity = self._entities[at]
-            if span.start - start > _PRONOUN_CHARS:
-                break
-            if entity.person != pronoun.person:
-                continue
-            if pronoun.gender and entity.gender not in (pronoun.gender, None):
-                continue
-            return self._resolved(at)
+        for places in (self._subjects, self._unsure):
+            last = bisect.bisect_left(places, (span.start, -1))
+            for start, at in reversed(places[max(0, last - _PRONOUN_REACH) : last]):
+                if span.start - start > _PRONOUN_CHARS:
+                    break
+                if self._fits_pronoun(at, pronoun):
+                    return self._resolved(at)
         return _as_printed(span.text, "nobody before it fits the pronoun")
+
+    def _fits_pronoun(self, at: int, pronoun: Pronoun) -> bool:
+        entity = self._entities[at]
+        if entity.person != pronoun.person:
+            return False
+        return not pronoun.gender or entity.gender in (pronoun.gender, None)
 
     def _previous_group(self, span: Span) -> ResolvedSpeaker:
         groups = self._plural_sources()
@@ -320,16 +349,34 @@ class SpeakerIndex:
             return ResolvedSpeaker(without_article(groups[at].text), "anonymous")
         return _as_printed(span.text, "nobody before it fits the pronoun")
 
+    def _same_group(self, core: Span, words: str) -> str | None:
+        """The fuller words by which "the officials" were brought in: "Western officials"."""
+        low = words.casefold()
+        if low not in _GROUPS:
+            return None
+        groups = self._plural_sources()
+        last = bisect.bisect_left([g.start for g in groups], core.start)
+        for group in reversed(groups[:last]):
+            if core.start - group.start > _PRONOUN_CHARS:
+                return None
+            same = group.text.casefold().endswith(low) or low in _ANY_GROUP
+            if same and " " in group.text.strip() and not group.text.casefold().startswith("the "):
+                return " ".join(group.text.split())
+        return None
+
     def _plural_sources(self) -> list[Span]:
         if self._groups is None:
             text = self.article.text
             self._groups = [Span.of(text, *m.span()) for m in _PLURAL_SOURCE.finditer(text)]
         return self._groups
 
-    def _resolve_role(self, core: Span) -> ResolvedSpeaker:
-        words = without_article(core.text)
-        definite = core.text.split()[0].casefold() in ("the", "this", "that", "these", "those") or "’s " in core.text
+    def _resolve_role(self, core: Span, whole: Span) -> ResolvedSpeaker:
+        words = without_article(core.text if core.end - core.start > 3 else whole.text)
+        first = core.text.split()[0].casefold()
+        definite = first in ("the", "this", "that", "these", "those") or _is_owned(core.text)
         kind = _kind_of_words(words)
+        if definite and first == "the" and " " not in words and (group := self._same_group(core, words)):
+            return ResolvedSpeaker(group, "anonymous")
         if not definite or head_of(words) not in PERSON_ROLES:
             return ResolvedSpeaker(words, kind, resolved=kind != "person")
         fitting = self._role_holders(words)
@@ -349,8 +396,19 @@ class SpeakerIndex:
         return [at for at in holders if any(matches(wanted, role) for role in self._entities[at].roles)]
 
 
+def _is_owned(words: str) -> bool:
+    return "’s " in words or "'s " in words
+
+
 def _only(core: Span, mention: Mention) -> bool:
     return mention.span.start == core.start
+
+
+def _is_called(mention: Mention, core: Span) -> bool:
+    """Whether capitals only call somebody what he is: "one Republican", "a Marine"."""
+    last = mention.parts.words[-1].casefold() if mention.parts.words else ""
+    first = core.text.split()[0].casefold()
+    return last in PERSON_ROLES or last in CALLINGS or (first in ("a", "an", "one", "another") and last not in PLACES)
 
 
 def _conjuncts(words: str) -> list[tuple[int, int]]:
@@ -387,7 +445,7 @@ def _role_gender(head: str) -> Gender | None:
 
 def _body_kind(words: str) -> SpeakerKind:
     low = words.casefold()
-    if low in COUNTRY_OF or any(w in GOVERNMENT_WORDS for w in re.findall(r"[a-z0-9]+", low)):
+    if low in COUNTRY_OF or any(w.casefold() in GOVERNMENT_WORDS and (len(w) > 3 or w.isupper()) for w in words.split()):
         return "government"
     return "organisation"
 
