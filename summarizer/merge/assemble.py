@@ -67,7 +67,7 @@ def merge(
         articles=tuple(replace(c.article, copy_of=copies.get(c.article.id)) for c in given),
         speakers=_speakers(desk),
         claims=_claims(desk, groups, denials),
-        quotations=_quotations(desk),
+        quotations=_quotations(desk, groups),
         figures=_figures(desk),
         denials=tuple(denial for denial, _ in denials),
         rejected=tuple(r for article in rejected.values() for r in article),
@@ -220,8 +220,9 @@ def _claim_report(desk: _Desk, r: ClaimReport) -> MergedClaimReport:
     )
 
 
-def _quotations(desk: _Desk) -> tuple[Quotation, ...]:
+def _quotations(desk: _Desk, claims: Sequence[ClaimGroup]) -> tuple[Quotation, ...]:
     speakers = desk.speaker_ids(desk.claims)
+    carried = _group_of(claims)
     return tuple(
         Quotation(
             id=f"q{n}",
@@ -233,7 +234,7 @@ def _quotations(desk: _Desk) -> tuple[Quotation, ...]:
                 for r in (desk.claims[q.report],)
             ),
         )
-        for n, group in enumerate(group_quotations(desk.claims, speakers), 1)
+        for n, group in enumerate(group_quotations(desk.claims, speakers, carried), 1)
     )
 
 
@@ -273,12 +274,18 @@ def _figure_report(desk: _Desk, r: FigureReport) -> MergedFigureReport:
     )
 
 
+def _group_of(groups: Sequence[ClaimGroup]) -> list[int]:
+    """For each report, in order, the group that it is in."""
+    found = {m: n for n, group in enumerate(groups) for m in group.members}
+    return [found[m] for m in range(len(found))]
+
+
 def _denials(desk: _Desk, groups: Sequence[ClaimGroup]) -> list[tuple[Denial, DenialGroup]]:
-    of_claim = {m: n for n, group in enumerate(groups) for m in group.members}
+    carried = _group_of(groups)
     published = desk.dates(desk.claims)
     claims = [
         Assertion(
-            group=of_claim[n],
+            group=carried[n],
             article=desk.numbers[r.article],
             start=r.evidence[0].start if r.evidence else 0,
             end=r.evidence[-1].end if r.evidence else 0,

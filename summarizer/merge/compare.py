@@ -19,7 +19,7 @@ SAME_CONTAINED, SAME_BOTH = 0.72, 0.50
 # With one telling number in common less has to be shared in words.
 NUMBER_CONTAINED, NUMBER_BOTH = 0.40, 0.22
 UNDECIDED_CONTAINED, UNDECIDED_BOTH = 0.50, 0.30
-OPPOSED_CONTAINED = 0.66
+OPPOSED_CONTAINED = 0.7
 # One utterance in two renderings: words shared of the shorter, and the fewest words for that to tell anything.
 UTTERANCE_SHARED, UTTERANCE_WORDS = 0.62, 4
 
@@ -56,11 +56,11 @@ def _total(notions: Iterable[str]) -> float:
     return sum(weight(n) for n in notions)
 
 
-def same_utterance(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether two renderings of spoken words can be one utterance."""
+def same_utterance(left: tuple[str, ...], right: tuple[str, ...], same_claim: bool = False) -> bool:
+    """Whether two renderings of spoken words can be one utterance; `same_claim` where they say the same."""
     if left == right:
         return True
-    short, long = sorted((left, right), key=len)
+    short, long = sorted((_written_out(left), _written_out(right)), key=len)
     if len(short) < UTTERANCE_WORDS:
         return False
     counts = {w: long.count(w) for w in set(long)}
@@ -71,7 +71,23 @@ def same_utterance(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
             common += 1
     pairs = set(zip(long, long[1:], strict=False))
     runs = sum(pair in pairs for pair in zip(short, short[1:], strict=False))
-    return common / len(short) >= UTTERANCE_SHARED and runs >= max(2, (len(short) - 1) // 3)
+    return common / len(short) >= UTTERANCE_SHARED and runs >= max(
+        1 if same_claim else 2, (len(short) - 1) // 3
+    )
+
+
+def _written_out(words: tuple[str, ...]) -> list[str]:
+    """The words with contractions written out and possessive endings left out."""
+    found: list[str] = []
+    for word in words:
+        if word.endswith("n't"):
+            found += [{"wo": "will", "ca": "can", "sha": "shall"}.get(word[:-3], word[:-3]), "not"]
+        elif "'" in word:
+            stem, _, ending = word.partition("'")
+            found += [stem, *({"ll": ["will"], "re": ["are"], "ve": ["have"], "m": ["am"]}.get(ending, []))]
+        else:
+            found.append(word)
+    return found
 
 
 def compare(left: Profile, right: Profile, same_speaker: bool = False) -> Comparison:

@@ -11,7 +11,7 @@ from summarizer.merge.candidates import candidate_pairs
 from summarizer.merge.compare import numbers_clash, shares
 from summarizer.merge.grouping import Groups
 from summarizer.merge.profiles import Profile, profile
-from summarizer.merge.words import plain, stem, words_of
+from summarizer.merge.words import plain, stem, weight, words_of
 
 __all__ = ["Assertion", "DenialGroup", "group_denials"]
 
@@ -172,7 +172,7 @@ def _tied(told: frozenset[str], claimed: Profile, same_number: bool) -> bool:
     return (
         contained >= TIED_CONTAINED
         and of_denied >= TIED_OF_DENIED
-        and len(common) + same_number >= min(2, len(told))
+        and len(common) + same_number >= min(2, len([n for n in told if weight(n) >= 1]))
     )
 
 

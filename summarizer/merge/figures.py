@@ -23,11 +23,14 @@ __all__ = ["FigureGroup", "group_figures"]
 SAME_CONTAINED, SAME_BOTH = 0.6, 0.3
 RELATED_CONTAINED = 0.34
 _AROUND = 90
-# What becomes of those counted: two of these are two counts, whatever else is shared.
-_FATES = frozenset(
-    "die injure missing rescue evacuate arrest hostage train strike protest sentence fall rise aid cut damage bribe "
-    "arrive supply save-money".split()
+# What becomes of those counted, the more telling first: two of these are two counts, whatever else is shared.
+_FATES = (
+    "die injure missing rescue evacuate arrest hostage sentence train strike bribe damage save-money aid fall rise cut "
+    "supply arrive protest".split()
 )
+# Counted anew for each occasion, so another day is another count.
+_OCCASIONS = frozenset({"protest", "strike", "arrest"})
+_ONE_SIDED = frozenset({"train", "die", "injure", "missing", "arrest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class _Count:
 
     unit: str | None
     about: frozenset[str]
-    fates: frozenset[str]
+    fate: str | None
     phase: Phase
     low: float | None
     high: float | None
@@ -61,7 +64,7 @@ def group_figures(reports: Sequence[FigureReport], published: Sequence[str | Non
     counts = [_taken_apart(r, p) for r, p in zip(reports, published, strict=True)]
     groups = Groups(len(counts))
     related: set[tuple[int, int]] = set()
-    keys = [c.about | c.fates | {f"unit:{c.unit}"} for c in counts]
+    keys = [_with_fate(c) | {f"unit:{c.unit}"} for c in counts]
     pairs = list(candidate_pairs(keys))
     same = [(i, j) for i, j in pairs if _same(counts[i], counts[j])]
     for i, j in same:
@@ -100,11 +103,11 @@ def _taken_apart(report: FigureReport, published: str | None) -> _Count:
     about = _about(report)
     said = notions(_context(report)).all
     counted = notions(f"{report.counts} {report.unit or ''}").all
-    phase = phase_of(plain(report.counts))
+    phase = phase_of(plain(report.counts), bare=False)
     return _Count(
         unit=_unit(report.unit, report.text),
         about=about,
-        fates=frozenset(counted & _FATES) or frozenset(said & _FATES),
+        fate=next((f for f in _FATES if f in counted), None) or next((f for f in _FATES if f in said), None),
         phase=phase if phase != "open" else phase_of(plain(_context(report))),
         low=_lower(report),
         high=_upper(report),
@@ -163,26 +166,31 @@ def _units_fit(left: _Count, right: _Count) -> bool:
 
 
 def _same(left: _Count, right: _Count) -> bool:
-    if not _units_fit(left, right) or (left.fates and right.fates and not left.fates & right.fates):
+    if not _units_fit(left, right) or _apart(left, right):
         return False
-    if bool(left.fates) != bool(right.fates) and (left.fates or right.fates) & {
-        "train",
-        "die",
-        "injure",
-        "missing",
-        "arrest",
-    }:
-        return False
-    if {left.phase, right.phase} in ({"done", "planned"}, {"done", "possible"}):
-        return False
-    contained, both = shares(left.about | left.fates, right.about | right.fates)
-    if left.fates & right.fates:
+    contained, both = shares(_with_fate(left), _with_fate(right))
+    if left.fate and left.fate == right.fate:
         return contained >= SAME_CONTAINED / 2
     if left.low == right.low and left.high == right.high and (left.low or left.high):
         return contained >= SAME_CONTAINED / 2
     if left.unit == right.unit == "soldier" and contained >= RELATED_CONTAINED:
         return bool(left.about & right.about)
     return contained >= SAME_CONTAINED and both >= SAME_BOTH
+
+
+def _with_fate(count: _Count) -> frozenset[str]:
+    return count.about | {count.fate} if count.fate else count.about
+
+
+def _apart(left: _Count, right: _Count) -> bool:
+    """Whether fate, phase or occasion make these two counts."""
+    if left.fate and right.fate and left.fate != right.fate:
+        return True
+    if left.fate != right.fate and {left.fate, right.fate} & _ONE_SIDED:
+        return True
+    if {left.phase, right.phase} in ({"done", "planned"}, {"done", "possible"}):
+        return True
+    return bool(left.fate in _OCCASIONS and left.day and right.day and left.day != right.day)
 
 
 def _related(left: _Count, right: _Count) -> bool:

@@ -121,8 +121,11 @@ def _without_titles(statement: str) -> str:
     return _TITLE.sub("", _ACCORDING.sub("", statement))
 
 
-def phase_of(low: str, headline: bool = False) -> Phase:
-    """The phase of the first verb group that shows one; `headline` where "X to go" is a sentence."""
+def phase_of(low: str, headline: bool = False, bare: bool = True) -> Phase:
+    """The phase of the first verb group that shows one.
+
+    `headline` where "X to go" is a sentence, `bare` where a verb without an auxiliary tells ("shares fell").
+    """
     if (
         headline
         and _TO_HEAD.match(low)
@@ -133,7 +136,7 @@ def phase_of(low: str, headline: bool = False) -> Phase:
     found = [(m.start(), n, phase) for n, (phase, p) in enumerate(_PHASES) if (m := p.search(low))]
     if found:
         return min(found)[2]
-    return "done" if _PAST.search(low) or _IRREGULAR.search(low) else "open"
+    return "done" if bare and (_PAST.search(low) or _IRREGULAR.search(low)) else "open"
 
 
 _AT_LEAST = re.compile(r"(?:more than|at least|over|no (?:less|fewer) than|upwards of|up from)\s+\D?$")

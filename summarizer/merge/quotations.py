@@ -57,8 +57,13 @@ def quotes_in(number: int, report: ClaimReport) -> Quote | None:
     return Quote(number, text, tuple(spans), words) if words else None
 
 
-def group_quotations(reports: Sequence[ClaimReport], speakers: Sequence[str | None]) -> list[QuotationGroup]:
-    """Group the renderings of one utterance by one speaker, in the order of their first reports."""
+def group_quotations(
+    reports: Sequence[ClaimReport], speakers: Sequence[str | None], claims: Sequence[int]
+) -> list[QuotationGroup]:
+    """Group the renderings of one utterance by one speaker, in the order of their first reports.
+
+    `speakers` and `claims` (the claim each report carries) run beside `reports`.
+    """
     quotes = [q for n, r in enumerate(reports) if (q := quotes_in(n, r))]
     groups = Groups(len(quotes))
     exact: dict[tuple[str | None, tuple[str, ...]], int] = {}

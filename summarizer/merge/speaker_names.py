@@ -66,7 +66,10 @@ def organisation_key(name: str) -> tuple[tuple[str, ...], str | None]:
     """The telling words of an organisation's name, and the place it belongs to where the name says it."""
     text = plain(name).removeprefix("the ").replace("u.k.", "uk").replace("u.s.", "us")
     place = None
-    if (match := re.match(r"^([\w .-]+?)'s?\s+(?=\w)", text)) or (match := _leading_place(text, name)):
+    possessive = re.match(r"^([\w .-]+?)'s?\s+(?=\w)", text)
+    if (match := possessive if possessive and not name.islower() else None) or (
+        match := _leading_place(text, name)
+    ):
         place, text = match[1].strip(), text[match.end() :]
     elif (match := re.search(r"\s+of ((?:the )?[\w ]+)$", text)) and _is_place(match[1], name):
         place, text = match[1], text[: match.start()]
