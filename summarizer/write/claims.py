@@ -162,7 +162,11 @@ def _said(desk: Desk, report: MergedClaimReport) -> Line:
 
 def _contested(desk: Desk, claim: Claim) -> Item:
     against = [desk.denials[d] for d in claim.denied_by if d in desk.denials]
-    return claim_item(desk, claim, FULL, [(Text("Against it: "), *_denial_line(desk, d)) for d in against])
+    below: list[Line] = [(Text("Against it: "), *_denial_line(desk, d)) for d in against]
+    for other in (desk.claims[c] for c in claim.opposed_by if c in desk.claims):
+        link = Link(desk.anchors[other.id], desk.claim_text(other))
+        below.append((Text("Against it: "), *_said(desk, desk.main_report(other)), link))
+    return claim_item(desk, claim, FULL, below)
 
 
 def _denial(desk: Desk, denial: Denial) -> Item:

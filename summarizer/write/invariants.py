@@ -59,10 +59,13 @@ def broken_extraction(extraction: CheckedExtraction) -> Iterator[Broken]:
 
 def _claims(briefing: Briefing, texts: Mapping[str, str], speakers: set[str]) -> Iterator[Broken]:
     denials = {denial.id for denial in briefing.denials}
+    claims = {claim.id for claim in briefing.claims}
     for n, claim in enumerate(briefing.claims):
         yield from _reported(f"claims[{n}]", claim.reports)
         for m, denial_id in enumerate(claim.denied_by):
             yield from _known(f"claims[{n}].denied_by[{m}]", denial_id, denials, "a denial")
+        for m, claim_id in enumerate(claim.opposed_by):
+            yield from _known(f"claims[{n}].opposed_by[{m}]", claim_id, claims - {claim.id}, "another claim")
         for m, report in enumerate(claim.reports):
             place = f"claims[{n}].reports[{m}]"
             yield from _speaker(place, report.speaker, speakers)

@@ -36,11 +36,17 @@ def _ranked(claims: list[Claim], desk: Desk) -> list[Claim]:
 def _contested(desk: Desk, claim: Claim) -> Item:
     line = claim_item(desk, claim, BRIEFLY).line
     against = [desk.denials[d] for d in claim.denied_by if d in desk.denials]
-    if not against:
-        return Item((*line, Text(" Contested.")))
-    names = joined([(Strong(desk.speaker_name(d.speaker)),) for d in against], ", ")
-    cites = desk.cites((r.article, r.evidence) for d in against for r in d.reports)
-    return Item((*line, Text(" Against it: "), *names, *cites))
+    denied = [(d.speaker, r.article, r.evidence) for d in against for r in d.reports]
+    opposed = [
+        (r.speaker, r.article, r.evidence)
+        for c in claim.opposed_by
+        if c in desk.claims
+        for r in desk.claims[c].reports
+    ]
+    places = denied or opposed
+    names = dict.fromkeys(desk.speaker_name(speaker) for speaker, *_ in places)
+    cites = desk.cites((article, evidence) for _, article, evidence in places)
+    return Item((*line, Text(" Against it: "), *joined([(Strong(n),) for n in names], ", "), *cites))
 
 
 def _widest_figure(desk: Desk) -> Figure | None:

@@ -33,6 +33,20 @@ class QuotedText:
             found.extend(words)
         return tuple(found) or None
 
+    def holds(self, words: str, spans: Sequence[Span]) -> bool:
+        """Whether `words` stand inside quotation marks within one of `spans`; white space is one space."""
+        wanted = " ".join(words.split())
+        return any(wanted in " ".join(part.split()) for span in spans for part in self._parts(span))
+
+    def _parts(self, span: Span) -> list[str]:
+        first = max(0, bisect.bisect_right(self._starts, span.start) - 1)
+        found: list[str] = []
+        for stretch in self._stretches[first:]:
+            if stretch.outer.start >= span.end:
+                break
+            found.append(self._text[max(span.start, stretch.inner.start) : min(span.end, stretch.inner.end)])
+        return found
+
     def _inside(self, span: Span) -> list[str] | None:
         words: list[str] = []
         at = span.start
@@ -63,11 +77,15 @@ def marks_hold(text: str, evidence: str) -> bool:
 def pieces_of(text: str, evidence: Sequence[Span]) -> tuple[str, ...] | None:
     """The parts of a quotation's text that stand letter by letter in its evidence; None where one doesn't.
 
-    A quotation's text may hold several parts with `GAP` between them, and `GAP` may be the source's own.
+    A quotation's text may hold several parts with `GAP` between them, and `GAP` may be the source's own. Line
+    breaks and other runs of white space count as one space.
     """
-    if any(text in span.text for span in evidence):
+    sources = [" ".join(span.text.split()) for span in evidence]
+    whole = " ".join(text.split())
+    if whole and any(whole in source for source in sources):
         return (text,)
     parts = tuple(text.split(GAP))
-    if all(part and any(part in span.text for span in evidence) for part in parts):
+    folded = [" ".join(part.split()) for part in parts]
+    if all(part and any(part in source for source in sources) for part in folded):
         return parts
     return None

@@ -22,7 +22,7 @@ _LEADING_THAT = re.compile(r"\A\s*that\s+(?=\S)")
 class Desk:
     """A briefing with its lookups: everything that a section needs to word its lines.
 
-    `anchors` names the place on the page of each claim that a denial leads to.
+    `anchors` names the place on the page of each claim that another line leads to.
     """
 
     def __init__(self, briefing: Briefing) -> None:
@@ -31,9 +31,11 @@ class Desk:
         self.speakers: dict[str, Speaker] = {s.id: s for s in briefing.speakers}
         self.claims: dict[str, Claim] = {c.id: c for c in briefing.claims}
         self.denials: dict[str, Denial] = {d.id: d for d in briefing.denials}
-        denied = {c for d in briefing.denials for c in d.claims}
+        led_to = {c for d in briefing.denials for c in d.claims} | {
+            c for claim in briefing.claims for c in claim.opposed_by
+        }
         self.anchors: dict[str, str] = {
-            claim.id: f"c{n}" for n, claim in enumerate(briefing.claims, 1) if claim.id in denied
+            claim.id: f"c{n}" for n, claim in enumerate(briefing.claims, 1) if claim.id in led_to
         }
         self._quoted: dict[str, QuotedText] = {}
 

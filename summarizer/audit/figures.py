@@ -1,0 +1,86 @@
+"""Figures compared as quantities: value, unit and qualifier, read again from the words of the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from summarizer.audit.finding import AuditFinding
+from summarizer.audit.people import People
+from summarizer.audit.witness import Witness, places, problem
+from summarizer.check.reports import FigureReport
+from summarizer.language.normalise import fold
+from summarizer.merge.briefing import Figure, MergedFigureReport
+
+__all__ = ["audit_figure"]
+
+
+def audit_figure(
+    place: str, figure: Figure, people: People, witnesses: Mapping[str, Witness]
+) -> Iterator[AuditFinding]:
+    """What is wrong with one row: its figures, and what they count."""
+    for n, report in enumerate(figure.reports):
+        yield from _report(f"{place}.reports[{n}]", report, people, witnesses[report.article])
+    yield from _counts(place, figure, witnesses)
+
+
+def _report(
+    place: str, report: MergedFigureReport, people: People, witness: Witness
+) -> Iterator[AuditFinding]:
+    evidence = " … ".join(span.text for span in report.evidence)
+    if fold(report.text).text.strip() not in fold(evidence).text:
+        message = "these words don't stand in the evidence"
+        yield AuditFinding(f"{place}.text", "figure", message, report.text, evidence)
+        return
+    if report.as_of is not None and not witness.holds(report.as_of):
+        message = "the article doesn't have these words"
+        yield AuditFinding(f"{place}.as_of", "figure", message, report.as_of)
+    names = people.names(report.speaker, witness)
+    known = [
+        r
+        for r in witness.rules.figures
+        if places(r.evidence) == places(report.evidence) and r.text == report.text
+    ]
+    if any(_values(r) == _values(report) and r.speaker in names for r in known):
+        return
+    results = [witness.figure(report.evidence, report.text, None, name) for name in names]
+    found = [problem(result) for result in results]
+    if None not in found and (worst := found[0]) is not None:
+        where = "speaker" if worst.check.startswith("speaker") else "text"
+        said = (names[0] or "null") if where == "speaker" else report.text
+        yield AuditFinding(f"{place}.{where}", worst.check, worst.message, said, worst.of_article)
+        return
+    quantities = [r.figure.quantity for r in results if r.figure and r.figure.quantity]
+    read = [(q.low, q.high, q.qualifier, q.unit) for q in quantities] + [_values(r) for r in known]
+    if read and _values(report) not in read:
+        message = "the words of the evidence don't have this value, qualifier and unit"
+        yield AuditFinding(f"{place}", "figure", message, _told(_values(report)), _told(read[0]))
+
+
+def _values(report: FigureReport | MergedFigureReport) -> tuple[float | None, float | None, str, str | None]:
+    return report.low, report.high, report.qualifier, report.unit
+
+
+def _told(values: tuple[float | None, float | None, str, str | None]) -> str:
+    low, high, qualifier, unit = values
+    return f"{low} to {high}, {qualifier}, {unit}"
+
+
+def _counts(place: str, figure: Figure, witnesses: Mapping[str, Witness]) -> Iterator[AuditFinding]:
+    """What is counted is in the words of one of the articles."""
+    problems = []
+    for report in figure.reports:
+        witness = witnesses[report.article]
+        known = [r for r in witness.rules.figures if places(r.evidence) == places(report.evidence)]
+        if any(r.counts == figure.counts for r in known):
+            return
+        result = witness.figure(report.evidence, report.text, figure.counts, None)
+        found = [
+            f
+            for f in result.findings
+            if f.check == "figure" and f.outcome != "holds" and f.of_item == figure.counts
+        ]
+        if not found:
+            return
+        problems += found
+    worst = problems[0]
+    yield AuditFinding(f"{place}.counts", "figure", worst.message, figure.counts, worst.of_article)

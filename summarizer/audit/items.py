@@ -1,0 +1,198 @@
+"""Claims, quotations, figures, denials and rejections, each held against its own article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from summarizer.audit.figures import audit_figure
+from summarizer.audit.finding import AuditFinding
+from summarizer.audit.people import People
+from summarizer.audit.witness import Witness, places, problem
+from summarizer.check.finding import Finding
+from summarizer.check.reports import Rejection
+from summarizer.language.normalise import fold
+from summarizer.language.span import Span
+from summarizer.merge.briefing import (
+    Briefing,
+    Claim,
+    Denial,
+    MergedClaimReport,
+    MergedDenialReport,
+    Quotation,
+    QuotationVariant,
+)
+from summarizer.merge.words import words_of
+from summarizer.write.quoting import marks_hold, pieces_of
+
+__all__ = ["audit_items"]
+
+Witnesses = Mapping[str, Witness]
+_DENIAL_KEYS = {
+    "speaker_named": "speaker",
+    "speaker_tied": "speaker",
+    "denial_kind": "kind",
+    "statement": "denies",
+}
+
+
+def audit_items(briefing: Briefing, witnesses: Witnesses) -> Iterator[AuditFinding]:
+    """What is wrong with single items, each against the article it rests on."""
+    people = People(briefing)
+    for n, claim in enumerate(briefing.claims):
+        yield from _claim(f"claims[{n}]", claim, people, witnesses)
+    for n, quotation in enumerate(briefing.quotations):
+        yield from _quotation(f"quotations[{n}]", quotation, people, witnesses)
+    for n, figure in enumerate(briefing.figures):
+        yield from audit_figure(f"figures[{n}]", figure, people, witnesses)
+    for n, denial in enumerate(briefing.denials):
+        yield from _denial(f"denials[{n}]", denial, people, witnesses)
+    yield from _on_furniture(briefing, witnesses)
+    for n, rejection in enumerate(briefing.rejected):
+        yield from _rejected(f"rejected[{n}]", rejection, briefing, people)
+
+
+def _on_furniture(briefing: Briefing, witnesses: Witnesses) -> Iterator[AuditFinding]:
+    for name in ("claims", "figures", "denials", "quotations"):
+        for n, item in enumerate(getattr(briefing, name)):
+            reports = item.variants if isinstance(item, Quotation) else item.reports
+            inner = "variants" if isinstance(item, Quotation) else "reports"
+            for m, report in enumerate(reports):
+                for span in report.evidence:
+                    if witnesses[report.article].article.is_furniture(span):
+                        place = f"{name}[{n}].{inner}[{m}].evidence"
+                        message = "page furniture is never evidence"
+                        yield AuditFinding(place, "furniture", message, span.text)
+
+
+def _claim(place: str, claim: Claim, people: People, witnesses: Witnesses) -> Iterator[AuditFinding]:
+    statements = [r.statement for r in claim.reports]
+    if claim.statement not in statements:
+        message = "the claim's statement is none of its reports'"
+        yield AuditFinding(f"{place}.statement", "statement", message, claim.statement, statements[0])
+    for n, report in enumerate(claim.reports):
+        yield from _claim_report(f"{place}.reports[{n}]", report, people, witnesses[report.article])
+
+
+def _claim_report(
+    place: str, report: MergedClaimReport, people: People, witness: Witness
+) -> Iterator[AuditFinding]:
+    if report.wording == "direct" and witness.quoted.inside(report.evidence) is None:
+        message = "not all of it stands in quotation marks in the article"
+        yield AuditFinding(f"{place}.wording", "quotation", message, report.wording, _words(report.evidence))
+    evidence = _words(report.evidence)
+    if not marks_hold(report.statement, evidence):
+        message = "it puts words in quotation marks that the evidence doesn't have"
+        yield AuditFinding(f"{place}.statement", "quotation", message, report.statement, evidence)
+    if report.via is not None and not witness.holds(report.via):
+        message = "the article doesn't name who passed it on"
+        yield AuditFinding(f"{place}.via", "speaker_named", message, report.via)
+    names = people.names(report.speaker, witness)
+    known = [r for r in witness.rules.claims if places(r.evidence) == places(report.evidence)]
+    spoken = [r for r in known if r.speaker in names]
+    if any(r.statement == report.statement for r in spoken):
+        return
+    statement = None if _same(report.statement, evidence) else report.statement
+    results = [witness.claim(report.evidence, name, statement) for name in names]
+    found = [problem(result) for result in results]
+    if None in found:
+        return
+    worst = found[0]
+    if worst is None or (spoken and worst.check in {"speaker_tied", "speaker_named"}):
+        return
+    where = "speaker" if worst.check.startswith("speaker") else "statement"
+    said = names[0] if where == "speaker" else report.statement
+    yield AuditFinding(f"{place}.{where}", worst.check, worst.message, said or "null", worst.of_article)
+
+
+def _quotation(
+    place: str, quotation: Quotation, people: People, witnesses: Witnesses
+) -> Iterator[AuditFinding]:
+    for n, variant in enumerate(quotation.variants):
+        yield from _variant(f"{place}.variants[{n}]", variant, witnesses[variant.article])
+        yield from _quoted_speaker(f"{place}.speaker", quotation, variant, people, witnesses[variant.article])
+    wordings = {tuple(words_of(v.text.replace("[", "").replace("]", ""))) for v in quotation.variants}
+    if quotation.same_wording != (len(wordings) == 1):
+        message = "the variants have different words" if len(wordings) > 1 else "all have the same words"
+        said, found = str(quotation.same_wording).lower(), " / ".join(v.text for v in quotation.variants)
+        yield AuditFinding(f"{place}.same_wording", "quotation", message, said, found)
+
+
+def _variant(place: str, variant: QuotationVariant, witness: Witness) -> Iterator[AuditFinding]:
+    evidence = _words(variant.evidence)
+    parts = pieces_of(variant.text, variant.evidence)
+    if parts is None:
+        message = "these aren't, letter by letter, the words of the evidence"
+        yield AuditFinding(f"{place}.text", "quotation", message, variant.text, evidence)
+        return
+    for part in parts:
+        if not witness.quoted.holds(part, variant.evidence):
+            message = "these words stand outside of quotation marks in the article"
+            yield AuditFinding(f"{place}.text", "quotation", message, part, evidence)
+
+
+def _quoted_speaker(
+    place: str, quotation: Quotation, variant: QuotationVariant, people: People, witness: Witness
+) -> Iterator[AuditFinding]:
+    """The speaker of a quotation is that of a claim on the same words, or stands the check as one."""
+    if people.says(quotation.speaker, variant.article, variant.evidence):
+        return
+    names = people.names(quotation.speaker, witness)
+    found = [problem(witness.claim(variant.evidence, name, None)) for name in names]
+    if None not in found and (worst := found[0]) is not None:
+        yield AuditFinding(place, worst.check, worst.message, names[0] or "null", worst.of_article)
+
+
+def _denial(place: str, denial: Denial, people: People, witnesses: Witnesses) -> Iterator[AuditFinding]:
+    for n, report in enumerate(denial.reports):
+        found = _denial_problem(denial, report, people, witnesses[report.article])
+        if found is not None:
+            key = _DENIAL_KEYS.get(found.check, f"reports[{n}].evidence")
+            message, said = found.message, found.of_item or denial.denies
+            yield AuditFinding(f"{place}.{key}", found.check, message, said, found.of_article)
+
+
+def _denial_problem(
+    denial: Denial, report: MergedDenialReport, people: People, witness: Witness
+) -> Finding | None:
+    """What is wrong with one article's report of a denial; nothing where the rules find the same."""
+    names = people.names(denial.speaker, witness)
+    known = [
+        r
+        for r in witness.rules.denials
+        if places(r.evidence) == places(report.evidence) and r.kind == denial.kind and r.speaker in names
+    ]
+    one_of_many = len(denial.reports) > 1
+    if any(one_of_many or r.denies == denial.denies for r in known):
+        return None
+    denies = None if one_of_many else denial.denies
+    found = [problem(witness.denial(report.evidence, name, denial.kind, denies)) for name in names]
+    if None in found or (known and found[0] is not None and found[0].check.startswith("speaker")):
+        return None
+    return found[0]
+
+
+def _rejected(place: str, rejection: Rejection, briefing: Briefing, people: People) -> Iterator[AuditFinding]:
+    """A rejected item that is printed all the same, found by the model."""
+    if rejection.kind != "claim":
+        return
+    given = rejection.item
+    for n, claim in enumerate(briefing.claims):
+        for m, report in enumerate(claim.reports):
+            if report.article != rejection.article or report.found_by == "rules":
+                continue
+            if (
+                _same(str(given.get("evidence")), _words(report.evidence))
+                and given.get("speaker") in people.all_names(report.speaker)
+                and given.get("statement") in {None, report.statement}
+            ):
+                message = "it was rejected, and is printed"
+                shown = f"claims[{n}].reports[{m}]"
+                yield AuditFinding(place, "rejected", message, str(given.get("evidence")), shown)
+
+
+def _words(evidence: tuple[Span, ...]) -> str:
+    return " … ".join(span.text for span in evidence)
+
+
+def _same(left: str, right: str) -> bool:
+    return " ".join(fold(left).text.split()) == " ".join(fold(right).text.split())

@@ -1,0 +1,143 @@
+"""What the merge decides: status against reports, denials tied to claims both ways, origins counted once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summarizer.audit.finding import AuditFinding
+from summarizer.check.reports import ClaimReport, FigureReport
+from summarizer.merge.briefing import Briefing, Claim, Denial, Figure, MergedClaimReport
+from summarizer.merge.figures import group_figures
+from summarizer.merge.origins import find_origins
+
+__all__ = ["audit_merging"]
+
+
+def audit_merging(briefing: Briefing) -> Iterator[AuditFinding]:
+    """Everything in the merged parts that the reports don't bear out."""
+    denials = {denial.id: denial for denial in briefing.denials}
+    for n, claim in enumerate(briefing.claims):
+        yield from _status(f"claims[{n}]", claim, denials)
+        yield from _ties(f"claims[{n}]", claim, briefing, denials)
+    yield from _denial_ties(briefing)
+    yield from _origins(briefing)
+    for n, figure in enumerate(briefing.figures):
+        yield from _agreement(f"figures[{n}].agreement", figure, briefing)
+
+
+def _status(place: str, claim: Claim, denials: dict[str, Denial]) -> Iterator[AuditFinding]:
+    against = [*claim.denied_by, *claim.opposed_by]
+    found = f"{claim.origins} origins, against it: {', '.join(against) or 'nothing'}"
+    if against:
+        right, message = "contested", "something stands against it"
+    elif claim.origins > 1:
+        right, message = "corroborated", "it has several independent origins, and nothing stands against it"
+    else:
+        right, message = "single_source", "it has one origin, and nothing stands against it"
+    if claim.status != right:
+        yield AuditFinding(f"{place}.status", "status", message, claim.status, found)
+    for m, denial_id in enumerate(claim.denied_by):
+        if denials[denial_id].kind == "unconfirmed":
+            message = "what isn't confirmed isn't denied"
+            yield AuditFinding(f"{place}.denied_by[{m}]", "denied_by", message, denial_id, "unconfirmed")
+
+
+def _ties(place: str, claim: Claim, briefing: Briefing, denials: dict[str, Denial]) -> Iterator[AuditFinding]:
+    for m, denial_id in enumerate(claim.denied_by):
+        if claim.id not in denials[denial_id].claims:
+            message = "the denial doesn't name the claim that names it"
+            yield AuditFinding(f"{place}.denied_by[{m}]", "denied_by", message, denial_id, claim.id)
+    claims = {other.id: other for other in briefing.claims}
+    for m, other_id in enumerate(claim.opposed_by):
+        if claim.id not in claims[other_id].opposed_by:
+            message = "the other claim doesn't name the one that names it"
+            yield AuditFinding(f"{place}.opposed_by[{m}]", "opposed_by", message, other_id, claim.id)
+
+
+def _denial_ties(briefing: Briefing) -> Iterator[AuditFinding]:
+    claims = {claim.id: claim for claim in briefing.claims}
+    for n, denial in enumerate(briefing.denials):
+        for m, claim_id in enumerate(denial.claims):
+            if denial.kind != "unconfirmed" and denial.id not in claims[claim_id].denied_by:
+                message = "the claim doesn't name the denial that names it"
+                yield AuditFinding(f"denials[{n}].claims[{m}]", "denied_by", message, claim_id, denial.id)
+
+
+def _origins(briefing: Briefing) -> Iterator[AuditFinding]:
+    """Copies of one text, credited wire lines, and what one source passed on to several, count once."""
+    found = find_origins(briefing.articles)
+    numbers = {article.id: n for n, article in enumerate(briefing.articles)}
+    for n, article in enumerate(briefing.articles):
+        fuller = found.copy_of[n]
+        right = None if fuller is None else briefing.articles[fuller].id
+        if article.copy_of != right:
+            message = "the texts don't bear this out"
+            said, compared = article.copy_of or "null", right or "null"
+            yield AuditFinding(f"articles[{n}].copy_of", "origins", message, said, compared)
+    for n, claim in enumerate(briefing.claims):
+        keys = {
+            found.of_report(numbers[r.article], briefing.articles[numbers[r.article]], _as_checked(r))
+            for r in claim.reports
+        }
+        if claim.origins != len(keys):
+            message = "the reports have another number of independent origins"
+            yield AuditFinding(f"claims[{n}].origins", "origins", message, str(claim.origins), str(len(keys)))
+
+
+def _as_checked(report: MergedClaimReport) -> ClaimReport:
+    """The report as it was before the merge; its speaker's name plays no part in where it comes from."""
+    return ClaimReport(
+        report.article,
+        None,
+        None,
+        report.via,
+        report.wording,
+        report.statement,
+        report.evidence,
+        report.found_by,
+        report.verdict,
+        report.notes,
+    )
+
+
+def _agreement(place: str, figure: Figure, briefing: Briefing) -> Iterator[AuditFinding]:
+    if figure.agreement == "differ" and not _disjoint(figure):
+        message = "they are said to differ, and all their ranges overlap"
+        yield AuditFinding(place, "agreement", message, figure.agreement, _ranges(figure))
+    if figure.agreement == "agree" and _differ(figure, briefing):
+        message = "they count the same thing for one time, and their ranges don't overlap"
+        yield AuditFinding(place, "agreement", message, figure.agreement, _ranges(figure))
+
+
+def _differ(figure: Figure, briefing: Briefing) -> bool:
+    published = {article.id: article.published for article in briefing.articles}
+    reports = [
+        FigureReport(
+            r.article,
+            None,
+            None,
+            r.text,
+            figure.counts,
+            r.low,
+            r.high,
+            r.qualifier,
+            r.unit,
+            r.as_of,
+            r.evidence,
+            r.found_by,
+            r.verdict,
+            r.notes,
+        )
+        for r in figure.reports
+    ]
+    groups = group_figures(reports, [published[r.article] for r in reports])
+    return len(groups) == 1 and groups[0].differ
+
+
+def _disjoint(figure: Figure) -> bool:
+    ranges: Sequence[tuple[float | None, float | None]] = [(r.low, r.high) for r in figure.reports]
+    return any(high is not None and low is not None and high < low for _, high in ranges for low, _ in ranges)
+
+
+def _ranges(figure: Figure) -> str:
+    return "; ".join(f"{r.low} to {r.high}" for r in figure.reports)

@@ -1,0 +1,60 @@
+"""The list of speakers: every name and role is printed by an article, and somebody speaks under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from summarizer.audit.finding import AuditFinding
+from summarizer.audit.witness import Witness
+from summarizer.check.mentions import mentioned
+from summarizer.language.names import same_name
+from summarizer.merge.briefing import Briefing, Speaker
+
+__all__ = ["audit_speakers"]
+
+
+def audit_speakers(briefing: Briefing, witnesses: Mapping[str, Witness]) -> Iterator[AuditFinding]:
+    """What is wrong with the list of speakers."""
+    spoken: dict[str, set[str]] = {}
+    for claim in briefing.claims:
+        for report in claim.reports:
+            spoken.setdefault(report.speaker or "", set()).add(report.article)
+    for figure in briefing.figures:
+        for given in figure.reports:
+            spoken.setdefault(given.speaker or "", set()).add(given.article)
+    for denial in briefing.denials:
+        spoken.setdefault(denial.speaker or "", set()).update(r.article for r in denial.reports)
+    for n, speaker in enumerate(briefing.speakers):
+        place = f"speakers[{n}]"
+        if strange := spoken.get(speaker.id, set()) - set(speaker.articles):
+            message = "the speaker isn't listed for an article in which they speak"
+            said = ", ".join(speaker.articles)
+            yield AuditFinding(
+                f"{place}.articles", "speaker_named", message, said, ", ".join(sorted(strange))
+            )
+        if speaker.kind != "outlet":
+            yield from _named(place, speaker, [witnesses[a] for a in speaker.articles])
+
+
+def _named(place: str, speaker: Speaker, witnesses: list[Witness]) -> Iterator[AuditFinding]:
+    texts = [witness.article.text for witness in witnesses]
+    forms = [("name", speaker.name), *((f"aliases[{n}]", alias) for n, alias in enumerate(speaker.aliases))]
+    if speaker.role:
+        forms.append(("role", speaker.role))
+    for key, form in forms:
+        if not any(mentioned(form, text) for text in texts):
+            message = "none of the speaker's articles has these words"
+            yield AuditFinding(f"{place}.{key}", "speaker_named", message, form)
+    for n, text in enumerate(texts):
+        if not any(mentioned(form, text) for key, form in forms if key != "role"):
+            message = "this article names the speaker in none of the forms"
+            yield AuditFinding(f"{place}.articles[{n}]", "speaker_named", message, speaker.name)
+    given = {
+        record.name
+        for witness in witnesses
+        for record in witness.rules.speakers
+        if {record.name, *record.aliases} & {speaker.name, *speaker.aliases}
+    }
+    if given and not any(speaker.name == name or same_name(speaker.name, name) for name in given):
+        message = "the articles give these words to somebody of another name"
+        yield AuditFinding(f"{place}.name", "speaker_named", message, speaker.name, ", ".join(sorted(given)))

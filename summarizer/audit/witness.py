@@ -1,0 +1,94 @@
+"""What an article says about the items that rest on it: read anew by the rules, checked like a stranger's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from summarizer.check import ItemResult, check_extraction, check_items
+from summarizer.check.finding import CheckName, Finding
+from summarizer.check.reports import ArticleRecord, CheckedExtraction
+from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedFigure
+from summarizer.extract.rules.reader import read_with_rules
+from summarizer.language.normalise import fold
+from summarizer.language.span import Span
+from summarizer.read.article import Article
+from summarizer.write.quoting import GAP, QuotedText
+
+__all__ = ["Witness", "places", "problem"]
+
+# A checked item may still have these corrected when it is checked again: how its words were cut or marked.
+_HARMLESS: frozenset[CheckName] = frozenset({"anchor", "form", "quotation"})
+
+
+class Witness:
+    """One article with everything that its items are held against."""
+
+    def __init__(self, record: ArticleRecord) -> None:
+        self.record = record
+        self.article = Article(
+            id=record.id,
+            source=record.source,
+            text=record.text,
+            title=record.title,
+            outlet=record.outlet,
+            author=record.author,
+            published=record.published,
+            url=record.url,
+            language=record.language,
+            furniture=record.furniture,
+            status=record.status,
+            error=record.error,
+        )
+
+    @cached_property
+    def rules(self) -> CheckedExtraction:
+        """What the rules find in the article, without any model."""
+        return check_extraction(self.article, [read_with_rules(self.article)])
+
+    @cached_property
+    def quoted(self) -> QuotedText:
+        """The article's quotation marks."""
+        return QuotedText(self.article.text)
+
+    def claim(self, evidence: Sequence[Span], speaker: str | None, statement: str | None) -> ItemResult:
+        """A claim checked as if a stranger had given it."""
+        item = ProposedClaim(GAP.join(s.text for s in evidence), speaker, statement)
+        return self._check(Extraction(self.article.id, "llm", claims=(item,)))
+
+    def figure(
+        self, evidence: Sequence[Span], text: str, counts: str | None, speaker: str | None
+    ) -> ItemResult:
+        """A figure checked as if a stranger had given it."""
+        item = ProposedFigure(GAP.join(s.text for s in evidence), text, counts, speaker)
+        return self._check(Extraction(self.article.id, "llm", figures=(item,)))
+
+    def denial(
+        self, evidence: Sequence[Span], speaker: str | None, kind: str, denies: str | None
+    ) -> ItemResult:
+        """A denial checked as if a stranger had given it."""
+        item = ProposedDenial(GAP.join(s.text for s in evidence), speaker, kind, denies)
+        return self._check(Extraction(self.article.id, "llm", denials=(item,)))
+
+    def _check(self, extraction: Extraction) -> ItemResult:
+        return check_items(self.article, extraction)[0]
+
+    def holds(self, words: str) -> bool:
+        """Whether the article prints these words, marks, spaces and case aside."""
+        return fold(words).text.strip().casefold() in self._folded
+
+    @cached_property
+    def _folded(self) -> str:
+        return fold(self.article.text).text.casefold()
+
+
+def places(spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:
+    """The offsets of spans, to compare by."""
+    return tuple((span.start, span.end) for span in spans)
+
+
+def problem(result: ItemResult) -> Finding | None:
+    """The gravest finding against an item: a failure, or a correction of more than how its words were cut."""
+    failed = (f for f in result.findings if f.outcome == "fails")
+    corrected = (f for f in result.findings if f.outcome == "corrects" and f.check not in _HARMLESS)
+    return next(failed, None) or next(corrected, None)
