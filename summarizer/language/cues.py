@@ -135,7 +135,7 @@ _ADJECTIVES: dict[CueClass, str] = {
 # Passives in which nobody speaks: the article hands the content on.
 _PASSIVES = (
     "expect say believe understand think know report allege suppose rumor rumour see view regard consider "
-    "claim estimate assume fear deem perceive"
+    "claim estimate assume fear deem perceive project predict forecast"
 )
 
 HEDGES = frozenset(

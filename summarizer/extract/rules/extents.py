@@ -39,7 +39,7 @@ def _ends_clause(clauses: Clauses, k: int, cue: int) -> bool:
     kinds = clauses.kinds
     kind = kinds[k]
     if kind == ";":
-        return True
+        return _has_cue_clause(clauses, k + 1) or _has_cue_clause(clauses, k + 2)
     following = kinds[k + 1] if k + 1 < len(kinds) else ""
     if kind == ",":
         return _comma_ends(clauses, k, cue)
@@ -76,7 +76,9 @@ def _comma_ends(clauses: Clauses, k: int, cue: int) -> bool:
 def _is_subordinate(clauses: Clauses, cue: int) -> bool:
     """Whether the cue stands in a clause that the main clause follows ("While X said …, Y …")."""
     subject = clauses.subjects[cue]
-    return subject is not None and subject[0] > 0 and clauses.kinds[subject[0] - 1] == "s"
+    if subject is None or subject[0] == 0 or clauses.kinds[subject[0] - 1] != "s":
+        return False
+    return clauses.words(subject[0] - 1)[0] != "as"
 
 
 def _coordination_ends(clauses: Clauses, k: int, cue: int) -> bool:
@@ -130,6 +132,10 @@ def phrase_end(clauses: Clauses, first: int, cue: int) -> int:
     relative = False
     for k in range(first + 1, len(kinds)):
         kind = kinds[k]
+        if kind == "," and _phrase_goes_on(clauses, k):
+            last = k
+            relative = relative or kinds[k + 1 : k + 2] == "w"
+            continue
         if kind in ",;:.-sm" or (kind == "V" and not relative and not _is_past_participle(clauses, k)):
             break
         if kind == "c" and (kinds[k + 1 : k + 2] or ".") not in 'N"b':
@@ -139,6 +145,26 @@ def phrase_end(clauses: Clauses, first: int, cue: int) -> int:
         relative = relative or kind in "wh"
         last = k
     return _without_edges(kinds, first, last)
+
+
+def _phrase_goes_on(clauses: Clauses, k: int) -> bool:
+    """Whether the noun phrase goes on behind the comma at `k`: an "which" clause, "including", a list."""
+    kinds = clauses.kinds
+    n = k + 1
+    while n < len(kinds) and kinds[n] == "b":
+        n += 1
+    if n >= len(kinds):
+        return False
+    word = clauses.words(n)[0]
+    if kinds[n] == "w":
+        return word in ("which", "where", "whose")
+    if kinds[n] == "P":
+        return word in ("including", "with", "like", "without", "except", "such")
+    rest = kinds[n : n + 16]
+    stop = next((at for at, kind in enumerate(rest) if kind in "VGI.;:-\"s"), len(rest))
+    if kinds[n] == "c":
+        return rest[1:2] in ("P", "N") and "," not in rest[:stop] and rest[stop : stop + 1] != "V"
+    return kinds[n] == "N" and "c" in rest[:stop] and rest[stop : stop + 1] != "V"
 
 
 def _is_past_participle(clauses: Clauses, k: int) -> bool:
@@ -188,5 +214,8 @@ def source_after(clauses: Clauses, first: int) -> int:
 
 def _is_apposition(clauses: Clauses, n: int) -> bool:
     """Whether the noun phrase at `n` says who the one before is: it opens with an article, or is a name or an age."""
+    tags = clauses.tags(n)
+    if tags[0] == "x" and len(tags) > 1:
+        return False
     verb = _verb_of(clauses, n)
-    return clauses.tags(n)[0] in "dxjn" and (verb is None or clauses.kinds[verb - 1] in "wh")
+    return tags[0] in "dxjn" and (verb is None or clauses.kinds[verb - 1] in "wh")

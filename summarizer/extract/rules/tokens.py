@@ -33,6 +33,7 @@ _SIGNS = {",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "...": "~"
 _BEFORE_NOUN = frozenset("djgpxi")
 _NOUNISH = frozenset("nExo")
 _ASKING_DETERMINERS = frozenset(("what", "which", "whose"))
+_ROUGHLY = frozenset(("about", "around", "over", "under", "nearly", "almost"))
 _ADVERBS_TOO = frozenset(("first", "long", "far", "last"))
 _DAYTIMES = frozenset(("morning", "afternoon", "evening", "night"))
 
@@ -101,7 +102,9 @@ def _tags(words: list[str], lower: list[str], apostrophes: dict[int, str]) -> li
                 tag = "n"
         elif word[0].isupper() and not opening and tag not in "rdtawm" and at and len(low) > 2:
             tag = "E" if tag in "nj" else tag
-        if low in _ADVERBS_TOO and before in ("n", "E", "a"):
+        if low in _ROUGHLY and at + 1 < count and (words[at + 1][0] in "$£€0123456789" or CLOSED.get(lower[at + 1]) == "x"):
+            tag = "b"
+        elif low in _ADVERBS_TOO and before in ("n", "E", "a"):
             tag = "b"
         elif tag in "lvju" or (tag == "n" and low in AMBIGUOUS):
             tag = _settled(tag, low, before, at, words, tags)
@@ -109,7 +112,7 @@ def _tags(words: list[str], lower: list[str], apostrophes: dict[int, str]) -> li
             tag = _auxiliary_or_noun(low, before)
         elif before == "m" and low in _DAYTIMES:
             tag = "m"
-        elif tag == "i" and before and (before in "dg" or (low in ING_NOUNS and before in "jxEnp")):
+        elif tag == "i" and before and (before in "dg" or (low in ING_NOUNS and before in "jxEnpt")):
             tag = "n"
         elif tag == "'":
             tag = _clitic(before, lower, at, count)
@@ -190,7 +193,9 @@ def _noun_or_verb(low: str, before: str, at: int, words: list[str], tags: list[s
         return "n" if words[at - 1].lower() in _ASKING_DETERMINERS and tag_after in ("r", "d") else "v"
     if before in _NOUNISH and before:
         plural_subject = words[at - 1].endswith("s") and not words[at - 1].endswith("ss")
-        if low.endswith("s") == plural_subject:
+        # "files from the archive show": the noun just before need not be the head.
+        linked = "p" in tags[-6:] and low in VERB_CUES
+        if low.endswith("s") == plural_subject and not linked:
             return "n"
         if tags[-1] == "b":
             return "v"
@@ -198,6 +203,10 @@ def _noun_or_verb(low: str, before: str, at: int, words: list[str], tags: list[s
             return "v" if any(tag in ',"' for tag in tags[-5:-1]) else "n"
         opens = tag_after in ("d", "h", "r", "t", "w", "p", "o") or following in ("", ":") or following in _MARKS
         opens = opens or (following[:1].isupper() and before != "E")
+        opens = opens or (low in VERB_CUES and (tag_after in ("x", "s") or following[:1].isdigit()))
+        if linked:
+            opens = tag_after == "h" or following[:1].isupper()
+            return "v" if opens and (tags[0] not in "p" or "," in tags) else "n"
         named = before == "E" and following in ("to", "that")
         return "v" if opens and (named or not _in_verb_phrase(tags, words)) else "n"
     if before == "," and low in VERB_CUES and low.endswith("s") and (following in _MARKS or following[:1].isupper()):
