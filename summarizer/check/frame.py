@@ -179,7 +179,7 @@ def _other_subject(side: str, speaker: str) -> bool:
 
 
 def _is_subordinate(side: str, at: int, theirs: list[range]) -> bool:
-    """Whether `at` stands in a clause ("While Jones says so, Smith …") before the one that a mention opens."""
+    """Whether `at` stands in a clause ("While Jones says so, Smith …") before the one a mention opens."""
     opening = _SUBORDINATE.match(side)
     return (
         opening is not None and at < opening.end() and any(their.start >= opening.end() for their in theirs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.language.names import gender_of, name_key, name_parts, same_name
 from summarizer.language.normalise import fold_words
@@ -54,6 +55,7 @@ class NameForm:
     given: tuple[str, ...]
 
 
+@lru_cache(maxsize=2048)
 def name_form(name: str) -> NameForm:
     """Take `name` apart."""
     folded = fold_words(name)

@@ -107,7 +107,7 @@ def _is_source(attribution: Attribution, speaker: str) -> bool:
 
 
 def _is_part(speaker: str, source: str) -> bool:
-    """Whether a speaker without a name stands in the source's noun phrase ("a letter", "notice of a letter")."""
+    """Whether a nameless speaker stands in the source's noun phrase ("a letter", "notice of a letter")."""
     words = name_form(speaker).words
     return bool(words) and not words[-1][:1].isupper() and bool(mentions(speaker, fold_words(source)))
 

@@ -19,9 +19,12 @@ __all__ = ["Difference", "Suggestion", "suggest"]
 
 # An item longer than this is no sentence or two of an article; it is refused without a search.
 _MAX_WORDS = 400
-# The rarest words of an item say where to look; more of them find no other place.
-_RAREST = 8
-_MAX_PLACES_OF_A_WORD = 64
+# A word that stands oftener says little about the place.
+_MAX_PLACES_OF_A_WORD = 32
+# Offsets that fall into one cell count as the same place; so many cells are looked at, and so many likenesses weighed.
+_CELL = 8
+_TRIED = 12
+_KEPT = 4
 # Below this share of an item's words in order, a place has nothing to do with it.
 _MIN_SHARED = 0.6
 
@@ -61,31 +64,33 @@ def suggest(index: ArticleIndex, words: str) -> Suggestion | None:
     wanted = tokens(fold_words(words))
     if not 3 <= len(wanted) <= _MAX_WORDS:
         return None
-    at = _best_offset(index, wanted)
-    if at is None:
-        return None
     slack = 4 + len(wanted) // 4
-    first, last = max(0, at - slack), min(len(index.tokens), at + len(wanted) + slack)
-    return _aligned(index, wanted, first, last)
+    found: list[Suggestion] = []
+    for at in _offsets(index, wanted):
+        near = _aligned(index, wanted, max(0, at - slack), min(len(index.tokens), at + len(wanted) + slack))
+        if near is not None:
+            found.append(near)
+        if len(found) == _KEPT:
+            break
+    return min(found, key=lambda near: (not near.harmless, near.span.start), default=None)
 
 
-def _best_offset(index: ArticleIndex, wanted: list[Token]) -> int | None:
-    """The index of the article's token against which most rare words of `wanted` line up."""
-    known = [
-        (len(found), i, found)
-        for i, token in enumerate(wanted)
-        if (found := index.token_places.get(token.text.casefold())) and len(found) <= _MAX_PLACES_OF_A_WORD
-    ]
+def _offsets(index: ArticleIndex, wanted: list[Token]) -> list[int]:
+    """The indexes of the article's tokens against which most words of `wanted` line up, best first.
+
+    Only the first places of each word vote, and of equals the earlier goes first; so text that is added to
+    the end of an article changes nothing for words that stand before it.
+    """
     votes: Counter[int] = Counter()
-    for _, i, found in sorted(known)[:_RAREST]:
-        votes.update({(at - i) // 8 for at in found} | {(at - i + 4) // 8 for at in found})
-    if not votes:
-        return None
-    best = max(votes.values())
-    return min(cell for cell, count in votes.items() if count == best) * 8
+    for i, token in enumerate(wanted):
+        found = index.token_places.get(token.text.casefold(), [])[:_MAX_PLACES_OF_A_WORD]
+        votes.update({(at - i) // _CELL for at in found} | {(at - i + _CELL // 2) // _CELL for at in found})
+    ranked = sorted(votes.items(), key=lambda cell: (-cell[1], cell[0]))
+    return [cell * _CELL for cell, _ in ranked[:_TRIED]]
 
 
 def _aligned(index: ArticleIndex, wanted: list[Token], first: int, last: int) -> Suggestion | None:
+    """What differs between `wanted` and the article's tokens `[first, last)`; None where too little is shared."""
     there = index.tokens[first:last]
     left = [token.text for token in wanted]
     left[0] = left[0].casefold()
