@@ -114,7 +114,8 @@ def _other(text: str, start: int, end: int, sign: str, before: str, after: str) 
             return None  # six feet two inches
         both_spaced = before.isspace() and after.isspace()
         closes_by_place = not before.isspace() or both_spaced
-        return _Mark(start, end, sign, opens_by_place or both_spaced, closes_by_place)
+        unspaced = before in ".!?" and after.isalnum()  # the space between two sentences got lost
+        return _Mark(start, end, sign, opens_by_place or both_spaced or unspaced, closes_by_place)
     if sign == "“":
         return _Mark(start, end, sign, True, not before.isspace() and not after.isalnum())
     if sign == "”":

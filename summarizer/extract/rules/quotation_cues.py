@@ -28,6 +28,12 @@ _ALSO_SPEECH = frozenset(
     finished opened went goes beamed grinned enthused tells saying
     """.split()
 )
+# Classes and verbs that tell of a mind or a fact rather than of speech; a verb of saying farther off goes first.
+_SILENT = frozenset({"opinion", "wish", "fear", "learn", "show", "support"})
+_FAINT = frozenset(
+    "present read sound frame cast envision envisage publish rank rate issue deliver find name identify try plan choose "
+    "prepare attempt vote lean push press lobby campaign persuade convince prompt require resist abandon deal".split()
+)
 _POSSESSIVE = frozenset("his her its their my our your".split())
 _SKIPPED = frozenset(",-bm.~:")
 _AFTER_REACH = 60
@@ -64,8 +70,14 @@ class _Sentence:
             if self.openings[at] < 0:
                 found.append(None)
                 continue
-            tie = self._after(at) or self._colon(at) or self._before(at) or self._around(at) or self._noun(at)
-            found.append(tie)
+            found.append(
+                self._after(at)
+                or self._colon(at)
+                or self._before(at)
+                or self._around(at)
+                or self._noun(at)
+                or self._before(at, weak=True)
+            )
         self._share(found)
         return found
 
@@ -186,14 +198,15 @@ class _Sentence:
 
     # --- before the quotation ----------------------------------------------------------------------
 
-    def _before(self, at: int) -> Tie | None:
+    def _before(self, at: int, *, weak: bool = False) -> Tie | None:
+        """The nearest cue before a quotation: a verb of saying, or with `weak` one of thinking, wishing, showing."""
         for k in range(self.openings[at] - 1, -1, -1):
             kind = self.kinds[k]
             if kind == ";":
                 return None
             if k in self.known:
                 return Tie("before", self.known[k], self._chunk(k))
-            if kind not in "VGIU":
+            if kind not in "VGI":
                 continue
             if self._is_according(k):
                 return self._according(k, self.openings[at])
@@ -201,12 +214,20 @@ class _Sentence:
                 if agent := self._agent(k, self.openings[at]):
                     return Tie("before", agent, self._chunk(k))
                 continue
-            if self._is_cue(k):
+            if self._is_cue(k) and (weak or self._is_strong(k)):
                 source = self._interval(self.clauses.subjects[k]) or self._earlier_source(k)
                 if source is not None:
                     self.known.setdefault(k, source)
                     return Tie("before", source, self._chunk(k))
         return None
+
+    def _is_strong(self, k: int) -> bool:
+        """Whether a verb group says that words were spoken or written."""
+        words = self.clauses.words(k)[-2:]
+        cues = [c for w in words for c in VERB_CUES.get(w, ())]
+        return any(c.cue_class not in _SILENT and c.lemma not in _FAINT for c in cues) or any(
+            w in _ALSO_SPEECH for w in words
+        )
 
     def _earlier_source(self, k: int) -> Interval | None:
         """The source of the nearest cue before `k`, which "adding" or "and called it" goes on with."""
