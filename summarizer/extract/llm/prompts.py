@@ -18,6 +18,7 @@ from summarizer.extract.wire import WIRE_LISTS, WireList
 
 __all__ = [
     "DEFAULT_PROMPT",
+    "Example",
     "Message",
     "Prompt",
     "as_data",
@@ -32,9 +33,7 @@ DEFAULT_PROMPT: Final = "extract-1"
 
 _INSTRUCTIONS: Final = "instructions.j2"
 _ARTICLE: Final = "article.j2"
-_EXAMPLE_ARTICLE: Final = "example-article.txt"
-_EXAMPLE_ANSWER: Final = "example-answer.json"
-_FILES: Final = (_INSTRUCTIONS, _ARTICLE, _EXAMPLE_ARTICLE, _EXAMPLE_ANSWER)
+_EXAMPLE: Final = re.compile(r"(example-\d+)\.txt")
 
 # Chat templates are filled on the server, where a token such as <|im_end|> inside the article would end the
 # article's turn. A word joiner after the first character takes that power away; anchoring skips it.
@@ -46,6 +45,14 @@ _WORD_JOINER: Final = "\u2060"
 # A straight mark copied into a JSON string without its backslash ends the string, and small models forget it:
 # one seed's answer went astray at its first straight mark. Anchoring takes straight and curly marks alike.
 _OPENING_MARK: Final = re.compile(r'(?:(?<=[\s(\[‘“—–-])|\A)"(?=\S)')
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An invented article and the right answer for it, as parsed JSON."""
+
+    article: str
+    answer: dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -68,15 +75,17 @@ class Prompt:
         """`name@hash`, as the JSON names the prompt."""
         return f"{self.name}@{self.hash}"
 
-    @property
-    def example_article(self) -> str:
-        """The invented article of the worked example."""
-        return self.files[_EXAMPLE_ARTICLE]
-
-    @property
-    def example_answer(self) -> Any:
-        """The right answer for the example, as parsed JSON."""
-        return json.loads(self.files[_EXAMPLE_ANSWER])
+    @cached_property
+    def examples(self) -> tuple[Example, ...]:
+        """The worked examples, in the order they are shown."""
+        names = sorted(found[1] for file in self.files if (found := _EXAMPLE.fullmatch(file)))
+        try:
+            return tuple(Example(self.files[f"{n}.txt"], json.loads(self.files[f"{n}.json"])) for n in names)
+        except (KeyError, ValueError) as error:
+            raise PromptError(
+                f"An example of the prompt {self.name} has no right answer beside it ({error}); "
+                "correct its file or reinstall summarizer."
+            ) from error
 
     def messages(
         self, article: str, schema: str | None = None, lists: Collection[WireList] = WIRE_LISTS
@@ -88,14 +97,14 @@ class Prompt:
             schema: the JSON Schema to write into the instructions, where the server can't enforce it.
             lists: what to ask for.
         """
-        example = {name: items for name, items in self.example_answer.items() if name in lists}
-        answer = json.dumps(example, ensure_ascii=False, separators=(",", ":"))
-        return [
-            {"role": "system", "content": self._filled(_INSTRUCTIONS, {"schema": schema, "lists": lists})},
-            {"role": "user", "content": self._fenced(self.example_article)},
-            {"role": "assistant", "content": answer},
-            {"role": "user", "content": self._fenced(article)},
-        ]
+        system = self._filled(_INSTRUCTIONS, {"schema": schema, "lists": lists})
+        messages = [{"role": "system", "content": system}]
+        for example in self.examples:
+            asked = {name: items for name, items in example.answer.items() if name in lists}
+            answer = json.dumps(asked, ensure_ascii=False, separators=(",", ":"))
+            messages.append({"role": "user", "content": self._fenced(example.article)})
+            messages.append({"role": "assistant", "content": answer})
+        return [*messages, {"role": "user", "content": self._fenced(article)}]
 
     def _fenced(self, article: str) -> str:
         text = as_data(article)
@@ -161,14 +170,12 @@ def prompts_folder() -> Traversable:
 
 @lru_cache
 def load_prompt(name: str = DEFAULT_PROMPT, folder: Traversable | None = None) -> Prompt:
-    """Read one version of a prompt; PromptError where a file of it is missing."""
+    """Read one version of a prompt; PromptError where it isn't whole."""
     place = (folder or prompts_folder()) / name
-    files = {}
-    for file in _FILES:
-        try:
-            files[file] = (place / file).read_text(encoding="utf-8")
-        except OSError as error:
-            raise PromptError(
-                f"The prompt file {name}/{file} can't be read; install summarizer again."
-            ) from error
+    try:
+        files = {file.name: file.read_text(encoding="utf-8") for file in place.iterdir() if file.is_file()}
+    except OSError as error:
+        raise PromptError(f"The prompt {name} can't be read; install summarizer again.") from error
+    if missing := {_INSTRUCTIONS, _ARTICLE} - files.keys():
+        raise PromptError(f"The prompt {name} lacks {', '.join(sorted(missing))}; install summarizer again.")
     return Prompt(name, files)

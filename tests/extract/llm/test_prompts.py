@@ -17,33 +17,35 @@ PROMPT = load_prompt()
 
 
 def test_the_examples_evidence_stands_verbatim_in_its_article() -> None:
-    answer = read_answer(PROMPT.example_answer)
-    assert answer is not None
-    evidence = [item.evidence for kind in (WireClaim, WireFigure, WireDenial) for item in answer.of(kind)]
-    assert len(evidence) >= 8
-    assert [words for words in evidence if words not in PROMPT.example_article] == []
-    assert all(figure.text in figure.evidence for figure in answer.of(WireFigure))
+    for example in PROMPT.examples:
+        answer = read_answer(example.answer)
+        assert answer is not None
+        evidence = [item.evidence for kind in (WireClaim, WireFigure, WireDenial) for item in answer.of(kind)]
+        assert len(evidence) >= 5
+        assert [words for words in evidence if words not in example.article] == []
+        assert all(figure.text in figure.evidence for figure in answer.of(WireFigure))
 
 
 def test_the_examples_answer_is_whole_and_valid_and_shows_each_kind() -> None:
-    answer = read_answer(PROMPT.example_answer)
-    assert answer is not None
-    assert (answer.dropped, answer.problems) == ((), ())
-    assert {item.kind for item in answer.of(WireDenial)} == {"denial", "rejection", "unconfirmed"}
-    assert {claim.speaker is None for claim in answer.of(WireClaim)} == {True, False}
+    answers = [answer for example in PROMPT.examples if (answer := read_answer(example.answer))]
+    assert len(answers) == len(PROMPT.examples) == 2
+    assert all((answer.dropped, answer.problems) == ((), ()) for answer in answers)
+    assert {item.kind for item in answers[0].of(WireDenial)} == {"denial", "rejection", "unconfirmed"}
+    assert {claim.speaker is None for claim in answers[0].of(WireClaim)} == {True, False}
+    assert answers[1].of(WireDenial) == ()
 
 
 def test_the_examples_answer_names_keys_in_the_schemas_order() -> None:
-    answer = PROMPT.example_answer
-    assert list(answer) == ["claims", "figures", "denials", "speakers"]
-    assert {tuple(item) for item in answer["claims"]} == {("evidence", "speaker", "statement")}
+    for answer in (example.answer for example in PROMPT.examples):
+        assert list(answer) == ["claims", "figures", "denials", "speakers"]
+        assert {tuple(item) for item in answer["claims"]} == {("evidence", "speaker", "statement")}
 
 
 def test_instructions_and_example_come_first_and_are_the_same_for_every_article() -> None:
     one, other = PROMPT.messages("One."), PROMPT.messages("Another.")
-    assert [message["role"] for message in one] == ["system", "user", "assistant", "user"]
-    assert one[:3] == other[:3]
-    assert "One." in one[3]["content"]
+    assert [message["role"] for message in one] == ["system", *["user", "assistant"] * 2, "user"]
+    assert one[:-1] == other[:-1]
+    assert "One." in one[-1]["content"]
 
 
 def test_the_hash_changes_with_any_file() -> None:
@@ -71,7 +73,20 @@ def test_variables_that_do_not_fit_a_template_are_an_error(
 
 
 def test_a_prompt_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(PromptError, match=r"extract-0/instructions\.j2"):
+    with pytest.raises(PromptError, match="extract-0"):
+        load_prompt("extract-0", tmp_path)
+
+
+def test_an_example_without_its_answer_is_an_error() -> None:
+    files = {name: text for name, text in PROMPT.files.items() if name != "example-1.json"}
+    with pytest.raises(PromptError, match=r"example-1\.json"):
+        Prompt(PROMPT.name, files).messages("x")
+
+
+def test_a_prompt_without_one_of_its_templates_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "extract-0").mkdir()
+    (tmp_path / "extract-0" / "article.j2").write_text("{{ fence }} {{ article }}")
+    with pytest.raises(PromptError, match=r"lacks instructions\.j2"):
         load_prompt("extract-0", tmp_path)
 
 
