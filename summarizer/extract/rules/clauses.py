@@ -27,9 +27,9 @@ _CHUNK = re.compile(
 )
 _FINITE = "V"
 _LOOKBACK = 40
-_APPOSITION = 24
+_APPOSITION = 40
 _TIMES = frozenset(
-    "time day days week weeks weekend month months year years morning afternoon evening night hour hours minutes summer "
+    "time january february march april may june july august september october november december day days week weeks weekend month months year years morning afternoon evening night hour hours minutes summer "
     "winter spring fall autumn decade decades century".split()
 )
 _DEICTIC = frozenset(["last", "this", "next", "that", "earlier", "later", "every", "each"])
@@ -189,6 +189,8 @@ class _Subjects:
         link = kinds[first - 1]
         host = kinds[first - 2] if first >= 2 else "~"
         farther = kinds[first - 3] if first >= 3 else ""
+        if link == "P" and self._compares(first):
+            return 0
         if link == "P":
             return self._hosted(first, host, farther)
         if link == "N" and "V" in kinds[first:last]:
@@ -205,6 +207,11 @@ class _Subjects:
             return 0 if self._governed(first - 2, "VGIU") else 2
         is_list = link == "," and "c" in kinds[first:last]
         return 2 if is_list and not self._governed(first - 2, "VGIUP") else 0
+
+    def _compares(self, first: int) -> bool:
+        """Whether "than" stands before, with somebody behind it, not a number ("more than 100 people")."""
+        opens = self.tokens.tags[self.chunks[first].first]
+        return opens != "x" and self.tokens.lower[self.chunks[first - 1].last] == "than"
 
     def _hosted(self, first: int, host: str, farther: str) -> int:
         """The chunks before a preposition, by which the noun phrase hangs on an earlier one."""
@@ -245,7 +252,7 @@ class _Subjects:
         if self.inside[at] and kind == "N":
             return self._nominal(before)
         if not self.inside[at] and kind == "," and before > 1:
-            return self._across_comma(before, shared=False)
+            return self._across_comma(before)
         return None
 
     def _antecedent(self, j: int) -> tuple[int, int] | None:
@@ -268,7 +275,7 @@ class _Subjects:
     def _is_of(self, at: int) -> bool:
         return self.tokens.lower[self.chunks[at].last] in ("of", "for", "at", "from", "in")
 
-    def _across_comma(self, j: int, *, shared: bool = True) -> tuple[int, int] | None:
+    def _across_comma(self, j: int) -> tuple[int, int] | None:
         """The subject of a verb group after a comma: before an apposition or relative clause, or a shared one."""
         kinds = self.kinds
         best: tuple[int, int] | None = None
@@ -290,7 +297,7 @@ class _Subjects:
             elif kinds[k] == ";":
                 break
             k -= 1
-        return best or (self._latest_finite(j + 1) if shared else None)
+        return best or self._latest_finite(j + 1)
 
     def _is_reduced_after(self, at: int) -> bool:
         return self.tokens.lower[self.chunks[at].last].endswith(("ed", "en", "wn"))

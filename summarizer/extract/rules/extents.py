@@ -55,7 +55,7 @@ def _ends_clause(clauses: Clauses, k: int, cue: int) -> bool:
 def _comma_ends(clauses: Clauses, k: int, cue: int) -> bool:
     kinds = clauses.kinds
     n = k + 1
-    while n < len(kinds) and kinds[n] == "b":
+    while n < len(kinds) and kinds[n] in 'b"':
         n += 1
     if n >= len(kinds):
         return False

@@ -29,6 +29,8 @@ _DOCUMENTS = frozenset(
 _ABOUT = frozenset("on about against over of for to".split())
 # Pronouns that name nobody the article could be quoting, outside quotation marks.
 _NO_SPEAKERS = frozenset((word,) for word in "there you it this nobody nothing i we one".split())
+_IN_DOCUMENT = frozenset((("in",), ("per",)))
+_POLLS = frozenset(("poll", "polls", "survey", "surveys", "study", "report", "filing", "filings", "statement", "memo"))
 _GOING_ON = frozenset("went go goes gone going continued continues continue continuing going used proceeded".split())
 _CLAUSAL = frozenset('VGI"')
 _ADVERBIAL_REACH = 14
@@ -71,6 +73,8 @@ class _Sentence:
                     item = self._verb(k) or self._adjective(k)
             elif kind == "N":
                 item = self._noun(k)
+            elif kind == "P" and all(before in 'cb"(' for before in self.kinds[:k]):
+                item = self._in_document(k)
             if item is not None:
                 found.append(item)
         return found
@@ -158,7 +162,7 @@ class _Sentence:
         parts = None if quoted_before and self._kind(after) == "P" else self._complement(k, after, entry)
         if parts is not None:
             return Found(parts, source, cue, entry)
-        parts = self._fronted(k, subject[0], after, entry)
+        parts = self._fronted(k, subject[0], after, entry) or self._relative(k, subject[0], after)
         return Found(parts, source, cue, entry, fronted=True) if parts else None
 
     def _may_speak(self, subject: tuple[int, int], entry: Cue) -> bool:
@@ -308,9 +312,20 @@ class _Sentence:
             return None
         if before == "s" and self.clauses.words(first - 1)[0] == "as":
             return self._beside_as(first - 1, end, k)
+        if before == "P" and self.clauses.words(first - 1)[-1] == "than" and first >= 3:
+            return (self._span(fronted_start(self.clauses, first - 2), first - 2),)
         if before not in (",", '"', "-", ".") or first < 2:
             return None
         return self._both_sides(first - 1, end, k)
+
+    def _relative(self, k: int, first: int, after: int) -> tuple[Interval, ...] | None:
+        """Content taken out before the cue: "which critics said was unfair", "what he called a trap"."""
+        if self._kind(first - 1) not in ("w", "h") or self.clauses.words(first - 1)[0] not in ("which", "what", "that"):
+            return None
+        n = self._skip(after)
+        if self._kind(n) not in ("V", "s", "I") or n >= self.size:
+            return None
+        return (self._span(first - 1, first - 1), self._span(n, clause_end(self.clauses, n, k)))
 
     def _past_setting(self, n: int, entry: Cue) -> int:
         """The chunk behind an addressee and circumstances of the speaking."""
@@ -435,6 +450,20 @@ class _Sentence:
             return None
         parts = self._both_sides(k - 1, self._past_setting(last + 1, entry), k)
         return Found(parts, source, cue, entry, fronted=True) if parts else None
+
+    def _in_document(self, k: int) -> Found | None:
+        """ "In a new poll, …": the document speaks."""
+        n = k + 1
+        if self.clauses.words(k) not in _IN_DOCUMENT or self._kind(n) != "N":
+            return None
+        if self.clauses.words(n)[-1] not in _POLLS:
+            return None
+        last = self._nominal_end(n)
+        if self._kind(last + 1) != "," or last + 2 >= self.size:
+            return None
+        entry = Cue(self.clauses.words(k)[0], "show", "c")
+        rest = self._span(last + 2, clause_end(self.clauses, last + 2, k))
+        return Found((rest,), self._span(n, last), self._span(k, k), entry)
 
     def _adjective(self, k: int) -> Found | None:
         words = self.clauses.words(k)
