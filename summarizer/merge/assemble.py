@@ -203,7 +203,7 @@ def _statement(reports: Sequence[ClaimReport]) -> str:
     ranked = sorted(reports, key=lambda r: len(r.statement))
     middle = len(ranked[len(ranked) // 2].statement)
     best = min(reports, key=lambda r: (r.wording != "indirect", abs(len(r.statement) - middle), r.statement))
-    return best.statement
+    return best.statement.removeprefix("that ")
 
 
 def _claim_report(desk: _Desk, r: ClaimReport) -> MergedClaimReport:

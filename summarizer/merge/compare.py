@@ -20,6 +20,9 @@ SAME_CONTAINED, SAME_BOTH = 0.72, 0.50
 NUMBER_CONTAINED, NUMBER_BOTH = 0.40, 0.22
 UNDECIDED_CONTAINED, UNDECIDED_BOTH = 0.50, 0.30
 OPPOSED_CONTAINED = 0.7
+MATTER_CONTAINED = 0.55
+# Where the subject's noun is missing on the other side, the rest must be the same nearly word for word.
+OTHER_HEAD_BOTH = 0.75
 # One utterance in two renderings: words shared of the shorter, and the fewest words for that to tell anything.
 UTTERANCE_SHARED, UTTERANCE_WORDS = 0.62, 4
 
@@ -110,6 +113,8 @@ def _near(left: Profile, right: Profile, contained: float, both: float, same_spe
     telling = _telling(left, right)
     if telling and contained >= NUMBER_CONTAINED and both >= NUMBER_BOTH:
         return "same"
+    if not _same_matter(left, right):
+        return "undecided" if contained >= SAME_CONTAINED and both >= SAME_BOTH else "different"
     lone = bool(left.numbers) != bool(right.numbers)
     small = min(_total(left.notions), _total(right.notions)) < 2
     if contained >= SAME_CONTAINED and both >= (
@@ -119,6 +124,15 @@ def _near(left: Profile, right: Profile, contained: float, both: float, same_spe
     if contained >= UNDECIDED_CONTAINED and both >= UNDECIDED_BOTH:
         return "undecided"
     return "different"
+
+
+def _same_matter(left: Profile, right: Profile) -> bool:
+    """Whether the claims share what they say of their names: missiles and soldiers of one country are two matters."""
+    a, b = left.notions - left.names, right.notions - right.names
+    heads = [(left.head, right.notions), (right.head, left.notions)]
+    if any(head is not None and head not in others for head, others in heads):
+        return shares(left.notions, right.notions)[1] >= OTHER_HEAD_BOTH
+    return not a or not b or shares(a, b)[0] >= MATTER_CONTAINED
 
 
 def _telling(left: Profile, right: Profile) -> bool:

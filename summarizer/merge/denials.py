@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from summarizer.check.reports import DenialReport
@@ -17,6 +17,8 @@ __all__ = ["Assertion", "DenialGroup", "group_denials"]
 
 # What a denial has to share with a claim: of the smaller of both, and of what is denied. Set on the labelled sets.
 TIED_CONTAINED, TIED_OF_DENIED = 0.6, 0.5
+# A notion in nine tenths of the claims of an event still tells a third; one in less than a tenth must be met.
+COMMONEST, RARE, FEW_CLAIMS = 0.33, 0.9, 12
 SAME_SHARED = 0.5
 # Characters before a denial in which the claim lies that "these reports" points at.
 POINTED_BACK = 700
@@ -136,6 +138,26 @@ class _Index:
         numbers = {number for notion in rare for number in self._by_notion.get(notion, ())}
         return [self.claims[number] for number in sorted(numbers)]
 
+    def _rarity(self, notion: str) -> float:
+        """The share of the claims that do without the notion."""
+        return 1 - len(self._by_notion.get(notion, ())) / max(FEW_CLAIMS, len(self.claims))
+
+    def _weight(self, found: Iterable[str]) -> float:
+        return sum(weight(n) * max(COMMONEST, self._rarity(n)) for n in found)
+
+    def tied(self, told: frozenset[str], claimed: Profile, same_number: bool) -> bool:
+        """Whether the claim asserts what is denied: what is common to all claims of the event tells little."""
+        common = told & claimed.core
+        strong = [n for n in told if weight(n) >= 1]
+        if len(common) + same_number < min(2, len(strong)) or not common:
+            return False
+        rare = [n for n in strong if self._rarity(n) > RARE]
+        if rare and sum(n in common for n in rare) * 2 < len(rare) - same_number:
+            return False
+        shared = self._weight(common)
+        smaller = min(self._weight(told), self._weight(claimed.core))
+        return shared / smaller >= TIED_CONTAINED and shared / self._weight(told) >= TIED_OF_DENIED
+
 
 def _against(
     report: DenialReport, article: int, speaker: str | None, said: Profile, index: _Index
@@ -156,24 +178,13 @@ def _against(
             continue
         if numbers_clash(said.numbers, claim.profile.numbers):
             continue
-        if _tied(told, claim.profile, bool(said.numbers and claim.profile.numbers)):
+        if index.tied(told, claim.profile, bool(said.numbers and claim.profile.numbers)):
             found.add(claim.group)
     return found
 
 
 def _days_meet(left: Profile, right: Profile) -> bool:
     return not left.days or not right.days or bool(left.days & right.days)
-
-
-def _tied(told: frozenset[str], claimed: Profile, same_number: bool) -> bool:
-    contained, _ = shares(told, claimed.notions)
-    common = told & claimed.notions
-    of_denied = shares(told, common)[1] if common else 0.0
-    return (
-        contained >= TIED_CONTAINED
-        and of_denied >= TIED_OF_DENIED
-        and len(common) + same_number >= min(2, len([n for n in told if weight(n) >= 1]))
-    )
 
 
 def _pointed(

@@ -21,7 +21,7 @@ FAMILIES: dict[str, str] = {
     "shoot": "shoot shot gunfire gunned",
     "hostage": "hostage captive abduct abducted kidnap kidnapped",
     # the armed forces
-    "soldier": "soldier soldiers troop troops serviceman servicemen personnel fighter brigade brigades",
+    "soldier": "soldier soldiers troop troops serviceman servicemen personnel fighter brigade brigades force forces",
     "send": "send sent deploy deployed deployment dispatch dispatched transfer",
     "fight": "fight fighting fought war battle combat warfare",
     "train": "train trained training manoeuvre maneuver drill exercise",
@@ -164,7 +164,7 @@ WEAK = frozenset(
     "reader due known know exact unspecif report reportedli accord say said told announc claim call plan "
     "make made move come came taken take get go keep remain becom bring put hour morn even night monday "
     "tuesday wednesday thursday friday saturday sunday ever former western top senior offici town week govern "
-    "emerg enough rather instead many much within use asian regim overnight client find found go".split()
+    "emerg enough rather instead many much within use asian regim overnight client find found go join company want intent intend".split()
 )
 
 # A country, the words for its people, and the names that stand for its government.

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from summarizer.check.reports import FigureReport
+from summarizer.language.span import Span
 from summarizer.merge.candidates import candidate_pairs
 from summarizer.merge.compare import shares
 from summarizer.merge.families import FAMILIES
@@ -23,6 +24,7 @@ __all__ = ["FigureGroup", "group_figures"]
 SAME_CONTAINED, SAME_BOTH = 0.6, 0.3
 RELATED_CONTAINED = 0.34
 _AROUND = 90
+_COMPARED = 8
 # What becomes of those counted, the more telling first: two of these are two counts, whatever else is shared.
 _FATES = (
     "die injure missing rescue evacuate arrest hostage sentence train strike bribe damage save-money aid fall rise cut "
@@ -61,14 +63,21 @@ class FigureGroup:
 
 def group_figures(reports: Sequence[FigureReport], published: Sequence[str | None]) -> list[FigureGroup]:
     """Group figures by what they count, in the order of their first members."""
+    parts = _parts(reports)
     counts = [_taken_apart(r, p) for r, p in zip(reports, published, strict=True)]
     groups = Groups(len(counts))
+    members = {n: [n] for n in range(len(counts))}
     related: set[tuple[int, int]] = set()
     keys = [_with_fate(c) | {f"unit:{c.unit}"} for c in counts]
     pairs = list(candidate_pairs(keys))
-    same = [(i, j) for i, j in pairs if _same(counts[i], counts[j])]
-    for i, j in same:
-        groups.join(i, j)
+    for i, j in sorted(pairs):
+        a, b = groups.find(i), groups.find(j)
+        if a == b or i in parts or j in parts or not _same(counts[i], counts[j]):
+            continue
+        if not any(
+            _apart(counts[m], counts[n]) for m in members[a][:_COMPARED] for n in members[b][:_COMPARED]
+        ):
+            members[groups.join(a, b)] = sorted(members[a] + members[b])
     for i, j in pairs:
         if not groups.together(i, j) and _related(counts[i], counts[j]):
             related.add((groups.find(i), groups.find(j)))
@@ -82,6 +91,24 @@ def group_figures(reports: Sequence[FigureReport], published: Sequence[str | Non
         FigureGroup(tuple(row), _differ([counts[n] for n in row]), tuple(sorted(ties.get(number, ()))))
         for number, row in enumerate(rows)
     ]
+
+
+def _parts(reports: Sequence[FigureReport]) -> set[int]:
+    """Figures that are parts of a composite one of the same words ("two brigades of 6,000 troops")."""
+    by_place: dict[tuple[str, tuple[Span, ...]], list[int]] = {}
+    for n, report in enumerate(reports):
+        by_place.setdefault((report.article, report.evidence), []).append(n)
+    return {
+        n
+        for same in by_place.values()
+        for n in same
+        for m in same
+        if len(reports[m].text) > len(reports[n].text) + 3 and _inside(reports[n].text, reports[m].text)
+    }
+
+
+def _inside(part: str, whole: str) -> bool:
+    return part in whole and (whole.startswith(part) or whole.endswith(part)) and " of " in whole
 
 
 @lru_cache(maxsize=4096)
@@ -100,14 +127,16 @@ def _unit(unit: str | None, text: str) -> str | None:
 
 
 def _taken_apart(report: FigureReport, published: str | None) -> _Count:
-    about = _about(report)
+    own = _less_unit(notions(report.counts).all, notions(report.unit or "").all)
+    about = own or _less_unit(notions(_context(report)).all, notions(report.unit or "").all)
     said = notions(_context(report)).all
     counted = notions(f"{report.counts} {report.unit or ''}").all
     phase = phase_of(plain(report.counts), bare=False)
     return _Count(
         unit=_unit(report.unit, report.text),
         about=about,
-        fate=next((f for f in _FATES if f in counted), None) or next((f for f in _FATES if f in said), None),
+        fate=next((f for f in _FATES if f in counted), None)
+        or (None if own else next((f for f in _FATES if f in said), None)),
         phase=phase if phase != "open" else phase_of(plain(_context(report))),
         low=_lower(report),
         high=_upper(report),
@@ -133,16 +162,8 @@ def _upper(report: FigureReport) -> float | None:
     return report.high
 
 
-def _about(report: FigureReport) -> frozenset[str]:
-    """What is counted: the phrase's notions less the unit; the words around where the phrase says too little."""
-    unit = notions(report.unit or "").all
-    own = _less_unit(notions(report.counts).all, unit)
-    if own:
-        return own
-    return _less_unit(notions(_context(report)).all, unit)
-
-
 def _less_unit(found: frozenset[str], unit: frozenset[str]) -> frozenset[str]:
+    """What is counted beside the unit itself."""
     return frozenset(n for n in found - unit if n not in PEOPLE and n not in {"soldier", "percent", "job"})
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from summarizer.language.quantities.numerals import numerals
 from summarizer.merge.families import FAMILIES
 from summarizer.merge.times import event_days
-from summarizer.merge.words import Notions, notions, plain, stem, words_of
+from summarizer.merge.words import Notions, notions, plain, stem, weight, words_of
 
 __all__ = ["ABOUT_TOLERANCE", "PEOPLE", "Number", "Phase", "Profile", "phase_of", "profile"]
 
@@ -23,6 +23,10 @@ _NEGATED = re.compile(
     r"|\bno (?!less|more|fewer|sooner|later|doubt|other choice)\w+"
 )
 _NOT_NEGATED = re.compile(r"\b(?:not only|no (?:more|less|fewer|later|sooner) than|not yet known|no doubt)\b")
+_SENTENCE_END = re.compile(r"(?<=\w\w[.!?])[\"']? ")
+_AFTERTHOUGHT = re.compile(
+    r"\b(?:in response to|because|after|amid|following|despite|in exchange for|in return for|instead of|rather than)\b"
+)
 _PHASES: tuple[tuple[Phase, re.Pattern[str]], ...] = tuple(
     (phase, re.compile(pattern))
     for phase, pattern in (
@@ -75,7 +79,9 @@ class Profile:
     """The parts of one assertion."""
 
     notions: frozenset[str]
+    core: frozenset[str]
     names: frozenset[str]
+    head: str | None
     numbers: tuple[Number, ...]
     negated: bool
     phase: Phase
@@ -94,9 +100,11 @@ def profile(statement: str, published: str | None) -> Profile:
     days = event_days(low, published, phase in {"planned", "possible"})
     return Profile(
         notions=about.all | {f"#{day}" for day in days},
+        core=notions(_AFTERTHOUGHT.split(statement)[0]).all or about.all,
         names=about.names,
+        head=_head(statement, low),
         numbers=_numbers(low),
-        negated=bool(_NEGATED.search(_NOT_NEGATED.sub(" ", low))),
+        negated=bool(_NEGATED.search(_NOT_NEGATED.sub(" ", _SENTENCE_END.split(low)[0]))),
         phase=phase,
         days=days,
         first_person=bool(
@@ -119,6 +127,20 @@ _ACCORDING = re.compile(r"^According to [^,]+, |,? according to [^,]+$")
 def _without_titles(statement: str) -> str:
     """The statement less the titles before a name and the source within: outlets add and drop them at will."""
     return _TITLE.sub("", _ACCORDING.sub("", statement))
+
+
+def _head(statement: str, low: str) -> str | None:
+    """The common noun that heads the subject, where an auxiliary shows its end: "missiles" in "missiles are sent"."""
+    match = _AUXILIARY.search(low)
+    if match is None or len(low) != len(statement):
+        return None
+    before = notions(statement[: match.start()])
+    words = words_of(statement[: match.start()])
+    last = notions(words[-1]).all if words else frozenset()
+    return next((n for n in last if n in before.all and n not in before.names and weight(n) >= 1), None)
+
+
+_AUXILIARY = re.compile(r" (?:is|are|was|were|has|have|had|will|would|may|might|could|must|should)\b")
 
 
 def phase_of(low: str, headline: bool = False, bare: bool = True) -> Phase:

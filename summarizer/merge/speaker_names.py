@@ -66,6 +66,8 @@ def organisation_key(name: str) -> tuple[tuple[str, ...], str | None]:
     """The telling words of an organisation's name, and the place it belongs to where the name says it."""
     text = plain(name).removeprefix("the ").replace("u.k.", "uk").replace("u.s.", "us")
     place = None
+    if " and " in text and all(place_of(part) for part in text.split(" and ")):
+        return tuple(sorted(_WORD.findall(text))), None
     possessive = re.match(r"^([\w .-]+?)'s?\s+(?=\w)", text)
     if (match := possessive if possessive and not name.islower() else None) or (
         match := _leading_place(text, name)

@@ -249,9 +249,8 @@ def _join_described(mentions: Sequence[Mention], bodies: Sequence[int], groups: 
 
 
 def _compound(word: str) -> tuple[str, ...]:
-    return (
-        (word.removesuffix("worker"), "worker") if word.endswith("worker") and word != "worker" else (word,)
-    )
+    """The stems inside a stem such as "metalwork(er)"."""
+    return (word.removesuffix("work"), "worker") if word.endswith("work") and len(word) > 6 else (word,)
 
 
 def _join_acronyms(mentions: Sequence[Mention], bodies: Sequence[int], groups: Groups) -> None:
