@@ -8,6 +8,7 @@
     │   ├── ServerUnreachable    no connection, or it broke off; trying again later may help
     │   ├── RateLimited          asked to wait longer than the wait budget allows
     │   └── RequestRefused       key, quota, model name, parameters: trying again won't help
+    ├── BudgetReached            the caller's own limit on requests, tokens or cost; nothing was sent
     ├── AnswerError              the model's output for one article
     │   ├── AnswerTruncated      cut off at the output limit, also after a split
     │   ├── AnswerRefused        the model or its content filter declined
@@ -24,6 +25,7 @@ __all__ = [
     "AnswerRefused",
     "AnswerTruncated",
     "AnswerUnreadable",
+    "BudgetReached",
     "ContractError",
     "PromptError",
     "ProviderError",
@@ -93,6 +95,10 @@ class RequestRefused(ProviderError):
     def __init__(self, message: str, status: int) -> None:
         super().__init__(message)
         self.status = status
+
+
+class BudgetReached(SummarizerError):
+    """One more request could pass a limit that the caller set, so that it wasn't sent."""
 
 
 class AnswerError(SummarizerError):
