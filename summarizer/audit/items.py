@@ -23,6 +23,7 @@ from summarizer.merge.briefing import (
 )
 from summarizer.merge.words import words_of
 from summarizer.write.quoting import marks_hold, pieces_of
+from summarizer.write.wording import content
 
 __all__ = ["audit_items"]
 
@@ -65,8 +66,8 @@ def _on_furniture(briefing: Briefing, witnesses: Witnesses) -> Iterator[AuditFin
 
 
 def _claim(place: str, claim: Claim, people: People, witnesses: Witnesses) -> Iterator[AuditFinding]:
-    statements = [r.statement for r in claim.reports]
-    if claim.statement not in statements:
+    statements = [content(r.statement) for r in claim.reports]
+    if content(claim.statement) not in statements:
         message = "the claim's statement is none of its reports'"
         yield AuditFinding(f"{place}.statement", "statement", message, claim.statement, statements[0])
     for n, report in enumerate(claim.reports):

@@ -46,7 +46,7 @@ def _contested(desk: Desk, claim: Claim) -> Item:
     places = denied or opposed
     names = dict.fromkeys(desk.speaker_name(speaker) for speaker, *_ in places)
     cites = desk.cites((article, evidence) for _, article, evidence in places)
-    return Item((*line, Text(" Against it: "), *joined([(Strong(n),) for n in names], ", "), *cites))
+    return Item((*line, Text("; against it: "), *joined([(Strong(n),) for n in names], ", "), *cites))
 
 
 def _widest_figure(desk: Desk) -> Figure | None:

@@ -12,7 +12,7 @@ from summarizer.write.citations import Citations
 from summarizer.write.page import Cite, Line, Piece, Quote, Text, Words
 from summarizer.write.quoting import GAP, QuotedText, marks_hold, pieces_of
 
-__all__ = ["Desk", "evidence_text", "joined", "says_the_same"]
+__all__ = ["Desk", "content", "evidence_text", "joined", "says_the_same"]
 
 _NOBODY = "Nobody named"
 # "said that X", cut to its content, starts with a word that belongs to the verb.
@@ -75,11 +75,13 @@ class Desk:
             return _quotes(parts)
         evidence = evidence_text(report.evidence)
         words = report.statement if marks_hold(report.statement, evidence) else evidence
-        return (Words(_LEADING_THAT.sub("", words)),)
+        return (Words(content(words)),)
 
     def main_report(self, claim: Claim) -> MergedClaimReport:
         """The report that gave the claim its statement."""
-        return next((r for r in claim.reports if r.statement == claim.statement), claim.reports[0])
+        return next(
+            (r for r in claim.reports if content(r.statement) == content(claim.statement)), claim.reports[0]
+        )
 
     def variant_words(self, variant: QuotationVariant) -> Line:
         """A quotation as one article has it; its evidence as it stands where that doesn't hold the words."""
@@ -113,6 +115,11 @@ def joined(lines: Sequence[Line], glue: str) -> Line:
             found.append(Text(glue))
         found.extend(line)
     return tuple(found)
+
+
+def content(statement: str) -> str:
+    """The statement less the "that" at its start that belongs to the verb before it."""
+    return _LEADING_THAT.sub("", statement)
 
 
 def evidence_text(evidence: Sequence[Span]) -> str:
