@@ -131,7 +131,7 @@ def _same_matter(left: Profile, right: Profile) -> bool:
     a, b = left.notions - left.names, right.notions - right.names
     heads = [(left.head, right.notions), (right.head, left.notions)]
     if any(head is not None and head not in others for head, others in heads):
-        return shares(left.notions, right.notions)[1] >= OTHER_HEAD_BOTH
+        return shares(a, b)[1] >= OTHER_HEAD_BOTH
     return not a or not b or shares(a, b)[0] >= MATTER_CONTAINED
 
 

@@ -28,7 +28,7 @@ _COMPARED = 8
 # What becomes of those counted, the more telling first: two of these are two counts, whatever else is shared.
 _FATES = (
     "die injure missing rescue evacuate arrest hostage sentence train strike bribe damage save-money aid fall rise cut "
-    "supply arrive protest".split()
+    "protest".split()
 )
 # Counted anew for each occasion, so another day is another count.
 _OCCASIONS = frozenset({"protest", "strike", "arrest"})
@@ -135,8 +135,7 @@ def _taken_apart(report: FigureReport, published: str | None) -> _Count:
     return _Count(
         unit=_unit(report.unit, report.text),
         about=about,
-        fate=next((f for f in _FATES if f in counted), None)
-        or (None if own else next((f for f in _FATES if f in said), None)),
+        fate=next((f for f in _FATES if f in counted), None) or next((f for f in _FATES if f in said), None),
         phase=phase if phase != "open" else phase_of(plain(_context(report))),
         low=_lower(report),
         high=_upper(report),

@@ -130,17 +130,21 @@ def _without_titles(statement: str) -> str:
 
 
 def _head(statement: str, low: str) -> str | None:
-    """The common noun that heads the subject, where an auxiliary shows its end: "missiles" in "missiles are sent"."""
-    match = _AUXILIARY.search(low)
+    """The common noun that heads a passive's subject, what is acted on: "missiles" in "missiles are being sent"."""
+    match = _PASSIVE.search(low)
     if match is None or len(low) != len(statement):
         return None
-    before = notions(statement[: match.start()])
-    words = words_of(statement[: match.start()])
-    last = notions(words[-1]).all if words else frozenset()
-    return next((n for n in last if n in before.all and n not in before.names and weight(n) >= 1), None)
+    words = statement[: match.start()].split()
+    if not words or words[-1][0].isupper():
+        return None
+    return next((n for n in notions(words[-1]).all if weight(n) >= 1), None)
 
 
-_AUXILIARY = re.compile(r" (?:is|are|was|were|has|have|had|will|would|may|might|could|must|should)\b")
+_PASSIVE = re.compile(
+    r" (?:(?:is|are|was|were) (?:being )?|(?:has|have|had|will|would|may|might|could|must|should) (?:been|be) )"
+    r"(?:\w+ly |now |also |already |not )?(?!expected|understood|said|reported|believed|known|thought|set|due)"
+    r"\w+(?:ed|en|wn|nt|id|ut|ld|ost|ught)\b"
+)
 
 
 def phase_of(low: str, headline: bool = False, bare: bool = True) -> Phase:
