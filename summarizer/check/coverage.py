@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from summarizer.check.denial import denial_cues
 from summarizer.check.index import ArticleIndex
-from summarizer.check.join import figure_place
+from summarizer.check.join import phrase_place
 from summarizer.check.reports import (
     ClaimReport,
     Coverage,
@@ -22,7 +21,6 @@ __all__ = ["audit_coverage"]
 
 # A stretch is covered where items hold this share of its characters.
 _COVERED = 0.8
-_FIGURES = frozenset({"count", "money", "percent", "points", "share", "ratio", "measure", "multiple"})
 # Shorter stretches in marks are names, titles or single words, no speech.
 _MIN_QUOTED_WORDS = 3
 
@@ -36,11 +34,13 @@ def audit_coverage(
     """What the rules see in the text, against the evidence of the items."""
     said = [span for claim in claims for span in claim.evidence]
     said += [span for denial in denials for span in denial.evidence]
-    counted = [span for report in figures for span in figure_place(report)]
+    counted = [span for report in figures for span in phrase_place(report.text, report.evidence)]
     denied = [span for report in denials for span in report.evidence]
     quotations, missed_quotations = _compare("quotation", _quotations(index), said)
-    numbers, missed_numbers = _compare("figure", _figures(index), counted)
-    cues, missed_cues = _compare("denial", _denials(index), denied)
+    numbers, missed_numbers = _compare(
+        "figure", [s for f in index.figures for s in phrase_place(f.text, f.spans)], counted
+    )
+    cues, missed_cues = _compare("denial", [d.spans[0] for d in index.denials], denied)
     missed = sorted((*missed_quotations, *missed_numbers, *missed_cues), key=lambda m: (m.start, m.kind))
     return Coverage(quotations, numbers, cues, tuple(missed))
 
@@ -48,21 +48,9 @@ def audit_coverage(
 def _quotations(index: ArticleIndex) -> list[Span]:
     return [
         span
-        for span in index.quoted
+        for span in index.quotations
         if len(span.text.split()) >= _MIN_QUOTED_WORDS and not index.article.is_furniture(span)
     ]
-
-
-def _figures(index: ArticleIndex) -> list[Span]:
-    return [
-        quantity.span
-        for quantity in index.quantities
-        if quantity.kind in _FIGURES and not quantity.small and not index.article.is_furniture(quantity.span)
-    ]
-
-
-def _denials(index: ArticleIndex) -> list[Span]:
-    return [span for span in denial_cues(index.article.text) if not index.article.is_furniture(span)]
 
 
 def _compare(kind: MissedKind, found: Iterable[Span], held: list[Span]) -> tuple[Covered, list[Missed]]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from summarizer.check.finding import Finding
-from summarizer.extract.extraction import DenialKind
+from summarizer.check.index import ArticleIndex
+from summarizer.extract.extraction import DenialKind, ProposedDenial
 from summarizer.language.cues import cue_class, stance
 from summarizer.language.normalise import fold_words
 from summarizer.language.polarity import negations
 from summarizer.language.span import Span
 
-__all__ = ["check_denial", "denial_cues", "kind_of_denial"]
+__all__ = ["check_denial", "kind_of_denial"]
 
 _UNCONFIRMED = re.compile(
     r"\b(?:no comment|unconfirmed|unverified"
@@ -31,7 +32,6 @@ _NOT_DENIED = re.compile(
     r"(?:\b(?:not|never|cannot|without|nor)|n't)(?: \w+){0,2} den(?:y|ied|ying)\b|undeniabl", re.IGNORECASE
 )
 _NEITHER = re.compile(r"\b(?:neither|nor)\b", re.IGNORECASE)
-_CUES = re.compile(rf"(?:{_UNCONFIRMED.pattern})|(?:{_DENIED.pattern})", re.IGNORECASE)
 
 
 def kind_of_denial(words: str) -> DenialKind | None:
@@ -50,27 +50,18 @@ def kind_of_denial(words: str) -> DenialKind | None:
     return None
 
 
-def check_denial(kind: str, evidence: str, sentence: str) -> Finding:
-    """Whether the evidence, or else its sentence, holds a denial of this kind."""
-    found = kind_of_denial(evidence) or kind_of_denial(sentence)
+def check_denial(index: ArticleIndex, item: ProposedDenial, spans: tuple[Span, ...]) -> Finding:
+    """Whether the evidence, or else its sentence, holds a denial, and of this kind."""
+    seen = index.denials_on(spans)
+    sentence = index.around(Span.of(index.article.text, spans[0].start, spans[-1].end)).text
+    evidence = " … ".join(span.text for span in spans)
+    kinds = {denial.kind for denial in seen}
+    found = item.kind if item.kind in kinds else next(iter(sorted(kinds)), None)
+    found = found or kind_of_denial(evidence) or kind_of_denial(sentence)
     if found is None:
-        return Finding(
-            "denial",
-            "fails",
-            kind,
-            sentence,
-            "Nothing is denied, rejected or left unconfirmed in these words.",
-        )
-    if found == kind:
-        return Finding("denial_kind", "holds", kind, found)
-    message = f"The words are of the kind “{found}”, not “{kind}”."
-    return Finding("denial_kind", "corrects", kind, found, message, correction=found)
-
-
-def denial_cues(text: str) -> tuple[Span, ...]:
-    """The words of `text` that deny something or leave it unconfirmed, whoever says them."""
-    return tuple(
-        Span.of(text, match.start(), match.end())
-        for match in _CUES.finditer(text)
-        if not _NOT_DENIED.search(text, max(0, match.start() - 24), match.end())
-    )
+        message = "Nothing is denied, rejected or left unconfirmed in these words."
+        return Finding("denial", "fails", item.kind, sentence, message)
+    if found == item.kind:
+        return Finding("denial_kind", "holds", item.kind, found)
+    message = f"The words are of the kind “{found}”, not “{item.kind}”."
+    return Finding("denial_kind", "corrects", item.kind, found, message, correction=found)

@@ -15,7 +15,7 @@ from summarizer.language.cues import NOUN_CUES, VERB_CUES
 from summarizer.language.normalise import fold
 from summarizer.language.span import Span
 
-__all__ = ["Frame", "frame_of"]
+__all__ = ["Frame", "frame_of", "own_frame"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _PRONOUN = re.compile(r"\b(?:he|she|they|we|I|it|who)\b", re.IGNORECASE)
@@ -200,8 +200,15 @@ def frame_of(index: ArticleIndex, spans: tuple[Span, ...]) -> Frame:
     after = _first_sentence(_unquoted(index, end, tail))
     if any(char.isalnum() for char in before + after):
         return Frame(before, after, inside=False, span=Span.of(text, min(whole.start, start), max(tail, end)))
+    return own_frame(index, spans)
+
+
+def own_frame(index: ArticleIndex, spans: tuple[Span, ...]) -> Frame:
+    """The frame that an item's words are by themselves, quotations in them left out."""
     own = " ".join(_unquoted(index, span.start, span.end) for span in spans)
-    return Frame(own, "", inside=True, span=whole)
+    return Frame(
+        own, "", inside=True, span=index.around(Span.of(index.article.text, spans[0].start, spans[-1].end))
+    )
 
 
 def _unquoted(index: ArticleIndex, start: int, end: int) -> str:

@@ -9,8 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from summarizer.check.mentions import mentions, name_form
+from summarizer.extract.extraction import ProposedDenial, ProposedFigure
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.attributions import attributions
+from summarizer.extract.rules.denials import denials
+from summarizer.extract.rules.figures import figures
+from summarizer.extract.rules.quotations import quotation_attributions
 from summarizer.extract.rules.speakers import SpeakerIndex, quoted_in, speaker_index
 from summarizer.language.normalise import FoldedText, fold
 from summarizer.language.quantities import Quantity, quantities
@@ -19,6 +23,8 @@ from summarizer.read.article import Article
 
 __all__ = ["ArticleIndex", "Token", "article_index", "tokens"]
 
+# A denial's clause is shorter than this, in characters.
+_LONGEST_DENIAL = 1000
 _TOKEN = re.compile(r"[^\W_]+(?:[.,:/'-][^\W_]+)*%?|[^\s]")
 
 
@@ -171,6 +177,31 @@ class ArticleIndex:
             for a in held
             if not any(b is not a and overlap(b.content, a.content) >= a.end - a.start for b in held)
         )
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """Every quotation of somebody's words, marks included; titles and scare quotes are none."""
+        return tuple(q.outer for q in quotation_attributions(self.article) if q.kind == "speech")
+
+    @cached_property
+    def figures(self) -> tuple[ProposedFigure, ...]:
+        """The figures the rules see."""
+        return figures(self.article, self.attributions)
+
+    @cached_property
+    def denials(self) -> tuple[ProposedDenial, ...]:
+        """The denials the rules see, by place."""
+        return denials(self.article, self.attributions)
+
+    @cached_property
+    def _denial_starts(self) -> list[int]:
+        return [denial.spans[0].start for denial in self.denials]
+
+    def denials_on(self, spans: tuple[Span, ...]) -> tuple[ProposedDenial, ...]:
+        """The denials the rules see that share a character with `spans`."""
+        last = bisect.bisect_left(self._denial_starts, spans[-1].end)
+        first = bisect.bisect_left(self._denial_starts, spans[0].start - _LONGEST_DENIAL)
+        return tuple(d for d in self.denials[first:last] if overlap(d.spans, spans))
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

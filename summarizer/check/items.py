@@ -14,7 +14,7 @@ from summarizer.check.finding import CheckName, Finding
 from summarizer.check.index import ArticleIndex, article_index
 from summarizer.check.reports import ItemKind
 from summarizer.check.speaker import Tie, check_speaker
-from summarizer.check.statement import check_statement
+from summarizer.check.statement import check_denied, check_statement
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedFigure
 from summarizer.language.span import Span
 from summarizer.read.article import Article
@@ -114,13 +114,14 @@ def _judge(index: ArticleIndex, item: Proposed, place: Candidate) -> _Judged:
     spans = place.spans
     if not spans:
         return _Judged(place.findings)
-    tie = check_speaker(index, spans, item)
+    figure = check_figure(index, item, spans) if isinstance(item, ProposedFigure) else FigureCheck(())
+    counted = (figure.quantity.span,) if figure.quantity is not None else spans
+    tie = check_speaker(index, counted, item)
     findings = [*place.findings, furniture(index, spans)]
     if not item.spans:
         findings += [clipped_negation(index, spans), marks(index, item.evidence, spans)]
     findings.append(tie.finding)
     if isinstance(item, ProposedFigure):
-        figure = check_figure(index, item, spans) if not item.spans else FigureCheck(())
         return _Judged((*findings, *figure.findings), spans, tie, figure)
     if isinstance(item, ProposedDenial):
         findings += _about_denial(index, item, spans, tie)
@@ -142,9 +143,9 @@ def _about_denial(
     index: ArticleIndex, item: ProposedDenial, spans: tuple[Span, ...], tie: Tie
 ) -> list[Finding]:
     sentence = _sentence(index, spans)
-    findings = [] if item.spans else [check_denial(item.kind, printed(spans), sentence)]
+    findings = [] if item.spans else [check_denial(index, item, spans)]
     if item.denies and not item.spans:
-        findings.append(check_statement(item.denies, sentence, sentence, tie.speaker))
+        findings.append(check_denied(item.denies, sentence, tie.speaker))
     return findings
 
 

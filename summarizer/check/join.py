@@ -11,7 +11,7 @@ from summarizer.check.mentions import same_speaker
 from summarizer.check.reports import ClaimReport, DenialReport, FigureReport
 from summarizer.language.span import Span, overlap
 
-__all__ = ["figure_place", "join_claims", "join_denials", "join_figures"]
+__all__ = ["join_claims", "join_denials", "join_figures", "phrase_place"]
 
 # Two items rest on the same words where they share this much of the shorter one's.
 _SAME = 0.6
@@ -81,17 +81,19 @@ def _without_doubles(reports: Sequence[_Report]) -> list[_Report]:
     return list(kept.values())
 
 
-def figure_place(report: FigureReport) -> tuple[Span, ...]:
-    """Where the number phrase of `report` stands; its evidence where it isn't there in one piece."""
-    for span in report.evidence:
-        at = span.text.find(report.text)
+def phrase_place(phrase: str, evidence: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Where a number phrase stands in its evidence; all of the evidence where it isn't there in one piece."""
+    for span in evidence:
+        at = span.text.find(phrase)
         if at >= 0:
-            return (Span(span.start + at, span.start + at + len(report.text), report.text),)
-    return report.evidence
+            return (Span(span.start + at, span.start + at + len(phrase), phrase),)
+    return evidence
 
 
 def _words(report: ClaimReport | FigureReport | DenialReport) -> tuple[Span, ...]:
-    return figure_place(report) if isinstance(report, FigureReport) else report.evidence
+    if isinstance(report, FigureReport):
+        return phrase_place(report.text, report.evidence)
+    return report.evidence
 
 
 def _likeness(mine: tuple[Span, ...], theirs: tuple[Span, ...]) -> float:

@@ -63,7 +63,7 @@ def name_form(name: str) -> NameForm:
     found = [word.rstrip(".") if len(word) > 2 else word for word in _WORD.findall(phrase)]
     found = [word[:-2] if word.endswith("'s") and word is found[-1] else word for word in found]
     kept = [w for w in found if w.lower().rstrip(".") not in _DETERMINERS | _SUFFIXES]
-    untitled = [w for w in kept if w.lower().rstrip(".") not in _TITLES] or kept
+    untitled = [w for w in kept[:-1] if w.lower().rstrip(".") not in _TITLES] + kept[-1:]
     head = untitled[-1] if untitled else ""
     proper = head[:1].isupper()
     given = []

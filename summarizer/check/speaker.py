@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from summarizer.check.finding import Finding
-from summarizer.check.frame import Frame, frame_of
+from summarizer.check.frame import Frame, frame_of, own_frame
 from summarizer.check.index import ArticleIndex
 from summarizer.check.mentions import is_pronoun, mentioned, mentions, name_form, same_speaker
 from summarizer.extract.extraction import ProposedClaim, ProposedDenial, ProposedFigure, SpeakerKind
@@ -51,17 +51,40 @@ def check_speaker(
     speaker = item.speaker
     if item.spans:
         return Tie(Finding("speaker_tied", "holds", speaker or "", speaker or ""), speaker, item.speaker_kind)
+    if isinstance(item, ProposedDenial) and (denying := _denying(index, spans, speaker)) is not None:
+        return denying
     tied = index.attributions_of(spans, _MIN_SHARE)
     if speaker is None or own_voice(index, speaker):
         return _unnamed(index, tied, speaker)
     frame = frame_of(index, spans)
-    agreeing = next((a for a in tied if _is_source(a, speaker)), None)
+    agreeing = next((a for a in tied if _is_source(index, a, speaker)), None)
     if agreeing is not None:
         return _agrees(index, speaker, agreeing)
     clear = next((a for a in tied if _is_clear(a, spans, frame)), None)
     if not index.names(speaker):
         return _corrected(speaker, clear) if clear else _unknown(speaker)
     return _by_frame(index, spans, speaker, frame, clear)
+
+
+def _denying(index: ArticleIndex, spans: tuple[Span, ...], speaker: str | None) -> Tie | None:
+    """Who denies, by the clause of the denial itself: not who tells of it."""
+    seen = index.denials_on(spans)
+    for denial in seen:
+        if denial.speaker == speaker or (
+            speaker and denial.speaker and same_speaker(denial.speaker, speaker)
+        ):
+            finding = Finding("speaker_tied", "holds", speaker or "", denial.speaker or "")
+            return Tie(finding, denial.speaker, denial.speaker_kind)
+    if speaker is not None and own_frame(index, spans).names(speaker):
+        return _in_frame(index, (), speaker, own_frame(index, spans))
+    named = next((denial for denial in seen if denial.speaker), None)
+    if named is None or named.speaker is None:
+        return None
+    message = f"The article has {named.speaker!r} deny this, not {speaker!r}."
+    finding = Finding(
+        "speaker_tied", "corrects", speaker or "", named.speaker, message, correction=named.speaker
+    )
+    return Tie(finding, named.speaker, named.speaker_kind)
 
 
 def _by_frame(
@@ -72,9 +95,9 @@ def _by_frame(
         return several
     if frame.names(speaker) and not (frame.inside and clear):
         return _in_frame(index, spans, speaker, frame)
-    if clear is not None:
+    if clear is not None and (clear.source is None or frame.span.overlaps(clear.source)):
         return _corrected(speaker, clear)
-    return _from_afar(index, spans, speaker, frame)
+    return _from_afar(index, spans, speaker, frame, clear)
 
 
 def _unknown(speaker: str) -> Tie:
@@ -85,8 +108,8 @@ def _unknown(speaker: str) -> Tie:
 def _several(index: ArticleIndex, spans: tuple[Span, ...], speaker: str) -> Tie | None:
     """A refusal where the words hold whole attributions to somebody else beside the speaker's."""
     inside = [a for a in index.attributions_inside(spans) if a.speaker and not is_pronoun(a.speaker)]
-    other = next((a for a in inside if not _is_source(a, speaker)), None)
-    if other is None or len(inside) < 2 or not any(_is_source(a, speaker) for a in inside):
+    other = next((a for a in inside if not _is_source(index, a, speaker)), None)
+    if other is None or len(inside) < 2 or not any(_is_source(index, a, speaker) for a in inside):
         return None
     message = f"These words hold what {other.speaker!r} says beside what {speaker!r} says."
     printed = other.source.text if other.source else other.speaker or ""
@@ -101,8 +124,10 @@ def _is_clear(attribution: Attribution, spans: tuple[Span, ...], frame: Frame) -
     return frame.inside or not any(span.overlaps(source) for span in spans)
 
 
-def _is_source(attribution: Attribution, speaker: str) -> bool:
-    forms = [attribution.speaker, attribution.source.text if attribution.source else None]
+def _is_source(index: ArticleIndex, attribution: Attribution, speaker: str) -> bool:
+    forms = [attribution.speaker]
+    if attribution.source is not None:
+        forms += [attribution.source.text, index.speakers.resolve(attribution.source).name]
     return any(form and (same_speaker(form, speaker) or _is_part(speaker, form)) for form in forms)
 
 
@@ -198,10 +223,16 @@ def _unnamed(index: ArticleIndex, tied: tuple[Attribution, ...], speaker: str | 
     return Tie(Finding("speaker_tied", "holds", speaker or "", ""), index.article.outlet, "outlet")
 
 
-def _from_afar(index: ArticleIndex, spans: tuple[Span, ...], speaker: str, frame: Frame) -> Tie:
-    """Words whose sentence doesn't name this speaker, and that the rules tie to nobody."""
+def _from_afar(
+    index: ArticleIndex, spans: tuple[Span, ...], speaker: str, frame: Frame, other: Attribution | None
+) -> Tie:
+    """Words whose sentence names neither this speaker nor, as far as the rules see, another one."""
+    whole = index.around(spans[0])
+    since = other.source.end if other is not None and other.source is not None else 0
+    before = index.before(whole, paragraphs=2)
+    if other is not None and not mentioned(speaker, index.article.text[min(since, whole.start) : whole.end]):
+        return _corrected(speaker, other)
     others = frame.has_cue and not frame.has_pronoun and not frame.inside
-    before = index.before(index.around(spans[0]), paragraphs=2)
     if not others and mentioned(speaker, before + " " + frame.text):
         message = f"The article doesn't say in this sentence that {speaker!r} says so."
         return Tie(Finding("speaker_tied", "open", speaker, frame.text, message), speaker)

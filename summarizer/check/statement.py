@@ -8,10 +8,11 @@ from summarizer.check.words import missing_names, missing_numbers
 from summarizer.language.cues import stance
 from summarizer.language.polarity import negations, reverses
 
-__all__ = ["check_statement"]
+__all__ = ["check_denied", "check_statement"]
 
 # A statement is a short wording; one longer than its evidence by this factor brings in something else.
 _MAX_GROWTH = 3
+_SHORT = 80
 
 
 def check_statement(statement: str, evidence: str, sentence: str, speaker: str | None) -> Finding:
@@ -19,39 +20,41 @@ def check_statement(statement: str, evidence: str, sentence: str, speaker: str |
 
     A negation that the evidence has and the statement lacks counts too: leaving it out reverses the words.
     """
-    problem = _problem(statement, evidence, sentence, speaker)
+    problem = _foreign(statement, sentence, speaker) or _reversed(statement, evidence, sentence)
+    return _finding(statement, evidence, sentence, problem)
+
+
+def check_denied(denied: str, sentence: str, speaker: str | None) -> Finding:
+    """Whether the wording of what is denied holds no number or name that its `sentence` doesn't hold."""
+    return _finding(denied, sentence, sentence, _foreign(denied, sentence, speaker))
+
+
+def _finding(statement: str, evidence: str, sentence: str, problem: str | None) -> Finding:
     if problem is None:
         return Finding("statement", "holds", statement, sentence)
     message = f"The article's own words stand for the item's wording, which {problem}."
     return Finding("statement", "corrects", statement, evidence, message, correction=evidence)
 
 
-def _problem(statement: str, evidence: str, sentence: str, speaker: str | None) -> str | None:
-    if len(statement) > _MAX_GROWTH * max(len(sentence), 80):
+def _foreign(statement: str, sentence: str, speaker: str | None) -> str | None:
+    """What the statement brings in, as the end of a sentence; None where it brings in nothing."""
+    if len(statement) > _MAX_GROWTH * max(len(sentence), _SHORT):
         return "is far longer than the words it rests on"
     if extra := missing_numbers(statement, sentence):
         return f"has the number {extra[0]} that they don't have"
-    known = sentence + " " + (speaker or "")
-    extra_names = [
-        n for n in missing_names("x " + statement, known) if not (speaker and same_speaker(n, speaker))
-    ]
-    if extra_names:
-        return f"has the name “{extra_names[0]}” that they don't have"
-    if bool(negations(statement)) and not (negations(sentence) or reverses(sentence)):
+    names = missing_names("x " + statement, f"{sentence} {speaker or ''}")
+    strange = [name for name in names if not (speaker and same_speaker(name, speaker))]
+    return f"has the name “{strange[0]}” that they don't have" if strange else None
+
+
+def _reversed(statement: str, evidence: str, sentence: str) -> str | None:
+    """How the statement turns the words round, as the end of a sentence; None where it doesn't."""
+    turned = bool(negations(sentence) or reverses(sentence))
+    if negations(statement) and not turned:
         return "has a negation that they don't have"
     if negations(evidence) and not (negations(statement) or reverses(statement)):
         return "lacks their negation"
-    return _stance_problem(statement, evidence, sentence)
-
-
-def _stance_problem(statement: str, evidence: str, sentence: str) -> str | None:
     theirs = {stance(evidence), stance(sentence)} - {None}
-    mine = stance(statement)
-    if (
-        mine == "denies"
-        and theirs
-        and "denies" not in theirs
-        and not (negations(sentence) or reverses(sentence))
-    ):
+    if stance(statement) == "denies" and theirs and "denies" not in theirs and not turned:
         return "says “denied” where they don't"
     return None

@@ -21,7 +21,7 @@ __all__ = ["Difference", "Suggestion", "suggest"]
 _MAX_WORDS = 400
 # A word that stands oftener says little about the place.
 _MAX_PLACES_OF_A_WORD = 32
-# Offsets that fall into one cell count as the same place; so many cells are looked at, and so many likenesses weighed.
+# Offsets that fall into one cell are one place; so many cells are looked at, so many likenesses weighed.
 _CELL = 8
 _TRIED = 12
 _KEPT = 4
@@ -50,9 +50,13 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Where an item's words nearly stand; `harmless` is whether no difference touches the meaning."""
+    """Where an item's words nearly stand; `harmless` is whether no difference touches the meaning.
+
+    `shared` is how many of the item's words stand there.
+    """
 
     span: Span
+    shared: int
     differences: tuple[Difference, ...]
     harmless: bool
 
@@ -72,7 +76,7 @@ def suggest(index: ArticleIndex, words: str) -> Suggestion | None:
             found.append(near)
         if len(found) == _KEPT:
             break
-    return min(found, key=lambda near: (not near.harmless, near.span.start), default=None)
+    return min(found, key=lambda near: (not near.harmless, -near.shared, near.span.start), default=None)
 
 
 def _offsets(index: ArticleIndex, wanted: list[Token]) -> list[int]:
@@ -90,7 +94,7 @@ def _offsets(index: ArticleIndex, wanted: list[Token]) -> list[int]:
 
 
 def _aligned(index: ArticleIndex, wanted: list[Token], first: int, last: int) -> Suggestion | None:
-    """What differs between `wanted` and the article's tokens `[first, last)`; None where too little is shared."""
+    """What differs between `wanted` and the article's tokens `[first, last)`; None where little is shared."""
     there = index.tokens[first:last]
     left = [token.text for token in wanted]
     left[0] = left[0].casefold()
@@ -115,7 +119,7 @@ def _aligned(index: ArticleIndex, wanted: list[Token], first: int, last: int) ->
     ]
     differences = tuple(Difference(" ".join(a), " ".join(b)) for a, b in pairs if a or b)
     span = index.span(there[start].start, there[end - 1].end)
-    return Suggestion(span, differences, all(_is_harmless(a, b) for a, b in pairs))
+    return Suggestion(span, shared, differences, all(_is_harmless(a, b) for a, b in pairs))
 
 
 def _edges(
