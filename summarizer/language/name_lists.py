@@ -129,12 +129,12 @@ PERSON_ROLES = (
     | LEADER_ROLES
     | frozenset(
         """
-        academic activist admiral adviser advisor advocate aide ally ambassador analyst anchor apprentice architect
+        academic accused activist admiral adviser advisor advocate aide ally ambassador analyst anchor apprentice architect
         archbishop artist assistant astronaut athlete attorney author banker barrister billionaire biologist bishop
         blogger boss broadcaster broker builder candidate captain cardinal carer celebrity ceo chair champion chef
         chemist chief child cleric clerk coach colleague colonel columnist comedian commander commentator commissioner
-        composer congressman consultant contractor coordinator coroner correspondent councillor counsel counselor critic
-        curator customer dancer dean defector delegate demonstrator dentist deputy designer detective developer diplomat
+        composer congressman consultant contractor coordinator coroner correspondent councillor counsel counselor counterpart critic
+        caller claimant complainant curator customer dancer dean defector defendant delegate demonstrator dentist deputy designer detective developer diplomat
         director doctor donor driver economist editor educator employee engineer entrepreneur envoy epidemiologist
         ex-president executive expert farmer fighter filmmaker firefighter footballer founder frontman fundraiser general
         geologist goalkeeper governor graduate guard guest guitarist head historian host hostage immigrant imam
@@ -143,7 +143,7 @@ PERSON_ROLES = (
         mechanic member merchant midfielder migrant militant mogul moderator monk mp musician negotiator neighbor
         neighbour neurosurgeon nominee novelist nurse observer officer official officials operative opponent organiser
         organizer owner paramedic participant partner passenger pastor patient patriarch peer performer philanthropist
-        philosopher photographer physician physicist pilot player poet politician pollster pope postmaster priest
+        philosopher photographer physician physicist pilot plaintiff player poet politician pollster pope postmaster priest
         principal prisoner producer professor programmer prosecutor protester psychiatrist psychologist publisher pundit
         rabbi rapper reader real-estate refugee relative reporter representative researcher resident reverend rival
         sailor scholar scientist screenwriter scriptwriter secretary senator sergeant settler sheriff singer skipper

@@ -46,6 +46,8 @@ _FEET_BEFORE = re.compile(r"\d[’'′]\d{1,2}$")
 _DROPPED_LETTER = re.compile(r"(?:[^\W\d_][sSzx]|[^\W\d_]{2}in|\btho|\b[Oo])$")
 _STRAIGHT = frozenset(['"', "''", "’’", "＂"])
 _BEFORE_OPENING = frozenset("([{<—–-―/=|“”\"„«‘'…*_>•")
+# A paragraph without marks that is longer than a button or a caption ends a quotation left open before it.
+_INTERLUDE = 60
 # What may stand before the mark that opens a paragraph of a longer quotation.
 _LEAD = re.compile(r"[\s\-–—•*>|]*")
 
@@ -80,6 +82,7 @@ def quoted_stretches(text: str, paragraphs: Sequence[Span] | None = None) -> tup
     awaited: str | None = None
     for block in split_paragraphs(text) if paragraphs is None else paragraphs:
         if not _CANDIDATE.search(block.text):
+            awaited = awaited if len(block) <= _INTERLUDE else None
             continue
         marks = _marks(text, block)
         _settle_singles(marks)

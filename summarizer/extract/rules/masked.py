@@ -12,6 +12,8 @@ from summarizer.language.span import Span
 __all__ = ["MaskedSentence", "mask", "masked_sentences"]
 
 _MARK = '"'
+# Bodies whose letters spell a pronoun: as that they would lose their verbs.
+_ACRONYM = re.compile(r"\b(?:US|WHO|IT)\b")
 _MOVED = ",.;:?!—–-…"
 _BOUNDARY = re.compile(r"[.!?…]+[)\]*]*(?:\s+)(?=[^\sa-z,;.)])|(?<=[a-z\"])[.!?](?=[A-Z\"])")
 _ABBREVIATED = re.compile(
@@ -55,7 +57,7 @@ def mask(text: str, quoted: tuple[Quoted, ...]) -> str:
             pieces.append(_MARK + " " * (size - 2) + _MARK)
         at = q.outer.end
     pieces.append(text[at:])
-    return "".join(pieces)
+    return _ACRONYM.sub(lambda match: match.group()[0] + "x" * (len(match.group()) - 1), "".join(pieces))
 
 
 def masked_sentences(masked: str, block: Span, quoted: tuple[Quoted, ...], first: int) -> list[MaskedSentence]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from summarizer.extract.rules.clauses import Clauses, read_clauses
@@ -34,8 +34,10 @@ _FAINT = frozenset(
     "present read sound frame cast envision envisage publish rank rate issue deliver find name identify try plan choose "
     "prepare attempt vote lean push press lobby campaign persuade convince prompt require resist abandon deal".split()
 )
+_TELLING = frozenset({"told", "tells", "telling", "tell"})
 _POSSESSIVE = frozenset("his her its their my our your".split())
 _SKIPPED = frozenset(",-bm.~:")
+_CLAUSE_ENDS = frozenset(",.?!…—–-;")
 _AFTER_REACH = 60
 
 
@@ -49,10 +51,10 @@ class Tie:
     via: Interval | None = None
 
 
-def ties(masked: str, sentence: MaskedSentence, quoted: tuple[Quoted, ...]) -> tuple[Clauses, list[Tie | None]]:
+def ties(masked: str, sentence: MaskedSentence, quoted: tuple[Quoted, ...]) -> list[Tie | None]:
     """The tie of each quotation of a sentence, None where the sentence doesn't say who speaks."""
     clauses = read_clauses(masked, sentence.start, sentence.end)
-    return clauses, _Sentence(clauses, quoted[sentence.first : sentence.last]).all()
+    return _Sentence(clauses, quoted[sentence.first : sentence.last]).all()
 
 
 class _Sentence:
@@ -79,7 +81,15 @@ class _Sentence:
                 or self._before(at, weak=True)
             )
         self._share(found)
-        return found
+        return [self._with_via(at, tie) if tie else None for at, tie in enumerate(found)]
+
+    def _with_via(self, at: int, tie: Tie) -> Tie:
+        """Add who passed the words on: whoever was told, or the source of a clause around that of the speaker."""
+        via = self.hearer(tie.cue) if tie.cue else None
+        if via is None and tie.kind in ("before", "after"):
+            outer = self._around(at) if tie.kind == "before" else None
+            via = outer.source if outer and outer.cue != tie.cue and outer.source != tie.source else None
+        return replace(tie, via=via) if via else tie
 
     def main_subject(self) -> Interval | None:
         """The subject of the sentence's first finite verb."""
@@ -136,7 +146,7 @@ class _Sentence:
     def _after(self, at: int) -> Tie | None:
         k = self.closings[at] + 1
         _, high = self._limits(at)
-        ends_clause = self.quoted[at].inner.text[-1] in ",.?!…—–-;" or (k < self.size and self.kinds[k] in ",-")
+        ends_clause = self.quoted[at].inner.text.rstrip("'’\"” ")[-1:] in _CLAUSE_ENDS or (k < self.size and self.kinds[k] in ",-")
         while k < high and self.kinds[k] in _SKIPPED:
             k += 1
         if k >= high:
@@ -151,9 +161,10 @@ class _Sentence:
             return None
         for verb in range(k + 1, min(high, k + _AFTER_REACH)):
             subject = self.clauses.subjects[verb] if self.kinds[verb] == "V" else None
-            if subject is None or not self._speaks(verb) or self._is_passive(verb):
-                if self.kinds[verb] == ";":
-                    return None
+            if self.kinds[verb] == ";":
+                return None
+            in_relative = self.kinds[verb - 1] in "wh"
+            if subject is None or in_relative or not self._speaks(verb) or self._is_passive(verb):
                 continue
             if subject[0] <= k:
                 first = max(subject[0], k)
@@ -182,10 +193,17 @@ class _Sentence:
             last = min(source_after(self.clauses, n), high - 1)
             if self.kinds[last + 1 : last + 2] == "U" and last + 1 < high:
                 last = min(source_after(self.clauses, last + 1), high - 1)
-            source = self._interval((n, last))
+            source = self._interval((n, self._with_name(last)))
             self.known[verb] = source
             return Tie("after", source, self._chunk(verb))
         return None
+
+    def _with_name(self, last: int) -> int:
+        """`last`, or the name that follows it in an apposition: "the defendant, Alan Price"."""
+        is_name = self.kinds[last + 1 : last + 3] == ",N" and self.clauses.tags(last + 2)[0] == "E"
+        if is_name and self.clauses.tags(last)[-1] != "E" and self.kinds[last + 3 : last + 4] in ("", ",", ".", '"'):
+            return last + 2
+        return last
 
     def _according(self, k: int, high: int) -> Tie | None:
         n = k + 1
@@ -211,7 +229,7 @@ class _Sentence:
             if self._is_according(k):
                 return self._according(k, self.openings[at])
             if self._is_passive(k):
-                if agent := self._agent(k, self.openings[at]):
+                if agent := self._agent(k, self.openings[at]) or self._agent_after(at):
                     return Tie("before", agent, self._chunk(k))
                 continue
             if self._is_cue(k) and (weak or self._is_strong(k)):
@@ -241,6 +259,12 @@ class _Sentence:
                 return self._interval((n + 1, n + 1))
         return None
 
+    def _agent_after(self, at: int) -> Interval | None:
+        k = self.closings[at] + 1
+        if k + 1 < self.size and self.kinds[k : k + 2] == "PN" and self.clauses.words(k)[-1] == "by":
+            return self._interval((k + 1, source_after(self.clauses, k + 1)))
+        return None
+
     def _colon(self, at: int) -> Tie | None:
         """A name and a colon before the quotation, or a clause that ends in a colon."""
         k = self.openings[at] - 1
@@ -253,7 +277,8 @@ class _Sentence:
         cues = [v for v in verbs if self._speaks(v) and not self._is_passive(v)] or verbs
         if not cues:
             return None
-        return Tie("colon", self._interval(self.clauses.subjects[cues[-1]]), self._chunk(k))
+        self.known[cues[-1]] = self._interval(self.clauses.subjects[cues[-1]])
+        return Tie("before", self.known[cues[-1]], self._chunk(cues[-1]))
 
     # --- farther off -------------------------------------------------------------------------------
 
@@ -289,6 +314,13 @@ class _Sentence:
             owner = next((j for j in range(last - 1, first, -1) if tokens.tags[j] == "g"), None)
             if owner is not None:
                 return Tie("noun", (tokens.starts[first], tokens.ends[owner - 1]), (tokens.starts[last], tokens.ends[last]))
+        return None
+
+    def hearer(self, cue: Interval) -> Interval | None:
+        """Who was told: the noun phrase right after a form of "tell"."""
+        for k in range(self.size - 1):
+            if self.clauses.start(k) == cue[0] and self.clauses.words(k)[-1] in _TELLING and self.kinds[k + 1] == "N":
+                return self._chunk(k + 1)
         return None
 
     def _share(self, found: list[Tie | None]) -> None:

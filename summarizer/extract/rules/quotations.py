@@ -8,7 +8,9 @@ from typing import Literal
 
 from summarizer.extract.extraction import SpeakerKind
 from summarizer.extract.rules.clauses import Clauses, read_clauses
+from summarizer.extract.rules.headlines import headline_ties
 from summarizer.extract.rules.masked import MaskedSentence, mask, masked_sentences
+from summarizer.extract.rules.mentions import is_headline
 from summarizer.extract.rules.quotation_cues import Tie, TieKind, ties
 from summarizer.extract.rules.speakers import ResolvedSpeaker, quoted_in, speaker_index
 from summarizer.language.cues import VERB_CUES
@@ -102,7 +104,10 @@ class _Reading:
             if sentence.first == sentence.last:
                 self._narration(number, sentence)
                 continue
-            _, found = ties(self.masked, sentence, self.quoted)
+            if is_headline(block.text):
+                found = headline_ties(self.text, sentence, self.quoted)
+            else:
+                found = ties(self.masked, sentence, self.quoted)
             for q, tie in zip(self.quoted[sentence.first : sentence.last], found, strict=True):
                 self._quotation(number, block, sentence, q, tie)
 
@@ -127,7 +132,7 @@ class _Reading:
             return
         if source is not None:
             self.running = _Running(source, who, number)
-        self._add(q, "speech", source, cue, who, tie.kind)
+        self._add(q, "speech", source, cue, who, tie.kind, via=self._via(tie, who))
 
     def _who(self, source: Span | None, cue: Span | None, number: int) -> ResolvedSpeaker | None:
         """Whom the source stands for; a pronoun with "added" is whoever spoke just before."""
@@ -147,10 +152,24 @@ class _Reading:
             return running.who
         return who
 
+    def _via(self, tie: Tie, who: ResolvedSpeaker | None) -> str | None:
+        """Who passed the words on: a named body that isn't this article's outlet."""
+        if tie.via is None:
+            return None
+        span = Span.of(self.text, *tie.via)
+        passed = self.index.resolve(span)
+        bodies = self.index.mentions_in(span.start, span.end)
+        outlet = (self.article.outlet or "").casefold()
+        named = bool(bodies) and not any(self.index.is_person(m) for m in bodies)
+        if not named or passed.kind == "anonymous" or (who and passed.name == who.name):
+            return None
+        return None if outlet and passed.name.casefold() in outlet else passed.name
+
     def _free(self, number: int, block: Span, sentence: MaskedSentence, q: Quoted) -> None:
         """A quotation whose sentence names nobody: the speaker goes on from before."""
         words = len(_WORD.findall(q.inner.text))
-        if not self._stands_free(sentence, q) and words < _SPEECH_WORDS:
+        free = self._stands_free(sentence, q)
+        if not free and (words < _SPEECH_WORDS or is_headline(block.text)):
             self._add(q, "scare", None, None, None)
             return
         if self.running.paragraph < number - 1 or (self.running.paragraph < number and self._at_start(block, q)):
@@ -212,6 +231,7 @@ class _Reading:
         who: ResolvedSpeaker | None,
         tie: TieKind | Literal["running"] | None = None,
         notes: tuple[str, ...] = (),
+        via: str | None = None,
     ) -> None:
         self.found.append(
             QuotationAttribution(
@@ -223,6 +243,7 @@ class _Reading:
                 speaker=who.name if who else None,
                 speaker_kind=who.kind if who else None,
                 tie=tie,
+                via=via,
                 continues=q.continues,
                 notes=notes + (who.notes if who else ()),
             )
@@ -241,7 +262,8 @@ def _speaking_subject(clauses: Clauses) -> tuple[int, int] | None:
         first = first or subject
         cues = [c for w in clauses.words(k)[-2:] for c in VERB_CUES.get(w, ())]
         cue = cue or (subject if cues else None)
-        if any("c" in c.frames for c in cues) and clauses.kinds[k - 1 : k] not in ("w", "h"):
+        aside = clauses.kinds[k - 1 : k] in ("w", "h") or "s" in clauses.kinds[max(0, subject[0] - 1) : subject[0]]
+        if any("c" in c.frames for c in cues) and not aside:
             saying = subject
     return saying or cue or first
 

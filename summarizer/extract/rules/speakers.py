@@ -8,9 +8,10 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 
 from summarizer.extract.extraction import SpeakerKind
-from summarizer.extract.rules.mentions import Mention, find_mentions, follows_as_subject, is_body, is_subject
+from summarizer.extract.rules.mentions import Mention, find_mentions, follows_as_subject, is_body, is_subject, speaks_like_a_person
 from summarizer.extract.rules.roles import Role, anonymous_head, head_of, matches, role_of, without_article
 from summarizer.language.name_lists import (
+    ANONYMOUS_HEADS,
     CALLINGS,
     COUNTRY_OF,
     FEMALE_NAMES,
@@ -72,6 +73,7 @@ class _Entity:
     kind: SpeakerKind
     gender: Gender | None
     first: int
+    speaks: bool = False
     roles: list[Role] = field(default_factory=list)
     forms: dict[str, None] = field(default_factory=dict)
     count: int = 0
@@ -125,6 +127,8 @@ class SpeakerIndex:
         if joined is not None:
             return joined
         named = self._named_head(core)
+        if named is None and not self.mentions_in(core.start, core.end):
+            named = self._by_words(core.text)
         if named is not None and not self._entities[named].person and _is_owned(core.text):
             return ResolvedSpeaker(without_article(core.text), self._entities[named].kind)
         if named is None:
@@ -195,7 +199,7 @@ class SpeakerIndex:
 
     def _add_short(self, mention: Mention) -> None:
         parts = mention.parts
-        if not parts.key or _is_demonym(mention):
+        if not parts.key or _is_demonym(mention) or is_calling(parts.words[-1].casefold()):
             return
         known = self._by_key.get(parts.key)
         candidates = [k for k in self._by_family.get(parts.key[0], ()) if len(self._entities[k].parts.key) > 1]
@@ -241,6 +245,7 @@ class SpeakerIndex:
         entity.forms.setdefault(mention.span.text)
         self._of_mention[mention.span.start] = at
         entity.gender = entity.gender or gender_of(mention.span.text)
+        entity.speaks = entity.speaks or (not mention.possessive and speaks_like_a_person(self.article.text, mention))
         if mention.role:
             role = role_of(mention.role)
             entity.roles.append(role)
@@ -254,7 +259,7 @@ class SpeakerIndex:
             if entity.person or is_body(entity.parts) or _is_place(entity.parts):
                 continue
             alone = any(name_parts(form).key == (entity.parts.family,) for form in entity.forms)
-            if 2 <= len(entity.parts.words) <= 4 and alone:
+            if (2 <= len(entity.parts.words) <= 4 and alone) or entity.speaks:
                 entity.person, entity.kind = True, "person"
 
     def _find_subjects(self) -> list[tuple[int, int]]:
@@ -306,9 +311,20 @@ class SpeakerIndex:
             return at
         return None
 
+    def _by_words(self, words: str) -> int | None:
+        """The entity of a name where capitals show nothing, as in headlines."""
+        if not words[:1].isupper():
+            return None
+        parts = name_parts(words)
+        at = self._by_key.get(parts.key)
+        if at is None and len(parts.key) == 1:
+            family = self._by_family.get(parts.key[0], ())
+            return family[0] if len(family) == 1 else None
+        return at
+
     def _apposed(self, span: Span, core: Span) -> int | None:
         """The name in "Carter's press secretary, Peter Cook,": it follows the comma after a role."""
-        if head_of(core.text) not in PERSON_ROLES:
+        if not head_of(core.text).islower() or core.text.split()[-1][:1].isupper():
             return None
         for mention in self.mentions_in(core.end, span.end):
             if self.article.text[core.end : mention.span.start].strip(" \n,—–-") == "":
@@ -374,11 +390,11 @@ class SpeakerIndex:
         words = without_article(core.text if core.end - core.start > 3 else whole.text)
         first = core.text.split()[0].casefold()
         definite = first in ("the", "this", "that", "these", "those") or _is_owned(core.text)
-        kind = _kind_of_words(words)
+        kind = _kind_of_words(words, definite)
         if definite and first == "the" and " " not in words and (group := self._same_group(core, words)):
             return ResolvedSpeaker(group, "anonymous")
         if not definite or head_of(words) not in PERSON_ROLES:
-            return ResolvedSpeaker(words, kind, resolved=kind != "person")
+            return ResolvedSpeaker(words, kind)
         fitting = self._role_holders(words)
         if len(fitting) == 1:
             return self._resolved(fitting[0])
@@ -408,7 +424,13 @@ def _is_called(mention: Mention, core: Span) -> bool:
     """Whether capitals only call somebody what he is: "one Republican", "a Marine"."""
     last = mention.parts.words[-1].casefold() if mention.parts.words else ""
     first = core.text.split()[0].casefold()
-    return last in PERSON_ROLES or last in CALLINGS or (first in ("a", "an", "one", "another") and last not in PLACES)
+    return is_calling(last) or (first in ("a", "an", "one", "another") and last not in PLACES)
+
+
+def is_calling(word: str) -> bool:
+    """Whether a word in lower case says what somebody is ("critics", "republican")."""
+    single = word.removesuffix("s")
+    return any(w in PERSON_ROLES or w in CALLINGS or w in ANONYMOUS_HEADS for w in (word, single))
 
 
 def _conjuncts(words: str) -> list[tuple[int, int]]:
@@ -450,8 +472,12 @@ def _body_kind(words: str) -> SpeakerKind:
     return "organisation"
 
 
-def _kind_of_words(words: str) -> SpeakerKind:
-    if anonymous_head(words) or head_of(words) in PERSON_ROLES:
+def _kind_of_words(words: str, definite: bool = False) -> SpeakerKind:
+    head = head_of(words)
+    singular = head.removesuffix("s")
+    if definite and head in PERSON_ROLES and head not in ANONYMOUS_HEADS:
+        return "person"
+    if anonymous_head(words) or head in PERSON_ROLES or singular in PERSON_ROLES or singular in ANONYMOUS_HEADS:
         return "anonymous"
     return _body_kind(words)
 
