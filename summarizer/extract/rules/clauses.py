@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.extract.rules.lexicon import TIMES
 from summarizer.extract.rules.tokens import Tokens, tokenise
 from summarizer.language.cues import VERB_CUES
 
@@ -28,10 +29,6 @@ _CHUNK = re.compile(
 _FINITE = "V"
 _LOOKBACK = 40
 _APPOSITION = 40
-_TIMES = frozenset(
-    "time january february march april may june july august september october november december day days week weeks weekend month months year years morning afternoon evening night hour hours minutes summer "
-    "winter spring fall autumn decade decades century".split()
-)
 _DEICTIC = frozenset(["last", "this", "next", "that", "earlier", "later", "every", "each"])
 
 
@@ -109,7 +106,7 @@ def read_clauses(
 def _is_time(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a noun phrase says when ("last month", "three days" before "ago")."""
     lower = tokens.lower
-    if lower[last] in _TIMES:
+    if lower[last] in TIMES:
         following = lower[last + 1] if last + 1 < len(lower) else ""
         return lower[first] in _DEICTIC or following in ("ago", "earlier", "later")
     return False

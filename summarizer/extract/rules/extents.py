@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.extract.rules.clauses import Clauses
-from summarizer.language.cues import VERB_CUES
+from summarizer.language.cues import NOUN_CUES, VERB_CUES
 
 __all__ = ["clause_end", "fronted_start", "is_cue", "phrase_end", "source_after"]
 
@@ -63,14 +63,22 @@ def _comma_ends(clauses: Clauses, k: int, cue: int) -> bool:
     if kind == "G":
         return is_cue(clauses, n) or clauses.words(n)[0] == "according"
     if kind == "w":
-        return clauses.words(n)[0] in ("who", "whose")
+        return clauses.words(n)[0] in ("who", "whose") or _is_denied_there(clauses, n)
     if kind == "c":
         return _coordination_ends(clauses, n, cue)
     if kind == "s":
         return clauses.words(n)[0] in ("as", "while") and _has_cue_clause(clauses, n + 1)
     if kind == "V":
         return clauses.subjects[n] is not None and clauses.subjects[n] == clauses.subjects[cue]
+    if kind == "N" and clauses.words(n)[-1] in NOUN_CUES and clauses.kinds[n + 1 : n + 2] == "h":
+        return True
     return kind == "N" and (_is_parenthesis(clauses, n, k) or (_is_subordinate(clauses, cue) and _verb_of(clauses, n) is not None))
+
+
+def _is_denied_there(clauses: Clauses, n: int) -> bool:
+    """Whether the relative clause at `n` says what somebody else makes of it (", which Moscow denies")."""
+    verb = _verb_of(clauses, n + 1) if n + 1 < len(clauses.kinds) else None
+    return verb is not None and is_cue(clauses, verb)
 
 
 def _is_subordinate(clauses: Clauses, cue: int) -> bool:
@@ -90,7 +98,8 @@ def _coordination_ends(clauses: Clauses, k: int, cue: int) -> bool:
     if n >= len(kinds):
         return False
     if kinds[n] in "VG":
-        return clauses.subjects[n] is not None and clauses.subjects[n] == clauses.subjects[cue]
+        subject = clauses.subjects[n]
+        return subject is not None and (subject == clauses.subjects[cue] or (kinds[cue] == "N" and is_cue(clauses, n)))
     if kinds[n] == "N" and clauses.words(k)[0] == "but":
         return _verb_of(clauses, n) is not None and clauses.kinds[k - 1] == ","
     return kinds[n] == "N" and clauses.kinds[k - 1] == "," and _has_cue_clause(clauses, n)
@@ -115,8 +124,12 @@ def _is_parenthesis(clauses: Clauses, n: int, k: int) -> bool:
     verb = _verb_of(clauses, n)
     if verb is None or verb - n > 6 or not is_cue(clauses, verb) or k == 0:
         return False
-    after = clauses.kinds[verb + 1] if verb + 1 < len(clauses.kinds) else ""
-    return after in ("", ",", ".")
+    after = verb + 1
+    if clauses.kinds[after : after + 1] == "N" and clauses.words(verb)[-1] in ("told", "tells"):
+        after += 1
+    while clauses.kinds[after : after + 1] in ("m", "b", "P"):
+        after += 2 if clauses.kinds[after] == "P" else 1
+    return clauses.kinds[after : after + 1] in ("", ",", ".")
 
 
 def _without_edges(kinds: str, first: int, last: int) -> int:

@@ -227,7 +227,7 @@ class _Sentence:
         last = phrase_end(self.clauses, r, k)
         if "x" in frames or "o" in frames:
             after = self._skip(self._nominal_end(r) + 1)
-            if self._kind(after) == "I":
+            if self._kind(after) == "I" or (self._kind(after) == '"' and "x" in frames):
                 return (self._span(r, clause_end(self.clauses, after, k)),)
         if "a" in frames:
             return (self._span(r, max(last, self._predicative_end(r, k))),)

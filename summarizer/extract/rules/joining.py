@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from summarizer.extract.extraction import Wording
@@ -124,7 +124,7 @@ def _nested(items: Sequence[Attribution]) -> set[int]:
     """The places of the attributions whose cue stands inside the content of another one."""
     spans = sorted((span.start, span.end, k) for k, item in enumerate(items) for span in item.content)
     cues = sorted((item.cue.start, k) for k, item in enumerate(items) if item.cue is not None)
-    found: set[int] = set()
+    holders: dict[int, set[int]] = {}
     open_spans: list[tuple[int, int, int]] = []
     at = 0
     for start, k in cues:
@@ -132,6 +132,12 @@ def _nested(items: Sequence[Attribution]) -> set[int]:
             open_spans.append(spans[at])
             at += 1
         open_spans = [span for span in open_spans if span[1] > start]
-        if any(owner != k for _, _, owner in open_spans):
-            found.add(k)
-    return found
+        holders[k] = {owner for _, _, owner in open_spans if owner != k}
+    return {k for k, owners in holders.items() if any(_outranks(items, holders, o, k) for o in owners)}
+
+
+def _outranks(items: Sequence[Attribution], holders: Mapping[int, set[int]], owner: int, k: int) -> bool:
+    """Whether `owner` holds `k`; of two that hold each other, the one with more content."""
+    if k not in holders.get(owner, ()):
+        return True
+    return sum(map(len, items[owner].content)) >= sum(map(len, items[k].content))

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from summarizer.language.cues import ADJECTIVE_CUES, VERB_CUES, verb_forms
 
-__all__ = ["ABBREVIATED_TITLES", "AMBIGUOUS", "CLOSED", "ING_NOUNS", "VERB_TAGS", "open_tag"]
+__all__ = ["ABBREVIATED_TITLES", "AMBIGUOUS", "CLOSED", "ING_NOUNS", "TIMES", "VERB_TAGS", "open_tag"]
 
 _CLOSED = {
     "d": "a an the this these those my our your his its their every each another no any either neither such",
@@ -169,6 +169,12 @@ ING_NOUNS = frozenset(
     "fighting voting marketing advertising banking king wing ring spring string beijing wedding ceiling bombing shooting "
     "killing ruling filing finding rating setting painting recording planning understanding opening gathering offering "
     "saving earning being lightning morning evening sibling darling duckling standing bearing".split()
+)
+
+# Nouns that say when: "last week", "this Thursday".
+TIMES = frozenset(
+    "time january february march april may june july august september october november december day days week weeks weekend month months year years morning afternoon evening night hour hours minutes summer "
+    "winter spring fall autumn decade decades century".split()
 )
 
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "ible", "able", "less", "ish", "ical", "ic", "nal", "ary")

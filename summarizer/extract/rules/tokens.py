@@ -10,6 +10,7 @@ from summarizer.extract.rules.lexicon import (
     AMBIGUOUS,
     CLOSED,
     ING_NOUNS,
+    TIMES,
     VERB_TAGS,
     open_tag,
 )
@@ -33,8 +34,19 @@ _SIGNS = {",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "...": "~"
 _BEFORE_NOUN = frozenset("djgpxi")
 _NOUNISH = frozenset("nExo")
 _ASKING_DETERMINERS = frozenset(("what", "which", "whose"))
-_ROUGHLY = frozenset(("about", "around", "over", "under", "nearly", "almost"))
+_DEICTIC = frozenset(("last", "this", "next"))
 _ADVERBS_TOO = frozenset(("first", "long", "far", "last"))
+_HEDGE_PHRASES = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "about", "around", "over", "under", "at least", "at most", "up to", "as many as", "as few as", "as much as",
+        "more than", "less than", "fewer than", "no more than", "no fewer than", "close to",
+    )
+)  # fmt: skip
+_HEDGES = {
+    word: tuple(phrase for phrase in _HEDGE_PHRASES if word in phrase)
+    for word in {word for phrase in _HEDGE_PHRASES for word in phrase}
+}
 _DAYTIMES = frozenset(("morning", "afternoon", "evening", "night"))
 
 
@@ -102,8 +114,14 @@ def _tags(words: list[str], lower: list[str], apostrophes: dict[int, str]) -> li
                 tag = "n"
         elif word[0].isupper() and not opening and tag not in "rdtawm" and at and len(low) > 2:
             tag = "E" if tag in "nj" else tag
-        if low in _ROUGHLY and at + 1 < count and (words[at + 1][0] in "$£€0123456789" or CLOSED.get(lower[at + 1]) == "x"):
+        if _is_hedge(lower, words, at):
             tag = "b"
+        elif low in _DEICTIC and at + 1 < count and lower[at + 1] in TIMES and before != "d":
+            tag = "m"
+        elif low in TIMES and before == "m" and lower[at - 1] in _DEICTIC:
+            tag = "m"
+        elif title and low in VERB_CUES and low.endswith("s") and before in ("E", "n"):
+            tag = "v"
         elif low in _ADVERBS_TOO and before in ("n", "E", "a"):
             tag = "b"
         elif tag in "lvju" or (tag == "n" and low in AMBIGUOUS):
@@ -127,6 +145,16 @@ def _tags(words: list[str], lower: list[str], apostrophes: dict[int, str]) -> li
         if tag not in 'b"':
             before = tag
     return tags
+
+
+def _is_hedge(lower: list[str], words: list[str], at: int) -> bool:
+    """Whether the word only hedges a number: "about 50", "at least two", "as many as 12,000", "up to 30"."""
+    for hedge in _HEDGES.get(lower[at], ()):
+        for start in range(at - hedge.index(lower[at]), at + 1):
+            end = start + len(hedge)
+            if start >= 0 and tuple(lower[start:end]) == hedge and end < len(words):
+                return words[end][0] in "$£€0123456789" or CLOSED.get(lower[end]) == "x"
+    return False
 
 
 def _is_title(words: list[str]) -> bool:
