@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from summarizer.extract.extraction import ProposedFigure, SpeakerKind
 from summarizer.extract.rules.attribution import Attribution
+from summarizer.extract.rules.givers import Givers
 from summarizer.extract.rules.times import time_beside
 from summarizer.language.quantities import Quantity, quantities
 from summarizer.language.span import Span
@@ -42,7 +43,7 @@ def figures(article: Article, attributions: Sequence[Attribution]) -> tuple[Prop
     """
     text = article.text
     counting = [q for q in quantities(text) if is_figure(text, q) and not article.is_furniture(q.number)]
-    givers = _Givers(attributions)
+    givers = Givers(attributions)
     places = _Sentences(article)
     found: list[ProposedFigure] = []
     following = {id(left): right for left, right in pairwise(counting)}
@@ -88,27 +89,6 @@ def _is_punishment(text: str, quantity: Quantity) -> bool:
     return before.endswith(_JAILED) or after.startswith(_PUNISHED)
 
 
-class _Givers:
-    """Who says what, for asking about one place."""
-
-    def __init__(self, attributions: Sequence[Attribution]) -> None:
-        pieces = [(span, a) for a in attributions for span in a.content]
-        self._pieces = sorted(pieces, key=lambda piece: (piece[0].start, -piece[0].end))
-        self._starts = [span.start for span, _ in self._pieces]
-        self._longest = max((len(span) for span, _ in self._pieces), default=0)
-
-    def of(self, place: Span) -> Attribution | None:
-        """The attribution with the shortest content that holds `place`."""
-        best: tuple[int, Attribution] | None = None
-        at = bisect_right(self._starts, place.start) - 1
-        while at >= 0 and self._starts[at] + self._longest >= place.end:
-            span, attribution = self._pieces[at]
-            if span.contains(place) and (best is None or len(span) < best[0]):
-                best = len(span), attribution
-            at -= 1
-        return best[1] if best else None
-
-
 class _Sentences:
     """The sentences of an article, for asking which holds one place."""
 
@@ -125,9 +105,9 @@ class _Sentences:
         return place if self._article.is_furniture(whole) else whole
 
 
-def _figure(text: str, quantity: Quantity, givers: _Givers, places: _Sentences) -> ProposedFigure:
+def _figure(text: str, quantity: Quantity, givers: Givers, places: _Sentences) -> ProposedFigure:
     sentence = places.around(quantity.span)
-    speaker, kind = _speaker(givers.of(quantity.number))
+    speaker, kind = _speaker(givers.of(quantity.number.start, quantity.number.end))
     return ProposedFigure(
         evidence=sentence.text,
         text=quantity.span.text,
@@ -150,7 +130,7 @@ def _speaker(attribution: Attribution | None) -> tuple[str | None, SpeakerKind |
 
 
 def _product(
-    text: str, left: Quantity, right: Quantity, givers: _Givers, places: _Sentences
+    text: str, left: Quantity, right: Quantity, givers: Givers, places: _Sentences
 ) -> ProposedFigure | None:
     """ "Two brigades of 6,000 troops" as 12,000 troops; None where the two don't multiply."""
     if left.kind != "count" or right.kind != "count" or None in {left.low, left.high, right.low, right.high}:
@@ -159,7 +139,7 @@ def _product(
         return None
     whole = Span.of(text, left.span.start, right.span.end)
     sentence = places.around(whole)
-    speaker, kind = _speaker(givers.of(left.number))
+    speaker, kind = _speaker(givers.of(left.number.start, left.number.end))
     hedged = {left.qualifier, right.qualifier}
     return ProposedFigure(
         evidence=sentence.text,
