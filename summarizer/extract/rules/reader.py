@@ -2,39 +2,64 @@
 
 from __future__ import annotations
 
-from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedSpeaker
+from collections.abc import Sequence
+
+from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedSpeaker
 from summarizer.extract.rules.attributions import Attribution, attributions
+from summarizer.extract.rules.clauses import read_clauses
+from summarizer.extract.rules.denials import denials
+from summarizer.extract.rules.figures import figures
+from summarizer.extract.rules.own_voice import own_claims
 from summarizer.extract.rules.speakers import speaker_index
+from summarizer.language.cues import CueClass, find_cue
 from summarizer.language.names import PRONOUNS
 from summarizer.read.article import Article
 
 __all__ = ["read_with_rules"]
 
+# After these the content alone is what the speaker asserts; after others the cue is part of the assertion.
+_ASSERTING: frozenset[CueClass] = frozenset({"assert", "concede", "opinion", "learn", "show"})
+# A longer statement than this is no short wording any more; the evidence stands in for it.
+_MAX_STATEMENT = 400
+
 
 def read_with_rules(article: Article) -> Extraction:
     """Claims, figures, denials and speakers of `article`, each with its places in the text."""
     found = attributions(article)
-    claims = tuple(_claim(a) for a in found if _is_claim(a))
+    counted = figures(article, found)
+    denied = denials(article, found)
+    claims = [_claim(article, a) for a in found if _is_claim(a, denied)]
+    claims += own_claims(article, found, counted)
+    claims.sort(key=lambda claim: (claim.spans[0].start, claim.spans[-1].end))
     return Extraction(
         article_id=article.id,
         reader="rules",
-        speakers=_speakers(article, claims),
-        claims=claims,
+        speakers=_speakers(article, claims, denied),
+        claims=tuple(claims),
+        figures=counted,
+        denials=denied,
     )
 
 
-def _is_claim(attribution: Attribution) -> bool:
-    """Whether the attribution stands for itself: no part of a wider one, and more than a pronoun."""
+def _is_claim(attribution: Attribution, denied: Sequence[ProposedDenial]) -> bool:
+    """Whether the attribution stands for itself: no part of a wider one, no denial, and more than a pronoun."""
     if attribution.nested:
         return False
     words = attribution.content[0].text.split()
-    return len(attribution.content) > 1 or len(words) > 1 or words[0].casefold() not in PRONOUNS
+    if len(attribution.content) == 1 and len(words) == 1 and words[0].casefold() in PRONOUNS:
+        return False
+    cue = attribution.cue
+    if attribution.wording != "indirect" or cue is None:
+        return True
+    entry = find_cue(cue.text)
+    return entry is None or entry.cue_class != "deny" or not any(s.overlaps(cue) for d in denied for s in d.spans)
 
 
-def _claim(attribution: Attribution) -> ProposedClaim:
+def _claim(article: Article, attribution: Attribution) -> ProposedClaim:
     return ProposedClaim(
         evidence=" … ".join(span.text for span in attribution.content),
         speaker=attribution.speaker,
+        statement=_statement(article, attribution),
         spans=attribution.content,
         speaker_kind=attribution.speaker_kind,
         via=attribution.via,
@@ -45,18 +70,44 @@ def _claim(attribution: Attribution) -> ProposedClaim:
     )
 
 
-def _speakers(article: Article, claims: tuple[ProposedClaim, ...]) -> tuple[ProposedSpeaker, ...]:
-    """Whoever speaks in `claims`, in the order of the article, with role and aliases where it gives them."""
+def _statement(article: Article, attribution: Attribution) -> str | None:
+    """The article's words from source to content where the content alone isn't what the speaker asserts.
+
+    "Condemned the attack": the evidence is "the attack", and nobody asserts that.
+    """
+    source, cue, content = attribution.source, attribution.cue, attribution.content
+    if cue is None or source is None or len(content) > 1 or not source.end <= cue.start < content[0].start:
+        return None
+    entry = find_cue(cue.text)
+    if entry is None or (entry.cue_class in _ASSERTING and _is_clause(article, attribution)):
+        return None
+    words = article.text[source.start : content[0].end]
+    return " ".join(words.split()) if len(words) <= _MAX_STATEMENT and "\n\n" not in words else None
+
+
+def _is_clause(article: Article, attribution: Attribution) -> bool:
+    """Whether the content is a sentence of its own: quoted in full, a "that" clause, or one with a finite verb."""
+    content = attribution.content[0]
+    if attribution.wording == "direct" or content.text.startswith(("that ", "That ")):
+        return True
+    return "V" in read_clauses(article.text, content.start, content.end).kinds
+
+
+def _speakers(
+    article: Article, claims: Sequence[ProposedClaim], denied: Sequence[ProposedDenial]
+) -> tuple[ProposedSpeaker, ...]:
+    """Whoever speaks in the article, in its order, with role and aliases where it gives them."""
     known = {who.name: who for who in speaker_index(article).speakers}
     found: dict[str, ProposedSpeaker] = {}
-    for claim in claims:
-        if claim.speaker is None or claim.speaker in found:
+    for item in (*claims, *denied):
+        name = item.speaker
+        if name is None or name in found:
             continue
-        who = known.get(claim.speaker)
-        found[claim.speaker] = ProposedSpeaker(
-            name=claim.speaker,
+        who = known.get(name)
+        found[name] = ProposedSpeaker(
+            name=name,
             role=who.role if who else None,
-            kind=claim.speaker_kind,
+            kind=item.speaker_kind,
             aliases=who.aliases if who else (),
         )
     return tuple(found.values())
