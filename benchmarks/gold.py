@@ -134,7 +134,8 @@ def _scores(gold: Gold, checked: CheckedExtraction) -> dict[str, Score]:
 
 
 def _quotations(gold: Gold, checked: CheckedExtraction) -> Score:
-    """Speech in quotation marks that some claim's evidence holds for the most part; there is no extra here."""
+    """Speech in quotation marks that some claim's evidence holds for the most part; there is no extra "
+    "here."""
     right = wrong = missed = 0
     for item in gold.annotation["quotations"]:
         if item["kind"] != "speech":
@@ -175,7 +176,9 @@ def _figures(gold: Gold, checked: CheckedExtraction) -> tuple[Score, Score]:
             best = max(exact, key=lambda f: max(overlap([span], [p]) for p in _places(gold.article.text, f)))
             free.remove(best)
             right += 1
-            agrees = item["speaker"] is None and best.speaker is None or _same_speaker(item["speaker"], best.speaker)
+            agrees = (item["speaker"] is None and best.speaker is None) or _same_speaker(
+                item["speaker"], best.speaker
+            )
             speaker_right += agrees
             speaker_wrong += not agrees
         elif here:
@@ -221,7 +224,11 @@ def _denials(gold: Gold, checked: CheckedExtraction) -> Score:
             wrong += 1
         else:
             missed += 1
-    found_wrong = [d for d in free if any(_is_same_place(tuple(_span(s) for s in i["evidence"]), d.evidence) for i in items)]
+    found_wrong = [
+        d
+        for d in free
+        if any(_is_same_place(tuple(_span(s) for s in i["evidence"]), d.evidence) for i in items)
+    ]
     return Score(right, wrong, missed, len(free) - len(found_wrong))
 
 
@@ -251,7 +258,10 @@ def _is_same_place(wanted: Sequence[Span], found: Sequence[Span]) -> bool:
 def _matched(wanted: Sequence[Sequence[Span]], found: Sequence[Sequence[Span]]) -> list[tuple[int, int]]:
     """Pairs at the same place, those that share most first, each item once."""
     near = sorted(
-        (-overlap(w, f), i, k) for i, w in enumerate(wanted) for k, f in enumerate(found) if _is_same_place(w, f)
+        (-overlap(w, f), i, k)
+        for i, w in enumerate(wanted)
+        for k, f in enumerate(found)
+        if _is_same_place(w, f)
     )
     pairs: list[tuple[int, int]] = []
     for _, i, k in near:

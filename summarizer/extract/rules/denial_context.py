@@ -1,4 +1,5 @@
-"""What reading one denial needs to know of its article: clauses, subjects, objects, who speaks, what "it" is."""
+"""What reading one denial needs to know of its article: clauses, subjects, objects, who speaks, what "
+""it" is."""
 
 from __future__ import annotations
 
@@ -11,8 +12,8 @@ from summarizer.extract.extraction import DenialKind, ProposedDenial, SpeakerKin
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.clauses import Clauses, read_clauses
 from summarizer.extract.rules.denial_cues import is_claim_noun
-from summarizer.extract.rules.givers import Givers
 from summarizer.extract.rules.extents import clause_end, phrase_end, source_after
+from summarizer.extract.rules.givers import Givers
 from summarizer.extract.rules.speakers import SpeakerIndex
 from summarizer.language.quotation_marks import Quoted
 from summarizer.language.span import Span
@@ -20,17 +21,18 @@ from summarizer.read.article import Article
 
 __all__ = ["Context", "Place", "Thing", "Verb"]
 
-_BE = frozenset("is are was were be been being 's ’s 're ’re am".split())
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re", "am"])
 _NEGATION = frozenset({"neither", "nor", "not", "n't", "n’t", "never"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "me"})
-_PRONOUNS = frozenset("it this that these those them they which".split())
+_PRONOUNS = frozenset(["it", "this", "that", "these", "those", "them", "they", "which"])
 _BARE_CLAIM = re.compile(
     r"(?:the|this|that|these|those|such|a|any|all|his|her|their|its|an|both)\s+(?:claims?|allegations?|"
     r"accusations?|reports?|assertions?|charges?|suggestions?|something|statements?)\Z",
     re.IGNORECASE,
 )
 _BOTH = re.compile(
-    r"(?:[Bb]oth\s+)?(?P<left>(?:[Tt]he\s+)?[A-Z][^,]*?)\s+and\s+(?P<right>(?:the\s+)?(?:[^\W_][^,\s]*\s+)*?[A-Z][^,\s]*)\Z"
+    r"(?:[Bb]oth\s+)?(?P<left>(?:[Tt]he\s+)?[A-Z][^,]*?)\s+and\s+(?P<right>(?:the\s+)?(?:[^\W_][^,\s]*\s+"
+    r")*?[A-Z][^,\s]*)\Z"
 )
 _LEADING = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
 # A subject farther off than this from its verb makes no evidence that can be read.
@@ -50,7 +52,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """The verb group of a cue: chunk `chunk` of the sentence's clauses, its words in lower case, its subject."""
+    """The verb group of a cue: chunk `chunk` of the sentence's clauses, its words in lower case, its "
+    "subject."""
 
     sentence: Span
     clauses: Clauses
@@ -84,7 +87,11 @@ class Context:
     """One article, asked about the places of denials."""
 
     def __init__(
-        self, article: Article, attributions: Sequence[Attribution], index: SpeakerIndex, quoted: Sequence[Quoted]
+        self,
+        article: Article,
+        attributions: Sequence[Attribution],
+        index: SpeakerIndex,
+        quoted: Sequence[Quoted],
     ) -> None:
         self.article = article
         self.text = article.text
@@ -121,7 +128,9 @@ class Context:
             first = max(0, bisect_right(self._outer_starts, sentence.start) - 1)
             last = bisect_right(self._outer_starts, sentence.end)
             quoted = [(s.start, s.end) for s in self._outer[first:last] if s.overlaps(sentence)]
-            self._read[sentence.start] = read_clauses(self.text, sentence.start, sentence.end, self._marks, quoted)
+            self._read[sentence.start] = read_clauses(
+                self.text, sentence.start, sentence.end, self._marks, quoted
+            )
         return self._read[sentence.start]
 
     def past_mark(self, end: int, start: int) -> int:
@@ -134,7 +143,8 @@ class Context:
     # --- verbs -------------------------------------------------------------------------------------------
 
     def verb(self, place: Place, *, last: bool = False) -> Verb | None:
-        """The verb group that holds the cue (its last one where a cue has several), or stands right before it."""
+        """The verb group that holds the cue (its last one where a cue has several), or stands right "
+        "before it."""
         sentence = self.sentence(place.start)
         clauses = self.clauses(sentence)
         first = _chunk_at(clauses, place.start)
@@ -151,11 +161,21 @@ class Context:
         )
         alone = len(words) == 1 and main.endswith("ed") and self._reads_by(clauses, chosen)
         previous = clauses.words(chosen - 1) if chosen else ()
-        carried = bool(previous) and previous[-1] in {"or", "nor"} and chosen > 1 and bool(
-            _NEGATION & set(clauses.words(chosen - 2))
+        carried = (
+            bool(previous)
+            and previous[-1] in {"or", "nor"}
+            and chosen > 1
+            and bool(_NEGATION & set(clauses.words(chosen - 2)))
         )
         return Verb(
-            sentence, clauses, chosen, clauses.kinds[chosen], words, passive or alone, carried, self._subject(clauses, chosen)
+            sentence,
+            clauses,
+            chosen,
+            clauses.kinds[chosen],
+            words,
+            passive or alone,
+            carried,
+            self._subject(clauses, chosen),
         )
 
     @staticmethod
@@ -218,7 +238,12 @@ class Context:
         while n < len(kinds) and n - start < 8:
             if kinds[n] in "bm":
                 n += 1
-            elif kinds[n] == "P" and n + 1 < len(kinds) and kinds[n + 1] in "Nm" and "h" in kinds[n + 2 : n + 6]:
+            elif (
+                kinds[n] == "P"
+                and n + 1 < len(kinds)
+                and kinds[n + 1] in "Nm"
+                and "h" in kinds[n + 2 : n + 6]
+            ):
                 n += 2
             else:
                 break
@@ -232,18 +257,32 @@ class Context:
         kinds = clauses.kinds
         after = n + 1
         if kinds[n] == "N" and not nominal:
-            if after < len(kinds) and kinds[after] == "V" and (pair := clauses.subjects[after]) and pair[0] <= n <= pair[1]:
+            if (
+                after < len(kinds)
+                and kinds[after] == "V"
+                and (pair := clauses.subjects[after])
+                and pair[0] <= n <= pair[1]
+            ):
                 if len(clauses.words(after)) > 1 or not clauses.words(after)[0].endswith("ed"):
                     return self._clause_thing(clauses, n, k)
             if after < len(kinds) and kinds[after] == "N":
                 return Thing(ditransitive=True)
         last = n if nominal and kinds[n] == "N" else phrase_end(clauses, n, k)
         if nominal:
-            while last + 2 < len(kinds) and kinds[last + 1] == "P" and kinds[last + 2] == "N" and clauses.words(last + 1)[0] in {"of", "about", "by", "from", "in"}:
+            while (
+                last + 2 < len(kinds)
+                and kinds[last + 1] == "P"
+                and kinds[last + 2] == "N"
+                and clauses.words(last + 1)[0] in {"of", "about", "by", "from", "in"}
+            ):
                 last += 2
         elif "h" in kinds[n : n + 3] or self._has_clause(clauses, n, last):
             last = clause_end(clauses, n, k)
-        return Thing(Span.trimmed(self.text, clauses.start(n), self.past_mark(clauses.end(last), clauses.start(n)), _EDGE))
+        return Thing(
+            Span.trimmed(
+                self.text, clauses.start(n), self.past_mark(clauses.end(last), clauses.start(n)), _EDGE
+            )
+        )
 
     @staticmethod
     def _has_clause(clauses: Clauses, n: int, last: int) -> bool:
@@ -251,7 +290,8 @@ class Context:
         return after < len(clauses.kinds) and clauses.kinds[after] == "h"
 
     def _relative(self, verb: Verb) -> Thing:
-        """The noun phrase a relative clause hangs on ("a claim that Tehran has denied", "…, which he denies")."""
+        """The noun phrase a relative clause hangs on ("a claim that Tehran has denied", "…, which he "
+        "denies")."""
         clauses = verb.clauses
         pair = clauses.subjects[verb.chunk]
         at = pair[0] if pair and pair[0] < verb.chunk else verb.chunk
@@ -269,7 +309,9 @@ class Context:
             named = self._claim_before(clauses, n - 1)
             return Thing(relative=True, start=start, named=named) if pronoun else Thing()
         antecedent = Span.trimmed(self.text, clauses.start(n), clauses.end(n), _EDGE)
-        if antecedent is None or not (pronoun or is_claim_noun(antecedent.text) or antecedent.text.lower() == "something"):
+        if antecedent is None or not (
+            pronoun or is_claim_noun(antecedent.text) or antecedent.text.lower() == "something"
+        ):
             return Thing()
         return Thing(relative=True, antecedent=antecedent, start=antecedent.start)
 
@@ -306,7 +348,11 @@ class Context:
     def comment_end(self, end: int, limit: int) -> int:
         """Where a refusal to comment that goes on behind `end` comes to its end."""
         rest = self.text[end:limit]
-        stop = re.search(r"[,;.!?”\"’](?:\s|\Z)|\s+(?:and|but|or|when|after|before|while|as|until|because|citing|saying|despite)\s", rest)
+        stop = re.search(
+            r"[,;.!?”\"’](?:\s|\Z)|\s+(?:and|but|or|when|after|before|while|as|until|because|citing"
+            r"|saying|despite)\s",
+            rest,
+        )
         return end + len(rest[: stop.start() if stop else len(rest)].rstrip())
 
     def noun_at(self, offset: int) -> Span | None:
@@ -334,8 +380,11 @@ class Context:
         """The attribution with the shortest content that holds the place."""
         return self._givers.of(place.start, place.end)
 
-    def statement(self, attribution: Attribution, sentence: Span, start: int, end: int) -> tuple[Span, str | None]:
-        """The evidence of a denial inside somebody's statement, with who says it where that is in the sentence."""
+    def statement(
+        self, attribution: Attribution, sentence: Span, start: int, end: int
+    ) -> tuple[Span, str | None]:
+        """The evidence of a denial inside somebody's statement, with who says it where that is in the "
+        "sentence."""
         held = [s for s in attribution.content if s.start <= start and end <= s.end]
         first = max(held[0].start, sentence.start) if held else start
         last = min(held[0].end, sentence.end) if held else end
@@ -348,16 +397,22 @@ class Context:
         return Span.of(self.text, first, last), words.removeprefix("that ").strip(" .,”\"’'") or None
 
     def referent(self, span: Span) -> str | None:
-        """What "it" or "the claim" at `span` takes up: the statement that ends right before, or in the sentence before."""
+        """What "it" or "the claim" at `span` takes up: the statement that ends right before, or in the "
+        "sentence before."""
         if span.text.lower().strip(" “”\"‘’'") not in _PRONOUNS and not _BARE_CLAIM.fullmatch(span.text):
             return None
         latest = self._latest
-        if latest is not None and latest[0].end <= span.start and self.sentence(span.start) == self.sentence(latest[0].start):
+        if (
+            latest is not None
+            and latest[0].end <= span.start
+            and self.sentence(span.start) == self.sentence(latest[0].start)
+        ):
             return latest[1]
         return self.statement_before(span.start)
 
     def statement_before(self, offset: int, *, holding: bool = False, reach: int = 240) -> str | None:
-        """The shortest attributed statement that ends near `offset`; one that goes on past it is cut (`holding`)."""
+        """The shortest attributed statement that ends near `offset`; one that goes on past it is cut "
+        "(`holding`)."""
         best: tuple[int, int, str] | None = None
         last = bisect_left(self._attribution_starts, offset)
         first = bisect_left(self._attribution_starts, offset - 2 * reach)
@@ -375,7 +430,9 @@ class Context:
 
     # --- results -----------------------------------------------------------------------------------------
 
-    def items(self, verb: Verb, thing: Thing, kind: DenialKind, until: int | None = None) -> Iterator[ProposedDenial]:
+    def items(
+        self, verb: Verb, thing: Thing, kind: DenialKind, until: int | None = None
+    ) -> Iterator[ProposedDenial]:
         """The denials of one verb with its subject and what it is about; none without anything denied."""
         if thing.place is None and not thing.relative:
             if kind != "unconfirmed":
@@ -387,10 +444,20 @@ class Context:
         denied = None
         if thing.relative:
             start = min(start, thing.start)
-            bare = thing.antecedent is None or is_claim_noun(thing.antecedent.text) or thing.antecedent.text.lower() == "something"
-            if thing.named is None and bare and self.text[start - 2 : start].rstrip()[-1:] in ",—–-”\"’":
-                denied = self.statement_before(start, holding=True) or self._clause_before(verb.sentence, start)
-            denied = denied or thing.named or (thing.antecedent.text if thing.antecedent else self._clause_before(verb.sentence, start))
+            bare = (
+                thing.antecedent is None
+                or is_claim_noun(thing.antecedent.text)
+                or thing.antecedent.text.lower() == "something"
+            )
+            if thing.named is None and bare and self.text[start - 2 : start].rstrip()[-1:] in ',—–-”"’':
+                denied = self.statement_before(start, holding=True) or self._clause_before(
+                    verb.sentence, start
+                )
+            denied = (
+                denied
+                or thing.named
+                or (thing.antecedent.text if thing.antecedent else self._clause_before(verb.sentence, start))
+            )
         elif thing.place is not None:
             end = max(end, thing.place.end)
             denied = self.referent(thing.place) or thing.place.text
@@ -399,21 +466,26 @@ class Context:
             yield from self.make(evidence, verb.subject, kind, denied)
 
     def _is_near(self, verb: Verb) -> bool:
-        """Whether no other verb stands between the subject and the verb ("calling" behind "has denied sending …")."""
+        """Whether no other verb stands between the subject and the verb ("calling" behind "has denied "
+        "sending …")."""
         subject = verb.subject
         if subject is None:
             return False
         first = _chunk_at(verb.clauses, subject.end - 1) + 1
         between = verb.clauses.kinds[first : verb.chunk]
         far = verb.clauses.start(verb.chunk) - subject.end
-        return "G" != verb.kind or ("V" not in between and far < _FAR)
+        return verb.kind != "G" or ("V" not in between and far < _FAR)
 
     def _clause_before(self, sentence: Span, end: int) -> str | None:
         return " ".join(self.text[sentence.start : end].strip(_EDGE).split()) or None
 
     def clause_around(self, verb: Verb, thing: Thing) -> Span:
         """The clause from its subject to the end of what it is about."""
-        start = verb.subject.start if verb.subject and verb.subject.end <= verb.clauses.start(verb.chunk) else verb.clauses.start(verb.chunk)
+        start = (
+            verb.subject.start
+            if verb.subject and verb.subject.end <= verb.clauses.start(verb.chunk)
+            else verb.clauses.start(verb.chunk)
+        )
         end = max(self.word_end(verb), thing.place.end if thing.place else 0)
         return Span.of(self.text, start, end)
 
@@ -452,7 +524,8 @@ class Context:
         if match is None:
             return (who,)
         return tuple(
-            Span.of(self.text, who.start + match.start(side), who.start + match.end(side)) for side in ("left", "right")
+            Span.of(self.text, who.start + match.start(side), who.start + match.end(side))
+            for side in ("left", "right")
         )
 
 

@@ -16,22 +16,53 @@ from summarizer.read.article import Article
 
 __all__ = ["figures", "is_figure"]
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _ALWAYS = frozenset({"money", "percent", "points", "share", "measure", "multiple"})
 # Up to here a bare number in words points at things named around it as often as it counts them.
 _SMALL = 12
-_ABSTRACT = frozenset(
-    """reason reasons thing things way ways mind minds word words case cases option options factor factors question
-    questions issue issues idea ideas step steps sentence sentences example examples direction directions kind kinds
-    sort sorts type types front fronts side sides hand hands end ends point part parts pieces occasion occasions
-    aspect aspects goal goals topic topics lesson lessons story stories choice choices camp camps halves extremes""".split()
+_ABSTRACT = _set(
+    """
+    reason reasons thing things way ways mind minds word words case cases option options factor
+    factors question questions issue issues idea ideas step steps sentence sentences example
+    examples direction directions kind kinds sort sorts type types front fronts side sides hand
+    hands end ends point part parts pieces occasion occasions aspect aspects goal goals topic topics
+    lesson lessons story stories choice choices camp camps halves extremes
+    """
 )
-_COMPOUND_ONLY = frozenset(
-    """time way tiered tier star fold sided dimensional pronged page minute figure part lane step point legged game
-    door storey story track letter character speed piece stage paragraph term handed on degree""".split()
+_COMPOUND_ONLY = _set(
+    """
+    time way tiered tier star fold sided dimensional pronged page minute figure part lane step point
+    legged game door storey story track letter character speed piece stage paragraph term handed on
+    degree
+    """
 )
-_PUNISHMENT = frozenset("sentence sentences term terms ban bans ceasefire truce suspension extension".split())
-_PUNISHED = (" in prison", " in jail", " behind bars", " in custody", " of hard labour", " in a penal", "’ imprisonment")
-_JAILED = ("jailed for ", "imprisoned for ", "sentenced to ", "banned for ", "suspended for ", "prison for ", "jail for ")
+_PUNISHMENT = _set(
+    """
+    sentence sentences term terms ban bans ceasefire truce suspension extension
+    """
+)
+_PUNISHED = (
+    " in prison",
+    " in jail",
+    " behind bars",
+    " in custody",
+    " of hard labour",
+    " in a penal",
+    "’ imprisonment",
+)
+_JAILED = (
+    "jailed for ",
+    "imprisoned for ",
+    "sentenced to ",
+    "banned for ",
+    "suspended for ",
+    "prison for ",
+    "jail for ",
+)
 
 
 def figures(article: Article, attributions: Sequence[Attribution]) -> tuple[ProposedFigure, ...]:
@@ -56,7 +87,8 @@ def figures(article: Article, attributions: Sequence[Attribution]) -> tuple[Prop
 
 
 def is_figure(text: str, quantity: Quantity) -> bool:
-    """Whether the quantity gives a figure: no date, name, age or place in a row, and no mere "the two countries"."""
+    """Whether the quantity gives a figure: no date, name, age or place in a row, and no mere "the two "
+    "countries"."""
     kind = quantity.kind
     if kind in _ALWAYS:
         return not (kind == "measure" and quantity.joined and quantity.low == 1)
@@ -101,7 +133,9 @@ class _Sentences:
         first = max(0, bisect_right(self._starts, place.start) - 1)
         last = max(0, bisect_right(self._starts, place.end - 1) - 1)
         sentences = self._article.sentences
-        whole = Span.of(self._article.text, min(sentences[first].start, place.start), max(sentences[last].end, place.end))
+        whole = Span.of(
+            self._article.text, min(sentences[first].start, place.start), max(sentences[last].end, place.end)
+        )
         return place if self._article.is_furniture(whole) else whole
 
 

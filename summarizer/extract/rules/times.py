@@ -17,16 +17,23 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d,.]\d)"
 _YEAR = r"(?:1[89]|20)\d\d(?![\d,.]\d)"
 _DATE = rf"(?:{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?|{_DAY}\s+(?:of\s+)?{_MONTH}(?:\s+{_YEAR})?|{_MONTH}(?:\s+{_YEAR})?)"
 _TIME = re.compile(
-    rf"\b(?:(?:as of|by|on|since|until|before|after|from|through)\s+)?(?:(?:late|early|last|this|next)\s+)*{_WEEKDAY}"
+    rf"\b(?:(?:as of|by|on|since|until|before|after|from|through)\s+)?(?:(?:late|early|last|this"
+    rf"|next)\s+)*{_WEEKDAY}"
     r"(?:\s+(?:morning|afternoon|evening|night)\b)?"
-    r"|\b(?:as of|by|on|since|until|before|after|in|from|through|during)\s+(?:(?:late|early|mid|the end of|the start of)[\s-]+)?"
+    r"|\b(?:as of|by|on|since|until|before|after|in|from|through|during)\s+(?:(?:late|early|mid|the end "
+    r"of|the start of)[\s-]+)?"
     rf"(?:{_DATE}|{_YEAR})"
-    r"|\b(?:so far |earlier |later )?(?:last|this|next)\s+(?:week|month|year|night|weekend|spring|summer|autumn|winter|quarter)\b"
-    r"|\b(?:in|over|during)\s+(?:recent|the (?:past|last|first|final))\s+(?:(?:\w+\s+)?(?:hours|days|weeks|months|years|decade|year|week|month))\b"
-    r"|\b(?:since|throughout|during)\s+the\s+(?:[a-z]+ of the )?(?:war|invasion|conflict|outbreak|pandemic|crisis|election|attack|ceasefire)\b"
+    r"|\b(?:so far |earlier |later )?(?:last|this|next)\s+(?:week|month|year|night|weekend|spring|summer"
+    r"|autumn|winter|quarter)\b"
+    r"|\b(?:in|over|during)\s+(?:recent|the (?:past|last|first|final))\s+(?:(?:\w+\s+)?(?:hours|days"
+    r"|weeks|months|years|decade|year|week|month))\b"
+    r"|\b(?:since|throughout|during)\s+the\s+(?:[a-z]+ of the )?(?:war|invasion|conflict|outbreak"
+    r"|pandemic|crisis|election|attack|ceasefire)\b"
     r"|\b(?:so far|to date|overnight|yesterday|today|tonight|tomorrow|at present|currently)\b",
 )
-_BARRIER = re.compile(r"[,—–]\s*(?:and\s+)?(?:which|who|whose|where|when|while|after|before|although|though|but)\b|;|\bwhich\b")
+_BARRIER = re.compile(
+    r"[,—–]\s*(?:and\s+)?(?:which|who|whose|where|when|while|after|before|although|though|but)\b|;|\bwhich\b"
+)
 
 
 def time_beside(text: str, sentence: Span, place: Span) -> str | None:

@@ -1,10 +1,10 @@
-"""Numbers in running text: what they are worth, how they are hedged, what they count, and what kind they are."""
+"""Numbers in running text: what they are worth, how they are hedged, what they count, and what kind "
+"they are."""
 
 from __future__ import annotations
 
 from summarizer.language.quantities.numerals import numbers_in
 from summarizer.language.quantities.quantity import Quantity, QuantityKind, QuantityQualifier, same_quantity
-
 from summarizer.language.quantities.reading import quantities
 
 __all__ = ["Quantity", "QuantityKind", "QuantityQualifier", "numbers_in", "quantities", "same_quantity"]

@@ -38,8 +38,10 @@ class Expression:
 
 _GAP = re.compile(
     r"(?:\s?%|\s(?:per\s?cent|percent|pounds|dollars|euros)|(?:k|m|bn|km|kg|C|°C?|ft|p|pc))?"
-    r"(?:(?P<dash>\s?[-‐‑–]\s?|—)|(?P<odds>-to-)|\s+(?P<word>to|and|or|in|out of|in every|and as many as|to as many as|or even|"
-    r"or perhaps|or possibly|or maybe)\s+|(?P<in>-in-)|(?P<sign>[:/]))(?P<hedge>(?:about|around|an estimated|perhaps|maybe)\s+)?"
+    r"(?:(?P<dash>\s?[-‐‑–]\s?|—)|(?P<odds>-to-)|\s+(?P<word>to|and|or|in|out of|in every|and as many as"
+    r"|to as many as|or even|"
+    r"or perhaps|or possibly|or maybe)\s+|(?P<in>-in-)|(?P<sign>[:/]))(?P<hedge>(?:about|around|an "
+    r"estimated|perhaps|maybe)\s+)?"
     r"(?P<currency>(?:[A-Z]{1,2})?[$£€¥₹])?",
 )
 _LONGEST_GAP = 34
@@ -53,8 +55,10 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"(?<!\w)(?:ros|ris|fall|fell|grew|grow|gr|up|down|increas|decreas|rais|cut|reduc|drop|slump|jump|soar|surg|climb|went|"
-    r"go|goes|going|gone|moved?|chang|shrank|shrink|shrunk|slash|declin|dipp|sank|plung|tumbl|edg|revis|lower|doubl|"
+    r"(?<!\w)(?:ros|ris|fall|fell|grew|grow|gr|up|down|increas|decreas|rais|cut|reduc|drop|slump|jump"
+    r"|soar|surg|climb|went|"
+    r"go|goes|going|gone|moved?|chang|shrank|shrink|shrunk|slash|declin|dipp|sank|plung|tumbl|edg|revis"
+    r"|lower|doubl|"
     r"widen|narrow|trimm|expand|slid|swell|swelled|swollen|upgrad|downgrad|improv|slow|accelerat|eas|advanc)",
     re.IGNORECASE,
 )
@@ -62,12 +66,15 @@ _MOVED = re.compile(
     r"(?<!\w)(?:rose|fell|up|down|dropped|climbed|gained|lost|slipped|jumped|advanced|added|shed|to)\s+\Z"
 )
 _CONTEST = re.compile(
-    r"(?<!\w)(?:won|win|wins|lost|lose|loses|beat|beaten|beats|defeat\w*|vot\w+|lead|leads|led|score\w*|draw|drew|drawn|tied|"
-    r"tie|thrash\w*|passed|rejected|approved|ruled|ruling|decision|trail\w*|victory|win|set|by|split|half-time|aggregate|game)(?!\w)",
+    r"(?<!\w)(?:won|win|wins|lost|lose|loses|beat|beaten|beats|defeat\w*|vot\w+|lead|leads|led|score\w*"
+    r"|draw|drew|drawn|tied|"
+    r"tie|thrash\w*|passed|rejected|approved|ruled|ruling|decision|trail\w*|victory|win|set|by|split"
+    r"|half-time|aggregate|game)(?!\w)",
     re.IGNORECASE,
 )
 _CONTEST_AFTER = re.compile(
-    r"\s+(?:victory|win|defeat|loss|draw|vote|ruling|decision|lead|majority|split|score|aggregate|record|win|thrashing|against|over)\b",
+    r"\s+(?:victory|win|defeat|loss|draw|vote|ruling|decision|lead|majority|split|score|aggregate|record"
+    r"|win|thrashing|against|over)\b",
     re.IGNORECASE,
 )
 _ODDS = re.compile(r"\s+(?:odds|chance|shot|outsider|favou?rite|on\b|against\b)|-on\b", re.IGNORECASE)
@@ -75,7 +82,8 @@ _ODDS_BEFORE = re.compile(
     r"\b(?:odds|priced|chances?|bet|ratio)(?:\s+(?:of|at|were|was|is|are|as))*\s+\Z", re.IGNORECASE
 )
 _METRES_AFTER = re.compile(
-    r"(?:\s|-)(?:sprint|race|freestyle|final|butterfly|backstroke|breaststroke|hurdles|relay|dash|run|deep|tall|high|wide|"
+    r"(?:\s|-)(?:sprint|race|freestyle|final|butterfly|backstroke|breaststroke|hurdles|relay|dash|run"
+    r"|deep|tall|high|wide|"
     r"long|away|from|below|above|underwater|offshore|radius|north|south|east|west|down|up)\b"
 )
 _NOT_A_WHOLE = re.compile(
@@ -169,7 +177,8 @@ def _pair(text: str, left: Numeral, right: Numeral) -> Expression | None:
 
 
 def _scaled(left: Numeral, right: Numeral) -> tuple[float, float]:
-    """Both values, with the magnitude behind the second given to the first where it has none ("5-10 million")."""
+    """Both values, with the magnitude behind the second given to the first where it has none ("5-10 "
+    "million")."""
     low, high = left.value or 0.0, right.value or 0.0
     if right.scale > 1 and left.scale == 1 and low < high / right.scale:
         low = float(format(low * right.scale, ".15g"))

@@ -1,4 +1,5 @@
-"""Stretches whose numbers count nothing: dates, times, phone numbers, addresses of pages, names with a number."""
+"""Stretches whose numbers count nothing: dates, times, phone numbers, addresses of pages, names with a "
+"number."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, cast
 
-__all__ = ["FixedKind", "MONTH", "fixed_stretches"]
+__all__ = ["MONTH", "FixedKind", "fixed_stretches"]
 
 FixedKind = Literal["date", "year", "time", "phone", "name", "score"]
 
@@ -20,7 +21,8 @@ _TO = r"(?:\s?[-–—/]\s?|\s+(?:to|and|or|until|through)\s+)"
 
 # Alternatives are tried in this order at each place; each begins with a fixed class of characters.
 _FIXED = re.compile(
-    rf"(?P<link>https?://\S{{1,300}}|www\.\S{{1,300}}|(?<!\w)[@#]\w+|=\"[^\"\n]{{0,200}}\"|[\w.+-]{{1,40}}@[\w-]+\.\w+)"
+    rf"(?P<link>https?://\S{{1,300}}|www\.\S{{1,300}}|(?<!\w)[@#]\w+|=\"[^\"\n]{{0,200}}\""
+    rf"|[\w.+-]{{1,40}}@[\w-]+\.\w+)"
     rf"|(?<!\w)(?P<date>{MONTH}(?:,?\s+|(?<=\.)){_DAY}(?:{_TO}(?:{MONTH}\s+)?{_DAY})?(?:,?\s+{_YEAR})?"
     rf"|{MONTH}(?:,|\s+of)?\s+{_YEAR}(?:{_TO}{MONTH}\s+{_YEAR})?"
     rf"|{_DAY}(?:{_TO}{_DAY})?(?:\s+of)?\s+{MONTH}(?:{_TO}{_DAY}\s+{MONTH})?(?:,?\s+{_YEAR})?(?!\w)"
@@ -32,7 +34,8 @@ _FIXED = re.compile(
     r"|(?P<phone>\+\d{1,3}[\d\s().-]{6,14}\d|(?<![\w.,])\(?\d{3}\)?[\s.-]\d{3}[.-]\d{4}(?!\d)"
     r"|(?<![\w.,])0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?!\d)|(?<![\w.,])1-[89]\d\d-[\dA-Z]{3}-?[\dA-Z]{4}\b)"
     rf"|(?<![\w.,$£€])(?P<year>{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d{{1,2}}(?![\d,.%]\d|%)))"
-    r"|(?<![\w])(?P<name>24/7|(?<!mid)(?<!pre)(?<!post)[A-Z][A-Za-z]{0,9}-\d[\d-]*[A-Za-z]{0,2}(?!\w|[,.]\d|\s?(?:per\s?cent|%)))"
+    r"|(?<![\w])(?P<name>24/7|(?<!mid)(?<!pre)(?<!post)[A-Z][A-Za-z]{0,9}-\d[\d-]*[A-Za-z]{0,2}(?!\w"
+    r"|[,.]\d|\s?(?:per\s?cent|%)))"
 )
 _NOT_NAMES = ("Mid-", "Pre-", "Post-", "Under-", "Over-", "Sub-", "Late-", "Early-", "Non-", "Top-", "Near-")
 

@@ -7,6 +7,11 @@ from typing import Literal
 
 __all__ = ["Hedge", "hedge_after", "hedge_before"]
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 Hedge = Literal["exact", "about", "at_least", "at_most"]
 
 _BEFORE: dict[Hedge, str] = {
@@ -36,23 +41,32 @@ _OPENING = "“\"‘'([—–"
 _BETWEEN = frozenset({"the", "a", "an", "another", "some", "estimated", "additional", "further"})
 # "know about 10,000 soldiers", "concern over 3,000 jobs": the word belongs to the verb or noun before it.
 _TAKES_PREPOSITION = {
-    "about": frozenset(
-        "know knows knew known learn learned learnt hear heard talk talks talked talking speak spoke spoken speaking "
-        "ask asked told tell worry worried worries concern concerned concerns think thinking complain complained "
-        "information read reading wrote write writing lied lie lying what how story stories report reports reports: "
-        "warned warning briefed questions question all care cares brag bragged".split()
+    "about": _set(
+        """
+    know knows knew known learn learned learnt hear heard talk talks talked talking speak spoke
+    spoken speaking ask asked told tell worry worried worries concern concerned concerns think
+    thinking complain complained information read reading wrote write writing lied lie lying what
+    how story stories report reports reports: warned warning briefed questions question all care
+    cares brag bragged
+    """
     ),
-    "over": frozenset(
-        "concern concerns concerned fear fears row dispute anger outcry protest protests worry worries talks war "
-        "battle control fight feud fought divided clash debate alarm outrage charged arrested sued scandal".split()
+    "over": _set(
+        """
+    concern concerns concerned fear fears row dispute anger outcry protest protests worry worries
+    talks war battle control fight feud fought divided clash debate alarm outrage charged arrested
+    sued scandal
+    """
     ),
     "around": frozenset({"turn", "turned", "gathered", "rallied", "wrapped", "built", "centred", "centered"}),
     "under": frozenset({"children", "aged", "ages", "those", "anyone", "people", "adults"}),
 }
 _AFTER = re.compile(
-    r"(?P<plus>\+(?!\d)|[-‐‑]plus\b|\s+plus\b(?=\s+[a-z]+s\b))|(?P<odd>[-‐‑]odd\b|[-‐‑]ish\b|[-‐‑]or-so\b|-some\b)"
-    r"|\s+(?:(?P<more>or (?:more|above|over|greater|higher)\b|and (?:above|up|over|counting)\b|upwards?\b|at least\b"
-    r"(?=\s*[.,;:)])|minimum\b)|(?P<less>or (?:fewer|less|under|below|lower)\b|at most\b(?=\s*[.,;:)])|maximum\b)"
+    r"(?P<plus>\+(?!\d)|[-‐‑]plus\b|\s+plus\b(?=\s+[a-z]+s\b))|(?P<odd>[-‐‑]odd\b|[-‐‑]ish\b|[-‐‑]or-so\b"
+    r"|-some\b)"
+    r"|\s+(?:(?P<more>or (?:more|above|over|greater|higher)\b|and (?:above|up|over|counting)\b|upwards?\b"
+    r"|at least\b"
+    r"(?=\s*[.,;:)])|minimum\b)|(?P<less>or (?:fewer|less|under|below|lower)\b|at most\b(?=\s*[.,;:)])"
+    r"|maximum\b)"
     r"|(?P<so>or so\b|or thereabouts\b|odd\b|more or less\b|give or take\b))",
     re.IGNORECASE,
 )

@@ -10,12 +10,18 @@ from summarizer.language.quantities.quantity import QuantityKind
 
 __all__ = ["not_counting"]
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w&’'.-]*)[ \u00a0\n]\Z")
 _LIST = re.compile(r"(?:^|\n)[ \t]*(?:\(|#)?\Z")
 _LIST_MARK = re.compile(r"[.)](?=\s)")
 _INLINE_LIST = re.compile(r"(?:[\s(:]|and )\Z")
 _AGE_BEFORE = re.compile(
-    r"(?<!\w)(?:aged?|ages|age of|aged between|turn(?:s|ed|ing)?|ages? range from)\s+(?:only |just |about )?\Z",
+    r"(?<!\w)(?:aged?|ages|age of|aged between|turn(?:s|ed|ing)?|ages? range from)\s+(?:only |just "
+    r"|about )?\Z",
     re.I,
 )
 _AGE_IS = re.compile(
@@ -24,21 +30,26 @@ _AGE_IS = re.compile(
 )
 _AGE_AFTER = re.compile(r"[-\s](?:years?|months?|weeks?|days?)[-\s](?:olds?\b|of age\b)", re.IGNORECASE)
 _AGE_GROUP = re.compile(
-    r"(?<!\w)(?:people|those|adults|children|voters|women|men|anyone|anybody|everyone|workers|kids|drivers|players)\s+(?:aged\s+)?"
+    r"(?<!\w)(?:people|those|adults|children|voters|women|men|anyone|anybody|everyone|workers|kids"
+    r"|drivers|players)\s+(?:aged\s+)?"
     r"(?:under|over|above|below|older than|younger than)\s+(?:the age of\s+)?\Z"
 )
 _NAME_COMMA = re.compile(
     r"(?:daughter|son|wife|husband|mother|father|brother|sister|man|woman|boy|girl|partner|widow|student|"
-    r"nephew|niece|grandson|granddaughter|grandmother|grandfather|friend|teacher|farmer|driver|nurse|doctor|resident|[a-z]+er),\s\Z|[A-Z][\w’'.-]*[”\"]?,\s\Z|[A-Z][\w’'.-]*\s\(\Z"
+    r"nephew|niece|grandson|granddaughter|grandmother|grandfather|friend|teacher|farmer|driver|nurse"
+    r"|doctor|resident|[a-z]+er),\s\Z|[A-Z][\w’'.-]*[”\"]?,\s\Z|[A-Z][\w’'.-]*\s\(\Z"
 )
 _CLOSES = re.compile(r"[,.;)]|\s+(?:and|of|from|who)\b|\s*\Z")
 _YEAR_BEFORE = re.compile(
-    r"(?<!\w)(?:in|since|by|of|until|till|from|during|before|after|the|early|late|mid|around|circa|through|to|for|its|his|her|"
-    r"their|this|that|to|[A-Z][a-z]+[’']s|spring|summer|autumn|fall|winter|season|year|ending|campaign|back in|[12]\d{3},?|and|"
+    r"(?<!\w)(?:in|since|by|of|until|till|from|during|before|after|the|early|late|mid|around|circa"
+    r"|through|to|for|its|his|her|"
+    r"their|this|that|to|[A-Z][a-z]+[’']s|spring|summer|autumn|fall|winter|season|year|ending|campaign"
+    r"|back in|[12]\d{3},?|and|"
     r"between|than|a|next|post|pre|class of|about)[\s-]+\Z"
 )
 _COUNT_BEFORE = re.compile(
-    r"(?<!\w)(?:more than|at least|some|nearly|about|almost|up to|over|roughly|around|fewer than|least|than|to|the)\s\Z"
+    r"(?<!\w)(?:more than|at least|some|nearly|about|almost|up to|over|roughly|around|fewer than|least"
+    r"|than|to|the)\s\Z"
 )
 _ADDRESS = re.compile(
     r"\s(?:(?:[A-Z][\w’.-]*|\d+(?:st|nd|rd|th))\s){1,3}(?P<last>[A-Z][a-z]+\.?)|\s(?P<one>Broadway)\b"
@@ -143,10 +154,12 @@ def _is_name(text: str, expression: Expression, before: str, head: str | None) -
     return not _begins_sentence(before, match.start("word")) and word not in _NO_NAME and expression.digits
 
 
-_NO_NAME = frozenset(
-    "Some About Nearly Almost Over Around Roughly At In By On To For From With And But Or The A An Of Only Just Least "
-    "Than Kills Kill Killed Injures Injured Sends Send Has Have Had Is Are Was Were Monday Tuesday Wednesday Thursday "
-    "Friday Saturday Sunday Between Up Top".split()
+_NO_NAME = _set(
+    """
+    Some About Nearly Almost Over Around Roughly At In By On To For From With And But Or The A An Of
+    Only Just Least Than Kills Kill Killed Injures Injured Sends Send Has Have Had Is Are Was Were
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday Between Up Top
+    """
 )
 
 

@@ -29,14 +29,16 @@ class Counted:
 # Seven words hold every noun phrase seen behind a number in 80 news articles up to its head.
 _MOST_WORDS = 7
 _NEXT = re.compile(
-    r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)(?P<open>[“\"‘'(]?)(?P<word>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen)\.|[^\W\d_]+(?:[’'‑-][^\W\d_]+|[’'](?=\s))*)"
+    r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)(?P<open>[“\"‘'(]?)(?P<word>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Sen"
+    r"|Rep|Gov|Gen)\.|[^\W\d_]+(?:[’'‑-][^\W\d_]+|[’'](?=\s))*)"
 )
 _OF = re.compile(
     r"\s+of\s+(?:(?:all|both)\s+)?(?:(?:the|its|his|her|their|our|my|your|these|those|a|an)(?=\s)\s*)?(?=\S)"
 )
 _THE = re.compile(r"\s+(?:the|its|his|her|their|our|my|your|these|those|a|an|all)(?=\s)")
 _OF_NUMBER = re.compile(
-    r"\s+of\s+(?:(?:the|its|his|her|their|our|these|those)\s+)?(?:(?:last|first|next|past|top|other|remaining|same)\s+)?"
+    r"\s+of\s+(?:(?:the|its|his|her|their|our|these|those)\s+)?(?:(?:last|first|next|past|top|other"
+    r"|remaining|same)\s+)?"
     rf"(?:\d|(?:{lexicon.NUMBER_WORD_PATTERN})\b)",
     re.IGNORECASE,
 )
@@ -44,7 +46,8 @@ _PRONOUN = re.compile(r"\s*(?:them|us|whom|which|it|you|those|these|this|that)\b
 _JOINED = re.compile(r"[-‐‑](?P<word>[^\W\d_]{2,}(?:[-‐‑][^\W\d_]+)*)")
 _MORE = re.compile(r"(?:\s+(?:more|other|others|extra|additional|further))(?!\w)", re.IGNORECASE)
 _ORIGIN = re.compile(
-    r"\s+(?:of|from)\s+(?:the\s+)?(?:[A-Z][\w’'-]*)(?:\s+[A-Z][\w’'-]*){0,3}(?:\s+(?:army|regime|side|government|force|forces|group|region|area))?"
+    r"\s+(?:of|from)\s+(?:the\s+)?(?:[A-Z][\w’'-]*)(?:\s+[A-Z][\w’'-]*){0,3}(?:\s+(?:army|regime|side"
+    r"|government|force|forces|group|region|area))?"
 )
 _CONTENT_OF = re.compile(r"\s+of\s+(?:an?\s+)?(?!the\s)(?P<what>[^\W\d_]+(?:[ -][^\W\d_]+){0,2})")
 _NUMBER_OF = re.compile(r"\bnumbers? of (?:the |his |its |their )?$|\bnumbers? of ", re.IGNORECASE)

@@ -32,7 +32,8 @@ class Numeral:
 
 _MAGNITUDE = "hundred|thousand|million|billion|trillion|lakh|crore|dozen"
 _TOKEN = re.compile(
-    r"(?:(?<!\w)|(?<=\bRs))(?<!\d[.,])(?:(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
+    r"(?:(?<!\w)|(?<=\bRs))(?<!\d[.,])(?:(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
     r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?: 000)+(?!\d)|\d*\.\d+|\d+)"
     r"(?:(?P<letter>(?:mn|bn|trn|tn|[kKmMbBT])(?![\w°])|(?:st|nd|rd|th)\b|[’']?s\b)"
     rf"|(?P<vulgar>[½¼¾⅓⅔⅛])|(?=\s?-?(?P<magnitude>(?:{_MAGNITUDE}|mln|mn|bn|tn)\b)))?"
@@ -46,7 +47,8 @@ _AND_A_HALF = re.compile(r"(?:\s+and\s+a\s+half|-and-a-half)(?!\w)", re.IGNORECA
 _MAGNITUDES_AFTER = re.compile(rf"[\s-]?(?:{_MAGNITUDE}|mln|mn|bn|tn)(?!\w)", re.IGNORECASE)
 _A_BEFORE = re.compile(r"(?<!\w)an?[\s-]+\Z", re.IGNORECASE)
 _VAGUE_BEFORE = re.compile(
-    r"(?<!\w)(?:several|(?:a|the (?:last|past|next|first)) few|few|many|a couple(?: of)?|countless|untold)\s+\Z",
+    r"(?<!\w)(?:several|(?:a|the (?:last|past|next|first)) few|few|many|a couple(?: of)?|countless"
+    r"|untold)\s+\Z",
     re.IGNORECASE,
 )
 _SMALLER = re.compile(
@@ -54,19 +56,23 @@ _SMALLER = re.compile(
 )
 _OF_A = re.compile(rf"(?:\s+(?:of\s+)?an?\s+|-)(?P<magnitude>{_MAGNITUDE})(?!\w)", re.IGNORECASE)
 _FRACTION_AFTER = re.compile(
-    r"\s+(?:of|the|its|their|his|her|our)(?!\w)|\s*(?:[.,;:!?)—”\"]|\s-|\Z|\s(?:in|from|to|on|by|over|and|or|as|more|less|since|last|this)\b)"
+    r"\s+(?:of|the|its|their|his|her|our)(?!\w)|\s*(?:[.,;:!?)—”\"]|\s-|\Z|\s(?:in|from|to|on|by|over|and"
+    r"|or|as|more|less|since|last|this)\b)"
 )
 _BY_OR_THAN = re.compile(
-    r"(?<!\w)(?:by|than|about|around|nearly|almost|roughly|under|over|least|most|only|just|and|to|up|down|some|for)\s+(?:an?\s+|one[\s-])?\Z",
+    r"(?<!\w)(?:by|than|about|around|nearly|almost|roughly|under|over|least|most|only|just|and|to|up|down"
+    r"|some|for)\s+(?:an?\s+|one[\s-])?\Z",
     re.I,
 )
 _ONE_BEFORE = re.compile(
-    r"(?<!\w)(?:no|any|every|each|some|this|that|which|the|another|a|next|last|latest|new|old|loved|only|first|second|"
+    r"(?<!\w)(?:no|any|every|each|some|this|that|which|the|another|a|next|last|latest|new|old|loved|only"
+    r"|first|second|"
     r"third|on|big|good|bad|other|such|wrong|right|day|number|not)[\s-]+\Z",
     re.IGNORECASE,
 )
 _ONE_IN = re.compile(
-    r"\s+(?:in|out of)\s+(?:every\s+)?(?:\d|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred)|-in-"
+    r"\s+(?:in|out of)\s+(?:every\s+)?(?:\d|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a "
+    r"hundred)|-in-"
 )
 _ONE_AFTER = re.compile(r"[\s-]+(?P<word>[^\W\d_]+)(?![’'])")
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
@@ -191,7 +197,8 @@ def _from_words(text: str, run: list[_Word]) -> Iterator[Numeral]:
 
 
 def _numeral_at(text: str, run: list[_Word], at: int) -> tuple[int, Numeral | None]:
-    """The longest numeral that begins with `run[at]`, and how many words of the run it takes (at least one)."""
+    """The longest numeral that begins with `run[at]`, and how many words of the run it takes (at least "
+    "one)."""
     token = run[at]
     if token.word in lexicon.VAGUE:
         return 1, _vague(text, token)
@@ -259,9 +266,7 @@ def _cardinal(text: str, run: list[_Word], at: int) -> tuple[int, Numeral | None
         word = run[i].word
         if word in lexicon.CARDINALS:
             value = lexicon.CARDINALS[word]
-            if kind == "" or kind == "hundred" or kind == "magnitude":
-                group += value
-            elif kind == "ten" and 0 < value < 10:
+            if kind == "" or kind == "hundred" or kind == "magnitude" or (kind == "ten" and 0 < value < 10):
                 group += value
             elif i == at + 1 and group in _CENTURY and value >= 10:
                 return _year_in_words(run, at, group, value)

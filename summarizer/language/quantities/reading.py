@@ -19,20 +19,24 @@ from summarizer.language.span import Span
 __all__ = ["quantities"]
 
 _PERCENT = re.compile(
-    r"\s?(?P<points>(?:%|per\s?cent|percentage|basis)[\s-]points?\b)|\s?%(?!\w)|[\s-](?:per\s?cent|percent|pct|pc)\b(?!-)",
+    r"\s?(?P<points>(?:%|per\s?cent|percentage|basis)[\s-]points?\b)|\s?%(?!\w)|[\s-](?:per\s?cent"
+    r"|percent|pct|pc)\b(?!-)",
     re.IGNORECASE,
 )
 _CURRENCY = re.compile(
-    r"(?P<pence>p\b)|[\s-](?P<land>(?:(?:US|U\.S\.|American|Canadian|Australian|Hong Kong|New Zealand|United States|Singapore|"
+    r"(?P<pence>p\b)|[\s-](?P<land>(?:(?:US|U\.S\.|American|Canadian|Australian|Hong Kong|New Zealand"
+    r"|United States|Singapore|"
     r"Swiss|Russian|Ukrainian|Iranian|Indian|Mexican|British)\s+)?)(?P<word>[a-z]+)\b"
 )
 _RATE = re.compile(
-    r"(?:\s+(?:a|an|per|each|every)\s+|-an?-|/)(?P<what>day|week|month|year|hour|minute|second|night|head|person|ton|"
+    r"(?:\s+(?:a|an|per|each|every)\s+|-an?-|/)(?P<what>day|week|month|year|hour|minute|second|night|head"
+    r"|person|ton|"
     r"tonne|barrel|gallon|litre|liter|share|vote|pound|kilo|kilogram|game|capita|annum|kwh|mwh)\b",
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
-    r"\s?(?P<unit>°\s?[CF]?|km/h|km|kg|mph|kph|kWh|MWh|GWh|MW|GW|kW|cm|mm|ft|lbs?|sq|kt|bpd|mg|ml|m|g|C|F)(?![\w’'])"
+    r"\s?(?P<unit>°\s?[CF]?|km/h|km|kg|mph|kph|kWh|MWh|GWh|MW|GW|kW|cm|mm|ft|lbs?|sq|kt|bpd|mg|ml|m|g|C"
+    r"|F)(?![\w’'])"
 )
 _DETERMINER = re.compile(
     r"(?<!\w)(?:the|these|those|its|his|her|their|our|my|your|other|both|all|last|next)\s+\Z", re.IGNORECASE
