@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -13,11 +14,18 @@ from summarizer.extract.rules.joining import join_quotations
 from summarizer.extract.rules.masked import mask, masked_sentences
 from summarizer.extract.rules.quotations import quotation_attributions
 from summarizer.extract.rules.speakers import quoted_in, speaker_index
+from summarizer.language.cues import ADJECTIVE_CUES, HEDGES, NOUN_CUES, VERB_CUES
 from summarizer.language.quotation_marks import Quoted
 from summarizer.language.span import Span
 from summarizer.read.article import Article
 
 __all__ = ["Attribution", "attributions"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+# A sentence with none of these can't attribute.
+_CUE_WORDS = frozenset(
+    {*VERB_CUES, *NOUN_CUES, *ADJECTIVE_CUES, *HEDGES, "according", "poll", "polls", "survey"}
+)
 
 _CACHE: OrderedDict[int, tuple[Article, tuple[Attribution, ...]]] = OrderedDict()
 _CACHED_ARTICLES = 32
@@ -58,6 +66,8 @@ class _Narration:
         """The attributions whose cue stands outside quotation marks, in the order of their cues."""
         found: list[Attribution] = []
         for start, end in self._sentences():
+            if _CUE_WORDS.isdisjoint(_WORD.findall(self.text[start:end].lower())):
+                continue
             inside = self._touching(start, end)
             for item in find_attributions(read_clauses(self.text, start, end, self.marks, inside)):
                 if self._around(item.cue[0]) is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.extract.rules.lexicon import TIMES
 from summarizer.extract.rules.tokens import Tokens, tokenise
@@ -32,8 +33,7 @@ _APPOSITION = 40
 _DEICTIC = frozenset(["last", "this", "next", "that", "earlier", "later", "every", "each"])
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """Tokens `[first, last]` of a sentence, both included.
 
     `kind` is N (noun phrase), V (finite verb group), I (infinitive), G (-ing form), U (participle), P
@@ -69,7 +69,7 @@ class Clauses:
     def words(self, chunk: int) -> tuple[str, ...]:
         """A chunk's words in lower case."""
         piece = self.chunks[chunk]
-        return self.tokens.lower[piece.first : piece.last + 1]
+        return tuple(self.tokens.lower[piece.first : piece.last + 1])
 
     def tags(self, chunk: int) -> str:
         """A chunk's tags."""
@@ -93,9 +93,10 @@ def read_clauses(
     kinds: list[str] = []
     for match in _CHUNK.finditer(tokens.tags):
         kind = match.lastgroup or match.group()
-        if kind == "N" and _is_time(tokens, match.start(), match.end() - 1):
+        first, after = match.span()
+        if kind == "N" and _is_time(tokens, first, after - 1):
             kind = "m"
-        chunks.append(Chunk(kind, match.start(), match.end() - 1))
+        chunks.append(Chunk(kind, first, after - 1))
         kinds.append(kind)
     shape = "".join(kinds)
     inside = [any(a <= tokens.starts[c.first] < b for a, b in quoted) for c in chunks] if quoted else []
@@ -304,7 +305,11 @@ class _Subjects:
         nearest: tuple[int, int] | None = None
         cue = self._is_cue(at)
         for k in range(at - 1, max(-1, at - _LOOKBACK), -1):
-            if self.kinds[k] == "V" and (subject := self.found[k]) is not None and self.inside[k] == self.inside[at]:
+            if (
+                self.kinds[k] == "V"
+                and (subject := self.found[k]) is not None
+                and self.inside[k] == self.inside[at]
+            ):
                 if not cue or self._is_cue(k):
                     return subject
                 nearest = nearest or subject

@@ -72,7 +72,9 @@ def _comma_ends(clauses: Clauses, k: int, cue: int) -> bool:
         return clauses.subjects[n] is not None and clauses.subjects[n] == clauses.subjects[cue]
     if kind == "N" and clauses.words(n)[-1] in NOUN_CUES and clauses.kinds[n + 1 : n + 2] == "h":
         return True
-    return kind == "N" and (_is_parenthesis(clauses, n, k) or (_is_subordinate(clauses, cue) and _verb_of(clauses, n) is not None))
+    return kind == "N" and (
+        _is_parenthesis(clauses, n, k) or (_is_subordinate(clauses, cue) and _verb_of(clauses, n) is not None)
+    )
 
 
 def _is_denied_there(clauses: Clauses, n: int) -> bool:
@@ -99,7 +101,9 @@ def _coordination_ends(clauses: Clauses, k: int, cue: int) -> bool:
         return False
     if kinds[n] in "VG":
         subject = clauses.subjects[n]
-        return subject is not None and (subject == clauses.subjects[cue] or (kinds[cue] == "N" and is_cue(clauses, n)))
+        return subject is not None and (
+            subject == clauses.subjects[cue] or (kinds[cue] == "N" and is_cue(clauses, n))
+        )
     if kinds[n] == "N" and clauses.words(k)[0] == "but":
         return _verb_of(clauses, n) is not None and clauses.kinds[k - 1] == ","
     return kinds[n] == "N" and clauses.kinds[k - 1] == "," and _has_cue_clause(clauses, n)
@@ -174,7 +178,7 @@ def _phrase_goes_on(clauses: Clauses, k: int) -> bool:
     if kinds[n] == "P":
         return word in ("including", "with", "like", "without", "except", "such")
     rest = kinds[n : n + 16]
-    stop = next((at for at, kind in enumerate(rest) if kind in "VGI.;:-\"s"), len(rest))
+    stop = next((at for at, kind in enumerate(rest) if kind in 'VGI.;:-"s'), len(rest))
     if kinds[n] == "c":
         return rest[1:2] in ("P", "N") and "," not in rest[:stop] and rest[stop : stop + 1] != "V"
     return kinds[n] == "N" and "c" in rest[:stop] and rest[stop : stop + 1] != "V"

@@ -30,8 +30,12 @@ _ABOUT = frozenset("on about against over of for to".split())
 # Pronouns that name nobody the article could be quoting, outside quotation marks.
 _NO_SPEAKERS = frozenset((word,) for word in "there you it this nobody nothing i we one".split())
 _IN_DOCUMENT = frozenset((("in",), ("per",)))
-_POLLS = frozenset(("poll", "polls", "survey", "surveys", "study", "report", "filing", "filings", "statement", "memo"))
-_GOING_ON = frozenset("went go goes gone going continued continues continue continuing going used proceeded".split())
+_POLLS = frozenset(
+    ("poll", "polls", "survey", "surveys", "study", "report", "filing", "filings", "statement", "memo")
+)
+_GOING_ON = frozenset(
+    "went go goes gone going continued continues continue continuing going used proceeded".split()
+)
 _CLAUSAL = frozenset('VGI"')
 _ADVERBIAL_REACH = 14
 # Three chunks after "said" that aren't a circumstance are a clause.
@@ -171,7 +175,9 @@ class _Sentence:
         if words in _NO_SPEAKERS:
             return words == ("it",) and entry.cue_class == "assert" and "c" in entry.frames
         if entry.cue_class == "show":
-            return any(w in _DOCUMENTS for k in range(subject[0], subject[1] + 1) for w in self.clauses.words(k))
+            return any(
+                w in _DOCUMENTS for k in range(subject[0], subject[1] + 1) for w in self.clauses.words(k)
+            )
         return True
 
     def _is_governed(self, k: int) -> bool:
@@ -209,7 +215,11 @@ class _Sentence:
         subject = self.clauses.subjects[k]
         fronted = subject is not None and self._kind(subject[0] - 1) in (",", '"')
         end = self.kinds.find(",", r)
-        return not fronted and self._kind(r) in ("N", "G") and (end if end > 0 else self.size) - r >= _CLAUSE_CHUNKS
+        return (
+            not fronted
+            and self._kind(r) in ("N", "G")
+            and (end if end > 0 else self.size) - r >= _CLAUSE_CHUNKS
+        )
 
     def _has_preposition(self, r: int, entry: Cue) -> bool:
         return self.clauses.words(r)[-1] in entry.prepositions and r + 1 < self.size
@@ -272,7 +282,10 @@ class _Sentence:
             return word in ("if", "whether") or (word == "when" and self._kind(r + 1) == ".")
         if kind == "N":
             return any(
-                self.kinds[v] == "V" and self.kinds[v - 1] not in "wh" and (s := self.clauses.subjects[v]) is not None and s[0] <= r <= s[1]
+                self.kinds[v] == "V"
+                and self.kinds[v - 1] not in "wh"
+                and (s := self.clauses.subjects[v]) is not None
+                and s[0] <= r <= s[1]
                 for v in range(r + 1, min(self.size, r + 16))
             )
         return False
@@ -320,7 +333,11 @@ class _Sentence:
 
     def _relative(self, k: int, first: int, after: int) -> tuple[Interval, ...] | None:
         """Content taken out before the cue: "which critics said was unfair", "what he called a trap"."""
-        if self._kind(first - 1) not in ("w", "h") or self.clauses.words(first - 1)[0] not in ("which", "what", "that"):
+        if self._kind(first - 1) not in ("w", "h") or self.clauses.words(first - 1)[0] not in (
+            "which",
+            "what",
+            "that",
+        ):
             return None
         n = self._skip(after)
         if self._kind(n) not in ("V", "s", "I") or n >= self.size:
@@ -394,7 +411,9 @@ class _Sentence:
 
     def _speaks_after(self, n: int) -> bool:
         """Whether the noun phrase at `n` is the subject of a verb behind it, so that it isn't the speaker."""
-        is_participle = self._kind(n + 1) == "V" and self._main(n + 1).endswith("ed") and self._kind(n + 2) == "P"
+        is_participle = (
+            self._kind(n + 1) == "V" and self._main(n + 1).endswith("ed") and self._kind(n + 2) == "P"
+        )
         if is_participle and self._kind(n - 2) == '"':
             return False
         return self._opens_clause(n)
@@ -505,7 +524,9 @@ class _Sentence:
         elif source is None:
             return None
         elif self._kind(r) == "P" and self.clauses.words(r)[0] in _ABOUT and self._kind(r + 1) == "N":
-            return Found((self._span(r + 1, phrase_end(self.clauses, r + 1, n)),), source, self._span(n, r), entry)
+            return Found(
+                (self._span(r + 1, phrase_end(self.clauses, r + 1, n)),), source, self._span(n, r), entry
+            )
         elif self._kind(r) != "I":
             return None
         content = self._span(r, clause_end(self.clauses, r, n))

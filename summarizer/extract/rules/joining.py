@@ -59,7 +59,9 @@ class _Joined:
             if at is not None:
                 return at
         holder = self._holder(quotation)
-        if holder is not None and (quotation.tie in ("subject", None) or self.items[holder].speaker == quotation.speaker):
+        if holder is not None and (
+            quotation.tie in ("subject", None) or self.items[holder].speaker == quotation.speaker
+        ):
             return holder
         if self.last is not None and self._goes_on(quotation, self.last[0]):
             return self.last[1]

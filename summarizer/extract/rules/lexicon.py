@@ -13,7 +13,17 @@ from __future__ import annotations
 
 from summarizer.language.cues import ADJECTIVE_CUES, VERB_CUES, verb_forms
 
-__all__ = ["ABBREVIATED_TITLES", "AMBIGUOUS", "CLOSED", "ING_NOUNS", "TIMES", "VERB_TAGS", "open_tag"]
+__all__ = [
+    "ABBREVIATED_TITLES",
+    "AMBIGUOUS",
+    "CLOSED",
+    "ING_NOUNS",
+    "MARKS",
+    "SIGNS",
+    "TIMES",
+    "VERB_TAGS",
+    "open_tag",
+]
 
 _CLOSED = {
     "d": "a an the this these those my our your his its their every each another no any either neither such",
@@ -60,6 +70,10 @@ CLOSED: dict[str, str] = {word: tag for tag, words in _CLOSED.items() for word i
 ABBREVIATED_TITLES = frozenset(
     "mr mrs ms dr sen rep gov gen col lt sgt capt maj prof rev hon st jr sr adm cmdr supt det insp cllr".split()
 )
+
+MARKS = frozenset(["“", "”", '"', "''", "’’", "«", "»", "„", "‘", "’", "'"])
+SIGNS = {",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "...": "~", "…": "~", "(": "(", ")": ")",
+         "[": "(", "]": ")", "—": "-", "–": "-", "―": "-", "-": "-", "&": "c"}  # fmt: skip
 
 _REGULAR_VERBS = """
 accelerate accompany accumulate achieve act adapt adopt affect afford aim aid alert alter amend amount announce

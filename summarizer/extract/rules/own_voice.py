@@ -18,7 +18,9 @@ __all__ = ["own_claims"]
 _LEAD_SENTENCES = 2
 _MIN_WORDS = 5
 _WORD = re.compile(r"\w+")
-_OPEN = re.compile(r"\b(?:unclear|not (?:yet )?(?:clear|known)|unknown|yet to be (?:confirmed|announced))\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:unclear|not (?:yet )?(?:clear|known)|unknown|yet to be (?:confirmed|announced))\b", re.IGNORECASE
+)
 
 
 def own_claims(
@@ -38,7 +40,9 @@ def own_claims(
         lead -= leads
         at = bisect_left(counted, sentence.start)
         gives_figure = at < len(counted) and counted[at] < sentence.end
-        if not (first or leads or gives_figure or _OPEN.search(sentence.text)) or _is_taken(sentence, taken, starts):
+        if not (first or leads or gives_figure or _OPEN.search(sentence.text)) or _is_taken(
+            sentence, taken, starts
+        ):
             continue
         if "V" in read_clauses(article.text, sentence.start, sentence.end).kinds:
             claims.append(_claim(article, sentence))

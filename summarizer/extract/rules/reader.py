@@ -52,7 +52,11 @@ def _is_claim(attribution: Attribution, denied: Sequence[ProposedDenial]) -> boo
     if attribution.wording != "indirect" or cue is None:
         return True
     entry = find_cue(cue.text)
-    return entry is None or entry.cue_class != "deny" or not any(s.overlaps(cue) for d in denied for s in d.spans)
+    return (
+        entry is None
+        or entry.cue_class != "deny"
+        or not any(s.overlaps(cue) for d in denied for s in d.spans)
+    )
 
 
 def _claim(article: Article, attribution: Attribution) -> ProposedClaim:
