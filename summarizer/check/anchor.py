@@ -55,9 +55,15 @@ def places(index: ArticleIndex, words: str) -> tuple[Place, ...]:
     for how, wanted in _readings(needle, core):
         found = tuple(islice(_find(index, wanted), _MAX_PLACES))
         if found:
-            tail = needle[needle.index(core) + len(core) :] if len(wanted) == len(core) else ""
+            head, tail = _trimmed(needle, core) if len(wanted) == len(core) else ("", "")
             return tuple(
-                _place(index, at, _with_closing_marks(index, at + len(wanted), tail), how) for at in found
+                _place(
+                    index,
+                    _with_opening_marks(index, at, head),
+                    _with_closing_marks(index, at + len(wanted), tail),
+                    how,
+                )
+                for at in found
             )
     return _omissions(index, needle)
 
@@ -74,6 +80,22 @@ def _readings(needle: str, core: str) -> Iterator[tuple[How, str]]:
 
 def _place(index: ArticleIndex, start: int, end: int, how: How) -> Place:
     return Place((index.span(start, end),), how)
+
+
+def _trimmed(needle: str, core: str) -> tuple[str, str]:
+    """What stands in `needle` before and after its `core`."""
+    at = needle.index(core)
+    return needle[:at], needle[at + len(core) :]
+
+
+def _with_opening_marks(index: ArticleIndex, start: int, head: str) -> int:
+    """The start of words whose item opens a quotation there: with the article's own mark."""
+    if not any(char in _MARKS for char in head):
+        return start
+    text = index.folded.text
+    while start and text[start - 1] in _MARKS:
+        start -= 1
+    return start
 
 
 def _with_closing_marks(index: ArticleIndex, end: int, tail: str) -> int:

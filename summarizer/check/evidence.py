@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from summarizer.check.anchor import Place, places
 from summarizer.check.finding import CheckName, Finding
 from summarizer.check.index import ArticleIndex
 from summarizer.check.suggest import Suggestion, suggest
-from summarizer.check.words import missing_names, numbers, polarity_differs, stances_differ
+from summarizer.check.words import missing_names, numbers, stances_differ
 from summarizer.language.cues import find_cue
 from summarizer.language.normalise import fold, fold_words
 from summarizer.language.polarity import reverses
@@ -75,9 +76,7 @@ def _changed(suggestion: Suggestion) -> list[CheckName]:
     found: list[CheckName] = []
     if numbers(item) != numbers(article):
         found.append("numbers")
-    if polarity_differs(item, article) or set(map(str.lower, reverses(item))) != set(
-        map(str.lower, reverses(article))
-    ):
+    if Counter(reverses(item)) != Counter(reverses(article)):
         found.append("negation")
     if missing_names("x " + item, article) or missing_names("x " + article, item):
         found.append("names")

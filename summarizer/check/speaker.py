@@ -160,9 +160,15 @@ def _in_frame(index: ArticleIndex, spans: tuple[Span, ...], speaker: str, frame:
     finding = Finding("speaker_tied", "holds", speaker, frame.text)
     mention = index.mention(speaker, frame.span, spans)
     resolved = index.speakers.resolve(mention) if mention is not None else None
-    if resolved is not None and same_speaker(resolved.name, speaker):
-        return _named(index, Tie(finding, resolved.name, resolved.kind, None, fit))
-    return _named(index, Tie(finding, speaker, None, None, fit))
+    if resolved is None or not resolved.resolved or same_speaker(resolved.name, speaker):
+        name, kind = (resolved.name, resolved.kind) if resolved and resolved.resolved else (speaker, None)
+        return _named(index, Tie(finding, name, kind, None, fit))
+    if index.strange_words(speaker):
+        message = f"The article doesn't have {speaker!r}; it has {resolved.name!r}."
+        finding = Finding("speaker_named", "corrects", speaker, frame.text, message, correction=resolved.name)
+        return Tie(finding, resolved.name, resolved.kind, None, fit)
+    message = f"The name in the sentence may also be {resolved.name!r}."
+    return Tie(Finding("speaker_tied", "open", speaker, frame.text, message), speaker, None, None, fit)
 
 
 def _named(index: ArticleIndex, tie: Tie) -> Tie:

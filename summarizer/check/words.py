@@ -7,10 +7,9 @@ from collections import Counter
 
 from summarizer.language.cues import stance
 from summarizer.language.normalise import fold_words
-from summarizer.language.polarity import negations
 from summarizer.language.quantities import numbers_in
 
-__all__ = ["missing_names", "missing_numbers", "names", "numbers", "polarity_differs", "stances_differ"]
+__all__ = ["missing_names", "missing_numbers", "names", "numbers", "stances_differ"]
 
 _NAME = re.compile(r"\b[A-Z][^\W\d_]*(?:[.'-][^\W\d_]+)*\.?")
 _OPENS = re.compile(r"(?:^|[.!?:]\s|[\"'(]\s?|\s-\s)\Z")
@@ -52,12 +51,6 @@ def missing_names(words: str, source: str, *, opening: bool = False) -> tuple[st
     held = fold_words(source).casefold()
     wanted = dict.fromkeys(names(words, opening=opening))
     return tuple(name for name in wanted if not re.search(rf"\b{re.escape(name.casefold())}", held))
-
-
-def polarity_differs(left: str, right: str) -> tuple[str, ...]:
-    """The negators that one of the two has more often than the other."""
-    a, b = negations(left), negations(right)
-    return tuple(sorted((a - b) + (b - a)))
 
 
 def stances_differ(left: str, right: str) -> bool:

@@ -41,7 +41,10 @@ def negations(text: str) -> Counter[str]:
 
 
 def reverses(text: str) -> tuple[str, ...]:
-    """The words of `text` that negate, reverse or make conditional what stands around them, in order."""
-    found = [(m.start(), m.group()) for m in _NEGATORS.finditer(text)]
-    found += [(m.start(), m.group()) for m in _WORD.finditer(text) if m.group().lower() in REVERSING]
+    """The words of `text` that negate, reverse or make conditional what stands around them, in order.
+
+    In lower case; every form of "not" is "not".
+    """
+    found = [(m.start(), (m["plain"] or "not").lower()) for m in _NEGATORS.finditer(text)]
+    found += [(m.start(), word) for m in _WORD.finditer(text) if (word := m.group().lower()) in REVERSING]
     return tuple(word for _, word in sorted(found))
