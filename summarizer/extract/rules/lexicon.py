@@ -23,7 +23,14 @@ __all__ = [
     "TIMES",
     "VERB_TAGS",
     "open_tag",
+    "word_set",
 ]
+
+
+def word_set(block: str) -> frozenset[str]:
+    """The words of a block of text."""
+    return frozenset(block.split())
+
 
 _CLOSED = {
     "d": "a an the this these those my our your his its their every each another no any either neither such",
