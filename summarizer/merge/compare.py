@@ -10,16 +10,18 @@ from summarizer.merge.families import ANTONYMS
 from summarizer.merge.profiles import Number, Phase, Profile
 from summarizer.merge.words import weight
 
-__all__ = ["Comparison", "Relation", "compare", "numbers_clash", "same_utterance", "shares"]
+__all__ = ["Comparison", "Relation", "compare", "same_number", "same_utterance", "shares"]
 
 Relation = Literal["same", "different", "opposed", "undecided"]
 
 # Set on two of the three labelled sets with the third watched: shared weight of the smaller claim, and of both.
-SAME_CONTAINED, SAME_BOTH = 0.72, 0.50
+SAME_CONTAINED, SAME_BOTH = 0.7, 0.50
 # With one telling number in common less has to be shared in words.
 NUMBER_CONTAINED, NUMBER_BOTH = 0.40, 0.22
 UNDECIDED_CONTAINED, UNDECIDED_BOTH = 0.50, 0.30
 OPPOSED_CONTAINED = 0.7
+# A claim of less weight says so little that nearly all of both must be shared.
+SMALL = 2.2
 MATTER_CONTAINED = 0.55
 # Where the subject's noun is missing on the other side, the rest must be the same nearly word for word.
 OTHER_HEAD_BOTH = 0.75
@@ -115,8 +117,8 @@ def _near(left: Profile, right: Profile, contained: float, both: float, same_spe
         return "same"
     if not _same_matter(left, right):
         return "undecided" if contained >= SAME_CONTAINED and both >= SAME_BOTH else "different"
-    lone = bool(left.numbers) != bool(right.numbers)
-    small = min(_total(left.notions), _total(right.notions)) < 2
+    lone = _counts(left) != _counts(right)
+    small = min(_total(left.notions), _total(right.notions)) < SMALL
     if contained >= SAME_CONTAINED and both >= (
         0.8 if lone else (0.4 if same_speaker else 0.8) if small else SAME_BOTH
     ):
@@ -124,6 +126,14 @@ def _near(left: Profile, right: Profile, contained: float, both: float, same_spe
     if contained >= UNDECIDED_CONTAINED and both >= UNDECIDED_BOTH:
         return "undecided"
     return "different"
+
+
+def _counts(claim: Profile) -> bool:
+    """Whether the claim gives a number of things; a length of time is said of anything."""
+    return any(n.unit not in _DURATIONS for n in claim.numbers)
+
+
+_DURATIONS = frozenset({"minut", "hour", "day", "week", "month", "year"})
 
 
 def _same_matter(left: Profile, right: Profile) -> bool:
@@ -163,15 +173,18 @@ def _clash(left: Profile, right: Profile) -> bool:
         return True
     if left.days and right.days and not left.days & right.days:
         return True
-    return numbers_clash(left.numbers, right.numbers)
+    return _numbers_clash(left.numbers, right.numbers)
 
 
-def numbers_clash(left: tuple[Number, ...], right: tuple[Number, ...]) -> bool:
-    """Whether no number of one side can be one of the other's."""
-    if not left or not right:
-        return False
+def same_number(left: tuple[Number, ...], right: tuple[Number, ...]) -> bool:
+    """Whether a number of one side can be one of the other's for the same unit."""
+    return any(_same_unit(a, b) and a.meets(b) for a in left for b in right)
+
+
+def _numbers_clash(left: tuple[Number, ...], right: tuple[Number, ...]) -> bool:
+    """Whether both count the same unit and no number of one side can be one of the other's."""
     alike = [(a, b) for a in left for b in right if _same_unit(a, b)]
-    return not any(a.meets(b) for a, b in alike)
+    return bool(alike) and not any(a.meets(b) for a, b in alike)
 
 
 def _opposite(left: Profile, right: Profile) -> bool:

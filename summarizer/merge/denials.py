@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from summarizer.check.reports import DenialReport
 from summarizer.merge.candidates import candidate_pairs
-from summarizer.merge.compare import numbers_clash, shares
+from summarizer.merge.compare import same_number, shares
 from summarizer.merge.grouping import Groups
 from summarizer.merge.profiles import Profile, profile
 from summarizer.merge.words import plain, stem, weight, words_of
@@ -20,6 +20,8 @@ TIED_CONTAINED, TIED_OF_DENIED = 0.6, 0.5
 # A notion in nine tenths of the claims of an event still tells a third; one in less than a tenth must be met.
 COMMONEST, RARE, FEW_CLAIMS = 0.33, 0.9, 12
 SAME_SHARED = 0.5
+# A denial in up to so many notions ("any fraud") leaves out what the claim is about.
+SHORT_DENIAL = 2
 # Characters before a denial in which the claim lies that "these reports" points at.
 POINTED_BACK = 700
 
@@ -45,6 +47,11 @@ _REPORTED = re.compile(
 )
 _WORD_OF_DENIAL = re.compile(
     r"^(?:that|having|to have|of having|any|the (?:claim|allegation|report|suggestion|accusation)s? (?:that|of)|reports? (?:that|of))\s+"
+)
+
+
+_AFTER_DENIAL = re.compile(
+    r"^.*?\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|call(?:s|ed|ing)?)\b"
 )
 
 
@@ -82,6 +89,10 @@ def group_denials(
         _against(r, articles[n], speakers[n], said[n], index) if not _is_plan(r) else set()
         for n, r in enumerate(reports)
     ]
+    for n, report in enumerate(reports):
+        if not against[n] and len(_telling(said[n])) > 1 and not _is_plan(report):
+            spoken = profile(_AFTER_DENIAL.sub("", " ".join(e.text for e in report.evidence)), published[n])
+            against[n] = _against(report, articles[n], speakers[n], spoken, index)
     _pointed(reports, articles, speakers, said, against, index)
     groups = Groups(len(reports))
     for i, j in candidate_pairs([_keys(r, s, p) for r, s, p in zip(reports, speakers, said, strict=True)]):
@@ -176,7 +187,9 @@ def _against(
             e.start <= claim.start and claim.end <= e.end for e in report.evidence
         ):
             continue
-        if numbers_clash(said.numbers, claim.profile.numbers):
+        if said.numbers and claim.profile.numbers and not same_number(said.numbers, claim.profile.numbers):
+            continue
+        if claim.profile.head is not None and claim.profile.head not in told and len(told) > SHORT_DENIAL:
             continue
         if index.tied(told, claim.profile, bool(said.numbers and claim.profile.numbers)):
             found.add(claim.group)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from summarizer.language.quantities.numerals import numerals
 from summarizer.merge.families import FAMILIES
 from summarizer.merge.times import event_days
-from summarizer.merge.words import Notions, notions, plain, stem, weight, words_of
+from summarizer.merge.words import Notions, in_one_word, notions, plain, stem, weight, words_of
 
 __all__ = ["ABOUT_TOLERANCE", "PEOPLE", "Number", "Phase", "Profile", "phase_of", "profile"]
 
@@ -104,7 +104,7 @@ def profile(statement: str, published: str | None) -> Profile:
         names=about.names,
         head=_head(statement, low),
         numbers=_numbers(low),
-        negated=bool(_NEGATED.search(_NOT_NEGATED.sub(" ", _SENTENCE_END.split(low)[0]))),
+        negated=bool(_NEGATED.search(_NOT_NEGATED.sub(" ", _SENTENCE_END.split(in_one_word(low))[0]))),
         phase=phase,
         days=days,
         first_person=bool(
@@ -175,6 +175,7 @@ _COMPARED = re.compile(
 )
 _ABOUT = re.compile(r"(?:about|around|some|roughly|nearly|almost|approximately|an estimated|close to)\s+\D?$")
 ABOUT_TOLERANCE = 0.1
+_CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o'clock|gmt\b)")
 _MONTH = re.compile(
     r"(?:january|february|march|april|june|july|august|september|october|november|december)\s*$"
 )
@@ -191,6 +192,8 @@ def _numbers(low: str) -> tuple[Number, ...]:
             or numeral.value is None
             or _MONTH.search(before)
         ):
+            continue
+        if _CLOCK.match(after) or (after[:1] == ":" and after[1:2].isdigit()) or before[-1:] == ":":
             continue
         value = float(numeral.value)
         if 1900 <= value <= 2100 and numeral.end - numeral.start == 4:

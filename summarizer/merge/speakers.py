@@ -230,22 +230,26 @@ def _join_bodies(mentions: Sequence[Mention], bodies: Sequence[int], groups: Gro
 
 
 def _join_described(mentions: Sequence[Mention], bodies: Sequence[int], groups: Groups) -> None:
-    """A body that is only described ("the metalworkers' union") goes to the one whose name has all its words."""
+    """A body described ("the metalworkers' union") or named in short goes to the one whose name has all its words."""
     by_word: dict[str, set[int]] = {}
-    described: list[tuple[int, frozenset[str]]] = []
     for n in bodies:
-        name = mentions[n].name
-        words = frozenset(organisation_key(name)[0])
-        if name.islower():
-            described.append((n, frozenset(part for word in words for part in _compound(word))))
+        if not mentions[n].name.islower():
+            for word in organisation_key(mentions[n].name)[0]:
+                by_word.setdefault(word, set()).add(n)
+    for n in bodies:
+        words = frozenset(part for word in organisation_key(mentions[n].name)[0] for part in _compound(word))
+        if len(words) < 2 or not all(word in by_word for word in words):
             continue
-        for word in words:
-            by_word.setdefault(word, set()).add(n)
-    for n, words in described:
-        if len(words) > 1 and all(word in by_word for word in words):
-            fits = {groups.find(m) for m in set.intersection(*(by_word[word] for word in words))}
-            if len(fits) == 1:
-                groups.join(fits.pop(), n)
+        holders = set.intersection(*(by_word[word] for word in words))
+        if not mentions[n].name.islower():
+            holders = {m for m in holders if _head(mentions[m].name) == _head(mentions[n].name)}
+        fits = {groups.find(m) for m in holders} - {groups.find(n)}
+        if len(fits) == 1:
+            groups.join(fits.pop(), n)
+
+
+def _head(name: str) -> str:
+    return plain(name).split(" of ")[0].split(" for ")[0].split()[-1]
 
 
 def _compound(word: str) -> tuple[str, ...]:

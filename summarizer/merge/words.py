@@ -12,7 +12,7 @@ import snowballstemmer
 from summarizer.language.normalise import fold
 from summarizer.merge.families import FAMILIES, PHRASES, PLACES, WEAK
 
-__all__ = ["Notions", "notions", "plain", "place_of", "stem", "weight", "words_of"]
+__all__ = ["Notions", "in_one_word", "notions", "plain", "place_of", "stem", "weight", "words_of"]
 
 _WORD = re.compile(r"\d[\d.,]*\w*|[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|[\"']\s*)$")
@@ -26,7 +26,7 @@ _STOP = frozenset(
     "weren't hasn't haven't hadn't wouldn't couldn't shouldn't all any both each every other others another "
     "such own same too very quite really we'll we've we're i've i'm they're he's she's it's that's also while "
     "because although though however says said saying say tell told ms mr mrs dr sir lord dame s t re ve ll d "
-    "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands "
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety nineteen dozen dozens hundred hundreds thousand thousands "
     "million millions billion billions monday tuesday wednesday thursday friday saturday sunday january february "
     "march april may june july august september october november december "
     "likely highly possibly reportedly apparently whether one's ones far let lets set some".split()
@@ -50,7 +50,19 @@ def _unaccented(text: str) -> str:
     if text.isascii():
         return text
     text = text.translate(
-        {ord("ø"): "o", ord("Ø"): "O", ord("ł"): "l", ord("Ł"): "L", ord("ß"): "ss", ord("ı"): "i"}
+        {
+            ord("ø"): "o",
+            ord("Ø"): "O",
+            ord("ł"): "l",
+            ord("Ł"): "L",
+            ord("ß"): "ss",
+            ord("ı"): "i",
+            ord("æ"): "ae",
+            ord("Æ"): "Ae",
+            ord("đ"): "d",
+            ord("ð"): "d",
+            ord("þ"): "th",
+        }
     )
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
@@ -86,6 +98,13 @@ def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
         (re.compile(rf"(?<!\w){p}(?!\w)" if p[0] != "p" or "|%" not in p else p), w) for p, w in PHRASES
     )
+
+
+def in_one_word(low: str) -> str:
+    """Lower-case words with phrases that mean one notion replaced: "lost their lives" becomes "died"."""
+    for pattern, words in _phrases():
+        low = pattern.sub(words, low)
+    return low
 
 
 @cache
@@ -129,8 +148,7 @@ def notions(text: str) -> Notions:
     printed = _unaccented(fold(text).text)
     names = _capitalised(printed)
     low = re.sub(r"\b([ns])\. (?=korea)", r"\1 ", printed.casefold())
-    for pattern, words in _phrases():
-        low = pattern.sub(words, low)
+    low = in_one_word(low)
     forms, several = _places()
     found: set[str] = set()
     named: set[str] = set()
