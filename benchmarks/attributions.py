@@ -1,7 +1,7 @@
-"""Attributions of the rules reader against annotated articles: `ATTRIBUTIONS=folder python -m benchmarks.attributions`.
+"""Attributions of the rules reader against annotated articles: `python -m benchmarks.attributions`.
 
-The folder holds `text/*.txt`, `ann/*.ann` and its own `score.py`. The rules were tuned on every second
-article (the "tuning" column); the others were only watched.
+`ATTRIBUTIONS` names a folder with `text/*.txt`, `ann/*.ann` and its own `score.py`. The rules were tuned on
+every second article (the "tuning" column); the others were only watched.
 """
 
 from __future__ import annotations

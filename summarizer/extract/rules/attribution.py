@@ -17,8 +17,8 @@ class Attribution:
     `content` is in text order, without the source and the cue that stand between its parts. `source` is the
     place where the article names the speaker (None where it names nobody), `cue` that of the verb, noun or
     phrase that ties both. `speaker` is the source resolved to the article's fullest name for it, or its
-    words as printed. `via` is who passed it on. `nested` says that the cue stands inside the content of another
-    attribution ("X said that Y believes …").
+    words as printed. `via` is who passed it on. `nested` says that the cue stands inside the content of
+    another attribution ("X said that Y believes …").
     """
 
     content: tuple[Span, ...]

@@ -32,7 +32,7 @@ _CACHED_ARTICLES = 32
 
 
 def attributions(article: Article) -> tuple[Attribution, ...]:
-    """Every attribution of `article` outside its furniture, in text order; read once for each article object."""
+    """Every attribution of `article` outside its furniture, in text order; read once for each object."""
     known = _CACHE.get(id(article))
     if known is not None and known[0] is article:
         return known[1]
@@ -69,9 +69,8 @@ class _Narration:
             if _CUE_WORDS.isdisjoint(_WORD.findall(self.text[start:end].lower())):
                 continue
             inside = self._touching(start, end)
-            for item in find_attributions(read_clauses(self.text, start, end, self.marks, inside)):
-                if self._around(item.cue[0]) is None:
-                    found.append(self._attribution(item))
+            items = find_attributions(read_clauses(self.text, start, end, self.marks, inside))
+            found.extend(self._attribution(item) for item in items if self._around(item.cue[0]) is None)
         return found
 
     def _sentences(self) -> list[tuple[int, int]]:

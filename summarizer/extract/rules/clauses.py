@@ -20,7 +20,8 @@ _CHUNK = re.compile(
     | (?P<G> b* i (?!n+[va]) )                           # adding
     | (?P<U> u )                                                   # seen
     | (?P<N> [ro]
-          | d* (?:b(?=[bjx]))* (?:[dxjnE]|m(?=g)|i(?=[nE])) (?:[jnEgx]|d(?=g)|b(?=j)|m(?=g)|(?<=[gj])[iv](?=[nE]))*
+          | d* (?:b(?=[bjx]))* (?:[dxjnE]|m(?=g)|i(?=[nE]))
+              (?:[jnEgx]|d(?=g)|b(?=j)|m(?=g)|(?<=[gj])[iv](?=[nE]))*
           | d+ )
     | (?P<P> p+ | t )
     | .
@@ -136,7 +137,7 @@ class _Subjects:
         return tuple(self._with_fronted_participles())
 
     def _with_fronted_participles(self) -> list[tuple[int, int] | None]:
-        """Give a participle that opens the sentence ("Citing X, he said") the subject of the verb after it."""
+        """Give a participle that opens the sentence ("Citing X, he said") the subject of its first verb."""
         first = next((s for k, s in zip(self.kinds, self.found, strict=True) if k == "V" and s), None)
         if first is None:
             return self.found
@@ -145,7 +146,7 @@ class _Subjects:
             for at, (kind, subject) in enumerate(zip(self.kinds, self.found, strict=True))
         ]
 
-    def _of_finite(self, at: int) -> tuple[int, int] | None:
+    def _of_finite(self, at: int) -> tuple[int, int] | None:  # noqa: PLR0911 - one return for each construction
         j = self._skip_back(at - 1)
         kind = self.kinds[j] if j >= 0 else ""
         if kind == "N":
@@ -172,7 +173,7 @@ class _Subjects:
         return j
 
     def _nominal(self, last: int) -> tuple[int, int]:
-        """The noun phrase that ends with chunk `last`, with what stands before it as part of the same phrase."""
+        """The noun phrase that ends with chunk `last`, with all that belongs to it before."""
         first = last
         while first >= 1 and last - first < _LOOKBACK:
             step = self._extension(first, last)
@@ -181,8 +182,8 @@ class _Subjects:
             first -= step
         return first, last
 
-    def _extension(self, first: int, last: int) -> int:
-        """How many chunks before `first` belong to the noun phrase `[first, last]`: its head and what links them."""
+    def _extension(self, first: int, last: int) -> int:  # noqa: PLR0911 - one return for each construction
+        """How many chunks before `first` belong to the same noun phrase: its head and what links them."""
         kinds = self.kinds
         link = kinds[first - 1]
         host = kinds[first - 2] if first >= 2 else "~"
@@ -233,7 +234,7 @@ class _Subjects:
         )
 
     def _governed(self, at: int, governors: str) -> bool:
-        """Whether the noun phrase is the object of one of the kinds of `governors`; a clause's subject isn't."""
+        """Whether the noun phrase is the object of one of `governors`; the subject of a clause isn't."""
         return at > 0 and self.kinds[at - 1] in governors and not self._takes_clause(at - 1)
 
     def _takes_clause(self, k: int) -> bool:
@@ -274,7 +275,7 @@ class _Subjects:
         return self.tokens.lower[self.chunks[at].last] in ("of", "for", "at", "from", "in")
 
     def _across_comma(self, j: int) -> tuple[int, int] | None:
-        """The subject of a verb group after a comma: before an apposition or relative clause, or a shared one."""
+        """The subject of a verb group after a comma: before an apposition, or shared with an earlier one."""
         kinds = self.kinds
         best: tuple[int, int] | None = None
         sign = kinds[j]
@@ -288,7 +289,7 @@ class _Subjects:
                     before = kinds[phrase[0] - 1] if phrase[0] else ""
                     if opens == "V" and not self._is_reduced_after(k + 1):
                         return self._latest_finite(j + 1)
-                    if before == "" or before in 'shc,;:"-.~bm' or before == "P" and opens != "N":
+                    if before == "" or before in 'shc,;:"-.~bm' or (before == "P" and opens != "N"):
                         best = (phrase[0], j - 1) if opens in "Nc" else phrase
                         if before != ",":
                             break
@@ -301,7 +302,7 @@ class _Subjects:
         return self.tokens.lower[self.chunks[at].last].endswith(("ed", "en", "wn"))
 
     def _latest_finite(self, at: int) -> tuple[int, int] | None:
-        """The subject that the verb group at `at` shares with an earlier one: a cue's with a cue's where there is one."""
+        """The subject shared with an earlier verb group; a cue shares with a cue where there is one."""
         nearest: tuple[int, int] | None = None
         cue = self._is_cue(at)
         for k in range(at - 1, max(-1, at - _LOOKBACK), -1):

@@ -1,4 +1,4 @@
-"""The content that follows a verb: a clause, a quotation, an infinitive, a noun phrase, by the cue's frames."""
+"""The content that follows a verb, by the cue's frames: clause, quotation, infinitive, noun phrase."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Complements(CueSentence):
         r = self._skip(after)
         kind = self._kind(r)
         if "c" in frames:
-            first = self._clause_start(k, r, "o" in frames)
+            first = self._clause_start(r, "o" in frames)
             if first is None and "n" not in frames and "a" not in frames and self._reads_on(k, r):
                 first = r
             if first is not None:
@@ -32,7 +32,7 @@ class Complements(CueSentence):
         if kind == "G" and "g" in frames:
             return (self._span(r, clause_end(self.clauses, r, k)),)
         if kind in ("P", "s") and self._has_preposition(r, entry):
-            return self._after_preposition(k, r, entry)
+            return self._after_preposition(k, r)
         if kind in ("N", '"') and r < self.size:
             return self._object(k, r, frames)
         return None
@@ -51,7 +51,7 @@ class Complements(CueSentence):
     def _has_preposition(self, r: int, entry: Cue) -> bool:
         return self.clauses.words(r)[-1] in entry.prepositions and r + 1 < self.size
 
-    def _after_preposition(self, k: int, r: int, entry: Cue) -> tuple[Interval, ...] | None:
+    def _after_preposition(self, k: int, r: int) -> tuple[Interval, ...] | None:
         n = self._skip(r + 1, "b")
         kind = self._kind(n)
         if kind in ("w", "s", "G"):
@@ -79,8 +79,8 @@ class Complements(CueSentence):
             return phrase_end(self.clauses, min(after + 1, self.size - 1), k)
         return r
 
-    def _clause_start(self, k: int, r: int, addressed: bool) -> int | None:
-        """The first chunk of a clause or quotation after the verb group, past an addressee and circumstances."""
+    def _clause_start(self, r: int, addressed: bool) -> int | None:
+        """Where a clause or quotation opens behind the verb group, an addressee and circumstances."""
         if addressed and self._kind(r) == "N" and not self._opens_clause(r):
             r = self._skip(source_after(self.clauses, r) + 1)
             if self._kind(r) == "," and self._kind(r + 1) == '"':
@@ -94,7 +94,7 @@ class Complements(CueSentence):
             return r
         return self._past_circumstances(r)
 
-    def _past_circumstances(self, r: int) -> int | None:
+    def _past_circumstances(self, r: int) -> int | None:  # noqa: PLR0911 - one return for each construction
         """The clause that opens behind "in an interview on Friday" and the like."""
         n = r
         if self._kind(n) not in ("P", "m", ",", ":"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.extract.rules.clauses import Clauses
+from summarizer.extract.rules.lexicon import word_set
 from summarizer.language.cues import NOUN_CUES, VERB_CUES
 
 __all__ = ["clause_end", "fronted_start", "is_cue", "phrase_end", "source_after"]
@@ -10,12 +11,13 @@ __all__ = ["clause_end", "fronted_start", "is_cue", "phrase_end", "source_after"
 # How many chunks "SEOUL, South Korea (AP) —" may take.
 _DATELINE = 9
 # Prepositions that open a circumstance of the speaking, not a part of what is spoken of.
-_CIRCUMSTANCE = frozenset("in on at during after before by from via through amid".split())
-_OCCASION = frozenset(
-    "interview statement tweet post speech rally debate email letter memo conference briefing press video floor "
-    "twitter facebook television tv radio website blog court monday tuesday wednesday thursday friday saturday sunday "
-    "january february march april may june july august september october november december week month year "
-    "morning afternoon evening night call message ad release show program remarks testimony hearing".split()
+_CIRCUMSTANCE = word_set("in on at during after before by from via through amid")
+_OCCASION = word_set(
+    "interview statement tweet post speech rally debate email letter memo conference briefing press "
+    "video floor twitter facebook television tv radio website blog court monday tuesday wednesday "
+    "thursday friday saturday sunday january february march april may june july august september october "
+    "november december week month year morning afternoon evening night call message ad release show "
+    "program remarks testimony hearing"
 )
 
 
@@ -25,7 +27,7 @@ def is_cue(clauses: Clauses, chunk: int) -> bool:
 
 
 def clause_end(clauses: Clauses, first: int, cue: int) -> int:
-    """The last chunk of the clause that begins with chunk `first` and is the content of the verb group `cue`."""
+    """The last chunk of the clause that begins at `first` and is the content of the cue."""
     kinds = clauses.kinds
     last = first
     for k in range(first, len(kinds)):
@@ -52,7 +54,7 @@ def _ends_clause(clauses: Clauses, k: int, cue: int) -> bool:
     return clauses.words(k)[0] == "according"
 
 
-def _comma_ends(clauses: Clauses, k: int, cue: int) -> bool:
+def _comma_ends(clauses: Clauses, k: int, cue: int) -> bool:  # noqa: PLR0911 - one return for each construction
     kinds = clauses.kinds
     n = k + 1
     while n < len(kinds) and kinds[n] in 'b"':
@@ -143,7 +145,7 @@ def _without_edges(kinds: str, first: int, last: int) -> int:
 
 
 def phrase_end(clauses: Clauses, first: int, cue: int) -> int:
-    """The last chunk of the noun phrase (with all that modifies it) that begins with chunk `first`."""
+    """The last chunk of the noun phrase, modifiers included, that begins at `first` behind the cue."""
     kinds = clauses.kinds
     last = first
     relative = False
@@ -155,7 +157,9 @@ def phrase_end(clauses: Clauses, first: int, cue: int) -> int:
             continue
         if kind in ",;:.-sm" or (kind == "V" and not relative and not _is_past_participle(clauses, k)):
             break
-        if kind == "c" and (kinds[k + 1 : k + 2] or ".") not in 'N"b':
+        if kind == "c" and (
+            (kinds[k + 1 : k + 2] or ".") not in 'N"b' or _coordination_ends(clauses, k, cue)
+        ):
             break
         if kind == "P" and _is_circumstance(clauses, k):
             break
@@ -216,21 +220,21 @@ def source_after(clauses: Clauses, first: int) -> int:
     last = first
     k = first + 1
     while k < len(kinds):
-        if kinds[k] == "P" and kinds[k + 1 : k + 2] == "N":
-            if _is_circumstance(clauses, k):
-                break
-            last, k = k + 1, k + 2
-        elif kinds[k] == "c" and kinds[k + 1 : k + 2] == "N" and kinds[k + 2 : k + 3] not in ("V",):
-            last, k = k + 1, k + 2
-        elif kinds[k] == "," and kinds[k + 1 : k + 2] == "N" and _is_apposition(clauses, k + 1):
-            last, k = k + 1, k + 2
+        follows_noun = kinds[k + 1 : k + 2] == "N"
+        if kinds[k] == "P":
+            goes_on = follows_noun and not _is_circumstance(clauses, k)
+        elif kinds[k] == "c":
+            goes_on = follows_noun and kinds[k + 2 : k + 3] != "V"
         else:
+            goes_on = kinds[k] == "," and follows_noun and _is_apposition(clauses, k + 1)
+        if not goes_on:
             break
+        last, k = k + 1, k + 2
     return last
 
 
 def _is_apposition(clauses: Clauses, n: int) -> bool:
-    """Whether the noun phrase at `n` says who the one before is: it opens with an article, or is a name or an age."""
+    """Whether the noun phrase at `n` says who the one before is: by an article, a name or an age."""
     tags = clauses.tags(n)
     if tags[0] == "x" and len(tags) > 1:
         return False

@@ -5,8 +5,8 @@ from __future__ import annotations
 from summarizer.extract.rules.clauses import Clauses
 from summarizer.extract.rules.cue_sentence import Found, Interval
 from summarizer.extract.rules.extents import clause_end, phrase_end, source_after
-from summarizer.extract.rules.verb_cues import VerbCues
 from summarizer.extract.rules.lexicon import word_set
+from summarizer.extract.rules.verb_cues import VerbCues
 from summarizer.language.cues import ADJECTIVE_CUES, HEDGES, NOUN_CUES, VERB_CUES, Cue
 
 __all__ = ["Found", "find_attributions"]
@@ -85,8 +85,7 @@ class _Sentence(VerbCues):
         subject = self.clauses.subjects[k]
         n = self._skip(k + 1)
         if (
-            words[-1] not in _STATES
-            and not any(w in _STATES for w in words)
+            (words[-1] not in _STATES and not any(w in _STATES for w in words))
             or self._kind(n) != "N"
             or subject is None
         ):
@@ -131,7 +130,7 @@ class _Sentence(VerbCues):
         return Found((self._span(r, last),), source, self._span(n, n), entry)
 
     def _lacks_object(self, last: int) -> bool:
-        """Whether the clause ends in a cue without its object: "a claim that Tehran has denied" tells no content."""
+        """Whether the clause ends in a cue without its object ("a claim that Tehran has denied")."""
         return self.kinds[last] == "V" and any(
             "n" in cue.frames for cue in VERB_CUES.get(self._main(last), ())
         )

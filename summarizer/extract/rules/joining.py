@@ -1,4 +1,4 @@
-"""Joins what the narration attributes with what stands in quotation marks: one attribution for each act of saying."""
+"""Joins what the narration attributes with what is quoted: one attribution for each act of saying."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _GAP = 2
 def join_quotations(
     text: str, narrated: Sequence[Attribution], quotations: Sequence[QuotationAttribution]
 ) -> tuple[Attribution, ...]:
-    """The attributions of an article in text order, each quotation in exactly one of those that are no nesting."""
+    """The attributions of an article in text order, every speech quotation inside one of them."""
     joined = _Joined(text, narrated)
     for quotation in quotations:
         if quotation.kind == "speech":
@@ -42,7 +42,7 @@ class _Joined:
         self.last: tuple[QuotationAttribution, int] | None = None
 
     def add(self, quotation: QuotationAttribution) -> None:
-        """Put a quotation into the attribution with its cue or the one it goes on from, else make one of it."""
+        """Put a quotation into the attribution with its cue or the one it goes on from, else make one."""
         at = self._home(quotation)
         if at is None:
             at = len(self.items)

@@ -1,4 +1,4 @@
-"""What an article asserts in its own voice: its headline, its first sentences, and sentences that give figures."""
+"""What an article asserts in its own voice: headline, first sentences, sentences that give figures."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ def read_with_rules(article: Article) -> Extraction:
 
 
 def _is_claim(attribution: Attribution, denied: Sequence[ProposedDenial]) -> bool:
-    """Whether the attribution stands for itself: no part of a wider one, no denial, and more than a pronoun."""
+    """Whether it stands for itself: no part of a wider one, no denial, and more than a pronoun."""
     if attribution.nested:
         return False
     words = attribution.content[0].text.split()
@@ -90,7 +90,7 @@ def _statement(article: Article, attribution: Attribution) -> str | None:
 
 
 def _is_clause(article: Article, attribution: Attribution) -> bool:
-    """Whether the content is a sentence of its own: quoted in full, a "that" clause, or one with a finite verb."""
+    """Whether the content is a sentence of its own: all quoted, a "that" clause, or with a finite verb."""
     content = attribution.content[0]
     if attribution.wording == "direct" or content.text.startswith(("that ", "That ")):
         return True
@@ -103,7 +103,8 @@ def _speakers(
     """Whoever speaks in the article, in its order, with role and aliases where it gives them."""
     known = {who.name: who for who in speaker_index(article).speakers}
     found: dict[str, ProposedSpeaker] = {}
-    for item in (*claims, *denied):
+    items: list[ProposedClaim | ProposedDenial] = [*claims, *denied]
+    for item in items:
         name = item.speaker
         if name is None or name in found:
             continue

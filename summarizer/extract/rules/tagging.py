@@ -42,7 +42,7 @@ _BY_NEIGHBOURS = frozenset(
 
 
 class Tagger:
-    """Tags one sentence from left to right; `before` is the tag of the last token that is no adverb and no mark."""
+    """Tags one sentence; `before` is the tag of the last token that is no adverb and no quotation mark."""
 
     def __init__(self, words: list[str], apostrophes: dict[int, str]) -> None:
         self.words = words
@@ -130,7 +130,7 @@ class Tagger:
         return self.lower[at + 1] if at + 1 < len(self.lower) else ""
 
     def _is_hedge(self, at: int) -> bool:
-        """Whether the word only hedges a number: "about 50", "at least two", "as many as 12,000", "up to 30"."""
+        """Whether the word only hedges a number: "about 50", "at least two", "as many as 12,000"."""
         lower = self.lower
         for hedge in _HEDGES_OF[lower[at]]:
             for place, word in enumerate(hedge):
@@ -141,7 +141,7 @@ class Tagger:
                     return lower[end][0] in _DIGITS or CLOSED.get(lower[end]) == "x"
         return False
 
-    def _verb_or_not(self, at: int, low: str, tag: str) -> str:
+    def _verb_or_not(self, at: int, low: str, tag: str) -> str:  # noqa: PLR0911 - one return for each construction
         """The class of a word that may be verb, noun or adjective."""
         before = self.before
         ends_ed = low.endswith("ed")
@@ -161,7 +161,7 @@ class Tagger:
             return "n"
         return "v" if tag == "l" else tag
 
-    def _noun_or_verb(self, at: int, low: str) -> str:
+    def _noun_or_verb(self, at: int, low: str) -> str:  # noqa: PLR0911 - one return for each construction
         before = self.before
         if before in ("j", "p", "x"):
             return "n"
@@ -181,7 +181,7 @@ class Tagger:
         return "v" if low.endswith("ed") else "n"
 
     def _agrees(self, at: int, low: str, following: str, tag_after: str) -> bool:
-        """Whether the word reads as the verb of the noun before it: number agrees, and an object or clause opens."""
+        """Whether the word reads as the verb of the noun before it: it agrees, and a complement opens."""
         noun = self.lower[at - 1]
         is_plural = noun.endswith("s") and not noun.endswith("ss")
         agrees = low.endswith("s") != is_plural
@@ -210,7 +210,7 @@ class Tagger:
         return opens and (named or not self._is_object())
 
     def _is_object(self) -> bool:
-        """Whether the noun just before is the object of a verb or preposition, not the subject of a clause after a cue."""
+        """Whether the noun just before is an object, not the subject of a clause after a cue."""
         for at in range(len(self.found) - 1, max(-1, len(self.found) - 7), -1):
             tag = self.found[at]
             if tag in "vil":

@@ -28,7 +28,7 @@ _GOING_ON = word_set("went go goes gone going continued continues continue conti
 class VerbCues(Complements):
     """Reads what a verb group attributes, and to whom."""
 
-    def _verb(self, k: int) -> Found | None:
+    def _verb(self, k: int) -> Found | None:  # noqa: PLR0911 - one return for each construction
         main = self._main(k)
         named = self._entry(k, main)
         if named is None:
@@ -82,7 +82,7 @@ class VerbCues(Complements):
         return True
 
     def _is_governed(self, k: int) -> bool:
-        """Whether the infinitive says what its subject does, not what it may or wants to ("went on to say")."""
+        """Whether the infinitive says what its subject does, not what it may do ("went on to say")."""
         n = k - 1
         if any(self.kinds[m] == "V" and self._main(m) == "used" for m in range(max(0, k - 4), k)):
             return True
@@ -145,7 +145,7 @@ class VerbCues(Complements):
             return False
         return self._opens_clause(n)
 
-    def _passive(self, k: int, entry: Cue) -> Found | None:
+    def _passive(self, k: int, entry: Cue) -> Found | None:  # noqa: PLR0911 - one return for each construction
         subject = self.clauses.subjects[k]
         main = self._main(k)
         r = self._skip(k + 1)
