@@ -1,28 +1,23 @@
-"""What reading one denial needs to know of its article: clauses, subjects, objects, who speaks, what "
-""it" is."""
+"""One article asked about its denials: who speaks, what "it" is, and the denials that come of it."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from summarizer.extract.extraction import DenialKind, ProposedDenial, SpeakerKind
 from summarizer.extract.rules.attribution import Attribution
-from summarizer.extract.rules.clauses import Clauses, read_clauses
 from summarizer.extract.rules.denial_cues import is_claim_noun
-from summarizer.extract.rules.extents import clause_end, phrase_end, source_after
+from summarizer.extract.rules.denial_grammar import EDGE, Grammar, Place, Thing, Verb
 from summarizer.extract.rules.givers import Givers
 from summarizer.extract.rules.speakers import SpeakerIndex
 from summarizer.language.quotation_marks import Quoted
 from summarizer.language.span import Span
 from summarizer.read.article import Article
 
-__all__ = ["Context", "Place", "Thing", "Verb"]
+__all__ = ["Context"]
 
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re", "am"])
-_NEGATION = frozenset({"neither", "nor", "not", "n't", "n’t", "never"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "me"})
 _PRONOUNS = frozenset(["it", "this", "that", "these", "those", "them", "they", "which"])
 _BARE_CLAIM = re.compile(
@@ -34,57 +29,12 @@ _BOTH = re.compile(
     r"(?:[Bb]oth\s+)?(?P<left>(?:[Tt]he\s+)?[A-Z][^,]*?)\s+and\s+(?P<right>(?:the\s+)?(?:[^\W_][^,\s]*\s+"
     r")*?[A-Z][^,\s]*)\Z"
 )
+_BREAK = frozenset(",—–-”\"’'")
 _LEADING = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
-# A subject farther off than this from its verb makes no evidence that can be read.
-_FAR = 160
-_EDGE = " ,;:—–-\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a cue stands, and which kind of cue it is."""
-
-    cue: str
-    start: int
-    end: int
-    word: str
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """The verb group of a cue: chunk `chunk` of the sentence's clauses, its words in lower case, its "
-    "subject."""
-
-    sentence: Span
-    clauses: Clauses
-    chunk: int
-    kind: str
-    words: tuple[str, ...]
-    passive: bool
-    after_negation: bool
-    subject: Span | None
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """What a verb is about.
-
-    `place` are its words, `clause` says that they are a clause. Where the verb stands in a relative clause,
-    `relative` is true, `place` is None and `antecedent` the phrase before it; the clause begins at `start`.
-    `named` is the claim that stands before the comma of ", which he denies".
-    """
-
-    place: Span | None = None
-    clause: bool = False
-    ditransitive: bool = False
-    relative: bool = False
-    antecedent: Span | None = None
-    start: int = 0
-    named: str | None = None
-
-
-class Context:
-    """One article, asked about the places of denials."""
+class Context(Grammar):
+    """The article's grammar with its speakers and what they say."""
 
     def __init__(
         self,
@@ -93,288 +43,12 @@ class Context:
         index: SpeakerIndex,
         quoted: Sequence[Quoted],
     ) -> None:
-        self.article = article
-        self.text = article.text
+        super().__init__(article, quoted)
         self._index = index
         self._attributions = sorted(attributions, key=lambda a: a.start)
-        self._outer = [q.outer for q in quoted if q.depth == 0]
-        self._outer_starts = [span.start for span in self._outer]
-        self._marks = frozenset(
-            at for q in quoted for at in ((q.outer.start, q.inner.end) if q.closed else (q.outer.start,))
-        )
-        self._starts = [s.start for s in article.sentences]
-        self._read: dict[int, Clauses] = {}
-        self._givers = Givers(attributions)
         self._attribution_starts = [a.start for a in self._attributions]
+        self._givers = Givers(attributions)
         self._latest: tuple[Span, str] | None = None
-
-    # --- places ------------------------------------------------------------------------------------------
-
-    def places(self, pattern: re.Pattern[str]) -> Iterator[Place]:
-        """Each match of `pattern` outside the furniture, by its named group."""
-        for match in pattern.finditer(self.text):
-            place = Place(match.lastgroup or "", match.start(), match.end(), match.group().lower())
-            sentence = self.sentence(place.start)
-            if sentence.end >= place.end and not self.article.is_furniture(sentence):
-                yield place
-
-    def sentence(self, offset: int) -> Span:
-        """The sentence that holds `offset`."""
-        return self.article.sentences[max(0, bisect_right(self._starts, offset) - 1)]
-
-    def clauses(self, sentence: Span) -> Clauses:
-        """The clauses of a sentence, read once."""
-        if sentence.start not in self._read:
-            first = max(0, bisect_right(self._outer_starts, sentence.start) - 1)
-            last = bisect_right(self._outer_starts, sentence.end)
-            quoted = [(s.start, s.end) for s in self._outer[first:last] if s.overlaps(sentence)]
-            self._read[sentence.start] = read_clauses(
-                self.text, sentence.start, sentence.end, self._marks, quoted
-            )
-        return self._read[sentence.start]
-
-    def past_mark(self, end: int, start: int) -> int:
-        """`end`, or the end of the quotation that holds it and begins behind `start`."""
-        at = bisect_right(self._outer_starts, end) - 1
-        if at >= 0 and start <= self._outer[at].start < end <= self._outer[at].end:
-            return self._outer[at].end
-        return end
-
-    # --- verbs -------------------------------------------------------------------------------------------
-
-    def verb(self, place: Place, *, last: bool = False) -> Verb | None:
-        """The verb group that holds the cue (its last one where a cue has several), or stands right "
-        "before it."""
-        sentence = self.sentence(place.start)
-        clauses = self.clauses(sentence)
-        first = _chunk_at(clauses, place.start)
-        final = _chunk_at(clauses, place.end - 1)
-        inside = [k for k in range(first, final + 1) if clauses.kinds[k] in "VGIU"]
-        before = [k for k in range(max(0, first - 2), first) if clauses.kinds[k] == "V"]
-        chosen = (inside[-1] if last else inside[0]) if inside else before[-1] if before else None
-        if chosen is None:
-            return None
-        words = clauses.words(chosen)
-        main = words[-1]
-        passive = clauses.kinds[chosen] == "U" or (
-            any(w in _BE for w in words[:-1]) and not main.endswith("ing") and clauses.kinds[chosen] != "G"
-        )
-        alone = len(words) == 1 and main.endswith("ed") and self._reads_by(clauses, chosen)
-        previous = clauses.words(chosen - 1) if chosen else ()
-        carried = (
-            bool(previous)
-            and previous[-1] in {"or", "nor"}
-            and chosen > 1
-            and bool(_NEGATION & set(clauses.words(chosen - 2)))
-        )
-        return Verb(
-            sentence,
-            clauses,
-            chosen,
-            clauses.kinds[chosen],
-            words,
-            passive or alone,
-            carried,
-            self._subject(clauses, chosen),
-        )
-
-    @staticmethod
-    def _reads_by(clauses: Clauses, k: int) -> bool:
-        return k + 1 < len(clauses.kinds) and clauses.words(k + 1)[0] == "by"
-
-    def _subject(self, clauses: Clauses, k: int) -> Span | None:
-        pair = clauses.subjects[k]
-        if pair is None:
-            return None
-        start, end = clauses.start(pair[0]), clauses.end(pair[1])
-        return Span.trimmed(self.text, start, end, _EDGE) if end - start <= _FAR else None
-
-    def word_end(self, verb: Verb) -> int:
-        """Where the verb group ends."""
-        return verb.clauses.end(verb.chunk)
-
-    def agent(self, verb: Verb) -> Span | None:
-        """The "by" phrase of a passive."""
-        clauses, n = verb.clauses, verb.chunk + 1
-        while n < len(clauses.kinds) and clauses.kinds[n] in "bm":
-            n += 1
-        if n + 1 >= len(clauses.kinds) or clauses.words(n)[0] != "by" or clauses.kinds[n + 1] != "N":
-            return None
-        return Span.trimmed(self.text, clauses.start(n + 1), clauses.end(source_after(clauses, n + 1)), _EDGE)
-
-    def passive_subject(self, verb: Verb) -> Span | None:
-        """What is denied in a passive: the subject, or the noun phrase before a participle."""
-        if verb.subject is not None and len(verb.words) > 1:
-            return verb.subject
-        clauses = verb.clauses
-        for n in range(verb.chunk - 1, max(-1, verb.chunk - 4), -1):
-            if clauses.kinds[n] == "N":
-                return Span.trimmed(self.text, clauses.start(n), clauses.end(n), _EDGE)
-        return verb.subject
-
-    def object_of(self, verb: Verb, *, at: int | None = None, nominal: bool = False) -> Thing:
-        """What the verb is about; `at` is where to look from, `nominal` that a clause can't be it."""
-        clauses, k = verb.clauses, verb.chunk
-        first = k + 1 if at is None else _chunk_at(clauses, at)
-        while at is not None and first < len(clauses.kinds) and clauses.start(first) < at:
-            first += 1
-        n = self._past_circumstances(clauses, first)
-        kind = clauses.kinds[n] if n < len(clauses.kinds) else ""
-        following = clauses.kinds[n + 1] if n + 1 < len(clauses.kinds) else ""
-        if kind in {"h", "w"} or (kind == "s" and clauses.words(n)[0] in {"if", "whether"}):
-            first_word = n + 1 if kind == "h" and following else n
-            return self._clause_thing(clauses, first_word, k)
-        if kind in {"G", "I"}:
-            return self._clause_thing(clauses, n, k)
-        if kind in {"N", '"'}:
-            return self._nominal_thing(clauses, n, k, nominal=nominal)
-        return self._relative(verb)
-
-    @staticmethod
-    def _past_circumstances(clauses: Clauses, n: int) -> int:
-        """Past "on Tuesday", "repeatedly", "in a statement", where something to deny comes behind it."""
-        kinds = clauses.kinds
-        start = n
-        while n < len(kinds) and n - start < 8:
-            if kinds[n] in "bm":
-                n += 1
-            elif (
-                kinds[n] == "P"
-                and n + 1 < len(kinds)
-                and kinds[n + 1] in "Nm"
-                and "h" in kinds[n + 2 : n + 6]
-            ):
-                n += 2
-            else:
-                break
-        return n
-
-    def _clause_thing(self, clauses: Clauses, n: int, k: int) -> Thing:
-        end = clauses.end(clause_end(clauses, n, k))
-        return Thing(Span.trimmed(self.text, clauses.start(n), end, _EDGE), clause=True)
-
-    def _nominal_thing(self, clauses: Clauses, n: int, k: int, *, nominal: bool) -> Thing:
-        kinds = clauses.kinds
-        after = n + 1
-        if kinds[n] == "N" and not nominal:
-            if (
-                after < len(kinds)
-                and kinds[after] == "V"
-                and (pair := clauses.subjects[after])
-                and pair[0] <= n <= pair[1]
-            ):
-                if len(clauses.words(after)) > 1 or not clauses.words(after)[0].endswith("ed"):
-                    return self._clause_thing(clauses, n, k)
-            if after < len(kinds) and kinds[after] == "N":
-                return Thing(ditransitive=True)
-        last = n if nominal and kinds[n] == "N" else phrase_end(clauses, n, k)
-        if nominal:
-            while (
-                last + 2 < len(kinds)
-                and kinds[last + 1] == "P"
-                and kinds[last + 2] == "N"
-                and clauses.words(last + 1)[0] in {"of", "about", "by", "from", "in"}
-            ):
-                last += 2
-        elif "h" in kinds[n : n + 3] or self._has_clause(clauses, n, last):
-            last = clause_end(clauses, n, k)
-        return Thing(
-            Span.trimmed(
-                self.text, clauses.start(n), self.past_mark(clauses.end(last), clauses.start(n)), _EDGE
-            )
-        )
-
-    @staticmethod
-    def _has_clause(clauses: Clauses, n: int, last: int) -> bool:
-        after = last + 1
-        return after < len(clauses.kinds) and clauses.kinds[after] == "h"
-
-    def _relative(self, verb: Verb) -> Thing:
-        """The noun phrase a relative clause hangs on ("a claim that Tehran has denied", "…, which he "
-        "denies")."""
-        clauses = verb.clauses
-        pair = clauses.subjects[verb.chunk]
-        at = pair[0] if pair and pair[0] < verb.chunk else verb.chunk
-        n = at - 1
-        if n < 0:
-            return Thing()
-        pronoun = clauses.kinds[n] in "wh"
-        start = clauses.start(n) if pronoun else clauses.start(at)
-        if pronoun and clauses.words(n)[0] not in {"which", "that"}:
-            return Thing()
-        n = n - 1 if pronoun else n
-        if n < 0 or clauses.kinds[n] not in {"N", ","}:
-            return Thing()
-        if clauses.kinds[n] == ",":
-            named = self._claim_before(clauses, n - 1)
-            return Thing(relative=True, start=start, named=named) if pronoun else Thing()
-        antecedent = Span.trimmed(self.text, clauses.start(n), clauses.end(n), _EDGE)
-        if antecedent is None or not (
-            pronoun or is_claim_noun(antecedent.text) or antecedent.text.lower() == "something"
-        ):
-            return Thing()
-        return Thing(relative=True, antecedent=antecedent, start=antecedent.start)
-
-    def _claim_before(self, clauses: Clauses, n: int) -> str | None:
-        if n < 0 or clauses.kinds[n] != "N":
-            return None
-        words = self.text[clauses.start(n) : clauses.end(n)]
-        return words if is_claim_noun(words) else None
-
-    def clause_limit(self, start: int, limit: int) -> int:
-        """Where the clause that begins at `start` ends, at most at `limit`."""
-        sentence = self.sentence(start)
-        clauses = self.clauses(sentence)
-        n = _chunk_at(clauses, start)
-        end = min(limit, max(clauses.end(clause_end(clauses, n, n)), start + 1))
-        return start + len(self.text[start:end].rstrip(_EDGE + ".")) or end
-
-    def subject_end(self, start: int, limit: int) -> int:
-        """Where a clause inside a subject ends: before a second finite verb that follows its object."""
-        clauses = self.clauses(self.sentence(start))
-        end = self.clause_limit(start, limit)
-        seen = False
-        for n in range(_chunk_at(clauses, start), len(clauses.kinds)):
-            if clauses.start(n) >= end:
-                break
-            if clauses.kinds[n] == "V":
-                if seen and clauses.kinds[n - 1] == "N":
-                    return clauses.end(n - 1)
-                seen = True
-            elif clauses.kinds[n] in "chws":
-                seen = False
-        return end
-
-    def comment_end(self, end: int, limit: int) -> int:
-        """Where a refusal to comment that goes on behind `end` comes to its end."""
-        rest = self.text[end:limit]
-        stop = re.search(
-            r"[,;.!?”\"’](?:\s|\Z)|\s+(?:and|but|or|when|after|before|while|as|until|because|citing"
-            r"|saying|despite)\s",
-            rest,
-        )
-        return end + len(rest[: stop.start() if stop else len(rest)].rstrip())
-
-    def noun_at(self, offset: int) -> Span | None:
-        """The noun phrase that begins at `offset`."""
-        clauses = self.clauses(self.sentence(offset))
-        n = _chunk_at(clauses, offset)
-        if clauses.kinds[n] != "N":
-            return None
-        return Span.trimmed(self.text, offset, clauses.end(source_after(clauses, n)), _EDGE)
-
-    def predicate_subject(self, place: Place) -> Span | None:
-        """The subject of "… is false" at `place`."""
-        verb = self.verb(place)
-        if verb is None or verb.subject is None or verb.subject.end > place.start:
-            return None
-        return verb.subject
-
-    def is_person(self, span: Span) -> bool:
-        """Whether the phrase names somebody."""
-        return any(self._index.is_person(m) for m in self._index.mentions_in(span.start, span.end))
-
-    # --- who, and what they speak of ---------------------------------------------------------------------
 
     def said_by(self, place: Place | Span) -> Attribution | None:
         """The attribution with the shortest content that holds the place."""
@@ -383,8 +57,7 @@ class Context:
     def statement(
         self, attribution: Attribution, sentence: Span, start: int, end: int
     ) -> tuple[Span, str | None]:
-        """The evidence of a denial inside somebody's statement, with who says it where that is in the "
-        "sentence."""
+        """The evidence of a denial inside a statement, with who says it, and what is denied behind `end`."""
         held = [s for s in attribution.content if s.start <= start and end <= s.end]
         first = max(held[0].start, sentence.start) if held else start
         last = min(held[0].end, sentence.end) if held else end
@@ -397,8 +70,7 @@ class Context:
         return Span.of(self.text, first, last), words.removeprefix("that ").strip(" .,”\"’'") or None
 
     def referent(self, span: Span) -> str | None:
-        """What "it" or "the claim" at `span` takes up: the statement that ends right before, or in the "
-        "sentence before."""
+        """What "it" or "the claim" at `span` takes up: what was denied or said right before."""
         if span.text.lower().strip(" “”\"‘’'") not in _PRONOUNS and not _BARE_CLAIM.fullmatch(span.text):
             return None
         latest = self._latest
@@ -411,8 +83,7 @@ class Context:
         return self.statement_before(span.start)
 
     def statement_before(self, offset: int, *, holding: bool = False, reach: int = 240) -> str | None:
-        """The shortest attributed statement that ends near `offset`; one that goes on past it is cut "
-        "(`holding`)."""
+        """The attributed statement that ends nearest to `offset`; with `holding` one may be cut there."""
         best: tuple[int, int, str] | None = None
         last = bisect_left(self._attribution_starts, offset)
         first = bisect_left(self._attribution_starts, offset - 2 * reach)
@@ -420,7 +91,7 @@ class Context:
             if attribution.end < offset - reach:
                 continue
             for span in attribution.content:
-                piece = self.text[span.start : min(span.end, offset)].strip(_EDGE).removeprefix("that ")
+                piece = self.text[span.start : min(span.end, offset)].strip(EDGE).removeprefix("that ")
                 key = (max(0, offset - span.end), len(piece), " ".join(piece.split()))
                 if span.end > offset and not holding:
                     continue
@@ -434,85 +105,58 @@ class Context:
         self, verb: Verb, thing: Thing, kind: DenialKind, until: int | None = None
     ) -> Iterator[ProposedDenial]:
         """The denials of one verb with its subject and what it is about; none without anything denied."""
-        if thing.place is None and not thing.relative:
-            if kind != "unconfirmed":
-                return
+        if thing.place is None and not thing.relative and kind != "unconfirmed":
+            return
         start = verb.clauses.start(verb.chunk)
         end = self.word_end(verb)
-        if verb.subject is not None and verb.subject.end <= start and self._is_near(verb):
+        if verb.subject is not None and verb.subject.end <= start and self.is_near(verb):
             start = verb.subject.start
         denied = None
         if thing.relative:
             start = min(start, thing.start)
-            bare = (
-                thing.antecedent is None
-                or is_claim_noun(thing.antecedent.text)
-                or thing.antecedent.text.lower() == "something"
-            )
-            if thing.named is None and bare and self.text[start - 2 : start].rstrip()[-1:] in ',—–-”"’':
-                denied = self.statement_before(start, holding=True) or self._clause_before(
-                    verb.sentence, start
-                )
-            denied = (
-                denied
-                or thing.named
-                or (thing.antecedent.text if thing.antecedent else self._clause_before(verb.sentence, start))
-            )
+            denied = self._antecedent(verb, thing, start)
         elif thing.place is not None:
             end = max(end, thing.place.end)
             denied = self.referent(thing.place) or thing.place.text
-        evidence = Span.trimmed(self.text, start, max(end, until or 0), _EDGE)
+        evidence = Span.trimmed(self.text, start, max(end, until or 0), EDGE)
         if evidence is not None:
             yield from self.make(evidence, verb.subject, kind, denied)
 
-    def _is_near(self, verb: Verb) -> bool:
-        """Whether no other verb stands between the subject and the verb ("calling" behind "has denied "
-        "sending …")."""
-        subject = verb.subject
-        if subject is None:
-            return False
-        first = _chunk_at(verb.clauses, subject.end - 1) + 1
-        between = verb.clauses.kinds[first : verb.chunk]
-        far = verb.clauses.start(verb.chunk) - subject.end
-        return verb.kind != "G" or ("V" not in between and far < _FAR)
-
-    def _clause_before(self, sentence: Span, end: int) -> str | None:
-        return " ".join(self.text[sentence.start : end].strip(_EDGE).split()) or None
-
-    def clause_around(self, verb: Verb, thing: Thing) -> Span:
-        """The clause from its subject to the end of what it is about."""
-        start = (
-            verb.subject.start
-            if verb.subject and verb.subject.end <= verb.clauses.start(verb.chunk)
-            else verb.clauses.start(verb.chunk)
-        )
-        end = max(self.word_end(verb), thing.place.end if thing.place else 0)
-        return Span.of(self.text, start, end)
+    def _antecedent(self, verb: Verb, thing: Thing, start: int) -> str | None:
+        """What a relative clause from `start` on denies: the claim named, else the statement before it."""
+        if thing.named:
+            return thing.named
+        noun = thing.antecedent.text if thing.antecedent else None
+        bare = noun is None or noun.lower() == "something" or is_claim_noun(noun)
+        if bare and self.text[start - 2 : start].rstrip()[-1:] in _BREAK:
+            return self.statement_before(start, holding=True) or self.clause_before(verb.sentence, start)
+        return noun or self.clause_before(verb.sentence, start)
 
     def make(
-        self, evidence: Span, who: Span | None, kind: DenialKind, denied: str | None, *,
-        attribution: Attribution | None = None, nobody: bool = False,
-    ) -> Iterator[ProposedDenial]:  # fmt: skip
-        """One denial for each of those who deny."""
+        self,
+        evidence: Span,
+        who: Span | Attribution | None,
+        kind: DenialKind,
+        denied: str | None,
+    ) -> Iterator[ProposedDenial]:
+        """One denial for each of those who deny; `who` is where they are named, or whoever speaks."""
         if denied is not None:
-            denied = " ".join(denied.strip(_EDGE).split()) or None
+            denied = " ".join(denied.strip(EDGE).split()) or None
         if denied is not None:
             self._latest = evidence, denied
-        for name, speaker_kind, notes in self._speakers(evidence, who, attribution, nobody=nobody):
+        for name, speaker_kind, notes in self._speakers(evidence, who):
             yield ProposedDenial(evidence.text, name, kind, denied, (evidence,), speaker_kind, notes)
 
     def _speakers(
-        self, evidence: Span, who: Span | None, attribution: Attribution | None, *, nobody: bool
+        self, evidence: Span, who: Span | Attribution | None
     ) -> Iterator[tuple[str | None, SpeakerKind | None, tuple[str, ...]]]:
-        if attribution is not None and attribution.speaker is not None:
-            yield attribution.speaker, attribution.speaker_kind, attribution.notes
-            return
-        if nobody or who is None:
+        if isinstance(who, Span) and who.text.lower() in _FIRST_PERSON:
+            who = self.said_by(evidence)
+        if who is None:
             yield None, None, ()
             return
-        if who.text.lower() in _FIRST_PERSON:
-            said = self.said_by(evidence)
-            yield (said.speaker, said.speaker_kind, said.notes) if said else (None, None, ())
+        if not isinstance(who, Span):
+            yield who.speaker, who.speaker_kind, who.notes
             return
         for part in self._each(who):
             speaker = self._index.resolve(part)
@@ -528,14 +172,6 @@ class Context:
             for side in ("left", "right")
         )
 
-
-def _chunk_at(clauses: Clauses, offset: int) -> int:
-    """The chunk that holds `offset`, or the last that begins before it."""
-    low, high = 0, len(clauses.chunks) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        if clauses.start(middle) <= offset:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+    def is_person(self, span: Span) -> bool:
+        """Whether the phrase names somebody."""
+        return any(self._index.is_person(m) for m in self._index.mentions_in(span.start, span.end))

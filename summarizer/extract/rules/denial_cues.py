@@ -56,7 +56,12 @@ PLANS = _set(
 )
 
 _BE = r"(?:is|are|was|were|be|been|being|[’']s|[’']re|as|amounts? to|amounted to)"
-_ADVERB = r"(?:\s+(?:simply|just|completely|totally|utterly|entirely|absolutely|categorically|plainly|patently|clearly|also|all|so|both|nothing (?:more|but)(?: than)?|merely|pure|purely|total|complete|utter|absolute|blatant|outright|demonstrably|wholly|flatly|quite|a|an|the|“|‘|\"|'|of|more|yet|another|sort|kind|big|mere))*"
+_ADVERB = (
+    r"(?:\s+(?:simply|just"
+    r"|completely|totally|utterly|entirely|absolutely|categorically|plainly|patently|clearly|also|all|so|both"
+    r"|nothing (?:more|but)(?: than)?|merely|pure|purely|total|complete|utter|absolute"
+    r"|blatant|outright|demonstrably|wholly|flatly|quite|a|an|the|“|‘|\"|'|of|more|yet|another|sort|kind|big|mere))*"
+)
 _FALSE = (
     r"false(?:hoods?)?|baseless|groundless|unfounded|untrue|not true|not correct|incorrect|inaccurate"
     r"|factually wrong|"
@@ -79,7 +84,10 @@ _WEAK = (
 FALSE_PREDICATE = re.compile(rf"(?<!\w)(?:{_FALSE})(?!\w)", re.IGNORECASE)
 WEAK_PREDICATE = re.compile(rf"(?<!\w)(?:{_WEAK})(?!\w)", re.IGNORECASE)
 
-_ASK = r"(?:request|call|email|e-mail|message|phone call|text message|inquir(?:y|ie)|enquir(?:y|ie)|question|query|querie|letter)s?"
+_ASK = (
+    r"(?:request|call|email|e-mail|message|phone call|text message|inquir(?:y|ie)|enquir(?:y|ie)|question"
+    r"|query|querie|letter)s?"
+)
 CUE = re.compile(
     r"(?<!\w)(?:"
     r"(?P<declined>(?:declin(?:e[sd]?|ing)|refus(?:e[sd]?|ing))\s+(?:to\s+(?:\w+ly\s+)?(?:comment|confirm"

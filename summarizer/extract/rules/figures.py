@@ -69,8 +69,8 @@ def figures(article: Article, attributions: Sequence[Attribution]) -> tuple[Prop
     """The figures of `article` outside its furniture, in text order.
 
     The speaker is that of the innermost attribution whose content holds the number; without one the outlet
-    gives it. "Two brigades of 6,000 troops" gives both numbers and their product, which says in its notes that
-    it is derived.
+    gives it. "Two brigades of 6,000 troops" gives both numbers and their product, which says in its notes
+    that it is derived.
     """
     text = article.text
     counting = [q for q in quantities(text) if is_figure(text, q) and not article.is_furniture(q.number)]

@@ -15,7 +15,10 @@ _MONTH = (
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d,.]\d)"
 _YEAR = r"(?:1[89]|20)\d\d(?![\d,.]\d)"
-_DATE = rf"(?:{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?|{_DAY}\s+(?:of\s+)?{_MONTH}(?:\s+{_YEAR})?|{_MONTH}(?:\s+{_YEAR})?)"
+_DATE = (
+    rf"(?:{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?|{_DAY}\s+(?:of\s+)?{_MONTH}(?:\s+{_YEAR})?"
+    rf"|{_MONTH}(?:\s+{_YEAR})?)"
+)
 _TIME = re.compile(
     rf"\b(?:(?:as of|by|on|since|until|before|after|from|through)\s+)?(?:(?:late|early|last|this"
     rf"|next)\s+)*{_WEEKDAY}"

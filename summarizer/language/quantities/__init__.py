@@ -1,5 +1,4 @@
-"""Numbers in running text: what they are worth, how they are hedged, what they count, and what kind "
-"they are."""
+"""Numbers in running text: their value, their hedge, what they count, and what kind they are."""
 
 from __future__ import annotations
 

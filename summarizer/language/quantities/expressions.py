@@ -17,9 +17,9 @@ __all__ = ["Expression", "expressions"]
 class Expression:
     """One or two numerals read as one value.
 
-    `[start, end)` holds sign, currency and numerals, `lead` is where "between" or "from" begins (else `start`).
-    `kind` is set where the numerals' own form decides it (a score, an ordinal). `share` marks a part of a whole
-    written as a ratio ("six in ten").
+    `[start, end)` holds sign, currency and numerals, `lead` is where "between" or "from" begins (else
+    `start`). `kind` is set where the numerals' own form decides it (a score, an ordinal). `share` marks a
+    part of a whole written as a ratio ("six in ten").
     """
 
     start: int
@@ -90,6 +90,8 @@ _NOT_A_WHOLE = re.compile(
     r"\s+(?:second|minute|hour|day|night|week|month|year|decade|mile|game|match)s?\b|,\d"
 )
 _YEARS = range(1500, 2100)
+# "two or three" and "ten or a dozen" are ranges; "5 or 5,000" are two numbers.
+_WIDEST_OR = 12
 
 
 def expressions(text: str, numerals: Sequence[Numeral]) -> Iterator[Expression]:
@@ -158,22 +160,21 @@ def _pair(text: str, left: Numeral, right: Numeral) -> Expression | None:
     gap = text[left.end : right.start]
     if len(gap) > _LONGEST_GAP or {left.form, right.form} - {"cardinal", "fraction"}:
         return None
-    if (match := _GAP.fullmatch(gap)) is None or left.value is None or right.value is None:
-        return None
+    match = _GAP.fullmatch(gap)
     start, currency, _ = _sign(text, left.start)
-    if match["currency"] and currency is None:
+    if match is None or left.value is None or right.value is None or (match["currency"] and currency is None):
         return None
     before = text[max(0, start - 40) : start]
     low, high = _scaled(left, right)
     whole = Expression(start, right.end, start, low, high, "cardinal", left.digits, currency=currency)
-    if match["dash"] or match["odds"]:
-        return _dashed(text, whole, before, odds=match["odds"] is not None)
-    if match["sign"]:
-        return _slashed(text, whole, before, left)
-    word = match["word"] or "in"
-    if word.split()[0] in {"in", "out"}:
+    word = match["word"] or ""
+    if match["in"] or word.startswith(("in", "out")):
         return _part(text, whole, right, hyphen=match["in"] is not None)
-    return _worded(text, whole, before, word)
+    if match["sign"]:
+        return _slashed(text, whole, before)
+    if word:
+        return _worded(text, whole, before, word)
+    return _dashed(text, whole, before, odds=match["odds"] is not None)
 
 
 def _scaled(left: Numeral, right: Numeral) -> tuple[float, float]:
@@ -204,7 +205,7 @@ def _dashed(text: str, whole: Expression, before: str, *, odds: bool) -> Express
     return replace(whole, is_range=True)
 
 
-def _slashed(text: str, whole: Expression, before: str, left: Numeral) -> Expression | None:
+def _slashed(text: str, whole: Expression, before: str) -> Expression | None:
     low, high = whole.low or 0.0, whole.high or 0.0
     slash = "/" in text[whole.start : whole.end]
     if slash and low < high <= 16 and not _ODDS_BEFORE.search(before) and not _ODDS.match(text, whole.end):
@@ -223,30 +224,35 @@ def _part(text: str, whole: Expression, right: Numeral, *, hyphen: bool) -> Expr
 
 
 def _worded(text: str, whole: Expression, before: str, word: str) -> Expression | None:
+    """Two numbers with "to", "or" or "and" between them; None where each stands for itself."""
     low, high = whole.low or 0.0, whole.high or 0.0
     if between := _BETWEEN.search(before):
-        if word not in {"and", "to", "and as many as"} or low >= high:
-            return None
-        if "ages" in between.group():
-            return replace(whole, kind="age", low=None, high=None)
-        return _spread(whole, whole.start - len(between.group()))
+        return _between(whole, between.group()) if not word.startswith("or") and low < high else None
+    if word.startswith("or"):
+        return replace(whole, is_range=True) if low < high <= _WIDEST_OR * max(low, 1) else None
     if word.startswith("and"):
         return None
-    if word.startswith("or"):
-        return replace(whole, is_range=True) if low < high <= 12 * max(low, 1) else None
     if origin := _FROM.search(before):
-        if _CHANGE.search(before[: -len(origin.group())][-32:]) or low >= high:
-            return None
-        return _spread(whole, whole.start - len(origin.group()))
+        changed = _CHANGE.search(before[: -len(origin.group())][-32:]) is not None
+        return None if changed or low >= high else _spread(whole, whole.start - len(origin.group()))
     if low >= high:
-        if _ODDS.match(text, whole.end) or _ODDS_BEFORE.search(before):
-            return replace(whole, kind="ratio", low=None, high=None)
-        if low != high and _CONTEST.search(before[-30:]):
-            return replace(whole, kind="score", low=None, high=None)
-        return replace(whole, kind="ratio", low=None, high=None) if high == 1 else None
-    if _MOVED.search(before):
-        return None
-    return replace(whole, is_range=True)
+        return _against(text, whole, before)
+    return None if _MOVED.search(before) else replace(whole, is_range=True)
+
+
+def _between(whole: Expression, words: str) -> Expression:
+    if "ages" in words:
+        return replace(whole, kind="age", low=None, high=None)
+    return _spread(whole, whole.start - len(words))
+
+
+def _against(text: str, whole: Expression, before: str) -> Expression | None:
+    """ "Ten to one", "52 votes to 48": odds or a score."""
+    if whole.high == 1 or _ODDS.match(text, whole.end) or _ODDS_BEFORE.search(before):
+        return replace(whole, kind="ratio", low=None, high=None)
+    if whole.low != whole.high and _CONTEST.search(before[-30:]):
+        return replace(whole, kind="score", low=None, high=None)
+    return None
 
 
 def _spread(whole: Expression, lead: int) -> Expression:

@@ -1,5 +1,4 @@
-"""Stretches whose numbers count nothing: dates, times, phone numbers, addresses of pages, names with a "
-"number."""
+"""Stretches whose numbers count nothing: dates, times, phone numbers, links, names with a number."""
 
 from __future__ import annotations
 

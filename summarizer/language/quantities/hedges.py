@@ -15,21 +15,34 @@ def _set(words: str) -> frozenset[str]:
 Hedge = Literal["exact", "about", "at_least", "at_most"]
 
 _BEFORE: dict[Hedge, str] = {
-    "at_least": """at least|more than|over|above|upwards of|upward of|no fewer than|no less than|not fewer than|
-        not less than|in excess of|north of|a minimum of|minimum of|greater than|exceeding|exceeds|exceeded|surpassing|
-        surpassed|topped|topping|as few as|as little as|as low as|better than|well over|just over|little over|
-        slightly over|slightly more than|just more than|far more than|well above|just above|many more than|
-        not only|starting at|beyond|higher than|larger than|bigger than|>""",
-    "at_most": """at most|up to|as many as|as much as|as high as|no more than|not more than|fewer than|less than|
-        under|below|a maximum of|maximum of|just under|well under|slightly under|slightly less than|just below|
-        no greater than|no larger than|lower than|smaller than|not exceeding|capped at|up to and including|
-        no higher than|a ceiling of|<""",
-    "about": """about|around|roughly|approximately|approx|approx.|some|nearly|almost|close to|an estimated|
-        estimated|estimated at|circa|c.|ca.|~|≈|in the region of|in the order of|on the order of|somewhere around|somewhere|anything|
-        somewhere near|something like|virtually|practically|just short of|just shy of|perhaps|maybe|probably|
-        more or less|approaching|an approximate|a rough|near|nigh on|anywhere near|little more than|
-        a little under|a little over|possibly|very nearly|an average of about""",
-    "exact": "exactly|precisely|a total of|fully|a full",
+    "at_least": """
+        at least | more than | over | above | upwards of | upward of | no fewer than | no less than
+        | not fewer than | not less than | in excess of | north of | a minimum of | minimum of |
+        greater than | exceeding | exceeds | exceeded | surpassing | surpassed | topped | topping |
+        as few as | as little as | as low as | better than | well over | just over | little over |
+        slightly over | slightly more than | just more than | far more than | well above | just
+        above | many more than | not only | starting at | beyond | higher than | larger than |
+        bigger than | >
+    """,
+    "at_most": """
+        at most | up to | as many as | as much as | as high as | no more than | not more than |
+        fewer than | less than | under | below | a maximum of | maximum of | just under | well under
+        | slightly under | slightly less than | just below | no greater than | no larger than |
+        lower than | smaller than | not exceeding | capped at | up to and including | no higher than
+        | a ceiling of | <
+    """,
+    "about": """
+        about | around | roughly | approximately | approx | approx. | some | nearly | almost | close
+        to | an estimated | estimated | estimated at | circa | c. | ca. | ~ | ≈ | in the region of |
+        in the order of | on the order of | somewhere around | somewhere | anything | somewhere near
+        | something like | virtually | practically | just short of | just shy of | perhaps | maybe |
+        probably | more or less | approaching | an approximate | a rough | near | nigh on | anywhere
+        near | little more than | a little under | a little over | possibly | very nearly | an
+        average of about
+    """,
+    "exact": """
+        exactly | precisely | a total of | fully | a full
+    """,
 }
 _PHRASES: dict[tuple[str, ...], Hedge] = {
     tuple(phrase.split()): hedge for hedge, phrases in _BEFORE.items() for phrase in phrases.split("|")
@@ -109,9 +122,9 @@ def _phrase_at_end(words: list[tuple[int, str]], inner: Hedge | None) -> tuple[i
         hedge = _PHRASES.get(phrase)
         if hedge is None:
             continue
-        if size == 1 and inner is None and len(lowered) > 1 and phrase[0] == lowered[-1]:
-            if lowered[-2] in _TAKES_PREPOSITION.get(phrase[0], ()):
-                return None
+        alone = size == 1 and inner is None and len(lowered) > 1 and phrase[0] == lowered[-1]
+        if alone and lowered[-2] in _TAKES_PREPOSITION.get(phrase[0], ()):
+            return None
         return size, hedge
     return None
 

@@ -70,18 +70,22 @@ def not_counting(text: str, expression: Expression, head: str | None, *, hedged:
         return None
     if expression.digits and _listed(text, expression, before):
         return "list"
-    if not hedged and _is_address(text, expression):
-        return "name"
-    if expression.start and not hedged and _is_short_year(text, expression):
-        return "year"
     if _is_year(text, expression, before, head, hedged=hedged):
         return "year"
-    plain = not hedged and not expression.is_range
-    if plain and _is_age(text, expression, before, head):
-        return "age"
-    if plain and _is_name(text, expression, before, head):
+    return None if hedged else _unhedged(text, expression, before, head)
+
+
+def _unhedged(text: str, expression: Expression, before: str, head: str | None) -> QuantityKind | None:
+    """What only a number without a hedge can be."""
+    if _is_address(text, expression):
         return "name"
-    return None
+    if _is_short_year(text, expression):
+        return "year"
+    if expression.is_range:
+        return None
+    if _is_age(text, expression, before, head):
+        return "age"
+    return "name" if _is_name(text, expression, before, head) else None
 
 
 def _listed(text: str, expression: Expression, before: str) -> bool:
@@ -103,7 +107,7 @@ def _is_year(text: str, expression: Expression, before: str, head: str | None, *
     if hedged and _COUNT_BEFORE.search(before) and not re.search(r"\b(?:the|in|since)\s\Z", before):
         return False
     # A round number before a plural may be a count where nothing before it speaks of time: "2000 troops".
-    return bool(value % 100) or _YEAR_BEFORE.search(before) is not None
+    return bool((value or 0) % 100) or _YEAR_BEFORE.search(before) is not None
 
 
 def _is_short_year(text: str, expression: Expression) -> bool:
@@ -135,23 +139,22 @@ def _is_name(text: str, expression: Expression, before: str, head: str | None) -
     """Whether the number belongs to a name: "Boeing 737", "Article 5", "page 4", "World War Two", "4G"."""
     if (expression.digits and _GLUED.match(text, expression.end)) or before.endswith(("No.", "Nos.", "no.")):
         return True
+    if expression.currency or "," in text[expression.start : expression.end]:
+        return False
     match = _WORD_BEFORE.search(before)
     word = match["word"] if match else ""
-    if "," in text[expression.start : expression.end] or expression.currency:
-        return False
     lower = word.lower().removesuffix("’s").removesuffix("'s")
-    capital = word[:1].isupper()
-    if capital and lower in lexicon.DESIGNATORS:
-        return True
-    if lower in lexicon.LOWER_DESIGNATORS and head is None:
+    if (word[:1].isupper() and lower in lexicon.DESIGNATORS) or (
+        head is None and lower in lexicon.LOWER_DESIGNATORS
+    ):
         return True
     if head is not None:
-        printed = text[expression.start : expression.end]
-        return printed[0].isupper() and before.endswith(" ") and _names(text, expression, before)
-    if not capital or match is None:
+        capital = text[expression.start].isupper() and before.endswith(" ")
+        return capital and _names(text, expression, before)
+    if not expression.digits or match is None or not word[0].isupper() or word in _NO_NAME:
         return False
     # A capital at the start of a sentence or of a headline's word says nothing.
-    return not _begins_sentence(before, match.start("word")) and word not in _NO_NAME and expression.digits
+    return not _begins_sentence(before, match.start("word"))
 
 
 _NO_NAME = _set(

@@ -26,6 +26,10 @@ __all__ = [
 ]
 
 
+def _words(words: str) -> list[str]:
+    return words.split()
+
+
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
@@ -35,11 +39,13 @@ LONGEST_NUMBER = 15
 # Between two number words of one number stand at most " and " and a line break.
 LONGEST_GAP = 8
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = _words(
+    """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen
+    """
+)
+_TENS = _words("twenty thirty forty fifty sixty seventy eighty ninety")
 CARDINALS: dict[str, float] = {
     **{word: value for value, word in enumerate(_UNITS)},
     **{word: 20 + 10 * i for i, word in enumerate(_TENS)},
@@ -54,15 +60,19 @@ VAGUE = _set(
     hundreds thousands millions billions trillions dozens scores tens
     """
 )
+_PLACES = _words(
+    """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+    """
+)
 ORDINALS: dict[str, float] = {
-    word: value
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-        "fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        start=1,
-    )
-} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
+    **{word: value for value, word in enumerate(_PLACES, start=1)},
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "hundredth": 100,
+}
 FRACTIONS: dict[str, float] = {
     "half": 1 / 2, "halves": 1 / 2, "third": 1 / 3, "thirds": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4,
     "fourths": 1 / 4, "fifth": 1 / 5, "fifths": 1 / 5, "sixth": 1 / 6, "sixths": 1 / 6, "seventh": 1 / 7,

@@ -13,7 +13,7 @@ __all__ = ["Counted", "counted_after", "counted_before"]
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What stands behind a number: `[start, end)` of the words counted, the head noun, the phrase with what follows.
+    """What stands behind a number: `[start, end)` of the words counted, their head noun, the whole phrase.
 
     `partitive` is an "of" between number and noun; `joined` a hyphen.
     """
@@ -113,9 +113,10 @@ def _plural(word: str) -> bool:
 
 
 def counted_after(text: str, at: int, *, singular: bool, of: bool = True) -> Counted | None:
-    """What the number that ends at `at` counts; `singular` where a singular noun may follow (one, half, 30 per cent of).
+    """What the number that ends at `at` counts.
 
-    `of` says whether "of" may lead to the noun ("hundreds of people", "three of the men").
+    `singular` says that a singular noun may follow (one, half, 30 per cent of), `of` that "of" may lead to
+    the noun ("hundreds of people", "three of the men").
     """
     if joined := _JOINED.match(text, at):
         return _compound(text, joined)

@@ -18,8 +18,8 @@ Form = Literal["cardinal", "vague", "fraction", "ordinal", "decade", "year"]
 class Numeral:
     """One number as printed, `[start, end)`, without sign, currency, hedge or unit.
 
-    `value` is None where the words give none ("hundreds"). `scale` is the magnitude word's or letter's factor,
-    `digits` whether it is written in figures.
+    `value` is None where the words give none ("hundreds"). `scale` is the factor of the magnitude word or
+    letter, `digits` whether it is written in figures.
     """
 
     start: int
@@ -76,6 +76,7 @@ _ONE_IN = re.compile(
 )
 _ONE_AFTER = re.compile(r"[\s-]+(?P<word>[^\W\d_]+)(?![’'])")
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+_HALF_OF_A_GAME = re.compile(r"(?:first|second|other|better|latter|1st|2nd)[\s-]\Z", re.IGNORECASE)
 _SUFFIXES = {"1": "st", "2": "nd", "3": "rd"}
 _CENTURY = range(16, 21)
 
@@ -187,28 +188,14 @@ def _joins(text: str, left: _Word, right: _Word) -> bool:
     )
 
 
-def _from_words(text: str, run: list[_Word]) -> Iterator[Numeral]:
+def _from_words(text: str, words: list[_Word]) -> Iterator[Numeral]:
+    run = _Run(text, words)
     at = 0
-    while at < len(run):
-        size, numeral = _numeral_at(text, run, at)
+    while at < len(words):
+        size, numeral = run.numeral_at(at)
         if numeral:
             yield numeral
         at += size
-
-
-def _numeral_at(text: str, run: list[_Word], at: int) -> tuple[int, Numeral | None]:
-    """The longest numeral that begins with `run[at]`, and how many words of the run it takes (at least "
-    "one)."""
-    token = run[at]
-    if token.word in lexicon.VAGUE:
-        return 1, _vague(text, token)
-    if token.word in lexicon.FRACTIONS and not (
-        token.word in lexicon.ORDINALS and not _is_fraction(text, token)
-    ):
-        return _fraction(text, run, at)
-    if token.word in lexicon.ORDINALS:
-        return 1, Numeral(token.start, token.end, lexicon.ORDINALS[token.word], "ordinal", digits=False)
-    return _cardinal(text, run, at)
 
 
 def _vague(text: str, token: _Word) -> Numeral | None:
@@ -229,120 +216,153 @@ def _is_fraction(text: str, token: _Word) -> bool:
     return after is not None and (after.group().strip() == "of" or _BY_OR_THAN.search(before) is not None)
 
 
-def _fraction(text: str, run: list[_Word], at: int) -> tuple[int, Numeral | None]:
-    token = run[at]
-    before = text[max(0, token.start - 16) : token.start]
-    value = lexicon.FRACTIONS[token.word]
-    start = token.start - len(found.group()) if (found := _A_BEFORE.search(before)) else token.start
-    if (
-        token.word == "quarter"
-        and not (found and _is_fraction(text, token))
-        and not _OF_A.match(text, token.end)
-    ):
-        return 1, None
-    if token.word == "half":
-        next_word = run[at + 1].word if at + 1 < len(run) else ""
-        if next_word in lexicon.MAGNITUDES:  # half-million, half-dozen
-            scale = lexicon.MAGNITUDES[next_word]
-            return 2, Numeral(start, run[at + 1].end, scale / 2, "cardinal", scale, digits=False)
-        if text[token.end : token.end + 1] in {"-", "‑"} or re.search(
-            r"(?i)(?:first|second|other|better|latter|1st|2nd)[\s-]\Z", before
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Number words that stand side by side."""
+
+    text: str
+    words: list[_Word]
+
+    def numeral_at(self, at: int) -> tuple[int, Numeral | None]:
+        """The longest numeral that begins with word `at`, and how many words it takes (at least one)."""
+        token = self.words[at]
+        if token.word in lexicon.VAGUE:
+            return 1, _vague(self.text, token)
+        ordinal = lexicon.ORDINALS.get(token.word)
+        if token.word in lexicon.FRACTIONS and (ordinal is None or _is_fraction(self.text, token)):
+            return self._fraction(at)
+        if ordinal is not None:
+            return 1, Numeral(token.start, token.end, ordinal, "ordinal", digits=False)
+        return self._cardinal(at)
+
+    def _fraction(self, at: int) -> tuple[int, Numeral | None]:
+        token = self.words[at]
+        before = self.text[max(0, token.start - 16) : token.start]
+        start = token.start - len(found.group()) if (found := _A_BEFORE.search(before)) else token.start
+        if (
+            token.word == "half"
+            and at + 1 < len(self.words)
+            and self.words[at + 1].word in lexicon.MAGNITUDES
         ):
+            scale = lexicon.MAGNITUDES[self.words[at + 1].word]  # half-million, half-dozen
+            return 2, Numeral(start, self.words[at + 1].end, scale / 2, "cardinal", scale, digits=False)
+        part = _OF_A.match(self.text, token.end)
+        if part is None and not _may_be_part(self.text, token, before):
             return 1, None
-    elif token.word.endswith("s"):
-        return 1, None
-    if part := _OF_A.match(text, token.end):
-        scale = lexicon.MAGNITUDES[part["magnitude"].lower()]
-        return 1, Numeral(start, part.end(), _product(value, scale), "cardinal", scale, digits=False)
-    return 1, Numeral(start, token.end, value, "fraction", digits=False)
+        return 1, _part_of(start, token.end, lexicon.FRACTIONS[token.word], part)
 
+    def _cardinal(self, at: int) -> tuple[int, Numeral | None]:
+        """A number by the usual grammar: units after tens, hundreds before, magnitudes going down."""
+        state = _Cardinal()
+        i = at
+        while i < len(self.words):
+            word = self.words[i].word
+            if word not in lexicon.CARDINALS and word not in lexicon.MAGNITUDES:
+                return self._with_tail(at, i, state)
+            if i == at + 1 and state.opens_year(word):
+                return self._year(at, state.group)
+            if not state.takes(word):
+                break
+            i += 1
+        return i - at, self._worded(at, i, state.total + state.group, state.scale)
 
-def _cardinal(text: str, run: list[_Word], at: int) -> tuple[int, Numeral | None]:
-    """A number in words by the usual grammar: units after tens, hundreds before, magnitudes going down."""
-    first = run[at]
-    total, group, last_magnitude, scale = 0.0, 0.0, float("inf"), 1.0
-    end, i, kind = first.end, at, ""
-    while i < len(run):
-        word = run[i].word
-        if word in lexicon.CARDINALS:
-            value = lexicon.CARDINALS[word]
-            if kind == "" or kind == "hundred" or kind == "magnitude" or (kind == "ten" and 0 < value < 10):
-                group += value
-            elif i == at + 1 and group in _CENTURY and value >= 10:
-                return _year_in_words(run, at, group, value)
-            else:
-                break
-            kind = "ten" if value >= 20 else "unit"
-        elif word in lexicon.MAGNITUDES:
-            factor = lexicon.MAGNITUDES[word]
-            if word == "hundred" and kind in {"", "unit", "ten"} and group < 100:
-                group, kind = (group or 1) * 100, "hundred"
-            elif word != "hundred" and factor < last_magnitude and kind != "magnitude":
-                total, group, last_magnitude, scale, kind = (
-                    total + (group or 1) * factor,
-                    0.0,
-                    factor,
-                    factor,
-                    "magnitude",
-                )
-            else:
-                break
-        else:
-            return _with_tail(text, run, at, i, group, kind)
-        end, i = run[i].end, i + 1
-    value = total + group
-    if half := _AND_A_HALF.match(text, end):
-        value, end = value + (scale or 1) / 2, half.end()
-        if magnitude := _MAGNITUDES_AFTER.match(text, end):
+    def _year(self, at: int, century: float) -> tuple[int, Numeral]:
+        """ "nineteen eighty-four"."""
+        rest = lexicon.CARDINALS[self.words[at + 1].word]
+        size, value = 2, century * 100 + rest
+        last = self.words[at + 2].word if at + 2 < len(self.words) else ""
+        if rest >= 20 and 0 < lexicon.CARDINALS.get(last, 0) < 10:
+            size, value = 3, value + lexicon.CARDINALS[last]
+        return size, Numeral(self.words[at].start, self.words[at + size - 1].end, value, "year", digits=False)
+
+    def _with_tail(self, at: int, i: int, state: _Cardinal) -> tuple[int, Numeral | None]:
+        """A cardinal with an ordinal ("twenty-first"), a part ("two thirds") or another word behind it."""
+        first, last = self.words[at], self.words[i]
+        place = lexicon.ORDINALS.get(last.word, 10)
+        if state.kind == "ten" and place < 10:
+            return i - at + 1, Numeral(first.start, last.end, state.group + place, "ordinal", digits=False)
+        part = lexicon.FRACTIONS.get(last.word, 0) * state.group
+        plural = last.word.endswith("s")
+        if (
+            0 < part <= 1
+            and plural == (state.group != 1)
+            and not (last.word == "quarters" and state.group != 3)
+        ):
+            return i - at + 1, _part_of(first.start, last.end, part, _OF_A.match(self.text, last.end))
+        return i - at, self._worded(at, i, state.total + state.group, state.scale)
+
+    def _worded(self, at: int, stop: int, value: float, scale: float) -> Numeral | None:
+        """The cardinal in the words `[at, stop)`, with an article before it and "and a half" behind."""
+        first, end = self.words[at], self.words[stop - 1].end
+        start = first.start
+        if first.word in lexicon.MAGNITUDES:
+            before = self.text[max(0, start - 24) : start]
+            if vague := _VAGUE_BEFORE.search(before):
+                return Numeral(start - len(vague.group().lstrip()), end, None, "vague", digits=False)
+            if article := _A_BEFORE.search(before):
+                start -= len(article.group())
+            elif first.word == "hundred" and value == 100:
+                return None
+        half = _AND_A_HALF.match(self.text, end)
+        if half is None:
+            if first.word == "one" and stop == at + 1 and not _is_number_one(self.text, first):
+                return None
+            return Numeral(start, end, value, "cardinal", scale, digits=False)
+        value, end = value + scale / 2, half.end()
+        if magnitude := _MAGNITUDES_AFTER.match(self.text, end):
             scale = lexicon.MAGNITUDES[magnitude.group().strip(" -\n").lower()]
             value, end = value * scale, magnitude.end()
-            i += 1
-    return i - at, _worded(text, run, at, end, value, scale)
+        return Numeral(start, end, value, "cardinal", scale, digits=False)
 
 
-def _year_in_words(run: list[_Word], at: int, century: float, rest: float) -> tuple[int, Numeral]:
-    """ "nineteen eighty-four"."""
-    size, value = 2, century * 100 + rest
-    if rest >= 20 and at + 2 < len(run) and 0 < lexicon.CARDINALS.get(run[at + 2].word, 0) < 10:
-        size, value = 3, value + lexicon.CARDINALS[run[at + 2].word]
-    return size, Numeral(run[at].start, run[at + size - 1].end, value, "year", digits=False)
+@dataclass(slots=True)
+class _Cardinal:
+    """A cardinal as it is read word by word: what is settled, and the group below the next magnitude."""
 
+    total: float = 0.0
+    group: float = 0.0
+    scale: float = 1.0
+    kind: Literal["", "unit", "ten", "hundred", "magnitude"] = ""
 
-def _with_tail(
-    text: str, run: list[_Word], at: int, i: int, group: float, kind: str
-) -> tuple[int, Numeral | None]:
-    """A cardinal with an ordinal ("twenty-first"), a part ("two thirds") or another word right behind it."""
-    word = run[i].word
-    if word in lexicon.ORDINALS and kind == "ten" and lexicon.ORDINALS[word] < 10:
-        return i - at + 1, Numeral(
-            run[at].start, run[i].end, group + lexicon.ORDINALS[word], "ordinal", digits=False
+    def opens_year(self, word: str) -> bool:
+        return (
+            self.kind in {"unit", "ten"} and self.group in _CENTURY and lexicon.CARDINALS.get(word, 0) >= 10
         )
-    part = lexicon.FRACTIONS.get(word)
-    is_part = word.endswith("s") if group != 1 else not word.endswith("s")
-    if part and 0 < group * part <= 1 and is_part and not (word == "quarters" and group != 3):
-        if of_a := _OF_A.match(text, run[i].end):
-            scale = lexicon.MAGNITUDES[of_a["magnitude"].lower()]
-            return i - at + 1, Numeral(
-                run[at].start, of_a.end(), group * part * scale, "cardinal", scale, digits=False
-            )
-        return i - at + 1, Numeral(run[at].start, run[i].end, group * part, "fraction", digits=False)
-    return i - at, _worded(text, run, at, run[i - 1].end, group, 1)
+
+    def takes(self, word: str) -> bool:
+        """Whether the number goes on with `word`; it is added then."""
+        if word in lexicon.CARDINALS:
+            value = lexicon.CARDINALS[word]
+            if self.kind == "unit" or (self.kind == "ten" and not 0 < value < 10):
+                return False
+            self.group += value
+            self.kind = "ten" if value >= 20 else "unit"
+            return True
+        factor = lexicon.MAGNITUDES[word]
+        if word == "hundred" and self.kind in {"", "unit", "ten"} and self.group < 100:
+            self.group, self.kind = (self.group or 1) * 100, "hundred"
+            return True
+        if word == "hundred" or self.kind == "magnitude" or (self.total and factor >= self.scale):
+            return False
+        self.total += (self.group or 1) * factor
+        self.group, self.scale, self.kind = 0.0, factor, "magnitude"
+        return True
 
 
-def _worded(text: str, run: list[_Word], at: int, end: int, value: float, scale: float) -> Numeral | None:
-    first = run[at]
-    start = first.start
-    if first.word in lexicon.MAGNITUDES:
-        before = text[max(0, start - 24) : start]
-        if vague := _VAGUE_BEFORE.search(before):
-            return Numeral(start - len(vague.group().lstrip()), end, None, "vague", digits=False)
-        if article := _A_BEFORE.search(before):
-            start -= len(article.group())
-        elif first.word == "hundred" and value == 100:
-            return None
-    elif first.word == "one" and end == first.end and not _is_number_one(text, first):
-        return None
-    return Numeral(start, end, value, "cardinal", scale, digits=False)
+def _may_be_part(text: str, token: _Word, before: str) -> bool:
+    if token.word.endswith("s"):
+        return False
+    if token.word == "half":
+        return text[token.end : token.end + 1] not in {"-", "‑"} and not _HALF_OF_A_GAME.search(before)
+    return token.word != "quarter" or _is_fraction(text, token)
+
+
+def _part_of(start: int, end: int, part: float, of_a: re.Match[str] | None) -> Numeral:
+    """A part of a whole, or of a million ("a quarter of a million")."""
+    if of_a is None:
+        return Numeral(start, end, part, "fraction", digits=False)
+    scale = lexicon.MAGNITUDES[of_a["magnitude"].lower()]
+    return Numeral(start, of_a.end(), _product(part, scale), "cardinal", scale, digits=False)
 
 
 def _is_number_one(text: str, token: _Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from summarizer.language.quantities import lexicon
@@ -19,19 +19,18 @@ from summarizer.language.span import Span
 __all__ = ["quantities"]
 
 _PERCENT = re.compile(
-    r"\s?(?P<points>(?:%|per\s?cent|percentage|basis)[\s-]points?\b)|\s?%(?!\w)|[\s-](?:per\s?cent"
-    r"|percent|pct|pc)\b(?!-)",
+    r"\s?(?P<points>(?:%|per\s?cent|percentage|basis)[\s-]points?\b)|\s?%(?!\w)"
+    r"|[\s-](?:per\s?cent|percent|pct|pc)\b(?!-)",
     re.IGNORECASE,
 )
 _CURRENCY = re.compile(
     r"(?P<pence>p\b)|[\s-](?P<land>(?:(?:US|U\.S\.|American|Canadian|Australian|Hong Kong|New Zealand"
-    r"|United States|Singapore|"
-    r"Swiss|Russian|Ukrainian|Iranian|Indian|Mexican|British)\s+)?)(?P<word>[a-z]+)\b"
+    r"|United States|Singapore|Swiss|Russian|Ukrainian|Iranian|Indian|Mexican|British)\s+)?)"
+    r"(?P<word>[a-z]+)\b"
 )
 _RATE = re.compile(
     r"(?:\s+(?:a|an|per|each|every)\s+|-an?-|/)(?P<what>day|week|month|year|hour|minute|second|night|head"
-    r"|person|ton|"
-    r"tonne|barrel|gallon|litre|liter|share|vote|pound|kilo|kilogram|game|capita|annum|kwh|mwh)\b",
+    r"|person|ton|tonne|barrel|gallon|litre|liter|share|vote|pound|kilo|kilogram|game|capita|annum|kwh|mwh)\b",
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
@@ -41,12 +40,23 @@ _MEASURE = re.compile(
 _DETERMINER = re.compile(
     r"(?<!\w)(?:the|these|those|its|his|her|their|our|my|your|other|both|all|last|next)\s+\Z", re.IGNORECASE
 )
-_SMALL = 12
 _DEICTIC = re.compile(
-    r"(?<!\w)(?:last|past|next|coming|previous|recent|first|final|every|within|in|for the|of the)\s+\Z", re.I
+    r"(?<!\w)(?:last|past|next|coming|previous|recent|first|final|every|within|in|for the|of the)\s+\Z",
+    re.IGNORECASE,
 )
 _AGO = re.compile(r"\s+(?:ago|later|earlier|before|after|from now|hence|beforehand|on|in a row|straight)\b")
+_TO_OR_OF = re.compile(
+    r"\s+(?P<joint>to|of (?:the|its|their) (?:last|first|next|past|top|other|remaining)?|of(?: the)?)\s*"
+)
+# Between two numbers of one unit stands at most "of their remaining".
+_LONGEST_JOINT = 20
 _TIMES = frozenset({"times", "fold", "time"})
+# Up to here a bare number in words behind "the" points at things named before.
+_SMALL = 12
+# Words that need a large number or a land beside them to be money.
+_AMBIGUOUS_MONEY = frozenset({"won", "rand", "pound", "pounds", "cent"})
+_LARGE = 1000
+_SINGULAR_MONEY = frozenset({"dollar", "pound", "euro", "rouble", "ruble", "cent"})
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -55,11 +65,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     Words that hold no number ("several", "many") are none. Time grows with the text's length alone.
     """
     fixed = list(fixed_stretches(text))
-    found = [
-        _fixed(text, start, end, kind)
-        for start, end, kind in fixed
-        if any(c.isdigit() for c in text[start:end])
-    ]
+    spans = [(Span.of(text, start, end), kind) for start, end, kind in fixed]
+    found = [Quantity(span, span, kind) for span, kind in spans if any(c.isdigit() for c in span.text)]
     free = []
     at = 0
     for numeral in numerals(text):
@@ -67,190 +74,177 @@ def quantities(text: str) -> tuple[Quantity, ...]:
             at += 1
         if at == len(fixed) or numeral.end <= fixed[at][0]:
             free.append(numeral)
-    found.extend(_read(text, expression) for expression in expressions(text, free))
+    found.extend(_Reading(text, expression).read() for expression in expressions(text, free))
     found.sort(key=lambda q: q.number.start)
     return _with_shared_units(text, found)
 
 
-def _fixed(text: str, start: int, end: int, kind: QuantityKind) -> Quantity:
-    span = Span.of(text, start, end)
-    return Quantity(span, span, kind)
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One expression of a text, to be read with the words around it."""
 
+    text: str
+    expression: Expression
 
-def _read(text: str, expression: Expression) -> Quantity:
-    number = Span.of(text, expression.start, expression.end)
-    if expression.kind:
-        return Quantity(number, number, expression.kind)
-    if expression.form == "fraction" or expression.share:
-        return _share(text, expression, number)
-    if percent := _PERCENT.match(text, expression.end):
-        return _percent(text, expression, number, percent)
-    if expression.currency or (money := _money_word(text, expression)):
-        return _money(text, expression, number, None if expression.currency else money)
-    end, after = hedge_after(text, expression.end)
-    measure = None if after else _measure(text, expression)
-    if measure:
-        unit, end = measure
-        return _finish(text, expression, number, "measure", end, unit, unit, after)
-    singular = expression.low == expression.high == 1
-    counted = counted_after(text, end, singular=singular)
-    begin, before = hedge_before(text, expression.start)
-    head = counted.head if counted else None
-    if kind := not_counting(text, expression, head, hedged=bool(before or after)):
-        return Quantity(number, number, kind)
-    return _count(text, expression, number, end, after, counted)
+    @property
+    def number(self) -> Span:
+        return Span.of(self.text, self.expression.start, self.expression.end)
 
+    def read(self) -> Quantity:
+        expression = self.expression
+        if expression.kind:
+            return Quantity(self.number, self.number, expression.kind)
+        if expression.form == "fraction" or expression.share:
+            return self.share()
+        if percent := _PERCENT.match(self.text, expression.end):
+            return self.percent(percent)
+        if money := self.currency():
+            return self.money(*money)
+        return self.counted()
 
-def _count(
-    text: str, expression: Expression, number: Span, end: int, after: Hedge | None, counted: Counted | None
-) -> Quantity:
-    if counted is None:
-        phrase = counted_before(text, expression.start) if expression.form != "vague" else None
+    # --- parts and per cent ------------------------------------------------------------------------------
+
+    def share(self) -> Quantity:
+        end, after = hedge_after(self.text, self.expression.end)
+        counted = counted_after(self.text, end, singular=True)
+        if counted is None:
+            return self.finish(self._share_kind(), end, "share", None, after)
+        head = counted.head.lower()
+        if not counted.partitive and head in lexicon.DURATIONS:
+            return self.finish("duration", counted.end, head, counted.phrase, after)
+        if not counted.partitive and head in lexicon.MEASURES:
+            return self.finish("measure", counted.end, head, counted.phrase, after)
+        return self.finish(self._share_kind(), counted.end, "share", counted.phrase, after)
+
+    def _share_kind(self) -> QuantityKind:
+        return "share" if self.expression.form == "fraction" else "ratio"
+
+    def percent(self, percent: re.Match[str]) -> Quantity:
+        end, after = hedge_after(self.text, percent.end())
+        if points := percent["points"]:
+            unit = "basis points" if points.lower().startswith("basis") else "percentage points"
+            return self.finish("points", end, unit, None, after)
+        counted = counted_after(self.text, end, singular=True)
+        if counted is None or counted.joined or not (counted.partitive or counted.start - end < 2):
+            return self.finish("percent", end, "%", None, after)
+        stop = counted.end if counted.partitive else end
+        return self.finish("percent", stop, "%", counted.phrase, after)
+
+    # --- money -------------------------------------------------------------------------------------------
+
+    def currency(self) -> tuple[str, int] | None:
+        """The currency by its sign or the word behind the number, and where that ends; None for no money."""
+        expression = self.expression
+        if expression.currency:
+            return expression.currency, expression.end
+        vague = expression.form == "vague" and self.text.startswith(" of ", expression.end)
+        match = _CURRENCY.match(self.text, expression.end + (3 if vague else 0))
+        if match is None:
+            return None
+        if match["pence"]:
+            return ("pence", match.end()) if expression.digits else None
+        word, land = match["word"], " ".join(match["land"].split())
+        if word not in lexicon.CURRENCY_WORDS or word == "p":
+            return None
+        if word in _AMBIGUOUS_MONEY and not land and (expression.low or 0) < _LARGE:
+            return None
+        plural = word + "s" if word in _SINGULAR_MONEY else word
+        return f"{land} {plural}".strip().replace("U.S.", "US").replace("United States", "US"), match.end()
+
+    def money(self, unit: str, end: int) -> Quantity:
+        end, after = hedge_after(self.text, end)
+        if rate := _RATE.match(self.text, end):
+            return self.finish("money", rate.end(), f"{unit} per {rate['what'].lower()}", None, after)
+        counted = counted_after(self.text, end, singular=True, of=False)
+        beside = counted is not None and (counted.joined or counted.start - end < 2)
+        return self.finish("money", end, unit, counted.phrase if counted and beside else None, after)
+
+    # --- things counted ----------------------------------------------------------------------------------
+
+    def counted(self) -> Quantity:
+        expression = self.expression
+        end, after = hedge_after(self.text, expression.end)
+        if after is None and expression.digits and (unit := _MEASURE.match(self.text, expression.end)):
+            spaced = self.text[expression.end] == " "
+            if not (spaced and unit["unit"] in {"C", "F", "g"}):
+                return self.finish("measure", unit.end(), unit["unit"], unit["unit"], None)
+        counted = counted_after(self.text, end, singular=expression.low == expression.high == 1)
+        hedged = bool(after or hedge_before(self.text, expression.start)[1])
+        if kind := not_counting(self.text, expression, counted.head if counted else None, hedged=hedged):
+            return Quantity(self.number, self.number, kind)
+        if counted is None:
+            return self.bare(end, after)
+        if counted.head.lower() in lexicon.DURATIONS:
+            return self.duration(counted, after)
+        return self.things(counted, after)
+
+    def bare(self, end: int, after: Hedge | None) -> Quantity:
+        """A number without a noun behind it."""
+        phrase = None
+        if self.expression.form != "vague":
+            phrase = counted_before(self.text, self.expression.start)
         unit = phrase.split()[-1].lower() if phrase else None
-        result = _finish(text, expression, number, "count", end, unit, phrase, after)
-        return replace(result, small=_is_small(text, expression, result))
-    unit = counted.head.lower()
-    kind: QuantityKind = "count"
-    if unit in lexicon.DURATIONS:
-        return _duration(text, expression, number, counted, after)
-    if unit in lexicon.MEASURES or unit.split("-")[0] in {"square", "cubic"}:
-        kind = "measure"
-    elif unit in _TIMES:
-        kind = "multiple"
-    if unit == "strong" and counted.joined:
-        unit = ""
-    stop = counted.end
-    if after is None:
-        stop, after = _hedge_behind(text, stop)
-    result = _finish(text, expression, number, kind, stop, unit or None, counted.phrase, after)
-    small = not counted.partitive and _is_small(text, expression, result)
-    return replace(result, small=small, joined=counted.joined)
+        result = self.finish("count", end, unit, phrase, after)
+        return replace(result, small=self.is_small(result))
 
+    def things(self, counted: Counted, after: Hedge | None) -> Quantity:
+        unit = counted.head.lower()
+        kind: QuantityKind = "count"
+        if unit in lexicon.MEASURES or unit.split("-")[0] in {"square", "cubic"}:
+            kind = "measure"
+        elif unit in _TIMES:
+            kind = "multiple"
+        elif unit == "strong" and counted.joined:
+            unit = ""
+        stop = counted.end
+        if after is None and self.text.startswith(" or ", stop):  # "ten points or more"
+            stop, after = hedge_after(self.text, stop)
+        result = self.finish(kind, stop, unit or None, counted.phrase, after)
+        small = not counted.partitive and self.is_small(result)
+        return replace(result, small=small, joined=counted.joined)
 
-def _is_small(text: str, expression: Expression, result: Quantity) -> bool:
-    if expression.digits or result.qualifier != "exact" or (expression.low or 0) > _SMALL:
-        return False
-    return _DETERMINER.search(text[max(0, expression.start - 12) : expression.start]) is not None
+    def is_small(self, result: Quantity) -> bool:
+        expression = self.expression
+        if expression.digits or result.qualifier != "exact" or (expression.low or 0) > _SMALL:
+            return False
+        return _DETERMINER.search(self.text[max(0, expression.start - 12) : expression.start]) is not None
 
+    def duration(self, counted: Counted, after: Hedge | None) -> Quantity:
+        before = self.text[max(0, self.expression.start - 14) : self.expression.start]
+        dated = _AGO.match(self.text, counted.end) is not None
+        kind: QuantityKind = "period" if dated or _DEICTIC.search(before) else "duration"
+        result = self.finish(kind, counted.end, counted.head.lower(), counted.phrase, after)
+        if not dated and result.span.text.lower().startswith(("over ", "around ")):
+            # "over 10 years" is within them, not more than them.
+            span = Span.of(self.text, self.expression.start, result.span.end)
+            low, high = self.expression.low, self.expression.high
+            result = replace(result, span=span, low=low, high=high, qualifier="exact", kind="period")
+        return replace(result, joined=counted.joined)
 
-def _hedge_behind(text: str, end: int) -> tuple[int, Hedge | None]:
-    """ "ten points or more"; only a hedge of its own words may stand behind the noun."""
-    return hedge_after(text, end) if text.startswith(" or ", end) else (end, None)
+    # --- the value ---------------------------------------------------------------------------------------
 
-
-def _duration(
-    text: str, expression: Expression, number: Span, counted: Counted, after: Hedge | None
-) -> Quantity:
-    before = text[max(0, expression.start - 14) : expression.start]
-    unit = counted.head.lower()
-    kind: QuantityKind = "period" if _DEICTIC.search(before) or _AGO.match(text, counted.end) else "duration"
-    result = _finish(text, expression, number, kind, counted.end, unit, counted.phrase, after)
-    if result.span.text.lower().startswith(("over ", "around ")) and not _AGO.match(text, counted.end):
-        span = Span.of(text, number.start, result.span.end)
-        result = replace(
-            result, span=span, low=expression.low, high=expression.high, qualifier="exact", kind="period"
-        )
-    return replace(result, joined=counted.joined)
-
-
-def _share(text: str, expression: Expression, number: Span) -> Quantity:
-    end, after = hedge_after(text, expression.end)
-    counted = counted_after(text, end, singular=True)
-    kind: QuantityKind = "share" if expression.form == "fraction" else "ratio"
-    if counted and counted.head.lower() in lexicon.DURATIONS | lexicon.MEASURES and not counted.partitive:
-        kind = "duration" if counted.head.lower() in lexicon.DURATIONS else "measure"
-        return _finish(
-            text, expression, number, kind, counted.end, counted.head.lower(), counted.phrase, after
-        )
-    stop = counted.end if counted else end
-    return _finish(text, expression, number, kind, stop, "share", counted.phrase if counted else None, after)
-
-
-def _percent(text: str, expression: Expression, number: Span, percent: re.Match[str]) -> Quantity:
-    points = percent["points"]
-    kind: QuantityKind = "points" if points else "percent"
-    end, after = hedge_after(text, percent.end())
-    counted = None if points else counted_after(text, end, singular=True)
-    if counted and (counted.joined or not (counted.partitive or counted.start - end < 2)):
-        counted = None
-    unit = ("basis points" if points.lower().startswith("basis") else "percentage points") if points else "%"
-    stop = counted.end if counted and counted.partitive else end
-    return _finish(text, expression, number, kind, stop, unit, counted.phrase if counted else None, after)
-
-
-def _money_word(text: str, expression: Expression) -> tuple[str, int] | None:
-    """The currency named behind the number, and where it ends."""
-    if expression.form == "vague" and text.startswith(" of ", expression.end):
-        match = _CURRENCY.match(text, expression.end + 3)
-    else:
-        match = _CURRENCY.match(text, expression.end)
-    if match is None:
-        return None
-    if match["pence"]:
-        return ("pence", match.end()) if expression.digits else None
-    word, land = match["word"], " ".join(match["land"].split())
-    if word not in lexicon.CURRENCY_WORDS or word == "p":
-        return None
-    large = (expression.low or 0) >= 1000
-    if word in {"won", "rand", "pound", "pounds", "cent"} and not large and not land:
-        return None
-    if (
-        word not in {"cents", "pence"}
-        and not word.endswith("s")
-        and word in {"dollar", "pound", "euro", "rouble", "ruble", "cent"}
-    ):
-        word += "s"
-    return (f"{land} {word}".strip().replace("U.S.", "US").replace("United States", "US"), match.end())
-
-
-def _money(text: str, expression: Expression, number: Span, word: tuple[str, int] | None) -> Quantity:
-    unit, end = word or (expression.currency or "", expression.end)
-    end, after = hedge_after(text, end)
-    if rate := _RATE.match(text, end):
-        unit, end = f"{unit} per {rate['what'].lower()}", rate.end()
-    counted = counted_after(text, end, singular=True, of=False)
-    counts = counted.phrase if counted and not rate and (counted.joined or counted.start - end < 2) else None
-    return _finish(text, expression, number, "money", end, unit, counts, after)
-
-
-def _measure(text: str, expression: Expression) -> tuple[str, int] | None:
-    """An abbreviated measure ("40km", "5C", the "100m sprint"), and where it ends."""
-    if not expression.digits:
-        return None
-    match = _MEASURE.match(text, expression.end)
-    if match is None or (
-        match["unit"] in {"C", "F", "g", "m"} and text[expression.end] == " " and match["unit"] != "m"
-    ):
-        return None
-    return match["unit"], match.end()
-
-
-def _finish(
-    text: str, expression: Expression, number: Span, kind: QuantityKind, end: int, unit: str | None,
-    counts: str | None, after: Hedge | None,
-) -> Quantity:  # fmt: skip
-    """The quantity with its hedge, its span from the hedge to `end`, and the rate of what it counts."""
-    begin, before = hedge_before(text, expression.lead)
-    hedge = after or before
-    if before in {"at_least", "at_most"}:
-        hedge = before
-    if before == "exact":
-        begin = expression.lead
-    low, high = expression.low, expression.high
-    qualifier: QuantityQualifier = "exact"
-    if expression.form == "vague":
-        qualifier = "about"
-    elif expression.is_range:
-        qualifier = "range"
-    elif hedge == "at_least":
-        qualifier, high = "at_least", None
-    elif hedge == "at_most":
-        qualifier, low = "at_most", None
-    elif hedge == "about":
-        qualifier = "about"
-    if expression.negative and low is not None and high is not None:
-        low, high = -high, -low
-    return Quantity(Span.of(text, begin, end), number, kind, low, high, qualifier, unit, counts)
+    def finish(
+        self, kind: QuantityKind, end: int, unit: str | None, counts: str | None, after: Hedge | None
+    ) -> Quantity:
+        """The quantity with its hedge; its span runs from there to `end`."""
+        expression = self.expression
+        begin, before = hedge_before(self.text, expression.lead)
+        if before == "exact":
+            begin = expression.lead
+        hedge = before if before in {"at_least", "at_most"} or after is None else after
+        low, high = expression.low, expression.high
+        qualifier: QuantityQualifier = hedge or "exact"
+        if expression.form == "vague":
+            qualifier = "about"
+        elif expression.is_range:
+            qualifier = "range"
+        elif hedge == "at_least":
+            high = None
+        elif hedge == "at_most":
+            low = None
+        if expression.negative and low is not None and high is not None:
+            low, high = -high, -low
+        return Quantity(Span.of(self.text, begin, end), self.number, kind, low, high, qualifier, unit, counts)
 
 
 def _with_shared_units(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
@@ -261,10 +255,7 @@ def _with_shared_units(text: str, found: list[Quantity]) -> tuple[Quantity, ...]
         gap = text[left.span.end : right.span.start]
         if gap == " and " and right.kind in {"percent", "points"}:
             found[i] = replace(left, unit=right.unit, kind=right.kind)
-        elif len(gap) < 16 and re.fullmatch(
-            r"\s+(?:to|of (?:the|its|their) (?:last|first|next|past|top|other|remaining)?|of(?: the)?)\s*",
-            gap,
-        ):
-            kind = right.kind if gap.strip() == "to" else "count"
+        elif len(gap) <= _LONGEST_JOINT and (joint := _TO_OR_OF.fullmatch(gap)):
+            kind = right.kind if joint["joint"] == "to" else "count"
             found[i] = replace(left, unit=right.unit, counts=right.counts, kind=kind)
     return tuple(found)
