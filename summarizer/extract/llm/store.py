@@ -135,7 +135,7 @@ def store_path(environ: Mapping[str, str]) -> Path:
     named = environ.get(STORE_VARIABLE)
     if named:
         return Path(named).expanduser()
-    return platformdirs.user_data_path("summarizer") / "answers.sqlite3"
+    return platformdirs.user_data_path("summarizer", appauthor=False) / "answers.sqlite3"
 
 
 def endpoint_of(base_url: str) -> str:
