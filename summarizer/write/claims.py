@@ -20,6 +20,7 @@ from summarizer.write.page import (
     Text,
     Words,
 )
+from summarizer.write.visible import flat
 from summarizer.write.wording import Desk, evidence_text, joined, says_the_same
 
 __all__ = [
@@ -34,12 +35,18 @@ __all__ = [
     "only_here",
 ]
 
+# So many characters of a claim tell which one is meant where a link leads to it.
+_KNOWN_BY = 70
 _KIND = {"denial": "denial", "rejection": "rejection", "unconfirmed": "not confirmed"}
 
 
 def contested(desk: Desk) -> Section | None:
     """Every contested claim, with who stands against it and in which words."""
-    items = tuple(_contested(desk, c) for c in desk.briefing.claims if c.status == "contested")
+    groups: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Claim]] = {}
+    for claim in desk.briefing.claims:
+        if claim.status == "contested":
+            groups.setdefault((claim.denied_by, claim.opposed_by), []).append(claim)
+    items = tuple(item for claims in groups.values() for item in _contested(desk, claims))
     return Section("Contested", (Bullets(items),)) if items else None
 
 
@@ -160,13 +167,17 @@ def _said(desk: Desk, report: MergedClaimReport) -> Line:
     return (Strong(desk.speaker_name(report.speaker)), *desk.via(report.via), Text(": "))
 
 
-def _contested(desk: Desk, claim: Claim) -> Item:
-    against = [desk.denials[d] for d in claim.denied_by if d in desk.denials]
-    below: list[Line] = [(Text("Against it: "), *_denial_line(desk, d)) for d in against]
-    for other in (desk.claims[c] for c in claim.opposed_by if c in desk.claims):
+def _contested(desk: Desk, claims: Sequence[Claim]) -> list[Item]:
+    """The claims that the same things stand against, and those things once."""
+    first = claims[0]
+    against: list[Line] = [_denial_line(desk, desk.denials[d]) for d in first.denied_by if d in desk.denials]
+    for other in (desk.claims[c] for c in first.opposed_by if c in desk.claims):
         link = Link(desk.anchors[other.id], desk.claim_text(other))
-        below.append((Text("Against it: "), *_said(desk, desk.main_report(other)), link))
-    return claim_item(desk, claim, FULL, below)
+        against.append((*_said(desk, desk.main_report(other)), link))
+    if len(claims) == 1:
+        return [claim_item(desk, first, FULL, [(Text("Against it: "), *line) for line in against])]
+    items = [claim_item(desk, claim) for claim in claims]
+    return [*items, Item((Text(f"Against the {len(claims)} above:"),), tuple(against))]
 
 
 def _denial(desk: Desk, denial: Denial) -> Item:
@@ -174,15 +185,22 @@ def _denial(desk: Desk, denial: Denial) -> Item:
     if denial.denies and not says_the_same(denial.denies, evidence_text(denial.reports[0].evidence)):
         below.append((Text("What is denied: "), Words(denial.denies)))
     claims = [desk.claims[c] for c in denial.claims if c in desk.claims]
-    below.extend(
-        (
-            Text("Stands against: "),
-            *_said(desk, desk.main_report(c)),
-            Link(desk.anchors[c.id], desk.claim_text(c)),
-        )
+    links: list[Line] = [
+        (*_said(desk, desk.main_report(c)), Link(desk.anchors[c.id], _cut(desk.claim_text(c))))
         for c in claims
-    )
+    ]
+    if links:
+        bearing = "Bears on: " if denial.kind == "unconfirmed" else "Stands against: "
+        below.append((Text(bearing), *joined(links, "; ")))
     return Item(_denial_line(desk, denial), tuple(below))
+
+
+def _cut(words: str) -> str:
+    """The start of a claim's words, enough to know it by; a quotation mark opened is closed."""
+    line = flat(words)
+    if len(line) <= _KNOWN_BY:
+        return line
+    return f"{line[:_KNOWN_BY].rsplit(' ', 1)[0]}…{'”' if line.startswith('“') else ''}"
 
 
 def _denial_line(desk: Desk, denial: Denial) -> Line:

@@ -12,6 +12,8 @@ from summarizer.write.visible import flat
 __all__ = ["labels"]
 
 _LONGEST = 24
+_OPENING = "'\"‘“«"
+_LEFT_OPEN = re.compile(r"(?<!\w)[‘“«][^’”»]*\Z")
 _FILE_NAME = re.compile(r"([^/\\]+?)(?:\.\w{1,5})?[/\\]?\Z")
 
 
@@ -37,8 +39,11 @@ def _label(article: ArticleRecord) -> str:
 
 
 def _shortened(name: str) -> str:
-    """`name` cut after a whole word where it is long."""
+    """`name` cut after a whole word where it is long, with no quotation mark left open."""
     if len(name) <= _LONGEST:
         return name
-    cut = name[:_LONGEST].rsplit(" ", 1)[0] if " " in name[:_LONGEST] else name[:_LONGEST]
-    return cut.rstrip(" ,;:-–—.‘“'\"") + "…"
+    start = name.lstrip(_OPENING)[:_LONGEST]
+    cut = start.rsplit(" ", 1)[0]
+    if opened := _LEFT_OPEN.search(cut):
+        cut = cut[: opened.start()] or cut
+    return cut.rstrip(" ,;:-–—.'\"‘’“”") + "…"

@@ -10,8 +10,12 @@ from summarizer.write.wording import Desk, joined
 __all__ = ["LONGEST", "lead"]
 
 LONGEST = 5
-# No more than this of one kind while another kind has something to say.
-_CONTESTED, _FIGURES = 2, 1
+# No more contested claims than this, so that what is agreed has room.
+_CONTESTED = 2
+# Where several articles share little, what single ones have fills the lead up to here.
+_FILLED = 3
+# A statement of fewer words tells a reader who knows nothing else too little.
+_TELLING = 6
 
 
 def lead(desk: Desk) -> Section | None:
@@ -20,17 +24,22 @@ def lead(desk: Desk) -> Section | None:
     others = _ranked([c for c in desk.briefing.claims if c.status != "contested"], desk)
     figure = _widest_figure(desk)
     chosen = [_contested(desk, c) for c in contested[:_CONTESTED]]
-    figures = [Item(_figure(desk, figure))] if figure else []
-    room = LONGEST - len(chosen) - len(figures)
-    told = [claim_item(desk, c, BRIEFLY) for c in others[:room]]
-    items = (*told, *chosen, *figures)
+    chosen += [Item(_figure(desk, figure))] if figure else []
+    shared = [c for c in others if _carriers(c) > 1][: LONGEST - len(chosen)]
+    alone = [c for c in others if _carriers(c) == 1 and len(c.statement.split()) >= _TELLING]
+    shared += alone[: max(0, _FILLED - len(chosen) - len(shared))]
+    items = (*(claim_item(desk, c, BRIEFLY) for c in shared), *chosen)
     return Section("In short", (Bullets(tuple(items)),)) if items else None
+
+
+def _carriers(claim: Claim) -> int:
+    return len({r.article for r in claim.reports})
 
 
 def _ranked(claims: list[Claim], desk: Desk) -> list[Claim]:
     """The most widely carried first; among equals those that somebody named says, then in order."""
     spoken = {c.id: any(in_speech(desk, r) for r in c.reports) for c in claims}
-    return sorted(claims, key=lambda c: (-c.origins, -len({r.article for r in c.reports}), not spoken[c.id]))
+    return sorted(claims, key=lambda c: (-c.origins, -_carriers(c), not spoken[c.id]))
 
 
 def _contested(desk: Desk, claim: Claim) -> Item:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from summarizer.merge.briefing import Claim, MergedClaimReport, Quotation, QuotationVariant, Speaker
 from summarizer.write.claims import UNNAMED, claim_item, in_speech
 from summarizer.write.differences import differences
-from summarizer.write.page import Block, Bullets, Heading, Item, Line, Paragraph, Section, Strong, Text, Words
+from summarizer.write.page import (
+    Block,
+    Bullets,
+    Heading,
+    Item,
+    Line,
+    Paragraph,
+    Section,
+    Strong,
+    Target,
+    Text,
+    Words,
+)
 from summarizer.write.quoting import pieces_of
 from summarizer.write.visible import flat
 from summarizer.write.wording import Desk, joined
@@ -21,33 +33,42 @@ def who_said_what(desk: Desk) -> Section | None:
     for speaker in order:
         if speaker.kind != "outlet" and said.count(speaker.id):
             blocks.extend(_speaker(desk, speaker, said))
-    unnamed = tuple(_quotation(desk, q) for q in said.quotations.get(None, ()))
+    unnamed = tuple(_quotation(desk, q, said) for q in said.quotations.get(None, ()))
     if unnamed:
         blocks += [Heading((Text("Speaker not named"),)), Bullets(unnamed)]
     return Section("Who said what", tuple(blocks)) if blocks else None
 
 
 class _Said:
-    """What each speaker says: quotations, and the claims that no quotation and no earlier section prints."""
+    """What each speaker says: quotations, and the claims that no quotation and no earlier section prints.
+
+    `stands_for` names, by quotation, the claims that a quotation prints in full.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self.quotations: dict[str | None, list[Quotation]] = {}
         self.claims: dict[str, list[Claim]] = {}
-        mixed = _mixed_words(desk)
-        quoted: dict[str, list[str]] = {}
+        self.stands_for: dict[str, list[Claim]] = {}
+        mixed, direct = _mixed_words(desk), _direct_words(desk)
+        quoted: dict[str, list[tuple[str, str]]] = {}
         for quotation in desk.briefing.quotations:
-            if len(quotation.variants) == 1 and _within(quotation.variants[0], mixed):
+            if len(quotation.variants) == 1 and (
+                _within(quotation.variants[0], mixed) or _part_of(quotation.variants[0], direct)
+            ):
                 continue
             speaker = None if desk.is_outlet(quotation.speaker) else quotation.speaker
             self.quotations.setdefault(speaker, []).append(quotation)
             for variant in quotation.variants:
-                quoted.setdefault(variant.article, []).extend(_parts(variant))
+                quoted.setdefault(variant.article, []).extend((p, quotation.id) for p in _parts(variant))
         for claim in desk.briefing.claims:
             first = next((r for r in claim.reports if in_speech(desk, r)), None)
             if first is None or first.speaker is None or claim.status != "single_source":
                 continue
-            if not all(_quoted_already(desk, r, quoted) for r in claim.reports):
+            holders = [_quoted_in(desk, r, quoted) for r in claim.reports]
+            if None in holders:
                 self.claims.setdefault(first.speaker, []).append(claim)
+            else:
+                self.stands_for.setdefault(holders[0] or "", []).append(claim)
 
     def count(self, speaker_id: str) -> int:
         """How many lines the speaker has."""
@@ -65,6 +86,30 @@ def _mixed_words(desk: Desk) -> dict[str, list[str]]:
     return found
 
 
+def _direct_words(desk: Desk) -> dict[str, list[tuple[str, ...]]]:
+    """By article, the words of each claim of one source that stands in quotation marks as a whole."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for claim in desk.briefing.claims:
+        for report in claim.reports if claim.status == "single_source" else ():
+            words = (
+                desk.quoted(report.article).inside(report.evidence) if report.wording == "direct" else None
+            )
+            if words and in_speech(desk, report):
+                found.setdefault(report.article, []).append(tuple(_bare(part) for part in words))
+    return found
+
+
+def _bare(words: str) -> str:
+    """The words on one line less the signs at their end, which may belong to the sentence around them."""
+    return flat(words).rstrip(" ,.;")
+
+
+def _part_of(variant: QuotationVariant, direct: dict[str, list[tuple[str, ...]]]) -> bool:
+    """Whether a claim holds all of the quotation and more."""
+    parts = {_bare(part) for part in _parts(variant)}
+    return any(parts < set(words) for words in direct.get(variant.article, ()))
+
+
 def _parts(variant: QuotationVariant) -> list[str]:
     return [flat(part) for part in pieces_of(variant.text, variant.evidence) or (variant.text,)]
 
@@ -75,15 +120,18 @@ def _within(variant: QuotationVariant, mixed: dict[str, list[str]]) -> bool:
     return any(all(part in words for part in parts) for words in mixed.get(variant.article, ()))
 
 
-def _quoted_already(desk: Desk, report: MergedClaimReport, quoted: dict[str, list[str]]) -> bool:
-    """Whether all words of a report stand inside quotations that are printed."""
+def _quoted_in(desk: Desk, report: MergedClaimReport, quoted: dict[str, list[tuple[str, str]]]) -> str | None:
+    """The id of the quotation that prints all words of a report, None where they aren't printed yet."""
     words = desk.quoted(report.article).inside(report.evidence) if report.wording == "direct" else None
-    printed = quoted.get(report.article, ())
-    return words is not None and all(any(flat(part) in other for other in printed) for part in words)
+    holders = [
+        next((name for text, name in quoted.get(report.article, ()) if _bare(part) in text), None)
+        for part in words or ()
+    ]
+    return holders[0] if holders and None not in holders else None
 
 
 def _speaker(desk: Desk, speaker: Speaker, said: _Said) -> list[Block]:
-    items = [_quotation(desk, q) for q in said.quotations.get(speaker.id, ())]
+    items = [_quotation(desk, q, said) for q in said.quotations.get(speaker.id, ())]
     items += [claim_item(desk, c, UNNAMED) for c in said.claims.get(speaker.id, ())]
     blocks: list[Block] = [Heading((Words(speaker.name),))]
     if about := _about(desk, speaker):
@@ -96,7 +144,8 @@ def _about(desk: Desk, speaker: Speaker) -> Line:
     parts: list[Line] = []
     if speaker.role:
         parts.append((Words(speaker.role),))
-    others = [a for a in speaker.aliases if flat(a).casefold() != flat(speaker.name).casefold()]
+    name = flat(speaker.name).casefold()
+    others = [a for a in speaker.aliases if name not in flat(a).casefold()]
     if others:
         parts.append((Text("also "), *joined([(Words(a),) for a in others], ", ")))
     if speaker.kind == "anonymous":
@@ -105,7 +154,7 @@ def _about(desk: Desk, speaker: Speaker) -> Line:
     return joined(parts, "; ")
 
 
-def _quotation(desk: Desk, quotation: Quotation) -> Item:
+def _quotation(desk: Desk, quotation: Quotation, said: _Said) -> Item:
     """Each wording once with all who print it, the fullest first; below it, how the others differ."""
     wordings: dict[str, list[QuotationVariant]] = {}
     for variant in sorted(quotation.variants, key=lambda v: -len(flat(v.text))):
@@ -119,7 +168,8 @@ def _quotation(desk: Desk, quotation: Quotation) -> Item:
     for line, text in zip(lines[1:], texts[1:], strict=True):
         below.append((Text("in other words: "), *line))
         below.extend(_difference(texts[0], text))
-    return Item(lines[0], tuple(below))
+    anchors = [desk.anchors[c.id] for c in said.stands_for.get(quotation.id, ()) if c.id in desk.anchors]
+    return Item((*(Target(anchor) for anchor in anchors), *lines[0]), tuple(below))
 
 
 def _difference(first: str, other: str) -> list[Line]:

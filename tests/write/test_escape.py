@@ -109,7 +109,7 @@ def test_any_words_open_no_block(text: str, render: Callable[[str], Shown]) -> N
 
 
 def test_plain_prose_is_left_as_it_stands() -> None:
-    prose = "“We know about 10,000 soldiers (U.S. and U.K.), they’re ready: 50% at $1.2 million!” – A. B. Smith, 9 a.m."
+    prose = "“We know about 10,000 soldiers (U.S. and U.K.), they’re ready: 50%, $1.2 million!” A. B., 9 a.m."
     assert escape(prose) == prose
 
 

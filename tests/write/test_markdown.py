@@ -1,0 +1,196 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from summarizer.check.reports import ArticleRecord
+from summarizer.merge.briefing import Briefing
+from summarizer.write.markdown import to_markdown
+from tests.write.gold_briefing import gold_briefing
+from tests.write.rendering import commonmark, github
+from tests.write.small_briefing import small_briefing
+
+ORDER = [
+    "In short",
+    "Contested",
+    "Figures",
+    "Denials",
+    "Who said what",
+    "Carried by several",
+    "Only in one source",
+    "Missed and rejected",
+    "Sources",
+    "Evidence",
+]
+_LINK = re.compile(r"\]\(#([^)]*)\)")
+_TARGET = re.compile(r'<a id="([^"]*)"></a>')
+
+
+def section(markdown: str, title: str) -> str:
+    """The lines of one section."""
+    return markdown.split(f"\n## {title}\n", 1)[1].split("\n## ", 1)[0].strip()
+
+
+def test_sections_stand_in_the_order_an_editor_reads() -> None:
+    assert re.findall(r"^## (.*)$", to_markdown(small_briefing()), re.MULTILINE) == ORDER
+
+
+def test_the_lead_has_at_most_five_lines_each_cited() -> None:
+    for briefing in (small_briefing(), gold_briefing()):
+        lines = section(to_markdown(briefing), "In short").splitlines()
+        assert 1 <= len(lines) <= 5
+        assert all(_LINK.search(line) for line in lines)
+
+
+def test_every_link_leads_to_one_place_on_the_page() -> None:
+    for briefing in (small_briefing(), gold_briefing()):
+        markdown = to_markdown(briefing)
+        targets = _TARGET.findall(markdown)
+        assert len(targets) == len(set(targets))
+        assert set(_LINK.findall(markdown)) <= set(targets)
+
+
+def test_every_item_is_cited_with_its_outlet() -> None:
+    markdown = to_markdown(small_briefing())
+    for title in ("Contested", "Who said what", "Carried by several", "Denials"):
+        for line in section(markdown, title).splitlines():
+            if line.startswith("- "):
+                assert re.search(r"\((?:Harbour Post|Coast Daily) \[§\d\]\(#a\d-\d\)", line), line
+
+
+def test_a_citation_leads_to_the_exact_words_with_their_offsets() -> None:
+    briefing = small_briefing()
+    evidence = section(to_markdown(briefing), "Evidence")
+    start = briefing.articles[0].text.index("the wall had not")
+    words = "the wall had not been inspected since 2019"
+    assert (
+        f"({start}–{start + len(words)}): … is missing.” The engineer Tom Reyes said ⟦{words}⟧." in evidence
+    )
+
+
+def test_each_quotation_of_the_examples_stands_in_one_pair_of_marks() -> None:
+    shown = github(to_markdown(gold_briefing())).text
+    for quotation in gold_briefing().quotations:
+        for variant in quotation.variants:
+            for part in variant.text.split(" … "):
+                assert part.rstrip(" ,") in shown
+    assert not re.search(r"““|””|“‘(?!\w)|“\"", shown)
+
+
+def test_marks_of_ours_hold_only_words_that_stand_in_marks_in_an_article() -> None:
+    briefing = gold_briefing()
+    before_evidence = to_markdown(briefing).split("\n## Missed and rejected\n")[0]
+    texts = [" ".join(a.text.split()) for a in briefing.articles]
+    for words in re.findall(r"“([^“”]*)”", before_evidence):
+        plain = " ".join(words.replace("\\", "").rstrip("…").split())
+        assert any(plain in text for text in texts), plain
+
+
+def test_variants_of_a_quotation_stand_together_with_what_differs() -> None:
+    said = section(to_markdown(small_briefing()), "Who said what")
+    assert (
+        "- “We have moved at least 400 people out of their homes” (Harbour Post [§2](#a1-2))\n"
+        "  - in other words: “We have moved at least 400 people out of our homes.” "
+        "(Coast Daily [§3](#a2-3))\n"
+        "  - differs in: **their** → **our**"
+    ) in said
+
+
+def test_figures_stand_side_by_side_with_who_gives_them() -> None:
+    table = section(to_markdown(small_briefing()), "Figures")
+    rows = [[cell.strip() for cell in row.strip("|").split(" | ")] for row in table.splitlines()]
+    assert rows[2][1:] == ["≈ 350", "About 350 people", "Lena Moor", "", "Coast Daily [§2](#a2-2)"]
+    assert rows[3][1:] == ["≥ 400", "at least 400 people", "Anna Berg", "", "Harbour Post [§3](#a1-3)"]
+    assert rows[2][0].endswith("(they differ)")
+
+
+def test_what_was_rejected_stands_nowhere_else_and_in_no_marks() -> None:
+    markdown = to_markdown(small_briefing())
+    assert markdown.count("The crane sank in the harbour") == 1
+    left_out = section(markdown, "Missed and rejected")
+    assert "as given: evidence: The crane sank in the harbour; speaker: Tom Reyes" in left_out
+
+
+def test_an_article_that_could_not_be_read_is_named_with_the_reason() -> None:
+    markdown = to_markdown(small_briefing())
+    assert "- **lost**: not read. lost.txt is empty; give a file with text." in section(markdown, "Sources")
+    assert "1 not read (see Sources)" in markdown.split("\n## ", 1)[0]
+
+
+def test_sections_with_nothing_to_say_are_left_out() -> None:
+    empty = replace(
+        small_briefing(),
+        claims=(),
+        quotations=(),
+        figures=(),
+        denials=(),
+        speakers=(),
+        rejected=(),
+        articles=(),
+    )
+    assert re.findall(r"^## (.*)$", to_markdown(empty), re.MULTILINE) == ["Sources"]
+
+
+HOSTILE = (
+    "# x <script>alert(1)</script> [a](https://e.com) ![b](c) | d | `e` *f* \n\n---\n> g &lt; \u202e\x1b[31m"
+)
+
+
+def hostile(briefing: Briefing) -> Briefing:
+    """The same briefing with every foreign string but the articles' own words replaced by a hostile one."""
+    return replace(
+        briefing,
+        title=HOSTILE,
+        articles=tuple(_hostile_article(a) for a in briefing.articles),
+        speakers=tuple(
+            replace(s, name=HOSTILE, role=HOSTILE, aliases=("a" + HOSTILE,)) for s in briefing.speakers
+        ),
+        claims=tuple(
+            replace(
+                c,
+                statement=HOSTILE,
+                reports=tuple(
+                    replace(r, statement=HOSTILE, via=HOSTILE, notes=(HOSTILE,)) for r in c.reports
+                ),
+            )
+            for c in briefing.claims
+        ),
+        figures=tuple(
+            replace(
+                f,
+                counts=HOSTILE,
+                reports=tuple(replace(r, text=HOSTILE, as_of=HOSTILE, notes=(HOSTILE,)) for r in f.reports),
+            )
+            for f in briefing.figures
+        ),
+        denials=tuple(replace(d, denies=HOSTILE) for d in briefing.denials),
+        rejected=tuple(
+            replace(r, item={HOSTILE: HOSTILE}, reason=HOSTILE, check=HOSTILE) for r in briefing.rejected
+        ),
+    )
+
+
+def _hostile_article(article: ArticleRecord) -> ArticleRecord:
+    return replace(
+        article, title=HOSTILE, outlet=None, author=HOSTILE, url=HOSTILE, source=HOSTILE, error=HOSTILE
+    )
+
+
+@pytest.mark.parametrize("render", [commonmark, github], ids=lambda r: r.__name__)
+def test_hostile_words_anywhere_bring_nothing_to_life(render: object) -> None:
+    assert callable(render)
+    shown = render(to_markdown(hostile(small_briefing())))
+    allowed = {"h1", "h2", "h3", "p", "ul", "li", "a", "strong", "table", "thead", "tbody", "tr", "th", "td"}
+    assert set(shown.tags) <= allowed
+    for tag, attributes in shown.elements:
+        if tag == "a":
+            assert set(attributes) <= {"id", "href"}
+            assert str(attributes.get("href", "#")).startswith("#")
+    assert shown.tags.count("h1") == 1
+    assert shown.tags.count("h2") == len(ORDER)
+    assert shown.tags.count("tr") == 3
+    assert "<script>alert(1)</script>" in shown.text
+    assert "\x1b" not in shown.rendered
+    assert "\u202e" not in shown.rendered
