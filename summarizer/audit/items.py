@@ -9,7 +9,6 @@ from summarizer.audit.finding import AuditFinding
 from summarizer.audit.people import People
 from summarizer.audit.witness import Witness, places, problem
 from summarizer.check.finding import Finding
-from summarizer.check.reports import Rejection
 from summarizer.language.normalise import fold
 from summarizer.language.span import Span
 from summarizer.merge.briefing import (
@@ -48,8 +47,7 @@ def audit_items(briefing: Briefing, witnesses: Witnesses) -> Iterator[AuditFindi
     for n, denial in enumerate(briefing.denials):
         yield from _denial(f"denials[{n}]", denial, people, witnesses)
     yield from _on_furniture(briefing, witnesses)
-    for n, rejection in enumerate(briefing.rejected):
-        yield from _rejected(f"rejected[{n}]", rejection, briefing, people)
+    yield from _rejected(briefing, people)
 
 
 def _on_furniture(briefing: Briefing, witnesses: Witnesses) -> Iterator[AuditFinding]:
@@ -172,23 +170,23 @@ def _denial_problem(
     return found[0]
 
 
-def _rejected(place: str, rejection: Rejection, briefing: Briefing, people: People) -> Iterator[AuditFinding]:
-    """A rejected item that is printed all the same, found by the model."""
-    if rejection.kind != "claim":
-        return
-    given = rejection.item
+def _rejected(briefing: Briefing, people: People) -> Iterator[AuditFinding]:
+    """The rejected claims that are printed all the same, as the model gave them."""
+    printed: dict[tuple[str, str, str | None], list[tuple[str, MergedClaimReport]]] = {}
     for n, claim in enumerate(briefing.claims):
         for m, report in enumerate(claim.reports):
-            if report.article != rejection.article or report.found_by == "rules":
-                continue
-            if (
-                _same(str(given.get("evidence")), _words(report.evidence))
-                and given.get("speaker") in people.all_names(report.speaker)
-                and given.get("statement") in {None, report.statement}
-            ):
+            for name in people.all_names(report.speaker) if report.found_by != "rules" else ():
+                key = report.article, _folded(_words(report.evidence)), name
+                printed.setdefault(key, []).append((f"claims[{n}].reports[{m}]", report))
+    for n, rejection in enumerate(briefing.rejected):
+        given = rejection.item
+        if rejection.kind != "claim":
+            continue
+        evidence = str(given.get("evidence"))
+        for shown, report in printed.get((rejection.article, _folded(evidence), given.get("speaker")), ()):
+            if given.get("statement") in {None, report.statement}:
                 message = "it was rejected, and is printed"
-                shown = f"claims[{n}].reports[{m}]"
-                yield AuditFinding(place, "rejected", message, str(given.get("evidence")), shown)
+                yield AuditFinding(f"rejected[{n}]", "rejected", message, evidence, shown)
 
 
 def _words(evidence: tuple[Span, ...]) -> str:
@@ -196,4 +194,8 @@ def _words(evidence: tuple[Span, ...]) -> str:
 
 
 def _same(left: str, right: str) -> bool:
-    return " ".join(fold(left).text.split()) == " ".join(fold(right).text.split())
+    return _folded(left) == _folded(right)
+
+
+def _folded(words: str) -> str:
+    return " ".join(fold(words).text.split())

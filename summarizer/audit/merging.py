@@ -16,9 +16,10 @@ __all__ = ["audit_merging"]
 def audit_merging(briefing: Briefing) -> Iterator[AuditFinding]:
     """Everything in the merged parts that the reports don't bear out."""
     denials = {denial.id: denial for denial in briefing.denials}
+    claims = {claim.id: claim for claim in briefing.claims}
     for n, claim in enumerate(briefing.claims):
         yield from _status(f"claims[{n}]", claim, denials)
-        yield from _ties(f"claims[{n}]", claim, briefing, denials)
+        yield from _ties(f"claims[{n}]", claim, claims, denials)
     yield from _denial_ties(briefing)
     yield from _origins(briefing)
     for n, figure in enumerate(briefing.figures):
@@ -42,12 +43,13 @@ def _status(place: str, claim: Claim, denials: dict[str, Denial]) -> Iterator[Au
             yield AuditFinding(f"{place}.denied_by[{m}]", "denied_by", message, denial_id, "unconfirmed")
 
 
-def _ties(place: str, claim: Claim, briefing: Briefing, denials: dict[str, Denial]) -> Iterator[AuditFinding]:
+def _ties(
+    place: str, claim: Claim, claims: dict[str, Claim], denials: dict[str, Denial]
+) -> Iterator[AuditFinding]:
     for m, denial_id in enumerate(claim.denied_by):
         if claim.id not in denials[denial_id].claims:
             message = "the denial doesn't name the claim that names it"
             yield AuditFinding(f"{place}.denied_by[{m}]", "denied_by", message, denial_id, claim.id)
-    claims = {other.id: other for other in briefing.claims}
     for m, other_id in enumerate(claim.opposed_by):
         if claim.id not in claims[other_id].opposed_by:
             message = "the other claim doesn't name the one that names it"

@@ -80,7 +80,8 @@ def only_here(desk: Desk) -> Section | None:
 
 def _alone(desk: Desk, carriers: Sequence[str], claims: Sequence[Claim]) -> list[Block]:
     unspoken = [c for c in claims if not any(in_speech(desk, r) for r in c.reports)]
-    spoken = [c for c in claims if c not in unspoken]
+    silent = {c.id for c in unspoken}
+    spoken = [c for c in claims if c.id not in silent]
     names = joined([(Words(desk.citations.label(a)),) for a in carriers], ", ")
     blocks: list[Block] = [Heading((*names, Text(" (one origin)")) if len(carriers) > 1 else names)]
     if unspoken:
