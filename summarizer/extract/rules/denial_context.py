@@ -30,6 +30,8 @@ _BOTH = re.compile(
     r")*?[A-Z][^,\s]*)\Z"
 )
 _BREAK = frozenset(",—–-”\"’'")
+# "It" takes up what was said this close before it; farther off, its own words stand.
+_NEAR = 80
 _LEADING = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -80,7 +82,7 @@ class Context(Grammar):
             and self.sentence(span.start) == self.sentence(latest[0].start)
         ):
             return latest[1]
-        return self.statement_before(span.start)
+        return self.statement_before(span.start, reach=_NEAR)
 
     def statement_before(self, offset: int, *, holding: bool = False, reach: int = 240) -> str | None:
         """The attributed statement that ends nearest to `offset`; with `holding` one may be cut there."""

@@ -67,7 +67,7 @@ _FALSE = (
     r"|factually wrong|"
     r"without (?:any )?(?:merit|foundation|basis|substance)|lies?|fake(?: news)?|fabricat(?:ed|ions?)"
     r"|hoax(?:es)?|fiction(?:al)?|"
-    r"fictitious|fantasy|bogus|made[- ]up|invent(?:ed|ions?)|rumou?rs?|(?:dis|mis)information|propaganda"
+    r"fictitious|fantasy|bogus|made[- ]up(?! (?:for|of))|invent(?:ed|ions?)|rumou?rs?|(?:dis|mis)information|propaganda"
     r"|smears?|slander(?:ous)?|"
     r"libel(?:lous|ous)?|defamatory|myths?|misleading|untruths?|concoct(?:ed|ions?)|conspiracy theor(?:y"
     r"|ies)|unsubstantiated|"
@@ -89,7 +89,7 @@ _ASK = (
     r"|query|querie|letter)s?"
 )
 CUE = re.compile(
-    r"(?<!\w)(?:"
+    r"(?:(?<!\w)|(?<=\w)(?=[’'](?:s|re)\b))(?:"
     r"(?P<declined>(?:declin(?:e[sd]?|ing)|refus(?:e[sd]?|ing))\s+(?:to\s+(?:\w+ly\s+)?(?:comment|confirm"
     r"|verify|say\b(?! (?:yes|no|that)\b)|discuss|"
     r"answer|respond|be drawn|deny|corroborate|acknowledge|address)|(?:further\s+|any\s+)?comment))"

@@ -17,6 +17,7 @@ from summarizer.read.article import Article
 __all__ = ["EDGE", "FAR", "Grammar", "Place", "Thing", "Verb", "chunk_at"]
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re", "am"})
+_PRONOUN_BEFORE = re.compile(r"\b(?P<word>it|this|that|these|those|they)\s*\Z", re.IGNORECASE)
 _COMPLEMENTS = frozenset({"of", "about", "by", "from", "in"})
 _NEGATION = frozenset({"neither", "nor", "not", "n't", "n’t", "never"})
 # A subject farther off than this from its verb makes no evidence that can be read.
@@ -329,6 +330,8 @@ class Grammar:
 
     def predicate_subject(self, place: Place) -> Span | None:
         """The subject of "… is false" at `place`."""
+        if pronoun := _PRONOUN_BEFORE.search(self.text, max(0, place.start - 8), place.start):
+            return Span.of(self.text, *pronoun.span("word"))
         verb = self.verb(place)
         if verb is None or verb.subject is None or verb.subject.end > place.start:
             return None
