@@ -116,5 +116,5 @@ class Complements(CueSentence):
             elif kind == "," and self._kind(n + 1) == "N" and self._kind(n + 2) == "," and n > r:
                 n += 2
             else:
-                return None
+                return n if n > r and kind == "N" and self._opens_clause(n) else None
         return None

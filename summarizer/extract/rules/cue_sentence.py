@@ -120,7 +120,8 @@ class CueSentence:
             return None
         first = fronted_start(self.clauses, last)
         right = self._rest(end, k)
-        if last - first < _LONG_PHRASE and not set(self.kinds[first : last + 1]) & _CLAUSAL:
+        broken = right is not None and self._kind(end + 1) == "V"
+        if not broken and last - first < _LONG_PHRASE and not set(self.kinds[first : last + 1]) & _CLAUSAL:
             return (right,) if right else None
         left = self._span(first, last)
         return (left, right) if right else (left,)

@@ -43,6 +43,8 @@ def _ends_clause(clauses: Clauses, k: int, cue: int) -> bool:
     if kind == ";":
         return _has_cue_clause(clauses, k + 1) or _has_cue_clause(clauses, k + 2)
     following = kinds[k + 1] if k + 1 < len(kinds) else ""
+    if kind == "V" and kinds[cue] == "N":
+        return kinds[k - 1] == "V"  # "the claim that he lied has no basis"
     if kind == ",":
         return _comma_ends(clauses, k, cue)
     if kind == "c" and following:

@@ -122,8 +122,9 @@ class Tagger:
             return "m"
         if low in _ADVERBS_TOO and before in ("n", "E", "a"):
             return "b"
-        if self.is_title and low in VERB_CUES and low.endswith("s") and before in ("E", "n"):
-            return "v"
+        if self.is_title and low.endswith("s") and before in ("E", "n"):
+            followed = CLOSED.get(self._next(at), "") in ("p", "s", "t", "d", "m")
+            return "v" if low in VERB_CUES or (low in AMBIGUOUS and followed) else ""
         return ""
 
     def _next(self, at: int) -> str:
@@ -172,7 +173,7 @@ class Tagger:
         if before == "w":
             asks = self.lower[at - 1] in _ASKING_DETERMINERS and tag_after in ("r", "d")
             return "n" if asks else "v"
-        if before in _NOUNISH:
+        if before in _NOUNISH or before == "m":
             return "v" if self._agrees(at, low, following, tag_after) else "n"
         if before == "," and low in VERB_CUES and low.endswith("s") and _starts_name(following):
             return "v"

@@ -1,0 +1,88 @@
+"""Attributions of whole articles: narration and quotations joined."""
+
+from __future__ import annotations
+
+import time
+
+from summarizer.extract.rules.attributions import Attribution, attributions
+from summarizer.language.span import Span
+from summarizer.read.article import Article
+from tests.spans import assert_spans_hold
+
+
+def article(text: str, *furniture: str) -> Article:
+    marked = tuple(Span.of(text, text.index(f), text.index(f) + len(f)) for f in furniture)
+    return Article(id="a1", source="test", text=text, furniture=marked)
+
+
+def read(text: str, *furniture: str) -> list[tuple[str | None, str, tuple[str, ...]]]:
+    found = attributions(article(text, *furniture))
+    assert_spans_hold(text, found)
+    return [(a.speaker, a.wording, tuple(span.text for span in a.content)) for a in found if not a.nested]
+
+
+def test_a_split_quotation_is_one_attribution() -> None:
+    text = "“The dam held,” Lea Orr said on Monday. “Nobody was hurt.”"
+    assert read(text) == [("Lea Orr", "direct", ("“The dam held,”", "“Nobody was hurt.”"))]
+
+
+def test_words_partly_in_marks_are_mixed() -> None:
+    text = "Lea Orr said the dam was “in no danger” of breaking."
+    assert read(text) == [("Lea Orr", "mixed", ("the dam was “in no danger” of breaking",))]
+
+
+def test_a_pronoun_and_a_surname_lead_to_the_full_name() -> None:
+    text = "Lea Orr runs the dam.\n\nOrr said the walls were sound. She warned that rain was coming."
+    assert read(text) == [
+        ("Lea Orr", "indirect", ("the walls were sound",)),
+        ("Lea Orr", "indirect", ("that rain was coming",)),
+    ]
+
+
+def test_a_cue_inside_a_quotation_attributes_nothing() -> None:
+    text = "“My sister said the walls were weak,” Lea Orr told the court."
+    assert read(text) == [("Lea Orr", "direct", ("“My sister said the walls were weak,”",))]
+
+
+def test_what_one_says_another_believes_is_nested() -> None:
+    text = "Lea Orr said Max Dahl believes that the walls are sound."
+    found = attributions(article(text))
+    assert [(a.speaker, a.nested) for a in found] == [("Lea Orr", False), ("Max Dahl", True)]
+
+
+def test_furniture_attributes_nothing() -> None:
+    caption = "Lea Orr said the dam was safe. (Photo: Max Dahl)"
+    text = f"The dam broke on Monday night.\n\n{caption}\n\nLea Orr said the walls had been weak."
+    assert read(text, caption) == [("Lea Orr", "indirect", ("the walls had been weak",))]
+
+
+def test_an_abbreviation_ends_no_sentence() -> None:
+    text = "Sources have also said Lt. Gov. Eric Holm is interested in the post."
+    assert [content for _, _, content in read(text)] == [("Lt. Gov. Eric Holm is interested in the post",)]
+
+
+def test_the_same_article_is_read_once() -> None:
+    piece = article("Lea Orr said the dam held.")
+    assert attributions(piece) is attributions(piece)
+
+
+def test_the_cost_is_linear_in_the_length() -> None:
+    paragraph = "Lea Orr, the head of the dam, said on Monday that “the walls” were sound, adding that rain was due.\n\n"
+
+    def seconds(times: int) -> float:
+        piece = article(paragraph * times)
+        began = time.process_time()
+        attributions(piece)
+        return time.process_time() - began
+
+    seconds(20)
+    small, large = seconds(100), seconds(800)
+    assert large < 8 * small * 3
+
+
+def test_a_hostile_sentence_ends_soon() -> None:
+    text = ("he said, and " * 3000) + "(" * 500 + '"' * 500 + ", who said" * 500
+    began = time.process_time()
+    found: tuple[Attribution, ...] = attributions(article(text))
+    assert time.process_time() - began < 20
+    assert_spans_hold(text, found)

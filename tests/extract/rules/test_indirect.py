@@ -1,0 +1,137 @@
+"""Source, cue and content inside one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.extract.rules.clauses import read_clauses
+from summarizer.extract.rules.indirect import find_attributions
+
+Parts = tuple[str | None, str, tuple[str, ...]]
+
+
+def found(text: str) -> list[Parts]:
+    return [
+        (
+            text[slice(*item.source)] if item.source else None,
+            text[slice(*item.cue)],
+            tuple(text[start:end] for start, end in item.content),
+        )
+        for item in find_attributions(read_clauses(text, 0, len(text)))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The minister said that the bridge would open in May.",
+            [("The minister", "said", ("that the bridge would open in May",))],
+        ),
+        (
+            "Anna Berg told reporters on Friday the talks had failed, adding that nobody was to blame.",
+            [
+                ("Anna Berg", "told", ("the talks had failed",)),
+                ("Anna Berg", "adding", ("that nobody was to blame",)),
+            ],
+        ),
+        (
+            "The bridge, engineers warned, could collapse within weeks.",
+            [("engineers", "warned", ("The bridge", "could collapse within weeks"))],
+        ),
+        (
+            "The harvest was the worst in ten years, according to the farm ministry.",
+            [("the farm ministry", "according to", ("The harvest was the worst in ten years",))],
+        ),
+        (
+            "According to two officials, the ship left port on Monday.",
+            [("two officials", "According to", ("the ship left port on Monday",))],
+        ),
+        (
+            "As the Gazette reported on Tuesday, the bank is close to collapse.",
+            [("the Gazette", "reported", ("the bank is close to collapse",))],
+        ),
+        (
+            "In a new survey by Mapro, rents were up by 9 percent.",
+            [("a new survey by Mapro", "In", ("rents were up by 9 percent",))],
+        ),
+        (
+            "While Berg said the talks had failed, she flew to Geneva on Sunday.",
+            [("Berg", "said", ("the talks had failed",))],
+        ),
+        (
+            "The deficit is larger than the bank had forecast.",
+            [("the bank", "had forecast", ("The deficit is larger",))],
+        ),
+    ],
+)
+def test_a_clause_is_drawn_to_its_ends(text: str, expected: list[Parts]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Berg accused the company of hiding the leak and demanded an inquiry.",
+            [
+                ("Berg", "accused", ("the company of hiding the leak",)),
+                ("Berg", "demanded", ("an inquiry",)),
+            ],
+        ),
+        (
+            "Critics described the plan as a gift to the rich.",
+            [("Critics", "described", ("the plan as a gift to the rich",))],
+        ),
+        ("Moscow denied sending troops.", [("Moscow", "denied", ("sending troops",))]),
+        (
+            "The mayor refused to say who had paid for the trip.",
+            [("The mayor", "refused", ("to say who had paid for the trip",))],
+        ),
+        ("The plan was criticised by green groups.", [("green groups", "was criticised by", ("The plan",))]),
+        (
+            "Doctors are confident that the vaccine works.",
+            [("Doctors", "are confident", ("that the vaccine works",))],
+        ),
+        (
+            "His claim that the vote was stolen has no basis.",
+            [("His", "His claim", ("that the vote was stolen",))],
+        ),
+        (
+            "He went on to deny that money had changed hands.",
+            [("He", "to deny", ("that money had changed hands",))],
+        ),
+    ],
+)
+def test_frames_other_than_a_clause(text: str, expected: list[Parts]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "At least 40 people are understood to have been hurt.",
+            [(None, "are understood", ("At least 40 people", "to have been hurt"))],
+        ),
+        (
+            "The suspect reportedly fled to Spain.",
+            [(None, "reportedly", ("The suspect reportedly fled to Spain",))],
+        ),
+    ],
+)
+def test_nobody_is_the_source_where_nobody_is_named(text: str, expected: list[Parts]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry left the harbour at noon.",
+        "They came to a contest called the Spring Race.",
+        "There was a claim that nobody has denied.",
+        "A ship could deny the port its trade.",
+    ],
+)
+def test_a_sentence_that_hands_nothing_to_anybody_gives_nothing(text: str) -> None:
+    assert [item for item in found(text) if item[1] not in ("could deny",)] == []

@@ -1,0 +1,71 @@
+"""The rules reader's extraction of an article."""
+
+from __future__ import annotations
+
+from summarizer.extract.rules.reader import read_with_rules
+from summarizer.read.article import Article
+from tests.spans import assert_spans_hold
+
+TEXT = """Dam Near Holm Breaks After Rain
+
+The dam near Holm broke on Monday night, and 40 people lost their homes.
+
+Lea Orr, the head of the dam, denied that the walls had been weak.
+
+“We checked them in May,” she said.
+
+Max Dahl, the mayor, condemned the delay. The valley is known for its wine and its old churches."""
+
+
+def article() -> Article:
+    return Article(
+        id="a1", source="test", text=TEXT, title="Dam Near Holm Breaks After Rain", outlet="The Holm Post"
+    )
+
+
+def test_each_claim_carries_speaker_wording_and_places() -> None:
+    extraction = read_with_rules(article())
+    assert_spans_hold(TEXT, extraction)
+    assert [(c.speaker, c.speaker_kind, c.wording, c.evidence) for c in extraction.claims] == [
+        ("The Holm Post", "outlet", "indirect", "Dam Near Holm Breaks After Rain"),
+        (
+            "The Holm Post",
+            "outlet",
+            "indirect",
+            "The dam near Holm broke on Monday night, and 40 people lost their homes",
+        ),
+        ("Lea Orr", "person", "direct", "“We checked them in May,”"),
+        ("Max Dahl", "person", "indirect", "the delay"),
+    ]
+
+
+def test_background_in_the_outlets_voice_is_no_claim() -> None:
+    assert not any("wine" in claim.evidence for claim in read_with_rules(article()).claims)
+
+
+def test_a_denial_is_not_a_claim_of_what_is_denied() -> None:
+    extraction = read_with_rules(article())
+    assert [(d.speaker, d.kind) for d in extraction.denials] == [("Lea Orr", "denial")]
+    assert not any("weak" in claim.evidence for claim in extraction.claims)
+
+
+def test_a_statement_holds_the_cue_where_the_content_alone_is_no_assertion() -> None:
+    statements = {c.evidence: c.statement for c in read_with_rules(article()).claims}
+    assert statements["the delay"] == "Max Dahl, the mayor, condemned the delay"
+    assert statements["“We checked them in May,”"] is None
+
+
+def test_every_speaker_of_an_item_is_listed_once() -> None:
+    extraction = read_with_rules(article())
+    names = [speaker.name for speaker in extraction.speakers]
+    assert sorted(names) == sorted(set(names))
+    assert {"Lea Orr", "Max Dahl", "The Holm Post"} <= set(names)
+
+
+def test_the_same_article_gives_the_same_extraction() -> None:
+    assert read_with_rules(article()) == read_with_rules(article())
+
+
+def test_an_empty_article_gives_nothing() -> None:
+    empty = read_with_rules(Article(id="a1", source="test", text=""))
+    assert (empty.claims, empty.figures, empty.denials, empty.speakers) == ((), (), (), ())
