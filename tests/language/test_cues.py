@@ -61,9 +61,11 @@ def test_said_never_has_the_stance_of_denied(words: str, expected: str | None) -
 
 
 def test_a_particle_verb_stands_before_the_plain_verb() -> None:
-    assert [cue.lemma for cue in VERB_CUES["called"]][-1] == "call"
-    assert [cue.lemma for cue in VERB_CUES["called"]][0].startswith("call ")
+    lemmas = [cue.lemma for cue in VERB_CUES["called"]]
+    assert set(lemmas[:-1]) == {"call for", "call on", "call upon"}
+    assert lemmas[-1] == "call"
 
 
 def test_a_cue_is_found_whatever_its_case() -> None:
-    assert find_cue("WARNED") == find_cue("warned") != None  # noqa: E711 - one comparison of three
+    assert find_cue("WARNED") is not None
+    assert find_cue("WARNED") == find_cue("warned")

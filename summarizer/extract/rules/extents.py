@@ -37,7 +37,7 @@ def clause_end(clauses: Clauses, first: int, cue: int) -> int:
     return _without_edges(kinds, first, last)
 
 
-def _ends_clause(clauses: Clauses, k: int, cue: int) -> bool:
+def _ends_clause(clauses: Clauses, k: int, cue: int) -> bool:  # noqa: PLR0911 - one return for each construction
     kinds = clauses.kinds
     kind = kinds[k]
     if kind == ";":

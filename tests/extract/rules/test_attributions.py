@@ -67,7 +67,9 @@ def test_the_same_article_is_read_once() -> None:
 
 
 def test_the_cost_is_linear_in_the_length() -> None:
-    paragraph = "Lea Orr, the head of the dam, said on Monday that “the walls” were sound, adding that rain was due.\n\n"
+    paragraph = (
+        "Lea Orr, who runs the dam, said on Monday that “the walls” held, adding that rain was due.\n\n"
+    )
 
     def seconds(times: int) -> float:
         piece = article(paragraph * times)
