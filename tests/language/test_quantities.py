@@ -93,45 +93,89 @@ COUNTS: list[tuple[str, list[Row]]] = [
     ),
     ("1.2 million voters", [("1.2 million voters", "count", 1.2e6, 1.2e6, "exact", "voters", "voters")]),
     ("some 10k jobs are at risk", [("some 10k jobs", "count", 1e4, 1e4, "about", "jobs", "jobs")]),
-    ("10 000 displaced families", [("10 000 displaced families", "count", 1e4, 1e4, "exact", "families", "displaced families")]),
+    (
+        "10 000 displaced families",
+        [("10 000 displaced families", "count", 1e4, 1e4, "exact", "families", "displaced families")],
+    ),
     ("nearly 3,000 homes", [("nearly 3,000 homes", "count", 3000, 3000, "about", "homes", "homes")]),
-    ("no fewer than 40 MPs rebelled", [("no fewer than 40 MPs", "count", 40, None, "at_least", "mps", "MPs")]),
-    ("no more than 20 people", [("no more than 20 people", "count", None, 20, "at_most", "people", "people")]),
+    (
+        "no fewer than 40 MPs rebelled",
+        [("no fewer than 40 MPs", "count", 40, None, "at_least", "mps", "MPs")],
+    ),
+    (
+        "no more than 20 people",
+        [("no more than 20 people", "count", None, 20, "at_most", "people", "people")],
+    ),
     ("fewer than five ships", [("fewer than five ships", "count", None, 5, "at_most", "ships", "ships")]),
     ("up to 15,000 jobs", [("up to 15,000 jobs", "count", None, 15000, "at_most", "jobs", "jobs")]),
-    ("over 1,500 interviews", [("over 1,500 interviews", "count", 1500, None, "at_least", "interviews", "interviews")]),
+    (
+        "over 1,500 interviews",
+        [("over 1,500 interviews", "count", 1500, None, "at_least", "interviews", "interviews")],
+    ),
     ("2,000-plus workers", [("2,000-plus workers", "count", 2000, None, "at_least", "workers", "workers")]),
     ("1,000+ people", [("1,000+ people", "count", 1000, None, "at_least", "people", "people")]),
     ("20-odd villagers", [("20-odd villagers", "count", 20, 20, "about", "villagers", "villagers")]),
-    ("300 or so demonstrators", [("300 or so demonstrators", "count", 300, 300, "about", "demonstrators", "demonstrators")]),
+    (
+        "300 or so demonstrators",
+        [("300 or so demonstrators", "count", 300, 300, "about", "demonstrators", "demonstrators")],
+    ),
     ("ten points or more", [("ten points or more", "count", 10, None, "at_least", "points", "points")]),
-    ("at least some 300 guards", [("at least some 300 guards", "count", 300, None, "at_least", "guards", "guards")]),
+    (
+        "at least some 300 guards",
+        [("at least some 300 guards", "count", 300, None, "at_least", "guards", "guards")],
+    ),
     ("five or six gunmen", [("five or six gunmen", "count", 5, 6, "range", "gunmen", "gunmen")]),
     ("from 3 to 5 vessels", [("from 3 to 5 vessels", "count", 3, 5, "range", "vessels", "vessels")]),
     ("the 3,000-strong force", [("3,000-strong force", "count", 3000, 3000, "exact", None, "force")]),
-    ("a 12-country trade deal", [("12-country trade deal", "count", 12, 12, "exact", "country", "country trade deal")]),
-    ("12 killed and 20 wounded", [
-        ("12 killed", "count", 12, 12, "exact", "killed", "killed"),
-        ("20 wounded", "count", 20, 20, "exact", "wounded", "wounded"),
-    ]),
-    ("two injured soldiers", [("two injured soldiers", "count", 2, 2, "exact", "soldiers", "injured soldiers")]),
+    (
+        "a 12-country trade deal",
+        [("12-country trade deal", "count", 12, 12, "exact", "country", "country trade deal")],
+    ),
+    (
+        "12 killed and 20 wounded",
+        [
+            ("12 killed", "count", 12, 12, "exact", "killed", "killed"),
+            ("20 wounded", "count", 20, 20, "exact", "wounded", "wounded"),
+        ],
+    ),
+    (
+        "two injured soldiers",
+        [("two injured soldiers", "count", 2, 2, "exact", "soldiers", "injured soldiers")],
+    ),
     ("20 arms dealers", [("20 arms dealers", "count", 20, 20, "exact", "dealers", "arms dealers")]),
-    ("more than 30,000 combat and civilian deaths", [
-        ("more than 30,000 combat and civilian deaths", "count", 30000, None, "at_least", "deaths", "combat and civilian deaths"),
-    ]),
-    ("eight of the last nine contests", [
-        ("eight", "count", 8, 8, "exact", "contests", "contests"),
-        ("nine contests", "count", 9, 9, "exact", "contests", "contests"),
-    ]),
+    (
+        "more than 30,000 combat and civilian deaths",
+        [
+            (
+                "more than 30,000 combat and civilian deaths",
+                "count",
+                30000,
+                None,
+                "at_least",
+                "deaths",
+                "combat and civilian deaths",
+            ),
+        ],
+    ),
+    (
+        "eight of the last nine contests",
+        [
+            ("eight", "count", 8, 8, "exact", "contests", "contests"),
+            ("nine contests", "count", 9, 9, "exact", "contests", "contests"),
+        ],
+    ),
     ("5,000 voted", [("5,000", "count", 5000, 5000, "exact", None, None)]),
     ("2000 troops were sent", [("2000 troops", "count", 2000, 2000, "exact", "troops", "troops")]),
-]  # fmt: skip
+]
 
 OTHERS: list[tuple[str, list[Row]]] = [
     ("£3bn", [("£3bn", "money", 3e9, 3e9, "exact", "pounds", None)]),
     ("US$1.5m", [("US$1.5m", "money", 1.5e6, 1.5e6, "exact", "US dollars", None)]),
     ("$5-10 million", [("$5-10 million", "money", 5e6, 1e7, "range", "dollars", None)]),
-    ("a $2.5 billion investment", [("$2.5 billion", "money", 2.5e9, 2.5e9, "exact", "dollars", "investment")]),
+    (
+        "a $2.5 billion investment",
+        [("$2.5 billion", "money", 2.5e9, 2.5e9, "exact", "dollars", "investment")],
+    ),
     ("some 75,000 euros", [("some 75,000 euros", "money", 75000, 75000, "about", "euros", None)]),
     ("$35,000 a month", [("$35,000 a month", "money", 35000, 35000, "exact", "dollars per month", None)]),
     ("up to €20", [("up to €20", "money", None, 20, "at_most", "euros", None)]),
@@ -139,13 +183,25 @@ OTHERS: list[tuple[str, list[Row]]] = [
     ("50p", [("50p", "money", 50, 50, "exact", "pence", None)]),
     ("10–15 per cent of voters", [("10–15 per cent of voters", "percent", 10, 15, "range", "%", "voters")]),
     ("about 58% of firms", [("about 58% of firms", "percent", 58, 58, "about", "%", "firms")]),
-    ("rose from 10 to 12 per cent", [
-        ("10", "percent", 10, 10, "exact", "%", None),
-        ("12 per cent", "percent", 12, 12, "exact", "%", None),
-    ]),
-    ("0.2 percentage points", [("0.2 percentage points", "points", 0.2, 0.2, "exact", "percentage points", None)]),
-    ("more than half the senators", [("more than half the senators", "share", 0.5, None, "at_least", "share", "senators")]),
-    ("two-thirds of Republicans", [("two-thirds of Republicans", "share", 2 / 3, 2 / 3, "exact", "share", "Republicans")]),
+    (
+        "rose from 10 to 12 per cent",
+        [
+            ("10", "percent", 10, 10, "exact", "%", None),
+            ("12 per cent", "percent", 12, 12, "exact", "%", None),
+        ],
+    ),
+    (
+        "0.2 percentage points",
+        [("0.2 percentage points", "points", 0.2, 0.2, "exact", "percentage points", None)],
+    ),
+    (
+        "more than half the senators",
+        [("more than half the senators", "share", 0.5, None, "at_least", "share", "senators")],
+    ),
+    (
+        "two-thirds of Republicans",
+        [("two-thirds of Republicans", "share", 2 / 3, 2 / 3, "exact", "share", "Republicans")],
+    ),
     ("six in 10 Democrats", [("six in 10 Democrats", "ratio", 0.6, 0.6, "exact", "share", "Democrats")]),
     ("one in five children", [("one in five children", "ratio", 0.2, 0.2, "exact", "share", "children")]),
     ("40km away", [("40km", "measure", 40, 40, "exact", "km", "km")]),
@@ -154,7 +210,7 @@ OTHERS: list[tuple[str, list[Row]]] = [
     ("jailed for 12 years", [("12 years", "duration", 12, 12, "exact", "years", "years")]),
     ("over the last two years", [("two years", "period", 2, 2, "exact", "years", "years")]),
     ("Over 10 years, deficits grew", [("10 years", "period", 10, 10, "exact", "years", "years")]),
-]  # fmt: skip
+]
 
 COUNTING_NOTHING = [
     ("on 17 October 2024", "17 October 2024", "date"),

@@ -20,19 +20,19 @@ _DATE = (
     rf"|{_MONTH}(?:\s+{_YEAR})?)"
 )
 _TIME = re.compile(
-    rf"\b(?:(?:as of|by|on|since|until|before|after|from|through)\s+)?(?:(?:late|early|last|this"
-    rf"|next)\s+)*{_WEEKDAY}"
-    r"(?:\s+(?:morning|afternoon|evening|night)\b)?"
-    r"|\b(?:as of|by|on|since|until|before|after|in|from|through|during)\s+(?:(?:late|early|mid|the end "
-    r"of|the start of)[\s-]+)?"
+    r"(?i:\b(?:(?:as of|by|on|since|until|before|after|from|through)\s+)?"
+    r"(?:(?:late|early|last|this|next)\s+)*)"
+    rf"\b{_WEEKDAY}(?:\s+(?:morning|afternoon|evening|night)\b)?"
+    r"|(?i:\b(?:as of|by|on|since|until|before|after|in|from|through|during)\s+"
+    r"(?:(?:late|early|mid|the end of|the start of)[\s-]+)?)"
     rf"(?:{_DATE}|{_YEAR})"
-    r"|\b(?:so far |earlier |later )?(?:last|this|next)\s+(?:week|month|year|night|weekend|spring|summer"
-    r"|autumn|winter|quarter)\b"
-    r"|\b(?:in|over|during)\s+(?:recent|the (?:past|last|first|final))\s+(?:(?:\w+\s+)?(?:hours|days"
-    r"|weeks|months|years|decade|year|week|month))\b"
-    r"|\b(?:since|throughout|during)\s+the\s+(?:[a-z]+ of the )?(?:war|invasion|conflict|outbreak"
-    r"|pandemic|crisis|election|attack|ceasefire)\b"
-    r"|\b(?:so far|to date|overnight|yesterday|today|tonight|tomorrow|at present|currently)\b",
+    r"|(?i:\b(?:so far |earlier |later )?(?:last|this|next)\s+"
+    r"(?:week|month|year|night|weekend|spring|summer|autumn|winter|quarter)\b"
+    r"|\b(?:in|over|during)\s+(?:recent|the (?:past|last|first|final))\s+"
+    r"(?:\w+\s+)?(?:hours|days|weeks|months|years|decade|year|week|month)\b"
+    r"|\b(?:since|throughout|during)\s+the\s+(?:[a-z]+ of the )?"
+    r"(?:war|invasion|conflict|outbreak|pandemic|crisis|election|attack|ceasefire)\b"
+    r"|\b(?:so far|to date|overnight|yesterday|today|tonight|tomorrow|at present|currently)\b)"
 )
 _BARRIER = re.compile(
     r"[,—–]\s*(?:and\s+)?(?:which|who|whose|where|when|while|after|before|although|though|but)\b|;|\bwhich\b"
