@@ -10,9 +10,13 @@ __all__ = ["candidate_pairs"]
 # The rarest notions of an item under which it is filed. With a claim's usual six to ten notions, two claims
 # that share 0.4 of the smaller one's weight have one of these in common in all labelled pairs.
 FILED_UNDER = 5
-# In a longer list each item is compared with this many that follow: the cost stays linear where thousands
+# A notion of more items than this tells too little to be filed under, unless an item has no rarer ones.
+COMMON, AT_LEAST = 60, 2
+# In a long list each item is compared with this many that follow: the cost stays linear where thousands
 # of articles carry one word.
 WINDOW = 40
+# Items of at least three notions must share two.
+SHARED = 2
 
 
 def candidate_pairs(keys: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
@@ -20,8 +24,7 @@ def candidate_pairs(keys: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]
     frequency = Counter(key for item in keys for key in item)
     filed: dict[str, list[int]] = {}
     for number, item in enumerate(keys):
-        rarest = sorted(item, key=lambda k: (frequency[k], k))[:FILED_UNDER]
-        for key in rarest:
+        for key in _filed_under(item, frequency):
             filed.setdefault(key, []).append(number)
     seen: set[tuple[int, int]] = set()
     for key in sorted(filed):
@@ -30,4 +33,12 @@ def candidate_pairs(keys: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]
             for right in members[at + 1 : at + 1 + WINDOW]:
                 if (left, right) not in seen:
                     seen.add((left, right))
-                    yield left, right
+                    if len(keys[left] & keys[right]) >= min(
+                        SHARED, len(keys[left]) - 1, len(keys[right]) - 1
+                    ):
+                        yield left, right
+
+
+def _filed_under(item: frozenset[str], frequency: Counter[str]) -> list[str]:
+    rarest = sorted(item, key=lambda k: (frequency[k], k))[:FILED_UNDER]
+    return [k for n, k in enumerate(rarest) if n < AT_LEAST or frequency[k] <= COMMON]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from summarizer.merge.families import ANTONYMS
@@ -51,14 +52,15 @@ class Comparison:
 
 def shares(left: frozenset[str], right: frozenset[str]) -> tuple[float, float]:
     """The weight shared, as a part of the smaller side and of both together."""
-    common = _total(left & right)
+    common = sum(map(weight, left & right))
     smaller = min(_total(left), _total(right))
-    both = _total(left | right)
+    both = _total(left) + _total(right) - common
     return (common / smaller if smaller else 0.0, common / both if both else 0.0)
 
 
-def _total(notions: Iterable[str]) -> float:
-    return sum(weight(n) for n in notions)
+@lru_cache(maxsize=1 << 15)
+def _total(notions: frozenset[str]) -> float:
+    return sum(map(weight, notions))
 
 
 def same_utterance(left: tuple[str, ...], right: tuple[str, ...], same_claim: bool = False) -> bool:
@@ -74,8 +76,8 @@ def same_utterance(left: tuple[str, ...], right: tuple[str, ...], same_claim: bo
         if counts.get(word, 0):
             counts[word] -= 1
             common += 1
-    pairs = set(zip(long, long[1:], strict=False))
-    runs = sum(pair in pairs for pair in zip(short, short[1:], strict=False))
+    pairs = set(pairwise(long))
+    runs = sum(pair in pairs for pair in pairwise(short))
     return common / len(short) >= UTTERANCE_SHARED and runs >= max(
         1 if same_claim else 2, (len(short) - 1) // 3
     )

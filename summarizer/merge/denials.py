@@ -19,6 +19,8 @@ __all__ = ["Assertion", "DenialGroup", "group_denials"]
 TIED_CONTAINED, TIED_OF_DENIED = 0.6, 0.5
 # A notion in nine tenths of the claims of an event still tells a third; one in less than a tenth must be met.
 COMMONEST, RARE, FEW_CLAIMS = 0.33, 0.9, 12
+# Claims that share only what more claims than this have in common aren't looked up beside rarer notions.
+LONG_LIST = 150
 SAME_SHARED = 0.5
 # A denial in up to so many notions ("any fraud") leaves out what the claim is about.
 SHORT_DENIAL = 2
@@ -143,10 +145,13 @@ class _Index:
 
     def near(self, told: frozenset[str]) -> list[Assertion]:
         """Claims that have one of the rarest of these notions."""
-        rare = sorted(told, key=lambda n: (len(self._by_notion.get(n, ())), n))[
-            : max(2, (len(told) + 1) // 2 + 1)
-        ]
-        numbers = {number for notion in rare for number in self._by_notion.get(notion, ())}
+        rare = sorted(told, key=lambda n: (len(self._by_notion.get(n, ())), n))[: max(2, len(told) // 2 + 1)]
+        numbers: set[int] = set()
+        for notion in rare:
+            listed = self._by_notion.get(notion, [])
+            if numbers and len(listed) > LONG_LIST:
+                break
+            numbers.update(listed)
         return [self.claims[number] for number in sorted(numbers)]
 
     def _rarity(self, notion: str) -> float:

@@ -27,6 +27,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DEMONYM = re.compile(r"^\w{3,}(?:ian|ean|ese|ish|ans?)$")
 
 
+@lru_cache(maxsize=1 << 14)
 def spelling(word: str) -> str:
     """A form that the usual Latin spellings of one foreign name share: Zelensky, Zelenskyy, Zelenskiy."""
     word = plain(word).replace("-", "").replace("'", "")

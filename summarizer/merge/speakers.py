@@ -110,43 +110,52 @@ def _join_people(mentions: Sequence[Mention], people: Iterable[int], groups: Gro
 
 def _join_surname(mentions: Sequence[Mention], same: Sequence[int], groups: Groups) -> None:
     """Full names by given name; a bare surname goes to the one full name it can mean."""
+    known: list[_Known] = []
+    by_given: dict[str, list[_Known]] = {}
     full = [n for n in same if len(_full_name(mentions[n])) > 1]
-    leaders: list[int] = []
+    # Names written out come before initials, so that an initial finds all it can stand for.
     for n in sorted(full, key=lambda n: (-min(len(_full_name(mentions[n])[0]), 2), n)):
         name = _full_name(mentions[n])
-        fits = [lead for lead in leaders if same_given(name, _full_name(mentions[lead]))]
+        fits = [k for k in by_given.get(name[0][:1], []) if same_given(name, k.name)]
         if len(fits) == 1 or (fits and len(name[0]) > 1):
-            groups.join(fits[0], n)
+            groups.join(fits[0].leader, n)
+            found = fits[0]
         else:
-            leaders.append(n)
+            found = _Known(n, name, set(), [])
+            known.append(found)
+            by_given.setdefault(name[0][:1], []).append(found)
+        found.articles.add(mentions[n].article)
+        found.roles.append(_all_roles(mentions[n]))
     bare = [n for n in same if len(_full_name(mentions[n])) == 1]
     for n in bare:
-        fits = _fitting(mentions, n, leaders, same, groups)
+        fits = _meant(mentions[n], known)
         if len(fits) == 1:
-            groups.join(fits[0], n)
-    left = [n for n in bare if not leaders]
-    for n in left[1:]:
-        if _roles_fit(mentions, left[0], n):
-            groups.join(left[0], n)
+            groups.join(fits[0].leader, n)
+    if not known:
+        for n in bare[1:]:
+            if _roles_fit(mentions, bare[0], n):
+                groups.join(bare[0], n)
 
 
-def _fitting(
-    mentions: Sequence[Mention], bare: int, leaders: Sequence[int], same: Sequence[int], groups: Groups
-) -> list[int]:
-    """The full names a bare surname can mean: of the same article first, else by role, else the only one."""
-    here = {
-        lead for lead in leaders for n in same
-        if n != bare and mentions[n].article == mentions[bare].article and groups.together(lead, n)
-    }  # fmt: skip
-    wanted = _all_roles(mentions[bare])
-    if wanted and (len(leaders) > 1 or here):
-        scored = []
-        for lead in leaders:
-            roles = [_all_roles(mentions[n]) for n in same if groups.together(lead, n) and n != bare]
-            scored.append((max((len(wanted & r) for r in roles), default=0), lead))
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A full name: the mention that leads it, the articles that use it, and the roles they give."""
+
+    leader: int
+    name: tuple[str, ...]
+    articles: set[int]
+    roles: list[frozenset[str]]
+
+
+def _meant(bare: Mention, known: Sequence[_Known]) -> list[_Known]:
+    """The full names a bare surname can mean: by its role, else of its own article, else the only one."""
+    here = [k for k in known if bare.article in k.articles]
+    wanted = _all_roles(bare)
+    if wanted and (len(known) > 1 or here):
+        scored = [(max((len(wanted & r) for r in k.roles), default=0), k) for k in known]
         best = max(score for score, _ in scored)
-        return [lead for score, lead in scored if score == best] if best else []
-    return sorted(here) if here else list(leaders)
+        return [k for score, k in scored if score == best] if best else []
+    return here or list(known)
 
 
 def _all_roles(mention: Mention) -> frozenset[str]:

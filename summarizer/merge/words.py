@@ -41,6 +41,7 @@ class Notions:
     names: frozenset[str]
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(text: str) -> str:
     """`text` in lower case with marks folded and accents left out."""
     return _unaccented(fold(text).text).casefold()
@@ -210,6 +211,7 @@ def _capitalised(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=1 << 16)
 def weight(notion: str) -> float:
     """How much sharing a notion tells: families more than loose words, words of every report little."""
     if notion in WEAK or stem(notion) in WEAK:
