@@ -81,6 +81,8 @@ def same_speaker(left: str, right: str) -> bool:
         return a.folded.casefold() == b.folded.casefold()
     words_a = {w.casefold() for w in a.words}
     words_b = {w.casefold() for w in b.words}
+    if len({gender_of(left), gender_of(right)} - {None}) > 1:
+        return False
     if words_a == words_b or _is_acronym(a, b) or _is_acronym(b, a):
         return True
     if a.proper and b.proper:
@@ -92,7 +94,7 @@ def same_speaker(left: str, right: str) -> bool:
 def _same_proper(a: NameForm, b: NameForm, left: str, right: str) -> bool:
     if a.head.casefold() != b.head.casefold():
         return same_name(left, right)
-    return not _given_names_conflict(a, b) and len({gender_of(left), gender_of(right)} - {None}) < 2
+    return not _given_names_conflict(a, b)
 
 
 def _given_names_conflict(a: NameForm, b: NameForm) -> bool:

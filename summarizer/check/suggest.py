@@ -70,8 +70,13 @@ def suggest(index: ArticleIndex, words: str) -> Suggestion | None:
         return None
     slack = 4 + len(wanted) // 4
     found: list[Suggestion] = []
+    tried: list[int] = []
     for at in _offsets(index, wanted):
-        near = _aligned(index, wanted, max(0, at - slack), min(len(index.tokens), at + len(wanted) + slack))
+        if any(abs(at - other) <= _CELL for other in tried):
+            continue
+        tried.append(at)
+        last = min(len(index.tokens), at + _CELL + len(wanted) + slack)
+        near = _aligned(index, wanted, max(0, at - slack), last)
         if near is not None:
             found.append(near)
         if len(found) == _KEPT:
@@ -97,13 +102,17 @@ def _aligned(index: ArticleIndex, wanted: list[Token], first: int, last: int) ->
     """What differs between `wanted` and the article's tokens `[first, last)`; None where little is shared."""
     there = index.tokens[first:last]
     left = [token.text for token in wanted]
+    words = sum(text[0].isalnum() for text in left)
+    held = {token.text for token in there}
+    if sum(text in held for text in left if text[0].isalnum()) + 1 < _MIN_SHARED * words:
+        return None
     left[0] = left[0].casefold()
     right = [token.text for token in there]
     lowered = [text.casefold() if text.casefold() == left[0] else text for text in right]
     matcher = SequenceMatcher(None, left, lowered, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     shared = sum(left[i][0].isalnum() for b in blocks for i in range(b.a, b.a + b.size))
-    if not blocks or shared < _MIN_SHARED * sum(text[0].isalnum() for text in left):
+    if not blocks or shared < _MIN_SHARED * words:
         return None
     start, end = _edges(
         blocks[0].b,

@@ -26,6 +26,8 @@ _MARKS = {
 }
 # Two of these in a row are one of that.
 _PAIRS = {"'": '"', "-": "-", " ": " "}
+# Names and sentences are folded over and over, articles once.
+_SHORT = 1000
 _INVISIBLE_CATEGORIES = {"Cf", "Cc", "Cs", "Co"}
 # Variation selectors, the grapheme joiner and the Hangul fillers are printed as nothing, but aren't "Cf".
 _INVISIBLE = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u034f\u115f\u1160\u3164\uffa0\u180b-\u180f]")
@@ -56,9 +58,12 @@ class FoldedText:
         return bisect.bisect_left(self.starts, source_offset)
 
 
-@lru_cache(maxsize=64)
 def fold(text: str) -> FoldedText:
     """Fold `text`; folding what is already folded changes nothing."""
+    return _fold_short(text) if len(text) <= _SHORT else _fold(text)
+
+
+def _fold(text: str) -> FoldedText:
     folded = _fold_once(text)
     # Wide kana and their marks only meet after the first pass; plain text needs no second one.
     while not folded.text.isascii():
@@ -97,6 +102,11 @@ def _fold_once(text: str) -> FoldedText:
                 ends.append(end)
         position = end
     return FoldedText("".join(chars), tuple(starts), tuple(ends))
+
+
+@lru_cache(maxsize=2048)
+def _fold_short(text: str) -> FoldedText:
+    return _fold(text)
 
 
 def fold_words(text: str) -> str:
