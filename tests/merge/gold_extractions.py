@@ -41,7 +41,9 @@ def _extraction(article: str, file: Path) -> CheckedExtraction:
     text = (ROOT / gold["source"]).read_bytes().decode("utf-8")
     claims = tuple(_claim(article, c) for c in gold["claims"])
     kinds = {c.speaker: c.speaker_kind or "person" for c in claims if c.speaker}
-    kinds |= {d["speaker"]: "government" for d in gold["denials"] if d["speaker"] and d["speaker"] not in kinds}
+    kinds |= {
+        d["speaker"]: "government" for d in gold["denials"] if d["speaker"] and d["speaker"] not in kinds
+    }
     figures = tuple(_figure(article, f, text, kinds) for f in gold["figures"])
     denials = tuple(_denial(article, d, kinds) for d in gold["denials"])
     named = {r.speaker for r in (*claims, *figures, *denials) if r.speaker}

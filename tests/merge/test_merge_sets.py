@@ -1,0 +1,107 @@
+"""The labelled sets hold their floors, and a merge doesn't depend on the order of its articles."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.merging import Score, scores
+from benchmarks.merging_sets import digest, load_set, set_names
+from summarizer.merge import Briefing, Generator, merge
+from tests.merge.gold_extractions import gold_extractions
+from tests.spans import assert_spans_hold
+
+FLOORS = json.loads(Path(__file__).with_name("floors.json").read_text(encoding="utf-8"))
+GENERATOR = Generator("summarizer", "0", "rules", None)
+
+
+def test_floors_are_of_these_sets() -> None:
+    assert digest() == FLOORS["digest"]
+
+
+@pytest.fixture(scope="module")
+def total() -> dict[str, Score]:
+    found: dict[str, Score] = {}
+    for name in set_names():
+        for kind, score in scores(load_set(name)).items():
+            found[kind] = found.get(kind, Score(0, 0, 0)) + score
+    return found
+
+
+@pytest.mark.parametrize("kind", sorted(FLOORS["floors"]))
+def test_score_is_at_least_its_floor(total: dict[str, Score], kind: str) -> None:
+    precision, recall = FLOORS["floors"][kind]
+    assert (total[kind].precision, total[kind].recall) >= (precision, 0)
+    assert total[kind].recall >= recall
+
+
+@pytest.mark.parametrize("name", set_names())
+def test_every_span_of_a_merged_set_is_its_text(name: str) -> None:
+    checked = load_set(name).checked
+    briefing = merge(checked, generator=GENERATOR, created="")
+    texts = {a.id: a.text for a in briefing.articles}
+    reports = [
+        r
+        for part in (briefing.claims, briefing.figures, briefing.denials)
+        for item in part
+        for r in item.reports
+    ]
+    assert len(reports) == sum(len(c.claims) + len(c.figures) + len(c.denials) for c in checked)
+    for report in reports:
+        assert_spans_hold(texts[report.article], report.evidence)
+
+
+def _by_id(briefing: Briefing) -> Briefing:
+    return dataclasses.replace(
+        briefing,
+        articles=tuple(sorted(briefing.articles, key=lambda a: a.id)),
+        rejected=tuple(sorted(briefing.rejected, key=repr)),
+    )
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.data())
+def test_order_of_the_articles_changes_nothing(data: st.DataObject) -> None:
+    name = data.draw(st.sampled_from([*set_names(), "seeds"]))
+    checked = list(gold_extractions() if name == "seeds" else load_set(name).checked)
+    shuffled = data.draw(st.permutations(checked))
+    first = merge(checked, generator=GENERATOR, created="", title="t")
+    assert _by_id(merge(shuffled, generator=GENERATOR, created="", title="t")) == _by_id(first)
+
+
+def test_order_of_the_articles_changes_only_ids_where_ids_follow_it() -> None:
+    checked = load_set("flood").checked
+    turned = [_renumbered(c, f"a{n}") for n, c in enumerate(reversed(checked), 1)]
+    first = merge(checked, generator=GENERATOR, created="", title="t")
+    second = merge(turned, generator=GENERATOR, created="", title="t")
+    assert [c.statement for c in second.claims] == [c.statement for c in first.claims]
+    assert [_sources(second, c.reports) for c in second.claims] == [
+        _sources(first, c.reports) for c in first.claims
+    ]
+    assert [f.agreement for f in second.figures] == [f.agreement for f in first.figures]
+    assert [d.claims for d in second.denials] == [d.claims for d in first.denials]
+
+
+def _sources(briefing: Briefing, reports: object) -> list[str]:
+    names = {a.id: a.source for a in briefing.articles}
+    return [names[r.article] for r in reports]  # type: ignore[attr-defined]
+
+
+def _renumbered(c: object, name: str) -> object:
+    parts = {
+        part: tuple(dataclasses.replace(r, article=name) for r in getattr(c, part))
+        for part in ("claims", "figures", "denials")
+    }
+    return dataclasses.replace(c, article=dataclasses.replace(c.article, id=name), **parts)  # type: ignore[attr-defined,type-var]
+
+
+def test_two_runs_with_one_id_for_different_articles_are_told_apart() -> None:
+    checked = [_renumbered(c, "a1") for c in load_set("flood").checked[:3]]
+    briefing = merge(checked, generator=GENERATOR, created="")  # type: ignore[arg-type]
+    assert [a.id for a in briefing.articles] == ["a1", "a2", "a3"]
+    assert {r.article for c in briefing.claims for r in c.reports} == {"a1", "a2", "a3"}
