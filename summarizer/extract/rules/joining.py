@@ -10,7 +10,8 @@ from dataclasses import replace
 from summarizer.extract.extraction import Wording
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.quotations import QuotationAttribution
-from summarizer.language.span import Span, merged
+from summarizer.extract.rules.via import via_of
+from summarizer.language.span import Span, merged, overlap
 
 __all__ = ["join_quotations"]
 
@@ -101,7 +102,12 @@ class _Joined:
         starts = [span.start for span in quoted]
         nested = _nested(self.items)
         found = [
-            replace(item, wording=self._wording(item.content, quoted, starts), nested=k in nested)
+            replace(
+                item,
+                wording=self._wording(item.content, quoted, starts),
+                nested=k in nested,
+                via=item.via or via_of(self.text, item.cue),
+            )
             for k, item in enumerate(self.items)
         ]
         return tuple(sorted(found, key=lambda a: (a.start, a.end)))
@@ -139,7 +145,10 @@ def _nested(items: Sequence[Attribution]) -> set[int]:
 
 
 def _outranks(items: Sequence[Attribution], holders: Mapping[int, set[int]], owner: int, k: int) -> bool:
-    """Whether `owner` holds `k`; of two that hold each other, the one with more content."""
+    """Whether `owner` holds `k` with its content; of two that hold each other, the one with more content."""
+    held = items[k].content
+    if 2 * overlap(items[owner].content, held) < sum(map(len, held)):
+        return False
     if k not in holders.get(owner, ()):
         return True
     return sum(map(len, items[owner].content)) >= sum(map(len, items[k].content))

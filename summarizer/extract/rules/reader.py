@@ -28,7 +28,7 @@ def read_with_rules(article: Article) -> Extraction:
     found = attributions(article)
     counted = figures(article, found)
     denied = denials(article, found)
-    claims = [_claim(article, a) for a in found if _is_claim(a, denied)]
+    claims = [_claim(article, a) for a in found if _is_claim(article, a, denied)]
     claims += own_claims(article, found, counted)
     claims.sort(key=lambda claim: (claim.spans[0].start, claim.spans[-1].end))
     return Extraction(
@@ -41,7 +41,7 @@ def read_with_rules(article: Article) -> Extraction:
     )
 
 
-def _is_claim(attribution: Attribution, denied: Sequence[ProposedDenial]) -> bool:
+def _is_claim(article: Article, attribution: Attribution, denied: Sequence[ProposedDenial]) -> bool:
     """Whether it stands for itself: no part of a wider one, no denial, and more than a pronoun."""
     if attribution.nested:
         return False
@@ -49,14 +49,10 @@ def _is_claim(attribution: Attribution, denied: Sequence[ProposedDenial]) -> boo
     if len(attribution.content) == 1 and len(words) == 1 and words[0].casefold() in PRONOUNS:
         return False
     cue = attribution.cue
-    if attribution.wording != "indirect" or cue is None:
+    if cue is None or not any(span.contains(cue) for denial in denied for span in denial.spans):
         return True
     entry = find_cue(cue.text)
-    return (
-        entry is None
-        or entry.cue_class != "deny"
-        or not any(s.overlaps(cue) for d in denied for s in d.spans)
-    )
+    return entry is not None and entry.cue_class in _ASSERTING and _is_clause(article, attribution)
 
 
 def _claim(article: Article, attribution: Attribution) -> ProposedClaim:
