@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeVar
 
 from summarizer.check.reports import CheckedExtraction, ClaimReport, DenialReport, FigureReport
@@ -15,18 +16,22 @@ from summarizer.merge.briefing import (
     Denial,
     Figure,
     Generator,
+    Judgement,
     MergedClaimReport,
     MergedDenialReport,
     MergedFigureReport,
+    Origin,
     Quotation,
     QuotationVariant,
+    RelatedFigure,
     Speaker,
+    TimelineEntry,
     TotalUsage,
 )
 from summarizer.merge.claims import ClaimGroup, Judge, group_claims
 from summarizer.merge.denials import Assertion, DenialGroup, group_denials
-from summarizer.merge.figures import FigureGroup, group_figures
-from summarizer.merge.origins import Origins, find_origins
+from summarizer.merge.figures import group_figures
+from summarizer.merge.origins import AGENCIES, Origins, find_origins
 from summarizer.merge.profiles import profile
 from summarizer.merge.quotations import group_quotations
 from summarizer.merge.speakers import SpeakerBook, merge_speakers
@@ -51,7 +56,7 @@ def merge(
     """
     given = _unique_ids(checked)
     desk = _Desk.of(sorted(given, key=_place))
-    groups = group_claims(desk.claims, desk.speaker_ids(desk.claims), desk.dates(desk.claims), judge)[0]
+    groups, answers = group_claims(desk.claims, desk.speaker_ids(desk.claims), desk.dates(desk.claims), judge)
     denials = _denials(desk, groups)
     copies = {
         c.article.id: desk.checked[fuller].article.id
@@ -72,6 +77,12 @@ def merge(
         denials=tuple(denial for denial, _ in denials),
         rejected=tuple(r for article in rejected.values() for r in article),
         usage=_total(given),
+        origins=_origins(desk),
+        timeline=_timeline(desk, groups),
+        judgements=tuple(
+            Judgement(pair.left, pair.right, answers[pair])
+            for pair in sorted(answers, key=lambda p: (p.left, p.right))
+        ),
     )
 
 
@@ -156,6 +167,7 @@ def _speakers(desk: _Desk) -> tuple[Speaker, ...]:
             role=s.role,
             aliases=s.aliases,
             articles=tuple(desk.checked[a].article.id for a in s.articles),
+            related=tuple(f"s{other + 1}" for other in s.related),
         )
         for n, s in enumerate(desk.book.speakers, 1)
     )
@@ -220,6 +232,29 @@ def _claim_report(desk: _Desk, r: ClaimReport) -> MergedClaimReport:
     )
 
 
+def _origins(desk: _Desk) -> tuple[Origin, ...]:
+    """Each origin once, in the order of its first article; an agency by its name, else the fuller text's outlet."""
+    found: dict[str, tuple[str, list[str]]] = {}
+    for number, extraction in enumerate(desk.checked):
+        fuller = desk.origins.copy_of[number]
+        source = desk.checked[number if fuller is None else fuller].article
+        agency = desk.origins.agencies[number] or desk.origins.keys[number]
+        name = agency if agency in AGENCIES else source.outlet or source.title or source.source
+        found.setdefault(desk.origins.keys[number], (name, []))[1].append(extraction.article.id)
+    return tuple(Origin(name, tuple(articles)) for name, articles in found.values())
+
+
+def _timeline(desk: _Desk, groups: Sequence[ClaimGroup]) -> tuple[TimelineEntry, ...]:
+    """Claims by the one day that all their reports with a day give."""
+    published = desk.dates(desk.claims)
+    by_day: dict[str, list[str]] = {}
+    for n, group in enumerate(groups, 1):
+        days = {d for m in group.members for d in profile(desk.claims[m].statement, published[m]).days}
+        if len(days) == 1 and isinstance(day := days.pop(), date):
+            by_day.setdefault(day.isoformat(), []).append(f"c{n}")
+    return tuple(TimelineEntry(day, tuple(by_day[day])) for day in sorted(by_day))
+
+
 def _quotations(desk: _Desk, claims: Sequence[ClaimGroup]) -> tuple[Quotation, ...]:
     speakers = desk.speaker_ids(desk.claims)
     carried = _group_of(claims)
@@ -246,6 +281,7 @@ def _figures(desk: _Desk) -> tuple[Figure, ...]:
             counts=_counts([desk.figures[m] for m in group.members]),
             agreement="differ" if group.differ else "agree",
             reports=tuple(_figure_report(desk, desk.figures[m]) for m in group.members),
+            related=tuple(RelatedFigure(f"f{other + 1}", why) for other, why in group.related),
         )
         for n, group in enumerate(groups, 1)
     )

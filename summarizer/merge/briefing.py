@@ -20,13 +20,19 @@ __all__ = [
     "ClaimStatus",
     "Denial",
     "Figure",
+    "FigureDifference",
     "Generator",
+    "Judgement",
     "MergedClaimReport",
     "MergedDenialReport",
     "MergedFigureReport",
+    "Origin",
     "Quotation",
     "QuotationVariant",
+    "RelatedFigure",
+    "Relation",
     "Speaker",
+    "TimelineEntry",
     "TotalUsage",
 ]
 
@@ -34,6 +40,8 @@ SCHEMA_VERSION = "1"
 
 ClaimStatus = Literal["corroborated", "single_source", "contested"]
 Agreement = Literal["agree", "differ"]
+FigureDifference = Literal["time", "state", "matter"]
+Relation = Literal["same", "different", "opposed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +67,10 @@ class TotalUsage:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """One real speaker over all articles: display name, kind, role and every other form of the name."""
+    """One real speaker over all articles: display name, kind, role and every other form of the name.
+
+    `related` are speakers whose names stand for the same country ("Moscow", "the Kremlin"): tied, not joined.
+    """
 
     id: str
     name: str
@@ -67,6 +78,7 @@ class Speaker:
     role: str | None
     aliases: tuple[str, ...]
     articles: tuple[str, ...]
+    related: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +152,14 @@ class MergedFigureReport:
 
 
 @dataclass(frozen=True, slots=True)
+class RelatedFigure:
+    """Another row near this one, and what keeps the two apart: when, whether done or only planned, or of what."""
+
+    figure: str
+    difference: FigureDifference
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """Figures that count the same thing, side by side."""
 
@@ -147,6 +167,7 @@ class Figure:
     counts: str
     agreement: Agreement
     reports: tuple[MergedFigureReport, ...]
+    related: tuple[RelatedFigure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +194,31 @@ class Denial:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where reporting comes from: an agency or an outlet by name, with the articles that rest on it."""
+
+    name: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """A day (ISO 8601) that claims give with certainty, and those claims."""
+
+    day: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A model's answer on two statements of which the rules couldn't tell whether they say the same."""
+
+    left: str
+    right: str
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """Several articles on one event, merged."""
 
@@ -188,3 +234,6 @@ class Briefing:
     denials: tuple[Denial, ...]
     rejected: tuple[Rejection, ...]
     usage: TotalUsage
+    origins: tuple[Origin, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    judgements: tuple[Judgement, ...] = ()

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.check.reports import ClaimReport
+from summarizer.merge.briefing import Relation
 from summarizer.merge.candidates import candidate_pairs
-from summarizer.merge.compare import Comparison, Relation, compare, same_utterance
+from summarizer.merge.compare import Comparison, compare, same_utterance
 from summarizer.merge.grouping import Groups
 from summarizer.merge.profiles import Profile, profile
 

@@ -7,13 +7,14 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from summarizer.merge.briefing import Relation
 from summarizer.merge.families import ANTONYMS
 from summarizer.merge.profiles import Number, Phase, Profile
 from summarizer.merge.words import weight
 
-__all__ = ["Comparison", "Relation", "compare", "same_number", "same_utterance", "shares"]
+__all__ = ["Comparison", "Finding", "compare", "same_number", "same_utterance", "shares"]
 
-Relation = Literal["same", "different", "opposed", "undecided"]
+Finding = Relation | Literal["undecided"]
 
 # Set on two of the three labelled sets with the third watched: shared weight of the smaller claim, and of both.
 SAME_CONTAINED, SAME_BOTH = 0.7, 0.50
@@ -46,7 +47,7 @@ _APART: frozenset[frozenset[Phase]] = frozenset(
 class Comparison:
     """What two claims are to each other, and how near their words are (0 to 2)."""
 
-    relation: Relation
+    relation: Finding
     score: float
 
 
@@ -113,7 +114,7 @@ def compare(left: Profile, right: Profile, same_speaker: bool = False) -> Compar
     return Comparison(_near(left, right, contained, both, same_speaker), score)
 
 
-def _near(left: Profile, right: Profile, contained: float, both: float, same_speaker: bool) -> Relation:
+def _near(left: Profile, right: Profile, contained: float, both: float, same_speaker: bool) -> Finding:
     telling = _telling(left, right)
     if telling and contained >= NUMBER_CONTAINED and both >= NUMBER_BOTH:
         return "same"

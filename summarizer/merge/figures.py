@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from summarizer.check.reports import FigureReport
 from summarizer.language.span import Span
+from summarizer.merge.briefing import FigureDifference
 from summarizer.merge.candidates import candidate_pairs
 from summarizer.merge.compare import shares
 from summarizer.merge.families import FAMILIES
@@ -58,7 +59,7 @@ class FigureGroup:
 
     members: tuple[int, ...]
     differ: bool
-    related: tuple[int, ...]
+    related: tuple[tuple[int, FigureDifference], ...]
 
 
 def group_figures(reports: Sequence[FigureReport], published: Sequence[str | None]) -> list[FigureGroup]:
@@ -67,7 +68,6 @@ def group_figures(reports: Sequence[FigureReport], published: Sequence[str | Non
     counts = [_taken_apart(r, p) for r, p in zip(reports, published, strict=True)]
     groups = Groups(len(counts))
     members = {n: [n] for n in range(len(counts))}
-    related: set[tuple[int, int]] = set()
     keys = [_with_fate(c) | {f"unit:{c.unit}"} for c in counts]
     pairs = list(candidate_pairs(keys))
     for i, j in sorted(pairs):
@@ -78,17 +78,19 @@ def group_figures(reports: Sequence[FigureReport], published: Sequence[str | Non
             _apart(counts[m], counts[n]) for m in members[a][:_COMPARED] for n in members[b][:_COMPARED]
         ):
             members[groups.join(a, b)] = sorted(members[a] + members[b])
-    for i, j in pairs:
-        if not groups.together(i, j) and _related(counts[i], counts[j]):
-            related.add((groups.find(i), groups.find(j)))
     rows = groups.lists()
     place = {row[0]: n for n, row in enumerate(rows)}
-    ties: dict[int, set[int]] = {}
-    for a, b in related:
-        ties.setdefault(place[a], set()).add(place[b])
-        ties.setdefault(place[b], set()).add(place[a])
+    ties: dict[int, dict[int, FigureDifference]] = {}
+    for i, j in sorted(pairs):
+        a, b = place[groups.find(i)], place[groups.find(j)]
+        if a != b and _related(counts[i], counts[j]):
+            why = _difference(counts[i], counts[j])
+            ties.setdefault(a, {}).setdefault(b, why)
+            ties.setdefault(b, {}).setdefault(a, why)
     return [
-        FigureGroup(tuple(row), _differ([counts[n] for n in row]), tuple(sorted(ties.get(number, ()))))
+        FigureGroup(
+            tuple(row), _differ([counts[n] for n in row]), tuple(sorted(ties.get(number, {}).items()))
+        )
         for number, row in enumerate(rows)
     ]
 
@@ -211,6 +213,15 @@ def _apart(left: _Count, right: _Count) -> bool:
     if {left.phase, right.phase} in ({"done", "planned"}, {"done", "possible"}):
         return True
     return bool(left.fate in _OCCASIONS and left.day and right.day and left.day != right.day)
+
+
+def _difference(left: _Count, right: _Count) -> FigureDifference:
+    """What keeps two related rows apart."""
+    if left.fate != right.fate:
+        return "matter"
+    if {left.phase, right.phase} in ({"done", "planned"}, {"done", "possible"}):
+        return "state"
+    return "time" if left.day and right.day and left.day != right.day else "matter"
 
 
 def _related(left: _Count, right: _Count) -> bool:

@@ -11,7 +11,7 @@ from rensa import RMinHash, RMinHashLSH
 from summarizer.check.reports import ArticleRecord, ClaimReport
 from summarizer.merge.words import plain, words_of
 
-__all__ = ["Origins", "find_origins"]
+__all__ = ["AGENCIES", "Origins", "find_origins"]
 
 SHINGLE = 4
 # Two independent reports of one event share under .12 of their word runs in the labelled sets, copies over .70.
@@ -27,6 +27,7 @@ _AGENCIES = {
     "press association": "PA", "upi": "UPI", "tass": "TASS", "interfax": "Interfax", "xinhua": "Xinhua",
     "yonhap": "Yonhap", "kyodo": "Kyodo", "efe": "EFE", "ansa": "ANSA", "ukrinform": "Ukrinform", "bloomberg": "Bloomberg",
 }  # fmt: skip
+AGENCIES = frozenset(_AGENCIES.values())
 _NAMES = "|".join(sorted(map(re.escape, _AGENCIES), key=len, reverse=True))
 _DATELINE = re.compile(
     rf"^(?:[^\n()]{{0,60}})\((?:the )?({_NAMES})\)\s*[-–—:]?", re.IGNORECASE | re.MULTILINE
@@ -75,7 +76,8 @@ def find_origins(articles: Sequence[ArticleRecord]) -> Origins:
     agencies = [_credited(article) for article in articles]
     keys = []
     for number, article in enumerate(articles):
-        fuller = copies[number] if copies[number] is not None else number
+        copied = copies[number]
+        fuller = number if copied is None else copied
         agency = agencies[number] or agencies[fuller]
         keys.append(
             agency or plain(articles[fuller].outlet or "").removeprefix("the ") or articles[fuller].sha256
