@@ -232,9 +232,7 @@ def main() -> int:
     _print_comparison("Example articles", list(gold_cases()), library)
     if folder := os.environ.get("ATTRIBUTIONS"):
         _print_comparison("Annotated attributions", list(folder_cases(Path(folder))), library)
-    print(
-        f"\nChecking {ITEMS} items: every check, after the article's sentences, attributions and figures are known"
-    )
+    print(f"\nAll checks of {ITEMS} items, the article's sentences, attributions and figures being known")
     print(f"{'characters':>12}{'ms for 30 items':>18}{'analysis, s':>14}")
     for size, milliseconds, analysis in linearity():
         print(f"{size:>12,}{milliseconds:>18.1f}{analysis:>14.2f}")

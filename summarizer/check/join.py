@@ -39,38 +39,38 @@ def join_denials(model: Sequence[DenialReport], rules: Sequence[DenialReport]) -
 def _joined(
     model: Sequence[_Report], rules: Sequence[_Report], both: Callable[[_Report, _Report], _Report]
 ) -> tuple[_Report, ...]:
-    """Pair each model report with the rules report it shares most words with; a second one is a double."""
-    right = _without_doubles(rules)
+    """Pair the reports that rest on the same words, the likest first; what is then left over is a double."""
+    left, right = _without_doubles(model), _without_doubles(rules)
     reach = _Reach([_words(report) for report in right])
-    alone: list[_Report] = []
-    partners: dict[int, tuple[float, _Report]] = {}
-    for report in _without_doubles(model):
-        best, at = reach.nearest(_words(report))
-        if best < _SAME:
-            alone.append(report)
-        elif at not in partners or partners[at][0] < best:
-            partners[at] = (best, report)
+    likenesses = [reach.likenesses(_words(report)) for report in left]
+    pairs = sorted((-likeness, i, at) for i, found in enumerate(likenesses) for likeness, at in found)
+    partners: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, i, at in pairs:
+        if i not in taken and at not in partners:
+            partners[at] = i
+            taken.add(i)
+    alone: list[_Report] = [report for report, found in zip(left, likenesses, strict=True) if not found]
     kept: list[_Report] = [
-        both(partners[i][1], other) if i in partners else other for i, other in enumerate(right)
+        both(left[partners[at]], report) if at in partners else report for at, report in enumerate(right)
     ]
-    return tuple(sorted(kept + alone, key=_place))
+    return tuple(sorted([*kept, *alone], key=_place))
 
 
 class _Reach:
-    """Finds the one of many places that shares most words with a given one, without comparing them all."""
+    """Finds which of many places share words with a given one, without comparing them all."""
 
     def __init__(self, places: Sequence[tuple[Span, ...]]) -> None:
         self._places = sorted((spans[0].start, spans[-1].end, i, spans) for i, spans in enumerate(places))
         self._starts = [start for start, *_ in self._places]
         self._longest = max((end - start for start, end, *_ in self._places), default=0)
 
-    def nearest(self, words: tuple[Span, ...]) -> tuple[float, int]:
-        """The likeness and number of the place most like `words`; (0, -1) where none shares a character."""
+    def likenesses(self, words: tuple[Span, ...]) -> list[tuple[float, int]]:
+        """The likeness and the number of every place that is the same words."""
         first = bisect.bisect_left(self._starts, words[0].start - self._longest)
         last = bisect.bisect_left(self._starts, words[-1].end)
-        found = [(_likeness(words, spans), -i) for _, _, i, spans in self._places[first:last]]
-        best, at = max(found, default=(0.0, 1))
-        return best, -at
+        found = [(_likeness(words, spans), i) for _, _, i, spans in self._places[first:last]]
+        return [(likeness, i) for likeness, i in found if likeness >= _SAME]
 
 
 def _without_doubles(reports: Sequence[_Report]) -> list[_Report]:

@@ -1,0 +1,189 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from summarizer.check import check_extraction, unread
+from summarizer.check.reports import Coverage, Covered, FigureReport, Missed, Rejection
+from summarizer.extract.extraction import (
+    Extraction,
+    ProposedClaim,
+    ProposedDenial,
+    ProposedFigure,
+    ProposedSpeaker,
+    Usage,
+)
+from summarizer.extract.rules.reader import read_with_rules
+from tests.check.articles import TEXT, article, span
+from tests.spans import assert_spans_hold
+
+_WORDS = "We did not see this coming,"
+_RULES = Extraction(
+    "a1",
+    "rules",
+    claims=(
+        ProposedClaim(
+            _WORDS,
+            "Ann Halloran",
+            None,
+            (span(_WORDS),),
+            "person",
+            wording="direct",
+            source=span("Ms Halloran"),
+        ),
+        ProposedClaim(
+            "the foundations were sound", "Lena Marsh", None, (span("the foundations were sound"),), "person"
+        ),
+    ),
+    speakers=(ProposedSpeaker("Ann Halloran", "Mayor", "person", ("Halloran", "Ms Halloran")),),
+)
+
+
+def test_a_claim_of_both_readers_is_one_claim_with_the_rules_words_and_the_models_statement() -> None:
+    model = Extraction(
+        "a1",
+        "llm",
+        claims=(
+            ProposedClaim(
+                "“We did not see this coming,” Ms Halloran told reporters.",
+                "Halloran",
+                "They didn't see it coming.",
+            ),
+        ),
+    )
+    checked = check_extraction(article(), [model, _RULES])
+    assert_spans_hold(TEXT, checked)
+    both, rules = checked.claims
+    assert (both.found_by, both.evidence, both.statement) == (
+        "both",
+        (span(_WORDS),),
+        "They didn't see it coming.",
+    )
+    assert (both.speaker, both.wording, both.verdict) == ("Ann Halloran", "direct", "exact")
+    assert (rules.found_by, rules.speaker) == ("rules", "Lena Marsh")
+
+
+def test_the_same_item_twice_is_one_report() -> None:
+    claim = ProposedClaim("the foundations were sound", "Lena Marsh")
+    checked = check_extraction(article(), [Extraction("a1", "llm", claims=(claim,) * 20)])
+    assert len(checked.claims) == 1
+
+
+def test_a_rejected_item_is_kept_just_as_the_model_gave_it() -> None:
+    claim = ProposedClaim("The river fell by nine metres.", "Ann Halloran", "It fell.")
+    figure = ProposedFigure("for at least 14 days", "40 days", "days", None)
+    denial = ProposedDenial("The river rose by two metres", "Ann Halloran", "denial", "the flood")
+    checked = check_extraction(
+        article(), [Extraction("a1", "llm", claims=(claim,), figures=(figure,), denials=(denial,))]
+    )
+    assert (checked.claims, checked.figures, checked.denials) == ((), (), ())
+    assert [(r.kind, r.item, r.check) for r in checked.rejected] == [
+        (
+            "claim",
+            {
+                "evidence": "The river fell by nine metres.",
+                "speaker": "Ann Halloran",
+                "statement": "It fell.",
+            },
+            "numbers",
+        ),
+        (
+            "figure",
+            {"evidence": "for at least 14 days", "text": "40 days", "counts": "days", "speaker": None},
+            "figure",
+        ),
+        (
+            "denial",
+            {
+                "evidence": "The river rose by two metres",
+                "speaker": "Ann Halloran",
+                "kind": "denial",
+                "denies": "the flood",
+            },
+            "denial",
+        ),
+    ]
+
+
+def test_parts_of_an_answer_that_are_no_items_are_listed_as_they_came() -> None:
+    model = Extraction(
+        "a1", "llm", dropped=(("figure", {"text": 5}, "The key 'evidence' is missing."), ("x", 7, "No."))
+    )
+    assert check_extraction(article(), [model]).rejected == (
+        Rejection("a1", "figure", {"text": 5}, "form", "The key 'evidence' is missing."),
+        Rejection("a1", "claim", {"value": 7}, "form", "No."),
+    )
+
+
+def test_a_proposed_speaker_whom_the_article_does_not_name_is_rejected() -> None:
+    model = Extraction(
+        "a1", "llm", speakers=(ProposedSpeaker("Queen Victoria", None, "person"), ProposedSpeaker("Marsh"))
+    )
+    checked = check_extraction(article(), [model])
+    assert [(r.kind, r.item["name"], r.check) for r in checked.rejected] == [
+        ("speaker", "Queen Victoria", "speaker_named")
+    ]
+
+
+def test_speakers_are_those_of_the_reports_with_role_and_aliases_from_the_article() -> None:
+    checked = check_extraction(article(), [_RULES])
+    assert [(s.name, s.kind, s.role, s.aliases) for s in checked.speakers] == [
+        ("Ann Halloran", "person", "Mayor", ("Halloran", "Ms Halloran")),
+        ("Lena Marsh", "person", None, ()),
+    ]
+
+
+def test_the_rules_alone_leave_nothing_they_see_uncovered() -> None:
+    checked = check_extraction(article(), [read_with_rules(article())])
+    coverage = checked.article.coverage
+    assert coverage.missed == ()
+    assert coverage.quotations == Covered(4, 4)
+    assert coverage.figures.found == coverage.figures.covered > 0
+    assert coverage.denials.found == coverage.denials.covered > 0
+    assert checked.rejected == ()
+    assert {report.found_by for report in (*checked.claims, *checked.figures, *checked.denials)} == {"rules"}
+
+
+def test_without_the_rules_what_the_text_holds_is_listed_as_missed() -> None:
+    model = Extraction("a1", "llm", claims=(ProposedClaim("“We did not see this coming,”", "Ann Halloran"),))
+    coverage = check_extraction(article(), [model]).article.coverage
+    assert (coverage.quotations.found, coverage.quotations.covered) == (4, 1)
+    quotation = span("“The river rose by two metres in six hours.”")
+    assert Missed("quotation", quotation.start, quotation.end, quotation.text) in coverage.missed
+    assert {m.kind for m in coverage.missed} == {"quotation", "figure", "denial"}
+    assert list(coverage.missed) == sorted(coverage.missed, key=lambda m: (m.start, m.kind))
+
+
+def test_a_figure_of_the_model_gets_its_values_from_the_article() -> None:
+    words = "According to the rail operator Northline, about 4,500 passengers were moved by bus."
+    model = Extraction(
+        "a1", "llm", figures=(ProposedFigure(words, "4,500 passengers", "passengers", "Northline"),)
+    )
+    (figure,) = check_extraction(article(), [model]).figures
+    assert isinstance(figure, FigureReport)
+    assert (figure.text, figure.low, figure.high, figure.qualifier, figure.unit) == (
+        "about 4,500 passengers",
+        4500,
+        4500,
+        "about",
+        "passengers",
+    )
+    assert figure.verdict == "corrected"
+
+
+def test_usage_of_all_readers_is_summed() -> None:
+    model = Extraction("a1", "llm", usage=Usage(2, 100, 50, 1.5))
+    assert check_extraction(article(), [model, _RULES]).article.usage == Usage(2, 100, 50, 1.5)
+
+
+def test_an_article_that_was_not_read_has_nothing_but_its_record() -> None:
+    failed = replace(article(""), status="failed", error="There is no such file.")
+    checked = unread(failed)
+    assert (checked.article.status, checked.article.error) == ("failed", "There is no such file.")
+    assert checked.article.coverage == Coverage()
+    assert (checked.claims, checked.figures, checked.denials, checked.speakers, checked.rejected) == (
+        (),
+        (),
+        (),
+        (),
+        (),
+    )
