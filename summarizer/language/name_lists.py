@@ -24,30 +24,21 @@ __all__ = [
 ]
 
 HONORIFICS: dict[str, str | None] = {
-    **dict.fromkeys("mr sir lord king prince father baron earl".split(), "male"),
-    **dict.fromkeys("mrs ms miss dame lady queen princess madam baroness sister duchess countess".split(), "female"),
-    **dict.fromkeys("dr prof hon rev mx".split(), None),
+    **dict.fromkeys(["mr", "sir", "lord", "king", "prince", "father", "baron", "earl"], "male"),
+    **dict.fromkeys(
+        ["mrs", "ms", "miss", "dame", "lady", "queen", "princess", "madam", "baroness", "sister", "duchess", "countess"], "female"
+    ),
+    **dict.fromkeys(["dr", "prof", "hon", "rev", "mx"], None),
 }
 TITLES = frozenset(HONORIFICS) | frozenset(
-    """
-    president senator sen senators sens representative rep reps congressman congresswoman governor gov govs lieutenant
-    lt general gen major maj colonel col captain capt sergeant sgt admiral adm commander cmdr cpl corporal private
-    professor judge justice mayor sheriff reverend pastor bishop archbishop cardinal pope imam rabbi ayatollah sheikh
-    minister secretary chancellor premier chairman chairwoman chair speaker ambassador attorney vice deputy former ex
-    then retired leader mp mep msp councillor cllr constable superintendent supt inspector insp detective det officer
-    chief director spokesman spokeswoman spokesperson coach chairperson emir sultan crown marshal brigadier
-    commissioner envoy adviser advisor strategist analyst economist
-    delegate treasurer comptroller undersecretary whip nominee candidate host anchor actor actress
-    author correspondent reporter editor columnist ceo founder manager lawyer barrister qc kc vicar
-    """.split()
+    ["president", "senator", "sen", "senators", "sens", "representative", "rep", "reps", "congressman", "congresswoman", "governor", "gov", "govs", "lieutenant", "lt", "general", "gen", "major", "maj", "colonel", "col", "captain", "capt", "sergeant", "sgt", "admiral", "adm", "commander", "cmdr", "cpl", "corporal", "private", "professor", "judge", "justice", "mayor", "sheriff", "reverend", "pastor", "bishop", "archbishop", "cardinal", "pope", "imam", "rabbi", "ayatollah", "sheikh", "minister", "secretary", "chancellor", "premier", "chairman", "chairwoman", "chair", "speaker", "ambassador", "attorney", "vice", "deputy", "former", "ex", "then", "retired", "leader", "mp", "mep", "msp", "councillor", "cllr", "constable", "superintendent", "supt", "inspector", "insp", "detective", "det", "officer", "chief", "director", "spokesman", "spokeswoman", "spokesperson", "coach", "chairperson", "emir", "sultan", "crown", "marshal", "brigadier", "commissioner", "envoy", "adviser", "advisor", "strategist", "analyst", "economist", "delegate", "treasurer", "comptroller", "undersecretary", "whip", "nominee", "candidate", "host", "anchor", "actor", "actress", "author", "correspondent", "reporter", "editor", "columnist", "ceo", "founder", "manager", "lawyer", "barrister", "qc", "kc", "vicar"]
 )
-SUFFIXES = frozenset("jr sr ii iii iv v md phd esq qc kc mp mep msp obe cbe".split())
-PARTICLES = frozenset("van von der den de del della di da dos du la le bin ibn al el ben ter ten bint abu".split())
+SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "v", "md", "phd", "esq", "qc", "kc", "mp", "mep", "msp", "obe", "cbe"])
+PARTICLES = frozenset(
+    ["van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "bin", "ibn", "al", "el", "ben", "ter", "ten", "bint", "abu"]
+)
 FAMILY_FIRST = frozenset(
-    """
-    kim xi lee li park moon yoon wang zhang chen liu huang zhao zhou wu xu sun zhu hu guo lin ma deng mao jiang hua
-    nguyen tran pham ri choe choi jang jeong jung han shin yun song chung ban roh
-    """.split()
+    ["kim", "xi", "lee", "li", "park", "moon", "yoon", "wang", "zhang", "chen", "liu", "huang", "zhao", "zhou", "wu", "xu", "sun", "zhu", "hu", "guo", "lin", "ma", "deng", "mao", "jiang", "hua", "nguyen", "tran", "pham", "ri", "choe", "choi", "jang", "jeong", "jung", "han", "shin", "yun", "song", "chung", "ban", "roh"]
 )
 
 _MALE = """
@@ -109,99 +100,39 @@ MALE_NAMES = frozenset(_MALE.split())
 FEMALE_NAMES = frozenset(_FEMALE.split())
 
 FEMALE_ROLES = frozenset(
-    """
-    woman women mother daughter sister wife widow girl girlfriend grandmother aunt niece actress spokeswoman chairwoman
-    congresswoman policewoman saleswoman businesswoman councilwoman queen princess duchess waitress heroine mum mom
-    housewife grandma stepmother assemblywoman
-    """.split()
+    ["woman", "women", "mother", "daughter", "sister", "wife", "widow", "girl", "girlfriend", "grandmother", "aunt", "niece", "actress", "spokeswoman", "chairwoman", "congresswoman", "policewoman", "saleswoman", "businesswoman", "councilwoman", "queen", "princess", "duchess", "waitress", "heroine", "mum", "mom", "housewife", "grandma", "stepmother", "assemblywoman"]
 )
 MALE_ROLES = frozenset(
-    """
-    man men father son brother husband widower boy boyfriend grandfather uncle nephew actor spokesman chairman
-    congressman policeman salesman businessman councilman king prince duke waiter dad fireman grandpa stepfather
-    assemblyman fisherman gunman
-    """.split()
+    ["man", "men", "father", "son", "brother", "husband", "widower", "boy", "boyfriend", "grandfather", "uncle", "nephew", "actor", "spokesman", "chairman", "congressman", "policeman", "salesman", "businessman", "councilman", "king", "prince", "duke", "waiter", "dad", "fireman", "grandpa", "stepfather", "assemblyman", "fisherman", "gunman"]
 )
-LEADER_ROLES = frozenset("leader president premier chancellor minister ruler strongman dictator king queen emir".split())
+LEADER_ROLES = frozenset(
+    ["leader", "president", "premier", "chancellor", "minister", "ruler", "strongman", "dictator", "king", "queen", "emir"]
+)
 PERSON_ROLES = (
     FEMALE_ROLES
     | MALE_ROLES
     | LEADER_ROLES
     | frozenset(
-        """
-        academic accused activist admiral adviser advisor advocate aide ally ambassador analyst anchor apprentice architect
-        archbishop artist assistant astronaut athlete attorney author banker barrister billionaire biologist bishop
-        blogger boss broadcaster broker builder candidate captain cardinal carer celebrity ceo chair champion chef
-        chemist chief child cleric clerk coach colleague colonel columnist comedian commander commentator commissioner
-        composer congressman consultant contractor coordinator coroner correspondent councillor counsel counselor counterpart critic
-        caller claimant complainant curator customer dancer dean defector defendant delegate demonstrator dentist deputy designer detective developer diplomat
-        director doctor donor driver economist editor educator employee engineer entrepreneur envoy epidemiologist
-        ex-president executive expert farmer fighter filmmaker firefighter footballer founder frontman fundraiser general
-        geologist goalkeeper governor graduate guard guest guitarist head historian host hostage immigrant imam
-        inspector insider instructor intern interpreter investigator investor journalist judge justice lawmaker lawyer
-        lecturer legend legislator librarian lieutenant lobbyist magistrate magnate manager marine marshal mayor
-        mechanic member merchant midfielder migrant militant mogul moderator monk mp musician negotiator neighbor
-        neighbour neurosurgeon nominee novelist nurse observer officer official officials operative opponent organiser
-        organizer owner paramedic participant partner passenger pastor patient patriarch peer performer philanthropist
-        philosopher photographer physician physicist pilot plaintiff player poet politician pollster pope postmaster priest
-        principal prisoner producer professor programmer prosecutor protester psychiatrist psychologist publisher pundit
-        rabbi rapper reader real-estate refugee relative reporter representative researcher resident reverend rival
-        sailor scholar scientist screenwriter scriptwriter secretary senator sergeant settler sheriff singer skipper
-        sociologist soldier solicitor songwriter source speaker specialist spokesperson staffer star statesman
-        statistician strategist striker student superintendent supervisor supporter surgeon survivor suspect teacher
-        teammate teenager technician theologian trader treasurer trustee tycoon undersecretary user veteran vet vicar
-        victim visitor volunteer voter warden whistleblower winner witness worker writer youngster
-        """.split()
+        ["academic", "accused", "activist", "admiral", "adviser", "advisor", "advocate", "aide", "ally", "ambassador", "analyst", "anchor", "apprentice", "architect", "archbishop", "artist", "assistant", "astronaut", "athlete", "attorney", "author", "banker", "barrister", "billionaire", "biologist", "bishop", "blogger", "boss", "broadcaster", "broker", "builder", "candidate", "captain", "cardinal", "carer", "celebrity", "ceo", "chair", "champion", "chef", "chemist", "chief", "child", "cleric", "clerk", "coach", "colleague", "colonel", "columnist", "comedian", "commander", "commentator", "commissioner", "composer", "congressman", "consultant", "contractor", "coordinator", "coroner", "correspondent", "councillor", "counsel", "counselor", "counterpart", "critic", "caller", "claimant", "complainant", "curator", "customer", "dancer", "dean", "defector", "defendant", "delegate", "demonstrator", "dentist", "deputy", "designer", "detective", "developer", "diplomat", "director", "doctor", "donor", "driver", "economist", "editor", "educator", "employee", "engineer", "entrepreneur", "envoy", "epidemiologist", "ex-president", "executive", "expert", "farmer", "fighter", "filmmaker", "firefighter", "footballer", "founder", "frontman", "fundraiser", "general", "geologist", "goalkeeper", "governor", "graduate", "guard", "guest", "guitarist", "head", "historian", "host", "hostage", "immigrant", "imam", "inspector", "insider", "instructor", "intern", "interpreter", "investigator", "investor", "journalist", "judge", "justice", "lawmaker", "lawyer", "lecturer", "legend", "legislator", "librarian", "lieutenant", "lobbyist", "magistrate", "magnate", "manager", "marine", "marshal", "mayor", "mechanic", "member", "merchant", "midfielder", "migrant", "militant", "mogul", "moderator", "monk", "mp", "musician", "negotiator", "neighbor", "neighbour", "neurosurgeon", "nominee", "novelist", "nurse", "observer", "officer", "official", "officials", "operative", "opponent", "organiser", "organizer", "owner", "paramedic", "participant", "partner", "passenger", "pastor", "patient", "patriarch", "peer", "performer", "philanthropist", "philosopher", "photographer", "physician", "physicist", "pilot", "plaintiff", "player", "poet", "politician", "pollster", "pope", "postmaster", "priest", "principal", "prisoner", "producer", "professor", "programmer", "prosecutor", "protester", "psychiatrist", "psychologist", "publisher", "pundit", "rabbi", "rapper", "reader", "real-estate", "refugee", "relative", "reporter", "representative", "researcher", "resident", "reverend", "rival", "sailor", "scholar", "scientist", "screenwriter", "scriptwriter", "secretary", "senator", "sergeant", "settler", "sheriff", "singer", "skipper", "sociologist", "soldier", "solicitor", "songwriter", "source", "speaker", "specialist", "spokesperson", "staffer", "star", "statesman", "statistician", "strategist", "striker", "student", "superintendent", "supervisor", "supporter", "surgeon", "survivor", "suspect", "teacher", "teammate", "teenager", "technician", "theologian", "trader", "treasurer", "trustee", "tycoon", "undersecretary", "user", "veteran", "vet", "vicar", "victim", "visitor", "volunteer", "voter", "warden", "whistleblower", "winner", "witness", "worker", "writer", "youngster"]
     )
 )
 # What an unnamed speaker is called: as printed, with no name behind it.
 ANONYMOUS_HEADS = frozenset(
-    """
-    officials official sources source aide aides insider insiders people person operative operatives strategist
-    strategists diplomat diplomats lawmaker lawmakers analysts experts observers critics supporters residents witnesses
-    eyewitnesses allies ally advisers advisors employees members users user friend friends relatives protesters voters
-    adviser advisor confidant lobbyist donor donors executive executives staffer staffers witness expert analyst
-    activists republicans democrats lawyers others some many several one another someone campaigners neighbours
-    neighbors commentators historians economists scientists researchers doctors
-    """.split()
+    ["officials", "official", "sources", "source", "aide", "aides", "insider", "insiders", "people", "person", "operative", "operatives", "strategist", "strategists", "diplomat", "diplomats", "lawmaker", "lawmakers", "analysts", "experts", "observers", "critics", "supporters", "residents", "witnesses", "eyewitnesses", "allies", "ally", "advisers", "advisors", "employees", "members", "users", "user", "friend", "friends", "relatives", "protesters", "voters", "adviser", "advisor", "confidant", "lobbyist", "donor", "donors", "executive", "executives", "staffer", "staffers", "witness", "expert", "analyst", "activists", "republicans", "democrats", "lawyers", "others", "some", "many", "several", "one", "another", "someone", "campaigners", "neighbours", "neighbors", "commentators", "historians", "economists", "scientists", "researchers", "doctors"]
 )
 # Capitalised words for what somebody is, never a name.
 CALLINGS = frozenset(
-    """
-    republican democrat conservative liberal tory labour green independent libertarian socialist communist catholic
-    christian muslim jew hindu protestant evangelical american briton texan californian european african asian arab
-    latino latina hispanic israeli palestinian democrats republicans conservatives tories americans britons muslims
-    christians europeans latinos hispanics floridian marine veteran
-    """.split()
+    ["republican", "democrat", "conservative", "liberal", "tory", "labour", "green", "independent", "libertarian", "socialist", "communist", "catholic", "christian", "muslim", "jew", "hindu", "protestant", "evangelical", "american", "briton", "texan", "californian", "european", "african", "asian", "arab", "latino", "latina", "hispanic", "israeli", "palestinian", "democrats", "republicans", "conservatives", "tories", "americans", "britons", "muslims", "christians", "europeans", "latinos", "hispanics", "floridian", "marine", "veteran"]
 )
 # Texts that speak: "the statement said".
 TEXT_HEADS = frozenset(
-    """
-    statement report letter email e-mail memo document documents complaint lawsuit filing ad advert advertisement tweet
-    post message survey poll study article story paper editorial book transcript indictment petition ruling decision
-    website page headline account communique release note brochure sign banner caption leaflet order bill text
-    affidavit manifesto blog law treaty agreement resolution charter analysis review
-    """.split()
+    ["statement", "report", "letter", "email", "e-mail", "memo", "document", "documents", "complaint", "lawsuit", "filing", "ad", "advert", "advertisement", "tweet", "post", "message", "survey", "poll", "study", "article", "story", "paper", "editorial", "book", "transcript", "indictment", "petition", "ruling", "decision", "website", "page", "headline", "account", "communique", "release", "note", "brochure", "sign", "banner", "caption", "leaflet", "order", "bill", "text", "affidavit", "manifesto", "blog", "law", "treaty", "agreement", "resolution", "charter", "analysis", "review"]
 )
 GOVERNMENT_WORDS = frozenset(
-    """
-    ministry government department administration kremlin pentagon senate congress parliament cabinet embassy
-    presidency treasury army military navy police court fbi cia nsa gchq mi5 mi6 commission council house office
-    agency bureau intelligence authorities authority nato eu un idf prosecutors duma knesset bundestag regime
-    commons lords consulate hur sbu fsb centcom
-    """.split()
+    ["ministry", "government", "department", "administration", "kremlin", "pentagon", "senate", "congress", "parliament", "cabinet", "embassy", "presidency", "treasury", "army", "military", "navy", "police", "court", "fbi", "cia", "nsa", "gchq", "mi5", "mi6", "commission", "council", "house", "office", "agency", "bureau", "intelligence", "authorities", "authority", "nato", "eu", "un", "idf", "prosecutors", "duma", "knesset", "bundestag", "regime", "commons", "lords", "consulate", "hur", "sbu", "fsb", "centcom"]
 )
 BODY_WORDS = GOVERNMENT_WORDS | frozenset(
-    """
-    party committee association institute university college school company corp corporation inc ltd plc llc group bank
-    foundation union federation league club team network news times post journal tribune herald guardian telegraph mail
-    press media tv radio magazine today gazette center centre society trust fund alliance coalition campaign movement
-    organization organisation church hospital museum board service services force forces guard brigade airlines airways
-    motors industries partners associates holdings studios records pictures films entertainment brigades watch
-    international conference convention democrats republicans conservatives tories lobby caucus project
-    initiative network forum academy laboratory observatory reuters bloomberg afp ap bbc cnn itv nbc cbs abc msnbc npr
-    fox politico buzzfeed twitter facebook google apple microsoft amazon instagram youtube
-    """.split()
+    ["party", "committee", "association", "institute", "university", "college", "school", "company", "corp", "corporation", "inc", "ltd", "plc", "llc", "group", "bank", "foundation", "union", "federation", "league", "club", "team", "network", "news", "times", "post", "journal", "tribune", "herald", "guardian", "telegraph", "mail", "press", "media", "tv", "radio", "magazine", "today", "gazette", "center", "centre", "society", "trust", "fund", "alliance", "coalition", "campaign", "movement", "organization", "organisation", "church", "hospital", "museum", "board", "service", "services", "force", "forces", "guard", "brigade", "airlines", "airways", "motors", "industries", "partners", "associates", "holdings", "studios", "records", "pictures", "films", "entertainment", "brigades", "watch", "international", "conference", "convention", "democrats", "republicans", "conservatives", "tories", "lobby", "caucus", "project", "initiative", "network", "forum", "academy", "laboratory", "observatory", "reuters", "bloomberg", "afp", "ap", "bbc", "cnn", "itv", "nbc", "cbs", "abc", "msnbc", "npr", "fox", "politico", "buzzfeed", "twitter", "facebook", "google", "apple", "microsoft", "amazon", "instagram", "youtube"]
 )
 
 _COUNTRIES = """

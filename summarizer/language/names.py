@@ -36,13 +36,13 @@ class Pronoun:
 
 
 PRONOUNS: dict[str, Pronoun] = {
-    **dict.fromkeys("he him his himself".split(), Pronoun(gender="male")),
-    **dict.fromkeys("she her hers herself".split(), Pronoun(gender="female")),
-    **dict.fromkeys("they them their theirs themselves both".split(), Pronoun(plural=True, person=False)),
-    **dict.fromkeys("it its itself".split(), Pronoun(person=False)),
-    **dict.fromkeys("i me my myself".split(), Pronoun()),
-    **dict.fromkeys("we us our ourselves".split(), Pronoun(plural=True)),
-    **dict.fromkeys("who whom whose which that".split(), Pronoun(person=False)),
+    **dict.fromkeys(["he", "him", "his", "himself"], Pronoun(gender="male")),
+    **dict.fromkeys(["she", "her", "hers", "herself"], Pronoun(gender="female")),
+    **dict.fromkeys(["they", "them", "their", "theirs", "themselves", "both"], Pronoun(plural=True, person=False)),
+    **dict.fromkeys(["it", "its", "itself"], Pronoun(person=False)),
+    **dict.fromkeys(["i", "me", "my", "myself"], Pronoun()),
+    **dict.fromkeys(["we", "us", "our", "ourselves"], Pronoun(plural=True)),
+    **dict.fromkeys(["who", "whom", "whose", "which", "that"], Pronoun(person=False)),
 }
 
 
@@ -92,7 +92,7 @@ def name_key(word: str) -> str:
 @lru_cache(maxsize=8192)
 def name_parts(name: str) -> NameParts:
     """Take a name apart; leading articles, titles and places or peoples before a full name are no part of it."""
-    words = [w for w in _WORD.findall(name.split(",")[0]) if _CLITIC.sub("", w)]
+    words = [w for w in _WORD.findall(name.split(",", maxsplit=1)[0]) if _CLITIC.sub("", w)]
     words = [_CLITIC.sub("", w) for w in words]
     while words and words[0].casefold() in _ARTICLES:
         words = words[1:]
@@ -117,7 +117,7 @@ def _places_before(words: list[str]) -> int:
 
 def _is_title(word: str) -> bool:
     low = word.casefold().rstrip(".")
-    return low in TITLES or low.rpartition("-")[2] in TITLES and "-" in low
+    return low in TITLES or (low.rpartition("-")[2] in TITLES and "-" in low)
 
 
 @lru_cache(maxsize=4096)
@@ -160,9 +160,7 @@ def same_name(left: str, right: str) -> bool:
         whole_body = any(w.casefold() in BODY_WORDS for w in long.words)
         alone = short.key[0] == long.family or (whole_body and short.key[0] == long.key[-1])
         return alone and _titles_agree(left, right) and long.suffix is None
-    return _fits(short, long) and _titles_agree(left, right) and (
-        (a.suffix is None) == (b.suffix is None)
-    )
+    return _fits(short, long) and _titles_agree(left, right) and ((a.suffix is None) == (b.suffix is None))
 
 
 def _fits(short: NameParts, long: NameParts) -> bool:
@@ -174,7 +172,11 @@ def _fits(short: NameParts, long: NameParts) -> bool:
 
 
 def _same_word(word: str, other: str) -> bool:
-    return word == other or (len(word) == 1 and other.startswith(word)) or (len(other) == 1 and word.startswith(other))
+    return (
+        word == other
+        or (len(word) == 1 and other.startswith(word))
+        or (len(other) == 1 and word.startswith(other))
+    )
 
 
 def _titles_agree(left: str, right: str) -> bool:

@@ -89,7 +89,9 @@ def quoted_stretches(text: str, paragraphs: Sequence[Span] | None = None) -> tup
         here = _pair(text, block, marks, awaited)
         here.sort(key=lambda q: (q.outer.start, -q.outer.end))
         found.extend(here)
-        awaited = next((q.opened_by for q in here if not q.closed and q.outer.end == block.end and q.depth == 0), None)
+        awaited = next(
+            (q.opened_by for q in here if not q.closed and q.outer.end == block.end and q.depth == 0), None
+        )
     return tuple(_without_stray_singles(found, text))
 
 
@@ -241,6 +243,10 @@ def _without_stray_singles(found: list[Quoted], text: str) -> list[Quoted]:
         goes_on = at + 1 < len(found) and found[at + 1].continues
         introduced = text[max(0, quoted.outer.start - 2) : quoted.outer.start].strip() in (":", ",", "—", "–")
         starts_upper = quoted.opened_by == "‘" and quoted.inner.text[0].isupper()
-        if goes_on or (introduced and starts_upper) or (starts_upper and " " in quoted.inner.text and quoted.depth == 0):
+        if (
+            goes_on
+            or (introduced and starts_upper)
+            or (starts_upper and " " in quoted.inner.text and quoted.depth == 0)
+        ):
             kept.append(quoted)
     return kept

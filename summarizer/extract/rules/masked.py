@@ -14,13 +14,17 @@ __all__ = ["MaskedSentence", "mask", "masked_sentences"]
 _MARK = '"'
 # Bodies whose letters spell a pronoun: as that they would lose their verbs.
 _ACRONYM = re.compile(r"\b(?:US|WHO|IT)\b")
+# So many quotations in one sentence are no sentence.
+_CROWD = 200
 _MOVED = ",.;:?!—–-…"
 _BOUNDARY = re.compile(r"[.!?…]+[)\]*]*(?:\s+)(?=[^\sa-z,;.)])|(?<=[a-z\"])[.!?](?=[A-Z\"])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Hon|St|Adm|Cmdr|Cllr|Supt|Insp|Det|"
     r"vs|Jr|Sr|Inc|Corp|Co|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z]|\b[ap]\.m|[A-Z]\.[A-Z])\.$"
 )
-_SPEECH_VERBS = "|".join(sorted((form for form, cues in VERB_CUES.items() if any("c" in c.frames for c in cues)), key=len))
+_SPEECH_VERBS = "|".join(
+    sorted((form for form, cues in VERB_CUES.items() if any("c" in c.frames for c in cues)), key=len)
+)
 # A quotation that ends in "?" or "!" goes on with its "Smith asked." although a capital follows.
 _TAG_CLAUSE = re.compile(
     rf"(?:[A-Z][\w.’'-]*\s+){{1,4}}(?:{_SPEECH_VERBS})\b(?!\s+(?:that|the|he|she|it|they|his|her|a)\b)|"
@@ -60,7 +64,9 @@ def mask(text: str, quoted: tuple[Quoted, ...]) -> str:
     return _ACRONYM.sub(lambda match: match.group()[0] + "x" * (len(match.group()) - 1), "".join(pieces))
 
 
-def masked_sentences(masked: str, block: Span, quoted: tuple[Quoted, ...], first: int) -> list[MaskedSentence]:
+def masked_sentences(
+    masked: str, block: Span, quoted: tuple[Quoted, ...], first: int
+) -> list[MaskedSentence]:
     """The sentences of one paragraph of a masked text.
 
     Args:
@@ -74,9 +80,19 @@ def masked_sentences(masked: str, block: Span, quoted: tuple[Quoted, ...], first
         sign = match.start()
         if masked[sign] == "." and _ABBREVIATED.search(masked, max(block.start, sign - 6), sign + 1):
             continue
-        if masked[sign - 1 : sign] == _MARK and masked[sign] != "." and _TAG_CLAUSE.match(masked, match.end(), block.end):
+        if (
+            masked[sign - 1 : sign] == _MARK
+            and masked[sign] != "."
+            and _TAG_CLAUSE.match(masked, match.end(), block.end)
+        ):
             continue
         cuts.append(match.end())
+    cuts += (
+        [q.outer.end for q in quoted[first + _CROWD :: _CROWD] if block.start < q.outer.end < block.end]
+        if (len(quoted) > first + _CROWD and quoted[first + _CROWD].outer.end < block.end)
+        else []
+    )
+    cuts.sort()
     cuts.append(block.end)
     found: list[MaskedSentence] = []
     at = first

@@ -12,13 +12,21 @@ from summarizer.language.name_lists import BODY_WORDS, PERSON_ROLES, PLACES, TIT
 from summarizer.language.names import NameParts, name_parts
 from summarizer.language.span import Span
 
-__all__ = ["Mention", "find_mentions", "follows_as_subject", "is_body", "is_headline", "is_subject", "speaks_like_a_person"]
+__all__ = [
+    "Mention",
+    "find_mentions",
+    "follows_as_subject",
+    "is_body",
+    "is_headline",
+    "is_subject",
+    "speaks_like_a_person",
+]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
-_ABBREVIATED = (
-    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Hon|St|Adm|Cmdr|Cllr|Supt|Insp|Det)\."
+_ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Hon|St|Adm|Cmdr|Cllr|Supt|Insp|Det)\."
+_CAPITALISED = (
+    rf"(?:{_ABBREVIATED}|(?:[{_UPPER}]\.)+|[{_UPPER}]\w*(?:[-&]\w+|[’'](?!s\b)\w+|\.(?=[a-z]{{2,3}}\b))*)"
 )
-_CAPITALISED = rf"(?:{_ABBREVIATED}|(?:[{_UPPER}]\.)+|[{_UPPER}]\w*(?:[-&]\w+|[’'](?!s\b)\w+|\.(?=[a-z]{{2,3}}\b))*)"
 _GAP = r"(?:[^\S\n]+|\r?\n)"
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|bin|ibn|al|el|ter|ten)"
 _RUN = re.compile(
@@ -28,16 +36,13 @@ _RUN = re.compile(
 _OF = re.compile(rf"{_GAP}(?:of|for)(?:{_GAP}the)?{_GAP}(?=[{_UPPER}])")
 _AFTER_OF = re.compile(rf"{_CAPITALISED}(?:{_GAP}{_CAPITALISED}){{0,3}}")
 _NAMES_A_BODY = frozenset(
-    "ministry department university house bank office institute centre center association college bureau board court "
-    "school church council union republicans daughters voice secretary director chief federation confederation "
-    "league society army".split()
+    ["ministry", "department", "university", "house", "bank", "office", "institute", "centre", "center", "association", "college", "bureau", "board", "court", "school", "church", "council", "union", "republicans", "daughters", "voice", "secretary", "director", "chief", "federation", "confederation", "league", "society", "army"]
 )
 _LOWER_WORD = re.compile(r"\b[a-z]{2,}\b")
 _ANY_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SENTENCE_OPENS = re.compile(r"(?:^|[.!?:…]|[\"“”‘'»«(\[—–-]|\n)[\"“”‘’'»)\]\s—–-]*$")
 _DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "christmas", "easter"]
 )
 _NEXT = re.compile(
     r"(?:\s\([^()]{1,30}\))?(?:\s(?:of|from|for|at|in)\s(?:the\s)?[A-Z][\w.’'-]*(?:\s(?:of\s)?[A-Z][\w.’'-]*){0,4})?"
@@ -47,20 +52,25 @@ _NEXT = re.compile(
 )
 _PREVIOUS = re.compile(r"(according to|[\w’'-]+)\s(?:the\s)?$", re.IGNORECASE)
 _SUBORDINATE = frozenset(
-    "that than as because if whether which whom like unlike since until though although while when where how why who "
-    "what before after".split()
+    ["that", "than", "as", "because", "if", "whether", "which", "whom", "like", "unlike", "since", "until", "though", "although", "while", "when", "where", "how", "why", "who", "what", "before", "after"]
 )
 _UTTERING = frozenset({"assert", "concede", "deny", "reject", "criticise", "praise", "ask"})
-_BODIES_DO = frozenset("reported reports announced announces issued issues published publishes released".split())
-_SAYING = frozenset("said says added told asked wrote tweeted argued noted explained replied warned insisted recalled "
-    "joked shouted answered continued responded writes tells asks".split())
+_BODIES_DO = frozenset(
+    ["reported", "reports", "announced", "announces", "issued", "issues", "published", "publishes", "released"]
+)
+_SAYING = frozenset(
+    ["said", "says", "added", "told", "asked", "wrote", "tweeted", "argued", "noted", "explained", "replied", "warned", "insisted", "recalled", "joked", "shouted", "answered", "continued", "responded", "writes", "tells", "asks"]
+)
 _POSSESSIVE = re.compile(r"[’']s?(?!\w)")
 _BEFORE = re.compile(r"(?:[\w’'.-]+[^\S\n]+){1,6}$")
-_APPOSITION = re.compile(r"\s?,\s(?!and\b|or\b|but\b|who\b|whose\b|which\b|where\b|when\b)([^,.;:“”\"—–]{3,120})(?=[,.;—–])")
-_ARTICLES = frozenset("a an the his her its their our my".split())
+_APPOSITION = re.compile(
+    r"\s?,\s(?!and\b|or\b|but\b|who\b|whose\b|which\b|where\b|when\b)([^,.;:“”\"—–]{3,120})(?=[,.;—–])"
+)
+_ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "our", "my"])
 # How far before a name its role can begin, and how long a line with nothing but capitals can be.
 _ROLE_WINDOW = 90
 _HEADLINE_WORDS = 25
+_HEADLINE_CHARS = 300
 _HEADLINE_SHARE = 0.8
 
 
@@ -84,6 +94,8 @@ class Mention:
 
 def is_headline(line: str) -> bool:
     """Whether nearly all longer words of a line are capitalised, so that capitals show no names."""
+    if len(line) > _HEADLINE_CHARS:
+        return False
     words = [w for w in _ANY_WORD.findall(line) if len(w) > 3]
     if not 3 <= len(words) <= _HEADLINE_WORDS:
         return False
@@ -102,7 +114,9 @@ def find_mentions(text: str, paragraphs: tuple[Span, ...], quoted: tuple[Span, .
     return tuple(_scan(text, paragraphs, quoted, small))
 
 
-def _scan(text: str, paragraphs: tuple[Span, ...], quoted: tuple[Span, ...], small: set[str]) -> Iterator[Mention]:
+def _scan(
+    text: str, paragraphs: tuple[Span, ...], quoted: tuple[Span, ...], small: set[str]
+) -> Iterator[Mention]:
     at_quote = 0
     for block in paragraphs:
         if is_headline(block.text):
@@ -112,7 +126,10 @@ def _scan(text: str, paragraphs: tuple[Span, ...], quoted: tuple[Span, ...], sma
             start, end = match.span()
             end = _with_complement(text, start, end, block.end)
             position = end
-            opens = _SENTENCE_OPENS.search(text, max(block.start, start - 4), start) is not None or start == block.start
+            opens = (
+                _SENTENCE_OPENS.search(text, max(block.start, start - 4), start) is not None
+                or start == block.start
+            )
             first = _first_word(text, start, end, opens, small)
             if first is None:
                 continue
@@ -124,7 +141,7 @@ def _scan(text: str, paragraphs: tuple[Span, ...], quoted: tuple[Span, ...], sma
 
 def _with_complement(text: str, start: int, end: int, limit: int) -> int:
     """The end of a body's name that goes on with "of": "Ministry of Defence", "University of Leeds"."""
-    last = text[start:end].split()[-1].casefold()
+    last = text[start:end].rsplit(maxsplit=1)[-1].casefold()
     if last in _NAMES_A_BODY and (joint := _OF.match(text, end, limit)):
         more = _AFTER_OF.match(text, joint.end(), limit)
         return more.end() if more else end
@@ -139,7 +156,7 @@ def _first_word(text: str, start: int, end: int, opens: bool, small: set[str]) -
         if low in _DAYS and low not in ("may", "april", "june", "august"):
             continue
         closed = low in CLOSED and CLOSED[low] not in "jn"
-        if closed and low not in TITLES and not (len(low) == 2 and word.group().isupper()):
+        if closed and low not in TITLES and not (len(low) > 1 and word.group().isupper()):
             continue
         if low in _DAYS:
             return word.start() if at + 1 < len(words) else None
@@ -225,7 +242,11 @@ def is_subject(text: str, mention: Mention) -> bool | None:
     match = _NEXT.match(text, mention.span.end)
     if match is None or not follows_as_subject(text, mention.span.end):
         return False
-    unsure = match.group("comma") and not mention.opens and text[mention.span.start - 2 : mention.span.start] != ", "
+    unsure = (
+        match.group("comma")
+        and not mention.opens
+        and text[mention.span.start - 2 : mention.span.start] != ", "
+    )
     return None if unsure or previous in _SUBORDINATE else True
 
 
@@ -240,4 +261,8 @@ def speaks_like_a_person(text: str, mention: Mention) -> bool:
     match = _NEXT.match(text, mention.span.end)
     after = match.group("word").casefold() if match and match.group("word") else ""
     uttered = any(c.cue_class in _UTTERING for c in VERB_CUES.get(after, ())) and after not in _BODIES_DO
-    return after in _SAYING or uttered or (before is not None and before.group(1).casefold() in _SAYING - {"told", "asked"})
+    return (
+        after in _SAYING
+        or uttered
+        or (before is not None and before.group(1).casefold() in _SAYING - {"told", "asked"})
+    )

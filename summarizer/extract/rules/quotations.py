@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from summarizer.extract.extraction import SpeakerKind
 from summarizer.extract.rules.clauses import Clauses, read_clauses
 from summarizer.extract.rules.headlines import headline_ties
 from summarizer.extract.rules.masked import MaskedSentence, mask, masked_sentences
-from summarizer.extract.rules.mentions import is_headline
+from summarizer.extract.rules.mentions import is_body, is_headline
 from summarizer.extract.rules.quotation_cues import Tie, TieKind, ties
 from summarizer.extract.rules.speakers import ResolvedSpeaker, quoted_in, speaker_index
+from summarizer.extract.rules.transcripts import turns
 from summarizer.language.cues import VERB_CUES
+from summarizer.language.names import name_parts
 from summarizer.language.quotation_marks import Quoted
 from summarizer.language.span import Span
 from summarizer.read.article import Article
@@ -31,10 +33,21 @@ _WORKS = re.compile(
     r"entitled|called|named|dubbed|headlined|broadcast)s?,?\s+$",
     re.IGNORECASE,
 )
-_ON_SHOW = re.compile(r"(?:[’']s|\b(?:on|in|of|for|author of|host of|watch(?:ed)?|stars? in))\s+(?:the\s+)?$", re.IGNORECASE)
+_ON_SHOW = re.compile(
+    r"(?:[’']s|\b(?:on|in|of|for|author of|host of|watch(?:ed)?|stars? in))\s+(?:the\s+)?$", re.IGNORECASE
+)
+_HEADING = 150
+_SENTENCE_ENDS = frozenset(".!?…\"”’'»")
+LETTER = "the transcript gives only a letter for the speaker"
+TURN = "taken as the other speaker of the exchange"
 NOBODY = "the article doesn't say here who speaks"
-_GOES_ON = frozenset("added adds adding continued continues went concluded".split())
-_SMALL = frozenset("a an the and or but of in on at to for with from by vs as is it".split())
+_GOES_ON = frozenset(["added", "adds", "adding", "continued", "continues", "went", "concluded"])
+# "his “victory plan”": what somebody's undertaking is called, with whose it is.
+_NAMED_THINGS = frozenset(
+    ["plan", "law", "bill", "act", "doctrine", "tour", "project", "initiative", "programme", "program", "policy", "rule"]
+)
+_OWNED = re.compile(r"(?:\b(?:his|her|its|their|our|my)|[’']s)\s$", re.IGNORECASE)
+_SMALL = frozenset(["a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "with", "from", "by", "vs", "as", "is", "it"])
 _BEFORE_NICK = re.compile(r"[A-Z][\w.’'-]*\s$")
 _AFTER_NICK = re.compile(r"\s[A-Z][\w’'-]+")
 
@@ -86,6 +99,7 @@ class _Reading:
         self.masked = mask(self.text, self.quoted)
         self.blocks = [b for b in article.paragraphs if not (article.furniture and article.is_furniture(b))]
         self.running = _Running()
+        self.turns: list[tuple[int, _Running, bool]] = []
         self.found: list[QuotationAttribution] = []
 
     def all(self) -> tuple[QuotationAttribution, ...]:
@@ -97,7 +111,48 @@ class _Reading:
                 break
             if self.quoted[at].outer.start < block.end:
                 self._paragraph(number, block, at)
-        return tuple(self.found)
+        self._carry_back()
+        self._transcript()
+        return tuple(sorted(self.found, key=lambda item: item.content[0].start))
+
+    def _transcript(self) -> None:
+        """Add the turns of a transcript, whose words stand in no quotation marks."""
+        covered = {q.outer.start for q in self.quoted}
+        for turn in turns(self.text, self.blocks):
+            if turn.content.start in covered:
+                continue
+            who = self.index.resolve(turn.label)
+            if len(turn.label) == 1:
+                who = ResolvedSpeaker(turn.label.text, "anonymous", notes=(LETTER,), resolved=False)
+            elif who.kind == "organisation" and not is_body(name_parts(turn.label.text)):
+                who = replace(who, kind="person")
+            self.found.append(
+                QuotationAttribution(
+                    kind="speech",
+                    content=(turn.content,),
+                    outer=turn.content,
+                    source=turn.label,
+                    cue=turn.colon,
+                    speaker=who.name,
+                    speaker_kind=who.kind,
+                    tie="colon",
+                    notes=who.notes,
+                )
+            )
+
+    def _carry_back(self) -> None:
+        """Give the opening paragraphs of a long quotation the speaker that only its last one names."""
+        for at in range(len(self.found) - 1, 0, -1):
+            late, early = self.found[at], self.found[at - 1]
+            if late.continues and late.tie not in (None, "running") and early.tie in (None, "running"):
+                self.found[at - 1] = replace(
+                    late,
+                    content=early.content,
+                    outer=early.outer,
+                    continues=early.continues,
+                    tie="running",
+                    cue=None,
+                )
 
     def _paragraph(self, number: int, block: Span, first: int) -> None:
         for sentence in masked_sentences(self.masked, block, self.quoted, first):
@@ -113,7 +168,9 @@ class _Reading:
 
     # --- one quotation -----------------------------------------------------------------------------
 
-    def _quotation(self, number: int, block: Span, sentence: MaskedSentence, q: Quoted, tie: Tie | None) -> None:
+    def _quotation(
+        self, number: int, block: Span, sentence: MaskedSentence, q: Quoted, tie: Tie | None
+    ) -> None:
         kind = self._own_kind(q, tie)
         if kind is not None:
             self._add(q, kind, None, None, None)
@@ -121,7 +178,9 @@ class _Reading:
         if tie is None or (tie.kind == "subject" and self._stands_free(sentence, q)):
             self._free(number, block, sentence, q)
             return
-        if tie.kind == "subject" and len(_WORD.findall(q.inner.text)) < _SPEECH_WORDS:
+        if tie.kind == "subject" and (
+            len(_WORD.findall(q.inner.text)) < _SPEECH_WORDS or self._is_heading(number, block)
+        ):
             self._add(q, "scare", None, None, None)
             return
         source = Span.of(self.text, *tie.source) if tie.source else None
@@ -133,6 +192,7 @@ class _Reading:
         if source is not None:
             self.running = _Running(source, who, number)
         self._add(q, "speech", source, cue, who, tie.kind, via=self._via(tie, who))
+        self._note_turn(number, q)
 
     def _who(self, source: Span | None, cue: Span | None, number: int) -> ResolvedSpeaker | None:
         """Whom the source stands for; a pronoun with "added" is whoever spoke just before."""
@@ -169,17 +229,47 @@ class _Reading:
         """A quotation whose sentence names nobody: the speaker goes on from before."""
         words = len(_WORD.findall(q.inner.text))
         free = self._stands_free(sentence, q)
-        if not free and (words < _SPEECH_WORDS or is_headline(block.text)):
+        if not free and (words < _SPEECH_WORDS or self._is_heading(number, block)):
             self._add(q, "scare", None, None, None)
             return
-        if self.running.paragraph < number - 1 or (self.running.paragraph < number and self._at_start(block, q)):
+        if self.running.paragraph < number - 1 or (
+            self.running.paragraph < number and self._at_start(block, q)
+        ):
             self._look_back(number)
         running = self.running
         if running.who is None or running.paragraph < number - 1:
             self._add(q, "speech", None, None, None, notes=(NOBODY,))
             return
+        if other := self._other_side(number, q):
+            self.running = _Running(other.source, other.who, number)
+            self._add(q, "speech", other.source, None, other.who, "running", notes=(TURN,))
+            self._note_turn(number, q)
+            return
         self.running = _Running(running.source, running.who, number)
         self._add(q, "speech", running.source, None, running.who, "running")
+        self._note_turn(number, q)
+
+    def _note_turn(self, number: int, q: Quoted) -> None:
+        self.turns.append((number, self.running, q.inner.text.endswith("?")))
+
+    def _other_side(self, number: int, q: Quoted) -> _Running | None:
+        """The one who speaks next where two people take turns, question and answer, a paragraph each."""
+        if len(self.turns) < 2 or q.continues or not self._stands_alone(number):
+            return None
+        (before, first, asked), (last, second, asks) = self.turns[-2:]
+        if (before, last) != (number - 2, number - 1) or first.who is None or second.who is None:
+            return None
+        if first.who.name == second.who.name:
+            return None
+        return first if (asked and q.inner.text.endswith("?")) or asks else None
+
+    def _stands_alone(self, number: int) -> bool:
+        return not _WORD.search(self.masked[self.blocks[number].start : self.blocks[number].end])
+
+    def _is_heading(self, number: int, block: Span) -> bool:
+        """Whether a paragraph is a headline: by its capitals, its place, or the article's title."""
+        opens = number == 0 and len(block) < _HEADING and block.text[-1] not in _SENTENCE_ENDS
+        return opens or block.text == self.article.title or is_headline(block.text)
 
     def _stands_free(self, sentence: MaskedSentence, q: Quoted) -> bool:
         """Whether nothing but the quotation stands in its sentence."""
@@ -205,7 +295,12 @@ class _Reading:
             return
         source = Span.of(self.text, clauses.start(subject[0]), clauses.end(subject[1]))
         who = self.index.resolve(source)
-        if who.resolved and who.kind == "person" or self.running.who is None or self.running.paragraph < number:
+        if (
+            (who.resolved
+            and who.kind == "person")
+            or self.running.who is None
+            or self.running.paragraph < number
+        ):
             self.running = _Running(source, who, number)
 
     def _own_kind(self, q: Quoted, tie: Tie | None) -> QuotationKind | None:
@@ -215,10 +310,19 @@ class _Reading:
             following = self.text[q.outer.end : q.outer.end + 30].split()
             if tie is None or tie.kind not in ("after", "before") or following[0].casefold() not in VERB_CUES:
                 return "nickname" if q.inner.text[0].isupper() else None
+        if (
+            words
+            and len(words) <= _SPEECH_WORDS
+            and words[-1].casefold() in _NAMED_THINGS
+            and _OWNED.search(before)
+        ):
+            return "title"
         if not words or not _is_title_case(words):
             return None
         works, shows = _WORKS.search(before), _ON_SHOW.search(before)
-        if (works and (len(words) > 1 or q.inner.text[0].isupper())) or (shows and q.inner.text[-1] not in "?!"):
+        if (works and (len(words) > 1 or q.inner.text[0].isupper())) or (
+            shows and q.inner.text[-1] not in "?!"
+        ):
             return "title"
         return None
 
@@ -262,11 +366,17 @@ def _speaking_subject(clauses: Clauses) -> tuple[int, int] | None:
         first = first or subject
         cues = [c for w in clauses.words(k)[-2:] for c in VERB_CUES.get(w, ())]
         cue = cue or (subject if cues else None)
-        aside = clauses.kinds[k - 1 : k] in ("w", "h") or "s" in clauses.kinds[max(0, subject[0] - 1) : subject[0]]
+        aside = (
+            clauses.kinds[k - 1 : k] in ("w", "h")
+            or "s" in clauses.kinds[max(0, subject[0] - 1) : subject[0]]
+        )
         if any("c" in c.frames for c in cues) and not aside:
             saying = subject
     return saying or cue or first
 
 
 def _is_title_case(words: list[str]) -> bool:
-    return all(w[0].isupper() or w[0].isdigit() or w.casefold() in _SMALL for w in words) and words[0][0].isupper()
+    return (
+        all(w[0].isupper() or w[0].isdigit() or w.casefold() in _SMALL for w in words)
+        and words[0][0].isupper()
+    )

@@ -10,11 +10,15 @@ from summarizer.language.name_lists import ANONYMOUS_HEADS, COUNTRY_OF, LEADER_R
 
 __all__ = ["Role", "anonymous_head", "head_of", "matches", "role_of", "without_article"]
 
-_PREPOSITION = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|about|against|near|among|under|behind|inside)\s")
+_PREPOSITION = re.compile(
+    r"\s(?:of|for|at|from|in|with|on|to|by|about|against|near|among|under|behind|inside)\s"
+)
 _ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_][\w.-]*\w|\w")
 _CLITIC = re.compile(r"[’']s?\b")
-_EMPTY = frozenset("the a an his her its their of for at from in with on to by s own new former then ex current".split())
+_EMPTY = frozenset(
+    ["the", "a", "an", "his", "her", "its", "their", "of", "for", "at", "from", "in", "with", "on", "to", "by", "s", "own", "new", "former", "then", "ex", "current"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +58,17 @@ def role_of(words: str) -> Role:
     """Take a role apart."""
     clean = " ".join(words.split())
     head = head_of(clean)
-    folded = _CLITIC.sub("", clean.casefold()).replace("north korea", "north-korea").replace("south korea", "south-korea")
+    folded = (
+        _CLITIC.sub("", clean.casefold())
+        .replace("north korea", "north-korea")
+        .replace("south korea", "south-korea")
+    )
     folded = folded.replace("united states", "united-states").replace("united kingdom", "united-kingdom")
     tokens = [t.rstrip(".") for t in _WORD.findall(folded)]
-    modifiers = {COUNTRY_OF.get(t, COUNTRY_OF.get(t.replace("-", " "), t.removesuffix("n") if "korea" in t else t)) for t in tokens}
+    modifiers = {
+        COUNTRY_OF.get(t, COUNTRY_OF.get(t.replace("-", " "), t.removesuffix("n") if "korea" in t else t))
+        for t in tokens
+    }
     return Role(clean, head, frozenset(modifiers - {head} - _EMPTY))
 
 

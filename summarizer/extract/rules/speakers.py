@@ -5,10 +5,17 @@ from __future__ import annotations
 import bisect
 import re
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from summarizer.extract.extraction import SpeakerKind
-from summarizer.extract.rules.mentions import Mention, find_mentions, follows_as_subject, is_body, is_subject, speaks_like_a_person
+from summarizer.extract.rules.mentions import (
+    Mention,
+    find_mentions,
+    follows_as_subject,
+    is_body,
+    is_subject,
+    speaks_like_a_person,
+)
 from summarizer.extract.rules.roles import Role, anonymous_head, head_of, matches, role_of, without_article
 from summarizer.language.name_lists import (
     ANONYMOUS_HEADS,
@@ -17,6 +24,7 @@ from summarizer.language.name_lists import (
     FEMALE_NAMES,
     FEMALE_ROLES,
     GOVERNMENT_WORDS,
+    LEADER_ROLES,
     MALE_NAMES,
     MALE_ROLES,
     PERSON_ROLES,
@@ -32,14 +40,17 @@ __all__ = ["ResolvedSpeaker", "SpeakerIndex", "quoted_in", "speaker_index"]
 # How many subjects and characters back a pronoun can reach: further off, readers have lost the thread too.
 _PRONOUN_REACH = 24
 _PRONOUN_CHARS = 2500
+_NAMESAKES = 30
 _ANY_GROUP = frozenset({"sources", "officials", "insiders"})
 _GROUPS = _ANY_GROUP | frozenset(
-    "aides experts observers analysts residents witnesses researchers scientists lawmakers diplomats prosecutors lawyers "
-    "advisers allies doctors economists activists investigators ministers leaders families protesters soldiers".split()
+    ["aides", "experts", "observers", "analysts", "residents", "witnesses", "researchers", "scientists", "lawmakers", "diplomats", "prosecutors", "lawyers", "advisers", "allies", "doctors", "economists", "activists", "investigators", "ministers", "leaders", "families", "protesters", "soldiers"]
 )
+_COUNTRIES = frozenset(COUNTRY_OF.values())
 _CORE_END = re.compile(r"[,;:()\[\]—–]|\s-{1,2}\s|\s(?:who|whom|whose|which|that|where|when)\b")
 _CONJUNCTION = re.compile(r"\s+(?:and|or|&)\s+")
-_PREPOSITION = re.compile(r"\s(?:of|for|at|from|in|with|on|to|by|about|against|near|among|under|behind|inside)\s")
+_PREPOSITION = re.compile(
+    r"\s(?:of|for|at|from|in|with|on|to|by|about|against|near|among|under|behind|inside)\s"
+)
 _PLURAL_SOURCE = re.compile(
     r"(?<![\w’'-])(?:(?!the\b|and\b|or\b|of\b|by\b|to\b|from\b)[\w’'-]+[^\S\n]+){0,3}"
     r"(?:officials|sources|aides|experts|observers|analysts|critics|supporters|residents|witnesses|researchers|"
@@ -92,6 +103,8 @@ class SpeakerIndex:
         self._by_family: dict[str, list[int]] = {}
         self._by_key: dict[tuple[str, ...], int] = {}
         self._roles: dict[str, list[int]] = {}
+        self._offices: set[str] = set()
+        self._acronyms: dict[str, int] = {}
         self._inner: set[tuple[str, ...]] = set()
         self._gather()
         self._starts = [m.span.start for m in self._mentions]
@@ -122,7 +135,9 @@ class SpeakerIndex:
         if words.casefold() in PRONOUNS:
             return self._resolve_pronoun(span)
         cut = _CORE_END.search(words)
-        core = Span.trimmed(self.article.text, span.start, span.start + cut.start() if cut else span.end) or span
+        core = (
+            Span.trimmed(self.article.text, span.start, span.start + cut.start() if cut else span.end) or span
+        )
         joined = self._resolve_joined(core)
         if joined is not None:
             return joined
@@ -139,7 +154,7 @@ class SpeakerIndex:
 
     def can_be(self, name: str, pronoun: str) -> bool:
         """Whether the person of that display name can be called by the pronoun."""
-        at = next((k for k, e in enumerate(self._entities) if e.display == name), None)
+        at = self._by_key.get(name_parts(name).key)
         return at is not None and self._fits_pronoun(at, PRONOUNS[pronoun.casefold()])
 
     # --- gathering ---------------------------------------------------------------------------------
@@ -162,7 +177,10 @@ class SpeakerIndex:
         parts = mention.parts
         at = self._by_key.get(parts.key)
         if at is None:
-            at = next((k for k in self._by_family.get(parts.family, ()) if self._same_full(parts, k)), None)
+            at = next(
+                (k for k in self._by_family.get(parts.family, ())[:_NAMESAKES] if self._same_full(parts, k)),
+                None,
+            )
         if at is None:
             at = self._new_entity(mention)
         entity = self._entities[at]
@@ -184,17 +202,35 @@ class SpeakerIndex:
     def _new_entity(self, mention: Mention, *, person: bool = False) -> int:
         parts = mention.parts
         body = is_body(parts)
-        known = any(w.casefold() in MALE_NAMES | FEMALE_NAMES for w in parts.words[:1]) or parts.is_family_first
-        person = person or not body and bool(
-            (parts.titles and not _is_place(parts)) or (known and len(parts.key) > 1) or mention.role or mention.described
+        known = (
+            any(w.casefold() in MALE_NAMES | FEMALE_NAMES for w in parts.words[:1]) or parts.is_family_first
+        )
+        person = (
+            person
+            or (not body
+            and bool(
+                (parts.titles and not _is_place(parts))
+                or (known and len(parts.key) > 1)
+                or mention.role
+                or mention.described
+            ))
         )
         kind: SpeakerKind = "person" if person else _body_kind(mention.span.text)
         self._entities.append(
-            _Entity(parts, _display(parts, mention), person, kind, gender_of(mention.span.text), mention.span.start)
+            _Entity(
+                parts,
+                _display(parts, mention),
+                person,
+                kind,
+                gender_of(mention.span.text),
+                mention.span.start,
+            )
         )
         at = len(self._entities) - 1
         self._by_family.setdefault(parts.family, []).append(at)
         self._by_key.setdefault(parts.key, at)
+        if not person and len(parts.words) > 1:
+            self._acronyms.setdefault("".join(w[0] for w in parts.words if w[0].isupper()), at)
         return at
 
     def _add_short(self, mention: Mention) -> None:
@@ -202,7 +238,11 @@ class SpeakerIndex:
         if not parts.key or _is_demonym(mention) or is_calling(parts.words[-1].casefold()):
             return
         known = self._by_key.get(parts.key)
-        candidates = [k for k in self._by_family.get(parts.key[0], ()) if len(self._entities[k].parts.key) > 1]
+        candidates = [
+            k
+            for k in self._by_family.get(parts.key[0], ())[:_NAMESAKES]
+            if len(self._entities[k].parts.key) > 1
+        ]
         wanted = gender_of(mention.span.text)
         if parts.key[0] in PLACES or parts.words[0].isupper():
             candidates = [k for k in candidates if self._entities[k].person]
@@ -225,19 +265,18 @@ class SpeakerIndex:
     def _stands_alone(self, mention: Mention) -> bool:
         """Whether one capitalised word that opens a sentence is a name: it is one elsewhere, or what follows fits."""
         key = mention.parts.key
-        return key in self._inner or _is_place(mention.parts) or is_body(mention.parts) or follows_as_subject(
-            self.article.text, mention.span.end
+        return (
+            key in self._inner
+            or _is_place(mention.parts)
+            or is_body(mention.parts)
+            or follows_as_subject(self.article.text, mention.span.end)
         )
 
     def _by_acronym(self, word: str) -> int | None:
         letters = word.replace(".", "")
-        if not (2 <= len(letters) <= 6 and letters.isupper()):
+        if not (3 <= len(letters) <= 6 and letters.isupper()):
             return None
-        for at, entity in enumerate(self._entities):
-            capitals = "".join(w[0] for w in entity.display.split() if w[0].isupper())
-            if len(letters) > 2 and not entity.person and capitals == letters:
-                return at
-        return None
+        return self._acronyms.get(letters)
 
     def _record(self, at: int, mention: Mention) -> None:
         entity = self._entities[at]
@@ -245,9 +284,12 @@ class SpeakerIndex:
         entity.forms.setdefault(mention.span.text)
         self._of_mention[mention.span.start] = at
         entity.gender = entity.gender or gender_of(mention.span.text)
-        entity.speaks = entity.speaks or (not mention.possessive and speaks_like_a_person(self.article.text, mention))
+        entity.speaks = entity.speaks or (
+            not mention.possessive and speaks_like_a_person(self.article.text, mention)
+        )
         if mention.role:
             role = role_of(mention.role)
+            self._offices |= role.modifiers
             entity.roles.append(role)
             self._roles.setdefault(role.head, []).append(at)
             if not entity.gender:
@@ -285,7 +327,9 @@ class SpeakerIndex:
         return ResolvedSpeaker(entity.display, entity.kind, role, aliases)
 
     def _resolve_joined(self, core: Span) -> ResolvedSpeaker | None:
-        parts = [Span.trimmed(self.article.text, core.start + a, core.start + b) for a, b in _conjuncts(core.text)]
+        parts = [
+            Span.trimmed(self.article.text, core.start + a, core.start + b) for a, b in _conjuncts(core.text)
+        ]
         if len(parts) < 2 or any(p is None for p in parts):
             return None
         heads = [self._named_head(p) for p in parts if p is not None]
@@ -304,7 +348,11 @@ class SpeakerIndex:
             at = self._of_mention.get(mention.span.start)
             end = core.start + joint.start() if joint else core.end
             ends_it = mention.span.end in (end, core.end)
-            if at is None or not ends_it or (joint and mention.span.start > end and len(inside) >= 1 and not _only(core, mention)):
+            if (
+                at is None
+                or not ends_it
+                or (joint and mention.span.start > end and len(inside) >= 1 and not _only(core, mention))
+            ):
                 continue
             if not self._entities[at].person and _is_called(mention, core):
                 return None
@@ -338,7 +386,9 @@ class SpeakerIndex:
         low = span.text.strip().casefold()
         if low in ("i", "me", "my", "myself"):
             name = self.article.author or span.text
-            return ResolvedSpeaker(name, "person", notes=("the article's author",), resolved=bool(self.article.author))
+            return ResolvedSpeaker(
+                name, "person", notes=("the article's author",), resolved=bool(self.article.author)
+            )
         if low in ("we", "us", "our", "ourselves"):
             return _as_printed(span.text, "the words don't say who they are")
         if pronoun.plural:
@@ -360,9 +410,11 @@ class SpeakerIndex:
 
     def _previous_group(self, span: Span) -> ResolvedSpeaker:
         groups = self._plural_sources()
-        at = bisect.bisect_left([g.start for g in groups], span.start) - 1
+        at = bisect.bisect_left(groups, span.start, key=_start) - 1
         if at >= 0 and span.start - groups[at].start < _PRONOUN_CHARS:
-            return ResolvedSpeaker(without_article(groups[at].text), "anonymous")
+            words = without_article(groups[at].text)
+            fuller = self._same_group(groups[at], words) if " " not in words else None
+            return ResolvedSpeaker(fuller or words, "anonymous")
         return _as_printed(span.text, "nobody before it fits the pronoun")
 
     def _same_group(self, core: Span, words: str) -> str | None:
@@ -371,7 +423,7 @@ class SpeakerIndex:
         if low not in _GROUPS:
             return None
         groups = self._plural_sources()
-        last = bisect.bisect_left([g.start for g in groups], core.start)
+        last = bisect.bisect_left(groups, core.start, key=_start)
         for group in reversed(groups[:last]):
             if core.start - group.start > _PRONOUN_CHARS:
                 return None
@@ -399,10 +451,30 @@ class SpeakerIndex:
         if len(fitting) == 1:
             return self._resolved(fitting[0])
         last = bisect.bisect_left(self._subject_starts, core.start)
-        topic = next((at for _, at in reversed(self._subjects[max(0, last - 2) : last]) if at in fitting), None)
+        before = [
+            at for _, at in reversed(self._subjects[max(0, last - 2) : last]) if self._entities[at].person
+        ]
+        topic = next((at for at in before if at in fitting), None)
         if topic is not None:
             return self._resolved(topic)
-        return ResolvedSpeaker(words, kind, notes=("the article ties this role to no one name",), resolved=False)
+        if before and not fitting and self._may_hold(before[0], words):
+            return replace(self._resolved(before[0]), notes=("taken as the person spoken of just before",))
+        return ResolvedSpeaker(
+            words, kind, notes=("the article ties this role to no one name",), resolved=False
+        )
+
+    def _may_hold(self, at: int, words: str) -> bool:
+        """Whether the person just spoken of can be a country's leader whom the article gives no office.
+
+        Only for an office with its country ("the Ukrainian president") or for one tied to the person so; a
+        person with another office, or that of another country, can't.
+        """
+        wanted = role_of(words)
+        if wanted.head not in LEADER_ROLES or self._entities[at].roles:
+            return False
+        return not (wanted.modifiers & self._offices) and bool(
+            wanted.modifiers & _COUNTRIES or not wanted.modifiers
+        )
 
     def _role_holders(self, words: str) -> list[int]:
         wanted = role_of(words)
@@ -410,6 +482,10 @@ class SpeakerIndex:
             at for head in wanted.heads for at in self._roles.get(head, ()) if self._entities[at].person
         )
         return [at for at in holders if any(matches(wanted, role) for role in self._entities[at].roles)]
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _is_owned(words: str) -> bool:
@@ -467,7 +543,9 @@ def _role_gender(head: str) -> Gender | None:
 
 def _body_kind(words: str) -> SpeakerKind:
     low = words.casefold()
-    if low in COUNTRY_OF or any(w.casefold() in GOVERNMENT_WORDS and (len(w) > 3 or w.isupper()) for w in words.split()):
+    if low in COUNTRY_OF or any(
+        w.casefold() in GOVERNMENT_WORDS and (len(w) > 3 or w.isupper()) for w in words.split()
+    ):
         return "government"
     return "organisation"
 
@@ -477,7 +555,12 @@ def _kind_of_words(words: str, definite: bool = False) -> SpeakerKind:
     singular = head.removesuffix("s")
     if definite and head in PERSON_ROLES and head not in ANONYMOUS_HEADS:
         return "person"
-    if anonymous_head(words) or head in PERSON_ROLES or singular in PERSON_ROLES or singular in ANONYMOUS_HEADS:
+    if (
+        anonymous_head(words)
+        or head in PERSON_ROLES
+        or singular in PERSON_ROLES
+        or singular in ANONYMOUS_HEADS
+    ):
         return "anonymous"
     return _body_kind(words)
 
