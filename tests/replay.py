@@ -9,12 +9,18 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+import pytest
 import vcr
 import yaml
 from vcr.cassette import Cassette
 from vcr.request import Request
 
-__all__ = ["BASE_URL", "CASSETTES", "KEY", "cassette_names", "recorder", "replayed"]
+from summarizer import readers
+from summarizer.extract.llm.embedded import EmbeddedModel, embedded_settings
+from summarizer.extract.llm.model_parts import PACKAGED_MODEL
+from summarizer.extract.llm.settings import LlmSettings
+
+__all__ = ["BASE_URL", "CASSETTES", "KEY", "cassette_names", "recorder", "replayed", "replayed_as_local"]
 
 CASSETTES: Final = Path(__file__).parents[1] / "cassettes"
 BASE_URL: Final = "http://127.0.0.1:9/v1"
@@ -116,6 +122,22 @@ def replayed(*names: str) -> Iterator[Cassette]:
     if failure:
         raise failure
     assert cassette.play_count == len(owners)
+
+
+@contextmanager
+def replayed_as_local(monkeypatch: pytest.MonkeyPatch, *names: str) -> Iterator[Cassette]:
+    """Replay as above, with `--model local` asking the recorded server instead of starting one."""
+
+    @contextmanager
+    def recorded_server(model: EmbeddedModel) -> Iterator[LlmSettings]:
+        yield embedded_settings(model.alias, BASE_URL, KEY)
+
+    monkeypatch.setattr(readers, "serving", recorded_server)
+    monkeypatch.setattr(
+        readers, "model_file", lambda *_: EmbeddedModel(Path("recorded.gguf"), PACKAGED_MODEL.name)
+    )
+    with replayed(*names) as cassette:
+        yield cassette
 
 
 def absolute_paths(text: str) -> list[str]:

@@ -8,13 +8,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from summarizer.exceptions import RateLimited, RequestRefused, ServerUnreachable
+from summarizer.exceptions import RequestRefused
 from summarizer.extract.extraction import Usage
-from summarizer.extract.llm.faults import Fault, fault_of, message_of, retry_after
+from summarizer.extract.llm.faults import Fault, fault_of, retry_after
 from summarizer.extract.llm.request import Finish, Reply, Request, send
+from summarizer.extract.llm.telling import told
 
 if TYPE_CHECKING:
-    import openai
     from openai import AsyncOpenAI
     from tenacity import RetryCallState
 
@@ -97,7 +97,7 @@ class Attempts:
             return await retrying(self._send_once, request, article_id)
         except openai.APIError as error:
             if fault_of(error, sent) in {Fault.TRANSIENT, Fault.FINAL}:
-                raise self._told(error, request) from error
+                raise told(error, self._client, self._settings) from error
             raise
 
     async def _send_once(self, request: Request, article_id: str) -> Reply:
@@ -142,47 +142,6 @@ class Attempts:
         return (
             state.attempt_number >= most or state.idle_for + state.upcoming_sleep > self._settings.wait_budget
         )
-
-    def _told(self, error: openai.APIError, request: Request) -> Exception:
-        """The error as the caller should see it: what happened and what to do."""
-        import openai  # noqa: PLC0415 - 1 s to load
-
-        where = self._client.base_url
-        if isinstance(error, openai.APITimeoutError):
-            return ServerUnreachable(
-                f"The server at {where} gave no answer within {self._settings.timeout:.0f} s; "
-                "try again, or raise SUMMARIZER_TIMEOUT."
-            )
-        if isinstance(error, openai.APIConnectionError):
-            return ServerUnreachable(
-                f"No server answers at {where}; start it, or correct --base-url or OPENAI_BASE_URL."
-            )
-        if not isinstance(error, openai.APIStatusError):
-            return ServerUnreachable(f"The server at {where} broke off: {message_of(error)}; try again.")
-        words, status = message_of(error), error.status_code
-        if status == 429 and "insufficient_quota" not in words:
-            wait = retry_after(error)
-            later = f"in {wait:.0f} s" if wait else "later"
-            return RateLimited(
-                f"The server at {where} allows no more requests now ({words}); try again {later}.", wait
-            )
-        if status >= 500 or status in {408, 409, 425}:
-            return ServerUnreachable(
-                f"The server at {where} keeps failing ({status}: {words}); try again later."
-            )
-        return RequestRefused(
-            f"The server at {where} refused: {words}; {_remedy(status, request.model)}.", status
-        )
-
-
-def _remedy(status: int, model: str) -> str:
-    if status in {401, 403}:
-        return "check the key in OPENAI_API_KEY and what it may use"
-    if status == 404:
-        return f"check the model's name ({model}) in --model and the address in --base-url"
-    if status == 429:
-        return "the account's quota is used up; add credit or choose another model with --model"
-    return "choose another model with --model"
 
 
 def _wait(state: RetryCallState) -> float:

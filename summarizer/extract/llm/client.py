@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from summarizer.exceptions import SettingsError
+from summarizer.extract.llm.telling import told
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -49,25 +50,26 @@ def _is_loopback(base_url: str | None) -> bool:
     return host in {"127.0.0.1", "::1", "localhost"}
 
 
-async def served_model(client: AsyncOpenAI) -> str:
-    """The only model the server lists; SettingsError where it lists none or several."""
+async def served_model(client: AsyncOpenAI, settings: LlmSettings) -> str:
+    """The only model the server lists.
+
+    Raises:
+        SettingsError: it lists several, or none; the caller must name one.
+        ProviderError: there is no server, or it refuses the key.
+    """
     import openai  # noqa: PLC0415 - 1 s to load
 
     try:
         names = [model.id async for model in client.models.list()]
-    except openai.APIConnectionError as error:
-        raise SettingsError(
-            f"No server answers at {client.base_url}; start it, or correct --base-url or OPENAI_BASE_URL."
-        ) from error
-    except (openai.APIError, AttributeError) as error:
-        raise SettingsError(
-            f"The server at {client.base_url} doesn't list its models; name one with --model."
-        ) from error
+    except openai.APIError as error:
+        if isinstance(error, openai.NotFoundError):
+            names = []
+        else:
+            raise told(error, client, settings) from error
+    except AttributeError:  # what the SDK makes of a page that isn't JSON
+        names = []
     if len(names) == 1:
         return names[0]
     listed = ", ".join(names[:_NAMES_SHOWN]) + (" ..." if len(names) > _NAMES_SHOWN else "")
-    raise SettingsError(
-        f"The server at {client.base_url} serves {len(names)} models"
-        + (f" ({listed})" if names else "")
-        + "; choose one with --model."
-    )
+    many = f"{len(names)} models ({listed})" if names else "no list of models"
+    raise SettingsError(f"The server at {client.base_url} offers {many}; choose one with --model.")

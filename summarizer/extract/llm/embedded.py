@@ -81,6 +81,9 @@ def serving(model: EmbeddedModel) -> Iterator[LlmSettings]:
     params.n_ctx = CONTEXT_WINDOW
     params.n_parallel = 1
     params.cpuparams.n_threads = params.cpuparams_batch.n_threads = _threads()
+    # Threads that wait by spinning bring each other to a halt where the processors are busy.
+    params.cpuparams.poll = params.cpuparams_batch.poll = 0
+    params.warmup = False
     params.sampling.temp = 0.0
     try:
         server = xllamacpp.Server(params)

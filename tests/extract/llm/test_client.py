@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from summarizer.exceptions import SettingsError
+from summarizer.exceptions import RequestRefused, SettingsError
 from summarizer.extract.extraction import Extraction
 from summarizer.extract.llm.client import opened_client, served_model
 from summarizer.extract.llm.settings import LlmSettings
@@ -16,8 +16,9 @@ from tests.servers.misbehaving import Sent, answers, fails, misbehaving_server, 
 
 def served(base_url: str) -> str:
     async def run() -> str:
-        async with opened_client(settings(base_url)) as client:
-            return await served_model(client)
+        chosen = settings(base_url)
+        async with opened_client(chosen) as client:
+            return await served_model(client, chosen)
 
     return asyncio.run(run())
 
@@ -35,9 +36,9 @@ def test_the_only_model_a_server_lists_is_taken() -> None:
     ("step", "words"),
     [
         (models("a", "b"), r"2 models \(a, b\); choose one with --model"),
-        (models(), "0 models; choose one with --model"),
-        (fails(404, "not found"), "name one with --model"),
-        (sends(b"<html>", content_type="text/html"), "name one with --model"),
+        (models(), "no list of models; choose one with --model"),
+        (fails(404, "not found"), "no list of models"),
+        (sends(b"<html>", content_type="text/html"), "no list of models"),
     ],
     ids=["several", "none", "no list", "web page"],
 )
@@ -60,3 +61,11 @@ def test_a_server_on_loopback_is_reached_whatever_proxy_is_set(monkeypatch: pyte
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")
     with misbehaving_server([answers(ANSWER)]) as server:
         assert isinstance(ask(server.base_url).extraction, Extraction)
+
+
+def test_a_wrong_key_is_told_as_such_when_asking_for_the_models() -> None:
+    with (
+        misbehaving_server([fails(401, "Incorrect API key provided")]) as server,
+        pytest.raises(RequestRefused, match="OPENAI_API_KEY"),
+    ):
+        served(server.base_url)

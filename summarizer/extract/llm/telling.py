@@ -1,0 +1,56 @@
+"""The sentence for each final failure of a server: what happened and what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.exceptions import ProviderError, RateLimited, RequestRefused, ServerUnreachable
+from summarizer.extract.llm.faults import message_of, retry_after
+
+if TYPE_CHECKING:
+    import openai
+    from openai import AsyncOpenAI
+
+    from summarizer.extract.llm.settings import LlmSettings
+
+__all__ = ["told"]
+
+
+def told(error: openai.APIError, client: AsyncOpenAI, settings: LlmSettings) -> ProviderError:
+    """The SDK's error as the caller should see it."""
+    import openai  # noqa: PLC0415 - 1 s to load
+
+    where = client.base_url
+    if isinstance(error, openai.APITimeoutError):
+        return ServerUnreachable(
+            f"The server at {where} gave no answer within {settings.timeout:.0f} s; "
+            "try again, or raise SUMMARIZER_TIMEOUT."
+        )
+    if isinstance(error, openai.APIConnectionError):
+        return ServerUnreachable(
+            f"No server answers at {where}; start it, or correct --base-url or OPENAI_BASE_URL."
+        )
+    if not isinstance(error, openai.APIStatusError):
+        return ServerUnreachable(f"The server at {where} broke off: {message_of(error)}; try again.")
+    words, status = message_of(error), error.status_code
+    if status == 429 and "insufficient_quota" not in words:
+        wait = retry_after(error)
+        later = f"in {wait:.0f} s" if wait else "later"
+        return RateLimited(
+            f"The server at {where} allows no more requests now ({words}); try again {later}.", wait
+        )
+    if status >= 500 or status in {408, 409, 425}:
+        return ServerUnreachable(f"The server at {where} keeps failing ({status}: {words}); try again later.")
+    return RequestRefused(
+        f"The server at {where} refused: {words}; {_remedy(status, settings.model)}.", status
+    )
+
+
+def _remedy(status: int, model: str) -> str:
+    if status in {401, 403}:
+        return "check the key in OPENAI_API_KEY and what it may use"
+    if status == 404:
+        return f"check the model's name ({model}) in --model and the address in --base-url"
+    if status == 429:
+        return "the account's quota is used up; add credit or choose another model with --model"
+    return "choose another model with --model"
