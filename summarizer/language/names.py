@@ -38,7 +38,9 @@ class Pronoun:
 PRONOUNS: dict[str, Pronoun] = {
     **dict.fromkeys(["he", "him", "his", "himself"], Pronoun(gender="male")),
     **dict.fromkeys(["she", "her", "hers", "herself"], Pronoun(gender="female")),
-    **dict.fromkeys(["they", "them", "their", "theirs", "themselves", "both"], Pronoun(plural=True, person=False)),
+    **dict.fromkeys(
+        ["they", "them", "their", "theirs", "themselves", "both"], Pronoun(plural=True, person=False)
+    ),
     **dict.fromkeys(["it", "its", "itself"], Pronoun(person=False)),
     **dict.fromkeys(["i", "me", "my", "myself"], Pronoun()),
     **dict.fromkeys(["we", "us", "our", "ourselves"], Pronoun(plural=True)),

@@ -11,6 +11,7 @@ from summarizer.language.cues import VERB_CUES
 from summarizer.language.name_lists import BODY_WORDS, PERSON_ROLES, PLACES, TITLES
 from summarizer.language.names import NameParts, name_parts
 from summarizer.language.span import Span
+from summarizer.language.word_lists import words
 
 __all__ = [
     "Mention",
@@ -35,14 +36,22 @@ _RUN = re.compile(
 )
 _OF = re.compile(rf"{_GAP}(?:of|for)(?:{_GAP}the)?{_GAP}(?=[{_UPPER}])")
 _AFTER_OF = re.compile(rf"{_CAPITALISED}(?:{_GAP}{_CAPITALISED}){{0,3}}")
-_NAMES_A_BODY = frozenset(
-    ["ministry", "department", "university", "house", "bank", "office", "institute", "centre", "center", "association", "college", "bureau", "board", "court", "school", "church", "council", "union", "republicans", "daughters", "voice", "secretary", "director", "chief", "federation", "confederation", "league", "society", "army"]
+_NAMES_A_BODY = words(
+    """
+    ministry department university house bank office institute centre center association college
+    bureau board court school church council union republicans daughters voice secretary director
+    chief federation confederation league society army
+    """
 )
 _LOWER_WORD = re.compile(r"\b[a-z]{2,}\b")
 _ANY_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SENTENCE_OPENS = re.compile(r"(?:^|[.!?:…]|[\"“”‘'»«(\[—–-]|\n)[\"“”‘’'»)\]\s—–-]*$")
-_DAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "christmas", "easter"]
+_DAYS = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
+    christmas easter
+    """
 )
 _NEXT = re.compile(
     r"(?:\s\([^()]{1,30}\))?(?:\s(?:of|from|for|at|in)\s(?:the\s)?[A-Z][\w.’'-]*(?:\s(?:of\s)?[A-Z][\w.’'-]*){0,4})?"
@@ -51,22 +60,26 @@ _NEXT = re.compile(
     r"Sunday|last week|himself|herself|themselves)\s){0,2}(?P<word>[a-z]+))"
 )
 _PREVIOUS = re.compile(r"(according to|[\w’'-]+)\s(?:the\s)?$", re.IGNORECASE)
-_SUBORDINATE = frozenset(
-    ["that", "than", "as", "because", "if", "whether", "which", "whom", "like", "unlike", "since", "until", "though", "although", "while", "when", "where", "how", "why", "who", "what", "before", "after"]
+_SUBORDINATE = words(
+    """
+    that than as because if whether which whom like unlike since until though although while when
+    where how why who what before after
+    """
 )
 _UTTERING = frozenset({"assert", "concede", "deny", "reject", "criticise", "praise", "ask"})
-_BODIES_DO = frozenset(
-    ["reported", "reports", "announced", "announces", "issued", "issues", "published", "publishes", "released"]
-)
-_SAYING = frozenset(
-    ["said", "says", "added", "told", "asked", "wrote", "tweeted", "argued", "noted", "explained", "replied", "warned", "insisted", "recalled", "joked", "shouted", "answered", "continued", "responded", "writes", "tells", "asks"]
+_BODIES_DO = words("reported reports announced announces issued issues published publishes released")
+_SAYING = words(
+    """
+    said says added told asked wrote tweeted argued noted explained replied warned insisted recalled
+    joked shouted answered continued responded writes tells asks
+    """
 )
 _POSSESSIVE = re.compile(r"[’']s?(?!\w)")
 _BEFORE = re.compile(r"(?:[\w’'.-]+[^\S\n]+){1,6}$")
 _APPOSITION = re.compile(
     r"\s?,\s(?!and\b|or\b|but\b|who\b|whose\b|which\b|where\b|when\b)([^,.;:“”\"—–]{3,120})(?=[,.;—–])"
 )
-_ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "our", "my"])
+_ARTICLES = words("a an the his her its their our my")
 # How far before a name its role can begin, and how long a line with nothing but capitals can be.
 _ROLE_WINDOW = 90
 _HEADLINE_WORDS = 25

@@ -11,6 +11,7 @@ from summarizer.extract.rules.extents import source_after
 from summarizer.extract.rules.masked import MaskedSentence
 from summarizer.language.cues import NOUN_CUES, VERB_CUES
 from summarizer.language.quotation_marks import Quoted
+from summarizer.language.word_lists import words
 
 __all__ = ["Tie", "TieKind", "ties"]
 
@@ -19,18 +20,28 @@ Interval = tuple[int, int]
 # colon: X: "…". noun: his claim that "…". subject: no cue at all, only the sentence's subject.
 TieKind = Literal["after", "before", "around", "colon", "noun", "subject"]
 
-_BE = frozenset(["is", "are", "was", "were", "am", "be", "been", "being", "'s", "’s", "'re", "’re", "get", "got", "gets"])
-_NOT_INVERTED = frozenset(["report", "reports", "sound", "read", "reads", "show", "shows", "rank", "rate", "issue"])
-_ALSO_SPEECH = frozenset(
-    ["continued", "continues", "continuing", "laughed", "laughs", "smiled", "joked", "texted", "posted", "posts", "chimed", "cracked", "pleaded", "ranted", "began", "begins", "sighed", "nodded", "shrugged", "read", "reads", "reading", "wrote", "sang", "sings", "screamed", "screams", "thundered", "mused", "offered", "growled", "opined", "bellowed", "gushed", "deadpanned", "crowed", "fumed", "roared", "summed", "ended", "interjected", "interrupted", "wondered", "wonders", "finished", "opened", "went", "goes", "beamed", "grinned", "enthused", "tells", "saying"]
+_BE = words("is are was were am be been being 's ’s 're ’re get got gets")
+_NOT_INVERTED = words("report reports sound read reads show shows rank rate issue")
+_ALSO_SPEECH = words(
+    """
+    continued continues continuing laughed laughs smiled joked texted posted posts chimed cracked
+    pleaded ranted began begins sighed nodded shrugged read reads reading wrote sang sings screamed
+    screams thundered mused offered growled opined bellowed gushed deadpanned crowed fumed roared
+    summed ended interjected interrupted wondered wonders finished opened went goes beamed grinned
+    enthused tells saying
+    """
 )
 # Classes and verbs that tell of a mind or a fact rather than of speech; a verb of saying farther off goes first.
 _SILENT = frozenset({"opinion", "wish", "fear", "learn", "show", "support"})
-_FAINT = frozenset(
-    ["present", "read", "sound", "frame", "cast", "envision", "envisage", "publish", "rank", "rate", "issue", "deliver", "find", "name", "identify", "try", "plan", "choose", "prepare", "attempt", "vote", "lean", "push", "press", "lobby", "campaign", "persuade", "convince", "prompt", "require", "resist", "abandon", "deal"]
+_FAINT = words(
+    """
+    present read sound frame cast envision envisage publish rank rate issue deliver find name
+    identify try plan choose prepare attempt vote lean push press lobby campaign persuade convince
+    prompt require resist abandon deal
+    """
 )
 _TELLING = frozenset({"told", "tells", "telling", "tell"})
-_POSSESSIVE = frozenset(["his", "her", "its", "their", "my", "our", "your"])
+_POSSESSIVE = words("his her its their my our your")
 _SKIPPED = frozenset(",-bm.~:")
 _CLAUSE_ENDS = frozenset(",.?!…—–-;")
 _AFTER_REACH = 60

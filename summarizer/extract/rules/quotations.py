@@ -18,6 +18,7 @@ from summarizer.language.cues import VERB_CUES
 from summarizer.language.names import name_parts
 from summarizer.language.quotation_marks import Quoted
 from summarizer.language.span import Span
+from summarizer.language.word_lists import words
 from summarizer.read.article import Article
 
 __all__ = ["QuotationAttribution", "QuotationKind", "quotation_attributions"]
@@ -41,13 +42,15 @@ _SENTENCE_ENDS = frozenset(".!?…\"”’'»")
 LETTER = "the transcript gives only a letter for the speaker"
 TURN = "taken as the other speaker of the exchange"
 NOBODY = "the article doesn't say here who speaks"
-_GOES_ON = frozenset(["added", "adds", "adding", "continued", "continues", "went", "concluded"])
+_GOES_ON = words("added adds adding continued continues went concluded")
 # "his “victory plan”": what somebody's undertaking is called, with whose it is.
-_NAMED_THINGS = frozenset(
-    ["plan", "law", "bill", "act", "doctrine", "tour", "project", "initiative", "programme", "program", "policy", "rule"]
+_NAMED_THINGS = words(
+    """
+    plan law bill act doctrine tour project initiative programme program policy rule
+    """
 )
 _OWNED = re.compile(r"(?:\b(?:his|her|its|their|our|my)|[’']s)\s$", re.IGNORECASE)
-_SMALL = frozenset(["a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "with", "from", "by", "vs", "as", "is", "it"])
+_SMALL = words("a an the and or but of in on at to for with from by vs as is it")
 _BEFORE_NICK = re.compile(r"[A-Z][\w.’'-]*\s$")
 _AFTER_NICK = re.compile(r"\s[A-Z][\w’'-]+")
 
@@ -296,8 +299,7 @@ class _Reading:
         source = Span.of(self.text, clauses.start(subject[0]), clauses.end(subject[1]))
         who = self.index.resolve(source)
         if (
-            (who.resolved
-            and who.kind == "person")
+            (who.resolved and who.kind == "person")
             or self.running.who is None
             or self.running.paragraph < number
         ):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.language.name_lists import ANONYMOUS_HEADS, COUNTRY_OF, LEADER_ROLES
+from summarizer.language.word_lists import words
 
 __all__ = ["Role", "anonymous_head", "head_of", "matches", "role_of", "without_article"]
 
@@ -16,8 +17,10 @@ _PREPOSITION = re.compile(
 _ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_][\w.-]*\w|\w")
 _CLITIC = re.compile(r"[’']s?\b")
-_EMPTY = frozenset(
-    ["the", "a", "an", "his", "her", "its", "their", "of", "for", "at", "from", "in", "with", "on", "to", "by", "s", "own", "new", "former", "then", "ex", "current"]
+_EMPTY = words(
+    """
+    the a an his her its their of for at from in with on to by s own new former then ex current
+    """
 )
 
 

@@ -33,6 +33,7 @@ from summarizer.language.name_lists import (
 from summarizer.language.names import PRONOUNS, Gender, NameParts, Pronoun, gender_of, name_parts
 from summarizer.language.quotation_marks import Quoted, quoted_stretches
 from summarizer.language.span import Span
+from summarizer.language.word_lists import words
 from summarizer.read.article import Article
 
 __all__ = ["ResolvedSpeaker", "SpeakerIndex", "quoted_in", "speaker_index"]
@@ -42,8 +43,12 @@ _PRONOUN_REACH = 24
 _PRONOUN_CHARS = 2500
 _NAMESAKES = 30
 _ANY_GROUP = frozenset({"sources", "officials", "insiders"})
-_GROUPS = _ANY_GROUP | frozenset(
-    ["aides", "experts", "observers", "analysts", "residents", "witnesses", "researchers", "scientists", "lawmakers", "diplomats", "prosecutors", "lawyers", "advisers", "allies", "doctors", "economists", "activists", "investigators", "ministers", "leaders", "families", "protesters", "soldiers"]
+_GROUPS = _ANY_GROUP | words(
+    """
+    aides experts observers analysts residents witnesses researchers scientists lawmakers diplomats
+    prosecutors lawyers advisers allies doctors economists activists investigators ministers leaders
+    families protesters soldiers
+    """
 )
 _COUNTRIES = frozenset(COUNTRY_OF.values())
 _CORE_END = re.compile(r"[,;:()\[\]—–]|\s-{1,2}\s|\s(?:who|whom|whose|which|that|where|when)\b")
@@ -205,15 +210,14 @@ class SpeakerIndex:
         known = (
             any(w.casefold() in MALE_NAMES | FEMALE_NAMES for w in parts.words[:1]) or parts.is_family_first
         )
-        person = (
-            person
-            or (not body
+        person = person or (
+            not body
             and bool(
                 (parts.titles and not _is_place(parts))
                 or (known and len(parts.key) > 1)
                 or mention.role
                 or mention.described
-            ))
+            )
         )
         kind: SpeakerKind = "person" if person else _body_kind(mention.span.text)
         self._entities.append(
