@@ -16,6 +16,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w&’'.-]*)[ \u00a0\n]\Z")
+_CLOCK = re.compile(r"\s?o[’']clock\b", re.IGNORECASE)
 _LIST = re.compile(r"(?:^|\n)[ \t]*(?:\(|#)?\Z")
 _LIST_MARK = re.compile(r"[.)](?=\s)")
 _INLINE_LIST = re.compile(r"(?:[\s(:]|and )\Z")
@@ -68,6 +69,8 @@ def not_counting(text: str, expression: Expression, head: str | None, *, hedged:
         return "age"
     if expression.form == "vague":
         return None
+    if _CLOCK.match(text, expression.end):
+        return "time"
     if expression.digits and _listed(text, expression, before):
         return "list"
     if _is_year(text, expression, before, head, hedged=hedged):
@@ -145,7 +148,7 @@ def _is_name(text: str, expression: Expression, before: str, head: str | None) -
     word = match["word"] if match else ""
     lower = word.lower().removesuffix("’s").removesuffix("'s")
     if (word[:1].isupper() and lower in lexicon.DESIGNATORS) or (
-        head is None and lower in lexicon.LOWER_DESIGNATORS
+        lower in lexicon.LOWER_DESIGNATORS and (head is None or text.startswith(" of ", expression.end))
     ):
         return True
     if head is not None:

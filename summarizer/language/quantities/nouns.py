@@ -30,7 +30,7 @@ class Counted:
 _MOST_WORDS = 7
 _NEXT = re.compile(
     r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)(?P<open>[“\"‘'(]?)(?P<word>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Sen"
-    r"|Rep|Gov|Gen)\.|[^\W\d_]+(?:[’'‑-][^\W\d_]+|[’'](?=\s))*)"
+    r"|Rep|Gov|Gen)\.|[^\W\d_]+(?:[’'‑-]\w+|[’'](?=\s))*)"
 )
 _OF = re.compile(
     r"\s+of\s+(?:(?:all|both)\s+)?(?:(?:the|its|his|her|their|our|my|your|these|those|a|an)(?=\s)\s*)?(?=\S)"

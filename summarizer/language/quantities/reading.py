@@ -114,6 +114,8 @@ class _Reading:
             return self.finish("duration", counted.end, head, counted.phrase, after)
         if not counted.partitive and head in lexicon.MEASURES:
             return self.finish("measure", counted.end, head, counted.phrase, after)
+        if counted.phrase == "percentage point":
+            return self.finish("points", counted.end, "percentage points", None, after)
         return self.finish(self._share_kind(), counted.end, "share", counted.phrase, after)
 
     def _share_kind(self) -> QuantityKind:
