@@ -132,7 +132,7 @@ _NOUNS: dict[CueClass, str] = {
         statement claim allegation assertion report announcement argument contention comment remark
         insistence suggestion prediction estimate accusation charge rumor rumour finding conclusion
         testimony reminder assurance explanation description characterization observation declaration
-        revelation
+        evidence proof revelation
     """,
     "concede": """
         admission acknowledgment acknowledgement confession concession apology recognition

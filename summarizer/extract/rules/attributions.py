@@ -11,6 +11,7 @@ from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.clauses import read_clauses
 from summarizer.extract.rules.indirect import Found, find_attributions
 from summarizer.extract.rules.joining import join_quotations
+from summarizer.extract.rules.labels import headline_attribution
 from summarizer.extract.rules.masked import mask, masked_sentences
 from summarizer.extract.rules.quotations import quotation_attributions
 from summarizer.extract.rules.speakers import quoted_in, speaker_index
@@ -64,7 +65,8 @@ class _Narration:
 
     def attributions(self) -> list[Attribution]:
         """The attributions whose cue stands outside quotation marks, in the order of their cues."""
-        found: list[Attribution] = []
+        headline = headline_attribution(self.article, self.speakers)
+        found = [headline] if headline is not None else []
         for start, end in self._sentences():
             if _CUE_WORDS.isdisjoint(_WORD.findall(self.text[start:end].lower())):
                 continue

@@ -101,6 +101,8 @@ class Complements(CueSentence):
             return None
         while n < self.size and n - r <= _ADVERBIAL_REACH:
             kind = self.kinds[n]
+            if kind == "h" and self._kind(self._skip(n + 1)) == "V":
+                return None
             if kind == "h" or (kind == "s" and self.clauses.words(n)[0] == "whether"):
                 return n if n + 1 < self.size else None
             if kind == '"':

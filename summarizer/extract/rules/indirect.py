@@ -162,6 +162,8 @@ class _Sentence(VerbCues):
         """The subject of the verb that governs the noun ("made the claim that")."""
         if self._kind(n - 1) in ("V", "G", "I"):
             subject = self.clauses.subjects[n - 1]
+            if subject is not None and self.clauses.words(subject[0]) == ("there",):
+                return None
             if subject is not None and not self._is_passive(n - 1, self._main(n - 1)):
                 return self._span(*subject)
         return None
