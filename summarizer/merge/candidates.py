@@ -40,5 +40,6 @@ def candidate_pairs(keys: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]
 
 
 def _filed_under(item: frozenset[str], frequency: Counter[str]) -> list[str]:
-    rarest = sorted(item, key=lambda k: (frequency[k], k))[:FILED_UNDER]
+    shared = [k for k in item if frequency[k] > 1]
+    rarest = sorted(shared, key=lambda k: (frequency[k], k))[:FILED_UNDER]
     return [k for n, k in enumerate(rarest) if n < AT_LEAST or frequency[k] <= COMMON]

@@ -24,6 +24,8 @@ __all__ = ["FigureGroup", "group_figures"]
 # Shared weight of what is counted, the unit left out; set on the labelled sets.
 SAME_CONTAINED, SAME_BOTH = 0.6, 0.3
 RELATED_CONTAINED = 0.34
+# The same with the words around, which hold more that is beside the point.
+AROUND_CONTAINED, AROUND_BOTH = 0.5, 0.25
 _AROUND = 90
 _COMPARED = 8
 # What becomes of those counted, the more telling first: two of these are two counts, whatever else is shared.
@@ -42,6 +44,7 @@ class _Count:
 
     unit: str | None
     about: frozenset[str]
+    around: frozenset[str]
     fate: str | None
     phase: Phase
     low: float | None
@@ -68,9 +71,10 @@ def group_figures(reports: Sequence[FigureReport], published: Sequence[str | Non
     counts = [_taken_apart(r, p) for r, p in zip(reports, published, strict=True)]
     groups = Groups(len(counts))
     members = {n: [n] for n in range(len(counts))}
-    keys = [_with_fate(c) | {f"unit:{c.unit}"} for c in counts]
-    pairs = list(candidate_pairs(keys))
-    for i, j in sorted(pairs):
+    narrow = candidate_pairs([_with_fate(c) | {f"unit:{c.unit}"} for c in counts])
+    wide = candidate_pairs([c.around | {f"unit:{c.unit}"} for c in counts])
+    pairs = sorted({*narrow, *wide})
+    for i, j in pairs:
         a, b = groups.find(i), groups.find(j)
         if a == b or i in parts or j in parts or not _same(counts[i], counts[j]):
             continue
@@ -81,7 +85,7 @@ def group_figures(reports: Sequence[FigureReport], published: Sequence[str | Non
     rows = groups.lists()
     place = {row[0]: n for n, row in enumerate(rows)}
     ties: dict[int, dict[int, FigureDifference]] = {}
-    for i, j in sorted(pairs):
+    for i, j in pairs:
         a, b = place[groups.find(i)], place[groups.find(j)]
         if a != b and _related(counts[i], counts[j]):
             why = _difference(counts[i], counts[j])
@@ -130,13 +134,14 @@ def _unit(unit: str | None, text: str) -> str | None:
 
 def _taken_apart(report: FigureReport, published: str | None) -> _Count:
     own = _less_unit(notions(report.counts).all, notions(report.unit or "").all)
-    about = own or _less_unit(notions(_context(report)).all, notions(report.unit or "").all)
+    around = _less_unit(notions(_context(report)).all, notions(report.unit or "").all)
     said = notions(_context(report)).all
     counted = notions(f"{report.counts} {report.unit or ''}").all
     phase = phase_of(plain(report.counts), bare=False)
     return _Count(
         unit=_unit(report.unit, report.text),
-        about=about,
+        about=own or around,
+        around=own | around,
         fate=next((f for f in _FATES if f in counted), None) or next((f for f in _FATES if f in said), None),
         phase=phase if phase != "open" else phase_of(plain(_context(report))),
         low=_lower(report),
@@ -190,14 +195,17 @@ def _units_fit(left: _Count, right: _Count) -> bool:
 def _same(left: _Count, right: _Count) -> bool:
     if not _units_fit(left, right) or _apart(left, right):
         return False
+    same_fate = left.fate is not None and left.fate == right.fate
+    one_value = left.low == right.low and left.high == right.high and bool(left.low or left.high)
     contained, both = shares(_with_fate(left), _with_fate(right))
-    if left.fate and left.fate == right.fate:
-        return contained >= SAME_CONTAINED / 2
-    if left.low == right.low and left.high == right.high and (left.low or left.high):
-        return contained >= SAME_CONTAINED / 2
-    if left.unit == right.unit == "soldier" and contained >= RELATED_CONTAINED:
-        return bool(left.about & right.about)
-    return contained >= SAME_CONTAINED and both >= SAME_BOTH
+    if contained >= SAME_CONTAINED / 2 and (same_fate or one_value):
+        return True
+    if contained >= SAME_CONTAINED and both >= SAME_BOTH:
+        return True
+    contained, both = shares(left.around, right.around)
+    if left.unit == right.unit == "soldier":
+        return contained >= RELATED_CONTAINED
+    return contained >= AROUND_CONTAINED and both >= AROUND_BOTH
 
 
 def _with_fate(count: _Count) -> frozenset[str]:
@@ -226,7 +234,7 @@ def _difference(left: _Count, right: _Count) -> FigureDifference:
 
 def _related(left: _Count, right: _Count) -> bool:
     """Near enough that an editor wants both in view: same unit and a shared name or notion."""
-    return left.unit == right.unit and shares(left.about, right.about)[0] >= RELATED_CONTAINED
+    return left.unit == right.unit and shares(left.around, right.around)[0] >= RELATED_CONTAINED
 
 
 def _differ(row: Sequence[_Count]) -> bool:
