@@ -151,7 +151,7 @@ def _same_matter(left: Profile, right: Profile) -> bool:
 def _telling(left: Profile, right: Profile) -> bool:
     """Whether both give the same value of more than one for the same unit."""
     return any(
-        a.low == b.low and a.high == b.high and (a.low or a.high or 0) > 1 and _same_unit(a, b)
+        (a.low == b.low and a.high == b.high and (a.low or a.high or 0) > 1 and _same_unit(a, b))
         or (a.unit == b.unit and a.unit is not None and a.meets(b) and None not in (a.low, a.high, b.low, b.high))
         for a in left.numbers
         for b in right.numbers

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from summarizer.check.reports import DenialReport
 from summarizer.merge.candidates import candidate_pairs
 from summarizer.merge.compare import same_number, shares
+from summarizer.merge.families import listed
 from summarizer.merge.grouping import Groups
 from summarizer.merge.profiles import Profile, profile
 from summarizer.merge.words import plain, stem, weight, words_of
@@ -30,18 +31,26 @@ POINTED_BACK = 700
 _POINTING = frozenset(
     map(
         stem,
-        "report reports claim claims allegation allegations accusation accusations charge rumour rumours rumor suggestion "
-        "suggestions story stories statement statements it this that these those them they such recent latest earlier "
-        "media figure number talk idea notion comment comments remark remarks assertion news information matter "
-        "question all any which what whether".split(),
+        listed(
+            """
+    report reports claim claims allegation allegations accusation accusations charge rumour rumours
+    rumor suggestion suggestions story stories statement statements it this that these those them they
+    such recent latest earlier media figure number talk idea notion comment comments remark remarks
+    assertion news information matter question all any which what whether
+    """
+        ),
     )
 )
 _WILLED = frozenset(
     map(
         stem,
-        "offer plan proposal demand deal request call calls invitation appeal ceasefire truce talks bid idea terms "
-        "ultimatum motion petition resolution blueprint compromise pressure application negotiation amendment "
-        "budget reform decision".split(),
+        listed(
+            """
+    offer plan proposal demand deal request call calls invitation appeal ceasefire truce talks bid idea
+    terms ultimatum motion petition resolution blueprint compromise pressure application negotiation
+    amendment budget reform decision
+    """
+        ),
     )
 )
 _REPORTED = re.compile(

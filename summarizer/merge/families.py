@@ -6,10 +6,16 @@ in nearly every report are listed: "hold" is in no family, since a dam holds and
 
 from __future__ import annotations
 
-__all__ = ["ANTONYMS", "FAMILIES", "PHRASES", "PLACES", "WEAK"]
+__all__ = ["ANTONYMS", "FAMILIES", "PHRASES", "PLACES", "WEAK", "listed"]
+
+
+def listed(words: str) -> tuple[str, ...]:
+    """The words of a list written as running text."""
+    return tuple(words.split())
+
 
 FAMILIES: dict[str, str] = {
-    # people and harm
+    # People and harm.
     "die": "die dead death dies deceased fatality kill killed perish drown drowned",
     "injure": "injure injured injury wound wounded hurt hospitalise hospitalize",
     "missing": "missing unaccounted",
@@ -21,8 +27,10 @@ FAMILIES: dict[str, str] = {
     "hit": "hit struck",
     "shoot": "shoot shot gunfire gunned",
     "hostage": "hostage captive abduct abducted kidnap kidnapped",
-    # the armed forces
-    "soldier": "soldier soldiers troop troops serviceman servicemen personnel fighter brigade brigades force forces",
+    # The armed forces.
+    "soldier": (
+        "soldier soldiers troop troops serviceman servicemen personnel fighter brigade brigades force forces"
+    ),
     "send": "send sent deploy deployed deployment dispatch dispatched transfer",
     "fight": "fight fighting fought war battle combat warfare",
     "train": "train trained training manoeuvre maneuver drill exercise",
@@ -115,7 +123,7 @@ FAMILIES: dict[str, str] = {
     "rubbish": "rubbish garbage trash",
     "town": "town city",
     "use": "use used using",
-    # accidents, rescue and health, continued
+    # More on accidents, rescue and health.
     "aground": "aground",
     "ship": "ship vessel ferry boat trawler tanker freighter",
     "plane": "plane aircraft jet airliner aeroplane airplane",
@@ -152,7 +160,7 @@ FAMILIES: dict[str, str] = {
     "repair": "repair repaired fix fixed mend restore restored",
     "cause": "cause caused trigger triggered spark sparked",
     "blame": "blame blamed fault",
-    # crime and courts, continued
+    # More on crime and courts.
     "suspect": "suspect suspected",
     "charge": "charge charged indict indicted indictment prosecute prosecuted",
     "steal": "steal stole stolen theft rob robbed robbery burglary loot looted",
@@ -172,10 +180,12 @@ FAMILIES: dict[str, str] = {
     "corrupt": "corrupt corruption graft",
     "abuse": "abuse abused mistreat mistreated mistreatment",
     "spy": "spy spied espionage spies",
-    # politics, continued
+    # More on politics.
     "parliament": "parliament lawmaker legislature mps congress senate assembly",
     "lawmaker": "deputy deputies legislator",
-    "vote-for": "approve approved approval pass passed adopt adopted endorse endorsed back backed ratify ratified",
+    "vote-for": (
+        "approve approved approval pass passed adopt adopted endorse endorsed back backed ratify ratified"
+    ),
     "reject": "reject rejected turn-down refuse refused refusal veto vetoed",
     "cancel": "cancel cancelled canceled scrap scrapped abandon abandoned axed call-off drop-plan",
     "delay": "delay delayed postpone postponed defer deferred",
@@ -199,13 +209,15 @@ FAMILIES: dict[str, str] = {
     "defend": "defend defence defense defended",
     "support": "support supported supporter",
     "oppose": "oppose opposed object objected",
-    "criticise": "criticise criticised criticize criticized condemn condemned denounce denounced slam slammed",
+    "criticise": (
+        "criticise criticised criticize criticized condemn condemned denounce denounced slam slammed"
+    ),
     "demand": "demand demanded",
     "promise": "promise promised pledge pledged vow vowed commit committed",
     "reform": "reform overhaul",
     "count": "count counted tally tallied recount",
     "turnout": "turnout",
-    # work and business, continued
+    # More on work and business.
     "raise-pay": "wage wages salary salaries",
     "hire": "hire hired recruit recruited recruitment",
     "boss": "boss ceo",
@@ -231,7 +243,7 @@ FAMILIES: dict[str, str] = {
     "estimate": "estimate estimated",
     "import": "import imported",
     "export": "export exported",
-    # schools, sport, weather and places
+    # Schools, sport, weather and places.
     "school": "school college academy",
     "pupil": "pupil student schoolchild schoolchildren",
     "teacher": "teacher teachers",
@@ -362,13 +374,18 @@ ANTONYMS: tuple[tuple[str, str], ...] = (
 
 # Words of little weight in telling one assertion from another.
 WEAK = frozenset(
-    "peopl person man woman countri nation day year month time thing new last next now again still way part "
-    "about around some more than less over under least most nearl almost rough up total number figur also "
-    "just only first one two well soon later earlier yet already expect prepar want region area side set "
-    "reader due known know exact unspecif report reportedli accord say said told announc claim call plan "
-    "make made move come came taken take get go keep remain becom bring put hour morn even night monday "
-    "tuesday wednesday thursday friday saturday sunday ever former western top senior offici town week govern "
-    "emerg enough rather instead many much within use asian regim overnight client find found go join company want intent intend".split()
+    listed(
+        """
+    peopl person man woman countri nation day year month time thing new last next now again still way
+    part about around some more than less over under least most nearl almost rough up total number figur
+    also just only first one two well soon later earlier yet already expect prepar want region area side
+    set reader due known know exact unspecif report reportedli accord say said told announc claim call
+    plan make made move come came taken take get go keep remain becom bring put hour morn even night
+    monday tuesday wednesday thursday friday saturday sunday ever former western top senior offici town
+    week govern emerg enough rather instead many much within use asian regim overnight client find found
+    go join company want intent intend
+    """
+    )
 )
 
 # A country, the words for its people, and the names that stand for its government.

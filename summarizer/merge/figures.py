@@ -13,7 +13,7 @@ from summarizer.language.span import Span
 from summarizer.merge.briefing import FigureDifference
 from summarizer.merge.candidates import candidate_pairs
 from summarizer.merge.compare import shares
-from summarizer.merge.families import FAMILIES
+from summarizer.merge.families import FAMILIES, listed
 from summarizer.merge.grouping import Groups
 from summarizer.merge.profiles import ABOUT_TOLERANCE, PEOPLE, Phase, phase_of
 from summarizer.merge.times import resolve
@@ -29,9 +29,11 @@ AROUND_CONTAINED, AROUND_BOTH = 0.5, 0.25
 _AROUND = 90
 _COMPARED = 8
 # What becomes of those counted, the more telling first: two of these are two counts, whatever else is shared.
-_FATES = (
-    "die injure missing rescue evacuate arrest hostage sentence train strike bribe damage save-money aid fall rise cut "
-    "protest".split()
+_FATES = listed(
+    """
+    die injure missing rescue evacuate arrest hostage sentence train strike bribe damage save-money aid
+    fall rise cut protest
+    """
 )
 # Counted anew for each occasion, so another day is another count.
 _OCCASIONS = frozenset({"protest", "strike", "arrest"})

@@ -75,7 +75,7 @@ def find_origins(articles: Sequence[ArticleRecord]) -> Origins:
     copies = _copies(articles)
     agencies = [_credited(article) for article in articles]
     keys = []
-    for number, article in enumerate(articles):
+    for number in range(len(articles)):
         copied = copies[number]
         fuller = number if copied is None else copied
         agency = agencies[number] or agencies[fuller]

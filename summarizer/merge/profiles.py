@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from summarizer.language.quantities.numerals import numerals
-from summarizer.merge.families import FAMILIES
+from summarizer.merge.families import FAMILIES, listed
 from summarizer.merge.times import event_days
 from summarizer.merge.words import Notions, in_one_word, notions, plain, stem, weight, words_of
 
@@ -220,15 +220,19 @@ def _bounded(value: float, before: str, unit: str | None) -> Number:
 
 
 PEOPLE = frozenset(
-    [*map(stem, "people person resident residents inhabitant protester worker striker member officer passenger civilian "
-     "man men woman women child children student soldier troop migrant refugee voter pupil others".split())]
+    [*map(stem, listed(
+    """
+    people person resident residents inhabitant protester worker striker member officer passenger
+    civilian man men woman women child children student soldier troop migrant refugee voter pupil others
+    """
+))]
 )  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
 def _unit(after: str) -> str | None:
     """The notion of the first noun behind a number."""
-    tokens = re.findall(r"[^\W\d_]+|[%€$£]", after.split(".")[0])[:_UNITS]
+    tokens = re.findall(r"[^\W\d_]+|[%€$£]", after.split(".", maxsplit=1)[0])[:_UNITS]
     for token in tokens:
         if token == "%":
             return "percent"

@@ -5,24 +5,46 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from summarizer.merge.families import listed
 from summarizer.merge.words import place_of, plain, stem
 
 __all__ = ["acronym", "core_words", "organisation_key", "role_words", "same_given", "spelling"]
 
 _TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev reverend fr president vice minister prime "
-    "premier chancellor governor mayor senator sen rep congressman congresswoman representative judge justice "
-    "general gen colonel col captain capt lieutenant lt major maj sergeant sgt admiral commander chief king queen "
-    "prince princess pope imam rabbi sheikh ambassador secretary director chairman chairwoman chair ceo cfo "
-    "spokesman spokeswoman spokesperson leader mp mep former ex deputy acting interim defence defense foreign "
-    "interior finance economy economics health education justice home detective inspector superintendent "
-    "constable officer coach head boss opposition candidate executive attorney lawyer analyst".split()
+    listed(
+        """
+    mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev reverend fr president vice
+    minister prime premier chancellor governor mayor senator sen rep congressman congresswoman
+    representative judge justice general gen colonel col captain capt lieutenant lt major maj sergeant
+    sgt admiral commander chief king queen prince princess pope imam rabbi sheikh ambassador secretary
+    director chairman chairwoman chair ceo cfo spokesman spokeswoman spokesperson leader mp mep former
+    ex deputy acting interim defence defense foreign interior finance economy economics health education
+    justice home detective inspector superintendent constable officer coach head boss opposition
+    candidate executive attorney lawyer analyst
+    """
+    )
 )
-_LINKS = frozenset("the of and for in at on to de la du".split())
+_LINKS = frozenset(
+    listed(
+        """
+    the of and for in at on to de la du
+    """
+    )
+)
 _LEGAL = frozenset(
-    "inc plc ltd llc corp corporation co company group ag gmbh sa holding holdings limited".split()
+    listed(
+        """
+    inc plc ltd llc corp corporation co company group ag gmbh sa holding holdings limited
+    """
+    )
 )
-_PARTICLES = frozenset("al el bin ibn van von der den de da di del la le bint abu".split())
+_PARTICLES = frozenset(
+    listed(
+        """
+    al el bin ibn van von der den de da di del la le bint abu
+    """
+    )
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _DEMONYM = re.compile(r"^\w{3,}(?:ian|ean|ese|ish|ans?)$")
 
@@ -49,7 +71,7 @@ def core_words(name: str) -> tuple[str, ...]:
     words = _WORD.findall(re.sub(r"['’]s\b", "", plain(name)).replace("'", ""))
     capital = {plain(w) for w in re.findall(r"[^\W\d_]+", name) if w[0].isupper()} or set(words)
     kept = [w for w in words if w not in _TITLES and w not in _LINKS and (w in capital or w in _PARTICLES)]
-    while len(kept) > 1 and (place_of(kept[0]) or _DEMONYM.match(kept[0]) and len(kept) > 2):
+    while len(kept) > 1 and (place_of(kept[0]) or (_DEMONYM.match(kept[0]) and len(kept) > 2)):
         kept = kept[1:]
     return tuple(kept)
 
@@ -89,8 +111,12 @@ def _leading_place(text: str, name: str) -> re.Match[str] | None:
 
 
 _INSTITUTIONS = frozenset(
-    "commission ministry court police parliament government president office department assembly authority "
-    "council senate service mission army union agency".split()
+    listed(
+        """
+    commission ministry court police parliament government president office department assembly
+    authority council senate service mission army union agency
+    """
+    )
 )
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from summarizer.check.reports import CheckedExtraction
+from summarizer.check.reports import CheckedExtraction, ClaimReport, DenialReport, FigureReport
 from summarizer.extract.extraction import SpeakerKind
 from summarizer.merge.grouping import Groups
 from summarizer.merge.speaker_names import (
@@ -76,8 +76,12 @@ def _mentions(checked: Sequence[CheckedExtraction]) -> list[Mention]:
     for number, extraction in enumerate(checked):
         found.extend(Mention(number, s.name, s.kind, s.role, s.aliases) for s in extraction.speakers)
         known = {n for s in extraction.speakers for n in (s.name, *s.aliases)}
-        reports = (*extraction.claims, *extraction.figures, *extraction.denials)
-        loose = {
+        reports: tuple[ClaimReport | FigureReport | DenialReport, ...] = (
+            *extraction.claims,
+            *extraction.figures,
+            *extraction.denials,
+        )
+        loose: dict[str, SpeakerKind] = {
             r.speaker: r.speaker_kind or "person" for r in reports if r.speaker and r.speaker not in known
         }
         found.extend(Mention(number, name, loose[name], None, ()) for name in sorted(loose))
@@ -239,7 +243,7 @@ def _join_bodies(mentions: Sequence[Mention], bodies: Sequence[int], groups: Gro
 
 
 def _join_described(mentions: Sequence[Mention], bodies: Sequence[int], groups: Groups) -> None:
-    """A body described ("the metalworkers' union") or named in short goes to the one whose name has all its words."""
+    """A body described ("the metalworkers' union") or named in short goes to the one whose name has its words."""
     by_word: dict[str, set[int]] = {}
     for n in bodies:
         if not mentions[n].name.islower():

@@ -37,7 +37,7 @@ def resolve(words: str | None, published: str | None, future: bool = False) -> d
 
 
 def event_days(low: str, published: str | None, future: bool) -> frozenset[date | str]:
-    """The days named in a statement in lower case; a weekday stays a word where the day of publication isn't known."""
+    """The days a lower-case statement names; a weekday stays a word where the day of publication isn't known."""
     return frozenset(_days(low, _published(published), future))
 
 
@@ -57,9 +57,9 @@ def _days(low: str, published: date | None, future: bool) -> set[date | str]:
         found |= _in_year(match[3], match[2], int(match[1]), published)
     for match in _MONTH_DAY.finditer(low):
         found |= _in_year(match[3], match[1], int(match[2]), published)
-    if match := _YEAR_END.search(low):
-        year = int(match[1]) if match[1] else published.year + (match[2] == "next") if published else None
-        found |= {date(year, 12, 31)} if year else {match[0]}
+    if ends := _YEAR_END.search(low):
+        year = int(ends[1]) if ends[1] else published.year + (ends[2] == "next") if published else None
+        found |= {date(year, 12, 31)} if year else {ends[0]}
     for match in _WEEKDAY.finditer(low):
         found.add(_weekday(match[2], match[1], published, future))
     for word, shift in _RELATIVE.items():

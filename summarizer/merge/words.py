@@ -10,26 +10,31 @@ from functools import cache, lru_cache
 import snowballstemmer
 
 from summarizer.language.normalise import fold
-from summarizer.merge.families import FAMILIES, PHRASES, PLACES, WEAK
+from summarizer.merge.families import FAMILIES, PHRASES, PLACES, WEAK, listed
 
-__all__ = ["Notions", "in_one_word", "notions", "plain", "place_of", "stem", "weight", "words_of"]
+__all__ = ["Notions", "in_one_word", "notions", "place_of", "plain", "stem", "weight", "words_of"]
 
 _WORD = re.compile(r"\d[\d.,]*\w*|[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|[\"']\s*)$")
 _STOP = frozenset(
-    "a an the this that these those there here it its itself he him his she her hers they them their we us our "
-    "i me my you your who whom whose which what when where why how and or but nor so yet if then than as at by "
-    "for from in into of off on onto out over under to toward towards up down with within without about after "
-    "against among amid before behind below between during since through until upon via per be is am are was "
-    "were been being do does did done doing have has had having will would shall should can could may might "
-    "must not no none never neither nobody nothing cannot won't can't don't doesn't didn't isn't aren't wasn't "
-    "weren't hasn't haven't hadn't wouldn't couldn't shouldn't all any both each every other others another "
-    "such own same too very quite really we'll we've we're i've i'm they're he's she's it's that's also while "
-    "because although though however says said saying say tell told ms mr mrs dr sir lord dame s t re ve ll d "
-    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety nineteen dozen dozens hundred hundreds thousand thousands "
-    "million millions billion billions monday tuesday wednesday thursday friday saturday sunday january february "
-    "march april may june july august september october november december "
-    "likely highly possibly reportedly apparently whether one's ones far let lets set some".split()
+    listed(
+        """
+    a an the this that these those there here it its itself he him his she her hers they them their we
+    us our i me my you your who whom whose which what when where why how and or but nor so yet if then
+    than as at by for from in into of off on onto out over under to toward towards up down with within
+    without about after against among amid before behind below between during since through until upon
+    via per be is am are was were been being do does did done doing have has had having will would shall
+    should can could may might must not no none never neither nobody nothing cannot won't can't don't
+    doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't couldn't shouldn't all any
+    both each every other others another such own same too very quite really we'll we've we're i've i'm
+    they're he's she's it's that's also while because although though however says said saying say tell
+    told ms mr mrs dr sir lord dame s t re ve ll d two three four five six seven eight nine ten eleven
+    twelve twenty thirty forty fifty sixty seventy eighty ninety nineteen dozen dozens hundred hundreds
+    thousand thousands million millions billion billions monday tuesday wednesday thursday friday
+    saturday sunday january february march april may june july august september october november
+    december likely highly possibly reportedly apparently whether one's ones far let lets set some
+    """
+    )
 )
 
 
@@ -162,7 +167,9 @@ def notions(text: str) -> Notions:
             if (notion := _notion(part, names, forms)) is None:
                 continue
             found.add(notion)
-            if notion[0] == "@" or part.removesuffix("'s").rstrip("'.,") in names and notion not in FAMILIES:
+            if notion[0] == "@" or (
+                part.removesuffix("'s").rstrip("'.,") in names and notion not in FAMILIES
+            ):
                 named.add(notion)
     return Notions(frozenset(found), frozenset(named))
 
