@@ -19,6 +19,8 @@ from summarizer.read.article import Article
 __all__ = ["Context"]
 
 _FIRST_PERSON = frozenset({"i", "we", "us", "me"})
+# "The trust said it did not …": who speaks of themselves where nothing else resolves the word.
+_SELVES = frozenset({"it", "he", "she", "they"})
 _PRONOUNS = frozenset(["it", "this", "that", "these", "those", "them", "they", "which"])
 _BARE_CLAIM = re.compile(
     r"(?:the|this|that|these|those|such|a|any|all|his|her|their|its|an|both)\s+(?:claims?|allegations?|"
@@ -162,6 +164,10 @@ class Context(Grammar):
             return
         for part in self._each(who):
             speaker = self._index.resolve(part)
+            said = self.said_by(evidence) if not speaker.resolved and part.text.lower() in _SELVES else None
+            if said is not None and said.speaker is not None:
+                yield said.speaker, said.speaker_kind, said.notes
+                continue
             yield _LEADING.sub("", speaker.name, count=1), speaker.kind, speaker.notes
 
     def _each(self, who: Span) -> tuple[Span, ...]:

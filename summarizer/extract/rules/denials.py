@@ -233,6 +233,16 @@ def _attributed(context: Context, place: Place) -> Iterator[ProposedDenial]:
     yield from context.make(evidence, attribution, kind, denied)
 
 
+def _unknown(context: Context, place: Place) -> Iterator[ProposedDenial]:
+    """ "The trust said it did not recognise the figures"."""
+    verb = context.verb(place)
+    if verb is None or verb.subject is None or verb.subject.end > place.start:
+        return
+    evidence = Span.of(context.text, verb.subject.start, place.end)
+    denied = context.text[place.start : place.end].split(maxsplit=3)[-1]
+    yield from context.make(evidence, verb.subject, "denial", denied)
+
+
 def _insist(context: Context, place: Place) -> Iterator[ProposedDenial]:
     verb = context.verb(place)
     if verb is None or set(verb.words) & MODAL or verb.subject is None:
@@ -262,5 +272,6 @@ _HANDLERS: dict[str, Callable[[Context, Place], Iterator[ProposedDenial]]] = {
     "truth": _attributed,
     "evidence": _attributed,
     "insist": _insist,
+    "unknown": _unknown,
     "false": _attributed,
 }

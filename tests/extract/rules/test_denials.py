@@ -13,6 +13,13 @@ from tests.spans import assert_spans_hold
 Row = tuple[str, str | None, str | None, str]
 
 
+def test_a_denial_carries_over_from_the_speaker_of_the_sentence() -> None:
+    text = "A spokesperson for the trust said it did not recognise the figures."
+    assert _read(text) == [
+        ("denial", "spokesperson for the trust", "the figures", "it did not recognise the figures")
+    ]
+
+
 def _read(text: str) -> list[Row]:
     article = Article("a1", "test", text)
     found = denials(article, attributions(article))
@@ -168,6 +175,9 @@ def test_a_denial_has_its_kind_speaker_and_what_is_denied(
         "Ministers rejected a plan to raise taxes.",
         "The court rejected claims that the law was unconstitutional.",
         "He called the plan a disaster.",
+        "Officials dismissed concerns about the vaccine.",
+        "Sir Keir refused to rule out tax rises.",
+        "The home secretary dismissed calls for her resignation.",
         "She described the proposal as absurd.",
         "They live in a climate of denial.",
         "The disputed islands lie to the south.",
