@@ -49,7 +49,7 @@ def places(index: ArticleIndex, words: str) -> tuple[Place, ...]:
     if len(words) > 2 * len(index.article.text) + 1000:
         return ()
     needle = fold_words(words)
-    core = needle.strip(_EDGE)
+    core = _core(needle)
     if not any(char.isalnum() for char in core):
         return ()
     for how, wanted in _readings(needle, core):
@@ -80,6 +80,13 @@ def _readings(needle: str, core: str) -> Iterator[tuple[How, str]]:
 
 def _place(index: ArticleIndex, start: int, end: int, how: How) -> Place:
     return Place((index.span(start, end),), how)
+
+
+def _core(needle: str) -> str:
+    """`needle` without punctuation at its ends; a minus sign stays."""
+    core = needle.strip(_EDGE)
+    at = needle.find(core)
+    return f"-{core}" if core[:1].isdigit() and needle[max(0, at - 1) : at] == "-" else core
 
 
 def _trimmed(needle: str, core: str) -> tuple[str, str]:
@@ -122,7 +129,7 @@ def _find(index: ArticleIndex, wanted: str, start: int = 0, end: int | None = No
 
 
 def _cuts_before(index: ArticleIndex, start: int) -> bool:
-    """Whether a word or number goes on to the left of `start`."""
+    """Whether a word or number, its minus sign included, goes on to the left of `start`."""
     text = index.folded.text
     if start == 0 or not text[start].isalnum():
         return False
@@ -130,7 +137,7 @@ def _cuts_before(index: ArticleIndex, start: int) -> bool:
     if before.isalnum():
         return True
     if start == 1 or not text[start - 2].isalnum():
-        return False
+        return before == "-" and text[start].isdigit()
     if before == "-":
         return _is_hyphen(index, start - 1)
     return before == "'" or (before in ".," and text[start].isdigit() and text[start - 2].isdigit())
@@ -142,7 +149,7 @@ def _cuts_after(index: ArticleIndex, end: int) -> bool:
     if end == len(text) or not text[end - 1].isalnum():
         return False
     after = text[end]
-    if after.isalnum():
+    if after.isalnum() or (after in "%°" and text[end - 1].isdigit()):
         return True
     if end + 1 == len(text) or not text[end + 1].isalnum():
         return False

@@ -28,7 +28,7 @@ def claim_report(index: ArticleIndex, result: ItemResult, found_by: FoundBy) -> 
     assert isinstance(item, ProposedClaim)
     attribution = result.tie.attribution if result.tie else None
     own = printed(result.evidence)
-    statement = result.correction("statement") or result.correction("cue") or item.statement or own
+    statement = result.correction("cue") or result.correction("statement") or item.statement or own
     return ClaimReport(
         article=index.article.id,
         speaker=result.speaker,

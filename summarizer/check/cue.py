@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from summarizer.check.finding import Finding
+from summarizer.check.finding import Finding, Outcome
 from summarizer.check.index import ArticleIndex
+from summarizer.extract.extraction import ProposedClaim
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.language.cues import stance
 from summarizer.language.polarity import negations, reverses
@@ -13,24 +14,27 @@ __all__ = ["check_cue"]
 
 
 def check_cue(
-    index: ArticleIndex, statement: str | None, spans: tuple[Span, ...], attribution: Attribution | None
+    index: ArticleIndex, item: ProposedClaim, spans: tuple[Span, ...], attribution: Attribution | None
 ) -> Finding:
     """Whether the speaker asserts these words; where they are denied, the denial is put into the statement.
 
     "He denied taking money" is evidence that he denies it; the words "taking money" alone would have him
-    say that he did.
+    say that he did. Without a wording of the item's own nothing of it is corrected: the finding is open.
     """
-    cue = attribution.cue if attribution is not None else None
-    if attribution is None or cue is None or any(span.overlaps(cue) for span in spans):
-        return Finding("cue", "holds")
-    words = index.article.text[max(0, cue.start - 12) : cue.end]
-    if stance(cue.text) != "denies":
-        return Finding("cue", "holds", statement or "", words)
-    if statement and (stance(statement) == "denies" or negations(statement) or reverses(statement)):
-        return Finding("cue", "holds", statement, cue.text)
-    source = attribution.source
-    start = min([cue.start, spans[0].start, *([source.start] if source is not None else [])])
-    end = max([cue.end, spans[-1].end, *([source.end] if source is not None else [])])
+    cue = item.cue or (attribution.cue if attribution is not None else None)
+    source = item.source or (attribution.source if attribution is not None else None)
+    if cue is None or any(span.overlaps(cue) for span in spans) or stance(cue.text) != "denies":
+        return Finding("cue", "holds", item.statement or "", cue.text if cue is not None else "")
+    if item.statement and _denies(item.statement):
+        return Finding("cue", "holds", item.statement, cue.text)
+    ends = [cue, *spans, *([source] if source is not None else [])]
+    words = index.article.text[min(span.start for span in ends) : max(span.end for span in ends)]
     message = f"The article has these words under “{cue.text}”: the speaker doesn't assert them."
-    correction = " ".join(index.article.text[start:end].split())
-    return Finding("cue", "corrects", statement or "", cue.text, message, correction=correction)
+    outcome: Outcome = "corrects" if item.statement else "open"
+    return Finding(
+        "cue", outcome, item.statement or "", cue.text, message, correction=" ".join(words.split())
+    )
+
+
+def _denies(statement: str) -> bool:
+    return stance(statement) == "denies" or bool(negations(statement) or reverses(statement))

@@ -50,9 +50,7 @@ class ItemResult:
 
     def correction(self, check: CheckName) -> str | None:
         """The article's text that stands in for the item's, where `check` put one in."""
-        return next(
-            (f.correction for f in self.findings if f.check == check and f.outcome == "corrects"), None
-        )
+        return next((f.correction for f in self.findings if f.check == check and f.correction), None)
 
     @property
     def reason(self) -> str:
@@ -133,7 +131,7 @@ def _judge(index: ArticleIndex, item: Proposed, place: Candidate) -> _Judged:
 def _about_claim(
     index: ArticleIndex, item: ProposedClaim, spans: tuple[Span, ...], tie: Tie
 ) -> list[Finding]:
-    findings = [check_cue(index, item.statement, spans, tie.attribution)]
+    findings = [check_cue(index, item, spans, tie.attribution)]
     if item.statement:
         findings.append(check_statement(item.statement, printed(spans), _sentence(index, spans), tie.speaker))
     return findings

@@ -54,7 +54,8 @@ def _joined(
     kept: list[_Report] = [
         both(left[partners[at]], report) if at in partners else report for at, report in enumerate(right)
     ]
-    return tuple(sorted([*kept, *alone], key=_place))
+    kept.extend(alone)
+    return tuple(sorted(kept, key=_place))
 
 
 class _Reach:

@@ -17,6 +17,10 @@ __all__ = ["Tie", "check_speaker", "own_voice"]
 
 # The share of an item's characters that an attribution must hold before it says who speaks.
 _MIN_SHARE = 0.5
+# What somebody else wrote: "the statement said" leaves open whose statement it is.
+_DOCUMENTS = frozenset(
+    {"statement", "report", "letter", "email", "post", "tweet", "filing", "release", "memo", "ad"}
+)
 _OWN_VOICE = frozenset(
     {"the article", "article", "author", "the author", "narrator", "outlet", "the outlet", "reporter"}
 )
@@ -95,7 +99,8 @@ def _by_frame(
         return several
     if frame.names(speaker) and not (frame.inside and clear):
         return _in_frame(index, spans, speaker, frame)
-    if clear is not None and (clear.source is None or frame.span.overlaps(clear.source)):
+    near = clear is not None and clear.source is not None and frame.span.overlaps(clear.source)
+    if clear is not None and near and not _is_document(clear):
         return _corrected(speaker, clear)
     return _from_afar(index, spans, speaker, frame, clear)
 
@@ -122,6 +127,10 @@ def _is_clear(attribution: Attribution, spans: tuple[Span, ...], frame: Frame) -
     if source is None or attribution.speaker is None or is_pronoun(attribution.speaker):
         return False
     return frame.inside or not any(span.overlaps(source) for span in spans)
+
+
+def _is_document(attribution: Attribution) -> bool:
+    return bool(attribution.speaker) and name_form(attribution.speaker or "").head.casefold() in _DOCUMENTS
 
 
 def _is_source(index: ArticleIndex, attribution: Attribution, speaker: str) -> bool:
@@ -236,9 +245,14 @@ def _from_afar(
     whole = index.around(spans[0])
     since = other.source.end if other is not None and other.source is not None else 0
     before = index.before(whole, paragraphs=2)
-    if other is not None and not mentioned(speaker, index.article.text[min(since, whole.start) : whole.end]):
+    if (
+        other is not None
+        and not _is_document(other)
+        and not mentioned(speaker, index.article.text[min(since, whole.start) : whole.end])
+    ):
         return _corrected(speaker, other)
-    others = frame.has_cue and not frame.has_pronoun and not frame.inside
+    document = other is not None and _is_document(other)
+    others = frame.has_cue and not frame.has_pronoun and not frame.inside and not document
     if not others and mentioned(speaker, before + " " + frame.text):
         message = f"The article doesn't say in this sentence that {speaker!r} says so."
         return Tie(Finding("speaker_tied", "open", speaker, frame.text, message), speaker)

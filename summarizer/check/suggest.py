@@ -7,6 +7,7 @@ changes what is said.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -28,6 +29,10 @@ _KEPT = 4
 # Below this share of an item's words in order, a place has nothing to do with it.
 _MIN_SHARED = 0.6
 
+# A question mark, a bracket or a currency sign says something; these don't.
+_PUNCTUATION = frozenset("\"'.,;:!-")
+# "A few came" and "few came" are opposites, though only an article differs.
+_A_FEW = re.compile(r"\ba (?:few|little)\b", re.IGNORECASE)
 _HARMLESS = frozenset({"a", "an", "the", "that"})
 _EXPANDED = {
     "n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would", "'s": "is",
@@ -128,7 +133,12 @@ def _aligned(index: ArticleIndex, wanted: list[Token], first: int, last: int) ->
     ]
     differences = tuple(Difference(" ".join(a), " ".join(b)) for a, b in pairs if a or b)
     span = index.span(there[start].start, there[end - 1].end)
-    return Suggestion(span, shared, differences, all(_is_harmless(a, b) for a, b in pairs))
+    harmless = all(_is_harmless(a, b) for a, b in pairs) and _few(left) == _few(lowered[start:end])
+    return Suggestion(span, shared, differences, harmless)
+
+
+def _few(words: list[str]) -> int:
+    return len(_A_FEW.findall(" ".join(words)))
 
 
 def _edges(
@@ -150,7 +160,7 @@ def _meaning(words: list[str]) -> list[str]:
     """The words that carry meaning, contractions written out."""
     found: list[str] = []
     for word in words:
-        if word in "?[]()" or (word[0].isalnum() and word.casefold() not in _HARMLESS):
+        if word not in _PUNCTUATION and word.casefold() not in _HARMLESS:
             found.extend(_written_out(word))
     return found
 

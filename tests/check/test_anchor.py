@@ -74,6 +74,9 @@ def test_nothing_else_may_differ(words: str) -> None:
         ("aligned states", "The non-aligned states agreed."),
         ("approved", "It was disapproved."),
         ("It was disease", "It was disease-free."),
+        ("5 degrees", "It was -5 degrees."),
+        ("-5 degrees", "It was 5 degrees."),
+        ("It rose 5", "It rose 5%."),
     ],
 )
 def test_a_match_never_cuts_a_word_or_a_number(words: str, text: str) -> None:

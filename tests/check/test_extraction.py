@@ -170,6 +170,12 @@ def test_a_figure_of_the_model_gets_its_values_from_the_article() -> None:
     assert figure.verdict == "corrected"
 
 
+def test_words_that_somebody_denies_are_never_stated_as_his_claim() -> None:
+    checked = check_extraction(article(), [read_with_rules(article())])
+    stated = [c.statement for c in checked.claims if "300 workers" in c.statement]
+    assert all("denied" in statement for statement in stated)
+
+
 def test_usage_of_all_readers_is_summed() -> None:
     model = Extraction("a1", "llm", usage=Usage(2, 100, 50, 1.5))
     assert check_extraction(article(), [model, _RULES]).article.usage == Usage(2, 100, 50, 1.5)

@@ -175,7 +175,16 @@ class TestStatement:
     def test_words_under_denied_are_not_stated_as_said(self) -> None:
         result = claim("300 workers had been sent home", "Tom Okafor", "300 workers were sent home.")
         assert result.verdict == "corrected"
-        assert "denied" in (result.correction("statement") or result.correction("cue") or "")
+        assert (
+            result.correction("cue") == "Ports minister Tom Okafor denied that 300 workers had been sent home"
+        )
+
+    def test_words_under_denied_without_a_wording_are_kept_with_a_note(self) -> None:
+        result = claim("300 workers had been sent home", "Tom Okafor")
+        assert outcome(result) == ("exact", None)
+        assert result.notes == (
+            "The article has these words under “denied”: the speaker doesn't assert them.",
+        )
 
 
 class TestFigure:

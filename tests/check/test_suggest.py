@@ -38,11 +38,25 @@ def test_determiners_punctuation_and_contractions_are_harmless(words: str) -> No
         "argued that foundations the sound were",
         "the Foundations were Sound then",
         "would stay closed for most 14 days",
+        "We did not see this coming?",
     ],
 )
 def test_any_other_word_is_not(words: str) -> None:
     found = suggest(ArticleIndex(article()), words)
     assert found is None or not found.harmless
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("He said that few people came to see it", "He said that a few people came to see it."),
+        ("It cost the owners of it £5 million", "It cost the owners of it $5 million."),
+    ],
+)
+def test_a_few_and_a_currency_sign_are_no_mere_determiner_or_punctuation(words: str, text: str) -> None:
+    found = suggest(ArticleIndex(article(text)), words)
+    assert found is not None
+    assert not found.harmless
 
 
 @pytest.mark.parametrize("words", ["", "bridge", "quite other words about a distant planet", "word " * 500])
