@@ -34,6 +34,8 @@ _BOTH = re.compile(
 _BREAK = frozenset(",—–-”\"’'")
 # "It" takes up what was said this close before it; farther off, its own words stand.
 _NEAR = 80
+# So few words are the end of a statement that began before its cue ("Smith was accused of fraud").
+_SCRAP = 2
 _LEADING = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -96,6 +98,8 @@ class Context(Grammar):
                 continue
             for span in attribution.content:
                 piece = self.text[span.start : min(span.end, offset)].strip(EDGE).removeprefix("that ")
+                if len(piece.split()) <= _SCRAP:
+                    piece = self.text[attribution.start : min(span.end, offset)].strip(EDGE)
                 key = (max(0, offset - span.end), len(piece), " ".join(piece.split()))
                 if span.end > offset and not holding:
                     continue
