@@ -61,10 +61,10 @@ _VERBS: dict[CueClass, str] = {
         testify:c/about/on tweet:cn underline:cn underscore:cn warn:co/of/against/about write:c/about
         post:c allege:c elaborate:c/on joke:c/about shout:c yell:c whisper:c mutter:c cry:c exclaim:c
         shoot_back:c hit_back:c/at fire_back:c/at bark:c snap:c scoff:c/at boast:c/about/of brag:c/about
-        tout:n conclude:c reason:c/with refer:/to allude:/to speak:/about/of/on/against/for talk:/about/of
+        tout:n conclude:c reason:c/with refer:/to allude:/to speak:/about/of/against/for talk:/about/of
         discuss:cn describe:a characterize:a characterise:a portray:a depict:a paint:a label:a brand:a
         dub:a term:a call:a/for/on quote:n echo:n cite:n outline:n articulate:n voice:n express:n convey:n
-        recount:cn assess:cn tease:c caution:co/against advise:cox/against counter:c counsel:cx estimate:c
+        recount:cn assess:cn tease:c caution:co/against advise:cox/against counter:c counsel:cx estimate:cn
         predict:cn forecast:cn project:c point:/to point_out:cn lay_out:n spell_out:n make_clear:cn
         set_out:n sum_up:n muse:c/about/on imply:cn hint:c/at signal:cn allow:c reference:n liken:a
         compare:a credit:a attribute:a blame:n/for accuse:a/of charge:c chant:c blog:c email:c tell_of:n

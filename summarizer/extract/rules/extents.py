@@ -8,6 +8,8 @@ from summarizer.language.cues import NOUN_CUES, VERB_CUES
 
 __all__ = ["clause_end", "fronted_start", "is_cue", "phrase_end", "source_after"]
 
+# So far from its subject the verb of ", an official briefed on the talks said," may stand.
+_PARENTHESIS_REACH = 8
 # How many chunks "SEOUL, South Korea (AP) —" may take.
 _DATELINE = 9
 # Prepositions that open a circumstance of the speaking, not a part of what is spoken of.
@@ -71,7 +73,9 @@ def _comma_ends(clauses: Clauses, k: int, cue: int) -> bool:  # noqa: PLR0911 - 
     if kind == "c":
         return _coordination_ends(clauses, n, cue)
     if kind == "s":
-        return clauses.words(n)[0] in ("as", "while") and _has_cue_clause(clauses, n + 1)
+        return clauses.words(n)[0] in ("as", "while", "though", "although") and _has_cue_clause(
+            clauses, n + 1
+        )
     if kind == "V":
         return clauses.subjects[n] is not None and clauses.subjects[n] == clauses.subjects[cue]
     if kind == "N" and clauses.words(n)[-1] in NOUN_CUES and clauses.kinds[n + 1 : n + 2] == "h":
@@ -123,14 +127,22 @@ def _verb_of(clauses: Clauses, n: int) -> int | None:
 
 
 def _has_cue_clause(clauses: Clauses, n: int) -> bool:
-    verb = _verb_of(clauses, n)
-    return verb is not None and is_cue(clauses, verb)
+    return _cue_of(clauses, n) is not None
+
+
+def _cue_of(clauses: Clauses, n: int) -> int | None:
+    """The verb group that attributes and whose subject begins with chunk `n`."""
+    for k in range(n + 1, min(len(clauses.kinds), n + 14)):
+        subject = clauses.subjects[k]
+        if clauses.kinds[k] == "V" and subject is not None and subject[0] == n and is_cue(clauses, k):
+            return k
+    return None
 
 
 def _is_parenthesis(clauses: Clauses, n: int, k: int) -> bool:
     """Whether the noun phrase after the comma at `k` speaks in brackets of commas (", he said,")."""
-    verb = _verb_of(clauses, n)
-    if verb is None or verb - n > 6 or not is_cue(clauses, verb) or k == 0:
+    verb = _cue_of(clauses, n)
+    if verb is None or verb - n > _PARENTHESIS_REACH or k == 0:
         return False
     after = verb + 1
     if clauses.kinds[after : after + 1] == "N" and clauses.words(verb)[-1] in ("told", "tells"):

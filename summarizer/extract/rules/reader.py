@@ -19,6 +19,8 @@ __all__ = ["read_with_rules"]
 
 # After these the content alone is what the speaker asserts; after others the cue is part of the assertion.
 _ASSERTING: frozenset[CueClass] = frozenset({"assert", "concede", "opinion", "learn", "show"})
+# A source farther from its cue has other things to say in between.
+_NEAR = 40
 # A longer statement than this is no short wording any more; the evidence stands in for it.
 _MAX_STATEMENT = 400
 
@@ -81,7 +83,8 @@ def _statement(article: Article, attribution: Attribution) -> str | None:
     entry = find_cue(cue.text)
     if entry is None or (entry.cue_class in _ASSERTING and _is_clause(article, attribution)):
         return None
-    words = article.text[source.start : content[0].end]
+    start = source.start if cue.start - source.end <= _NEAR else cue.start
+    words = article.text[start : content[0].end]
     return " ".join(words.split()) if len(words) <= _MAX_STATEMENT and "\n\n" not in words else None
 
 

@@ -72,7 +72,7 @@ class Tagger:
                 self.before = tag
         return "".join(found)
 
-    def _open_class(self, at: int, opening: bool) -> str:
+    def _open_class(self, at: int, opening: bool) -> str:  # noqa: PLR0911 - one return for each kind of word
         word, low = self.words[at], self.lower[at]
         first = word[0]
         if not first.isalpha():
@@ -86,6 +86,8 @@ class Tagger:
         tag = VERB_TAGS.get(low) or open_tag(low)
         if tag == "i" and opening and low in ING_NOUNS and self.lower[at + 1 : at + 2] == ["of"]:
             return "n"
+        if tag == "i" and low not in VERB_TAGS and not self.is_title and self.words[at + 1 : at + 2]:
+            return "E" if self.words[at + 1][0].isupper() else "i"  # "Downing Street"
         return tag if low in VERB_TAGS or low in AMBIGUOUS or tag in "bijv" else "E"
 
     def _meets_verb(self, at: int) -> bool:

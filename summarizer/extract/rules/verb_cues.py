@@ -158,6 +158,9 @@ class VerbCues(Complements):
                 return None
             last = source_after(self.clauses, r + 1)
             return Found((self._span(*subject),), self._span(r + 1, last), self._span(k, r), entry)
+        if entry.lemma == "accuse" and self._kind(r) == "P" and r + 1 < self.size:
+            rest = self._span(r, clause_end(self.clauses, r, k))
+            return Found((self._span(*subject), rest), None, self._span(k, k), entry)
         if main not in PASSIVE_CUES or self.kinds[k] != "V":
             return None
         if self._kind(r) == "I":
