@@ -280,14 +280,19 @@ COUNTRY_OF: dict[str, str] = {
     for form in entry.split(":")
     if form != "-"
 }
-PLACES = frozenset(COUNTRY_OF) | frozenset(
-    """
-    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa
-    kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
-    nevada new-hampshire new-jersey new-mexico new-york north-carolina north-dakota ohio oklahoma oregon pennsylvania
-    rhode-island south-carolina south-dakota tennessee texas utah vermont wisconsin wyoming
-    chicago boston philadelphia detroit atlanta houston dallas denver seattle miami orlando baltimore brooklyn manhattan
-    manchester liverpool birmingham leeds glasgow sheffield bristol gaza kursk kharkiv crimea donetsk luhansk odesa
-    los-angeles san-francisco san-diego las-vegas hong-kong islamic asian african arab muslim jewish christian catholic
-    """.replace("-", " ").split()
-)
+PLACES = frozenset(COUNTRY_OF) | {
+    place.replace("-", " ")
+    for place in words(
+        """
+        alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii
+        idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan
+        minnesota mississippi missouri montana nebraska nevada new-hampshire new-jersey new-mexico
+        new-york north-carolina north-dakota ohio oklahoma oregon pennsylvania rhode-island
+        south-carolina south-dakota tennessee texas utah vermont wisconsin wyoming chicago boston
+        philadelphia detroit atlanta houston dallas denver seattle miami orlando baltimore brooklyn
+        manhattan manchester liverpool birmingham leeds glasgow sheffield bristol gaza kursk kharkiv
+        crimea donetsk luhansk odesa los-angeles san-francisco san-diego las-vegas hong-kong islamic
+        asian african arab muslim jewish christian catholic west western
+        """
+    )
+}

@@ -85,7 +85,7 @@ _FIRST = MALE_NAMES | FEMALE_NAMES
 
 @lru_cache(maxsize=8192)
 def name_key(word: str) -> str:
-    """A word folded for comparison: no case, accents, clitic or full stop; the endings of one Slavic name alike."""
+    """A word folded for comparison: no case, accents, clitic or full stop; endings of Slavic names alike."""
     folded = unicodedata.normalize("NFKD", _CLITIC.sub("", word).casefold())
     plain = "".join(c for c in folded if c.isalnum())
     return re.sub(r"(?:yy|iy|ii|yi|iyy|ij|i)$", "y", plain) if len(plain) > 4 else plain
@@ -93,7 +93,7 @@ def name_key(word: str) -> str:
 
 @lru_cache(maxsize=8192)
 def name_parts(name: str) -> NameParts:
-    """Take a name apart; leading articles, titles and places or peoples before a full name are no part of it."""
+    """Take a name apart; articles, titles and peoples before a full name are no part of it."""
     words = [w for w in _WORD.findall(name.split(",", maxsplit=1)[0]) if _CLITIC.sub("", w)]
     words = [_CLITIC.sub("", w) for w in words]
     while words and words[0].casefold() in _ARTICLES:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from summarizer.language.segments import paragraphs as split_paragraphs
 from summarizer.language.span import Span
@@ -65,10 +65,24 @@ class _Mark:
     apostrophe: bool = False
 
 
-@dataclass(slots=True)
-class _Open:
-    mark: _Mark
-    depth: int
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """One sign as it stands: its place and the characters beside it, spaces at the paragraph's edges."""
+
+    start: int
+    end: int
+    text: str
+    before: str
+    after: str
+
+    @property
+    def opens_by_place(self) -> bool:
+        """Whether a mark that looks the same on both sides would open here."""
+        return (self.before.isspace() or self.before in _BEFORE_OPENING) and not self.after.isspace()
+
+    def mark(self, may_open: bool, may_close: bool, weak: bool = False) -> _Mark:
+        """The sign as a mark that may open, may close."""
+        return _Mark(self.start, self.end, self.text, may_open, may_close, weak)
 
 
 def quoted_stretches(text: str, paragraphs: Sequence[Span] | None = None) -> tuple[Quoted, ...]:
@@ -86,13 +100,11 @@ def quoted_stretches(text: str, paragraphs: Sequence[Span] | None = None) -> tup
             continue
         marks = _marks(text, block)
         _settle_singles(marks)
-        here = _pair(text, block, marks, awaited)
+        here = _Pairing(text, block, awaited).of(marks)
         here.sort(key=lambda q: (q.outer.start, -q.outer.end))
         found.extend(here)
-        awaited = next(
-            (q.opened_by for q in here if not q.closed and q.outer.end == block.end and q.depth == 0), None
-        )
-    return tuple(_without_stray_singles(found, text))
+        awaited = next((q.opened_by for q in here if not q.closed and q.outer.end == block.end), None)
+    return tuple(_with_depth(_without_stray_singles(found, text)))
 
 
 def _marks(text: str, block: Span) -> list[_Mark]:
@@ -104,58 +116,56 @@ def _marks(text: str, block: Span) -> list[_Mark]:
         after = text[end] if end < block.end else " "
         if sign in ("’’", "‘‘") and _FAMILY.get(before) == _SINGLE:
             continue
-        if _FAMILY[sign] == _SINGLE:
-            if mark := _single(text, start, sign, before, after, block):
-                marks.append(mark)
-        elif mark := _other(text, start, end, sign, before, after):
+        place = _Sign(start, end, sign, before, after)
+        if _FAMILY[sign] != _SINGLE:
+            mark = _double(text, place)
+        elif before.isalnum() and after.isalnum():
+            continue  # an apostrophe inside a word
+        else:
+            mark = _left_single(text, place) if sign in "‘‚‛`" else _single(text, place, block)
+        if mark is not None:
             marks.append(mark)
     return marks
 
 
-def _other(text: str, start: int, end: int, sign: str, before: str, after: str) -> _Mark | None:
-    opens_by_place = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
-    if sign in _STRAIGHT:
-        if sign == '"' and before.isdigit() and _FEET_BEFORE.search(text, max(0, start - 6), start):
+def _double(text: str, at: _Sign) -> _Mark | None:
+    before, after = at.before, at.after
+    if at.text in _STRAIGHT:
+        if at.text == '"' and before.isdigit() and _FEET_BEFORE.search(text, max(0, at.start - 6), at.start):
             return None  # six feet two inches
         both_spaced = before.isspace() and after.isspace()
-        closes_by_place = not before.isspace() or both_spaced
         unspaced = before in ".!?" and after.isalnum()  # the space between two sentences got lost
-        return _Mark(start, end, sign, opens_by_place or both_spaced or unspaced, closes_by_place)
-    if sign == "“":
-        return _Mark(start, end, sign, True, not before.isspace() and not after.isalnum())
-    if sign == "”":
-        return _Mark(start, end, sign, opens_by_place and after.isalnum() and before.isspace(), True)
-    if sign in ("«", "‹", "»", "›"):
-        return _Mark(start, end, sign, sign in "«‹" or opens_by_place, sign in "»›" or not before.isspace())
-    return _Mark(start, end, sign, True, False)
+        return at.mark(at.opens_by_place or both_spaced or unspaced, not before.isspace() or both_spaced)
+    if at.text == "“":
+        return at.mark(True, not before.isspace() and not after.isalnum())
+    if at.text == "”":
+        return at.mark(before.isspace() and after.isalnum(), True)
+    if at.text in "«‹»›":
+        return at.mark(at.text in "«‹" or at.opens_by_place, at.text in "»›" or not before.isspace())
+    return at.mark(True, False)
 
 
-def _single(text: str, start: int, sign: str, before: str, after: str, block: Span) -> _Mark | None:
-    word_before, word_after = before.isalnum(), after.isalnum()
-    if sign in "‘‚‛`":
-        if word_before and word_after:
-            return None
-        if sign == "‘" and (word_before or before in ".,!?…") and not word_after:
-            return _Mark(start, start + 1, sign, False, True)
-        opens = not after.isspace() and not _ELISION.match(text, start + 1, block.end)
-        return _Mark(start, start + 1, sign, opens, False)
-    if word_before and word_after:
+def _left_single(text: str, at: _Sign) -> _Mark:
+    if at.text == "‘" and (at.before.isalnum() or at.before in ".,!?…") and not at.after.isalnum():
+        return at.mark(False, True)
+    return at.mark(not at.after.isspace() and not _ELISION.match(text, at.end), False)
+
+
+def _single(text: str, at: _Sign, block: Span) -> _Mark | None:
+    opens = at.text == "'" and at.opens_by_place
+    if opens and _ELISION.match(text, at.end, block.end):
         return None
-    can_open = sign == "'" and (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
-    if can_open and _ELISION.match(text, start + 1, block.end):
-        return None
-    can_close = not before.isspace()
-    if not can_open and not can_close:
-        return None
-    weak = can_close and _DROPPED_LETTER.search(text, max(block.start, start - 6), start) is not None
-    return _Mark(start, start + 1, sign, can_open, can_close, weak)
+    closes = not at.before.isspace()
+    weak = closes and _DROPPED_LETTER.search(text, max(block.start, at.start - 6), at.start) is not None
+    return at.mark(opens, closes, weak) if opens or closes else None
 
 
 def _settle_singles(marks: list[_Mark]) -> None:
     """Decide from right to left which weak closing singles are apostrophes.
 
     "It's the players' fault,' he said": a later closing mark with no opening one in between shows that the
-    weak one was an apostrophe. "'reckless acts' by a 'bully'": an opening one in between shows that it closed.
+    weak one was an apostrophe. "'reckless acts' by a 'bully'": an opening one in between shows that it
+    closed.
     """
     later_closes = False
     for mark in reversed(marks):
@@ -169,36 +179,65 @@ def _settle_singles(marks: list[_Mark]) -> None:
             later_closes = True
 
 
-def _pair(text: str, block: Span, marks: list[_Mark], awaited: str | None) -> list[Quoted]:
-    found: list[Quoted] = []
-    stack: list[_Open] = []
-    first = _LEAD.match(text, block.start, block.end)
-    opening_place = first.end() if first else block.start
-    for at, mark in enumerate(marks):
+class _Pairing:
+    """Pairs the marks of one paragraph."""
+
+    def __init__(self, text: str, block: Span, awaited: str | None) -> None:
+        self._text = text
+        self._block = block
+        self._awaited = awaited
+        lead = _LEAD.match(text, block.start, block.end)
+        self._first = lead.end() if lead else block.start
+        self._found: list[Quoted] = []
+        # Open marks, outermost first: at most one of a family, or two where curly marks nest.
+        self._stack: list[_Mark] = []
+
+    def of(self, marks: list[_Mark]) -> list[Quoted]:
+        for at, mark in enumerate(marks):
+            same = self._opened_alike(mark)
+            if same is not None and _closes(self._stack[same], mark, marks, at):
+                if _FAMILY[mark.text] != _SINGLE or same == len(self._stack) - 1:
+                    self._end(same, mark.start, mark.end, closed=True)
+            elif mark.may_open and not mark.apostrophe:
+                self._open(mark, same, nests=_nests(marks, at))
+        for mark in self._stack:
+            self._add(mark, self._block.end, self._block.end, closed=False)
+            if _FAMILY[mark.text] != _SINGLE:
+                break
+        return self._found
+
+    def _opened_alike(self, mark: _Mark) -> int | None:
         family = _FAMILY[mark.text]
-        same = next((k for k in range(len(stack) - 1, -1, -1) if _FAMILY[stack[k].mark.text] == family), None)
-        if same is None and mark.text in ("''", "’’") and stack and _FAMILY[stack[-1].mark.text] == _SINGLE:
-            same = len(stack) - 1
-        if same is not None and _closes(stack[same].mark, mark, marks, at):
-            if family == _SINGLE and same < len(stack) - 1:
-                continue  # an apostrophe inside an inner quotation
-            opened = stack[same]
-            del stack[same:]
-            found.extend(_quoted(text, opened, mark.start, mark.end, True, awaited, opening_place))
-        elif mark.may_open and not mark.apostrophe:
-            if same is not None and not _nests(marks, at):
-                if family == _SINGLE and mark.text == "'":
-                    continue
-                opened = stack[same]
-                del stack[same:]
-                if family != _SINGLE:
-                    found.extend(_quoted(text, opened, mark.start, mark.start, False, awaited, opening_place))
-            stack.append(_Open(mark, len(stack)))
-    for opened in stack:
-        found.extend(_quoted(text, opened, block.end, block.end, False, awaited, opening_place))
-        if _FAMILY[opened.mark.text] != _SINGLE:
-            break
-    return found
+        for k in range(len(self._stack) - 1, -1, -1):
+            if _FAMILY[self._stack[k].text] == family:
+                return k
+        if mark.text in ("''", "’’") and self._stack and _FAMILY[self._stack[-1].text] == _SINGLE:
+            return len(self._stack) - 1
+        return None
+
+    def _open(self, mark: _Mark, same: int | None, *, nests: bool) -> None:
+        """Open a mark; one of its family that is still open ends here, unclosed."""
+        if same is not None and not nests:
+            if mark.text == "'":
+                return
+            if _FAMILY[mark.text] == _SINGLE:
+                del self._stack[same:]
+            else:
+                self._end(same, mark.start, mark.start, closed=False)
+        self._stack.append(mark)
+
+    def _end(self, place: int, end: int, outer_end: int, *, closed: bool) -> None:
+        mark = self._stack[place]
+        del self._stack[place:]
+        self._add(mark, end, outer_end, closed=closed)
+
+    def _add(self, mark: _Mark, end: int, outer_end: int, *, closed: bool) -> None:
+        inner = Span.trimmed(self._text, mark.end, end)
+        if inner is None:
+            return
+        outer = Span.of(self._text, mark.start, outer_end if closed else inner.end)
+        continues = self._awaited == mark.text and mark.start == self._first
+        self._found.append(Quoted(outer, inner, mark.text, closed, continues=continues))
 
 
 def _closes(opening: _Mark, mark: _Mark, marks: list[_Mark], at: int) -> bool:
@@ -221,20 +260,8 @@ def _nests(marks: list[_Mark], at: int) -> bool:
     return at + 2 < len(marks) and marks[at + 1].text == own and marks[at + 2].text == "”"
 
 
-def _quoted(
-    text: str, opened: _Open, end: int, outer_end: int, closed: bool, awaited: str | None, opening_place: int
-) -> list[Quoted]:
-    mark = opened.mark
-    inner = Span.trimmed(text, mark.end, end)
-    if inner is None:
-        return []
-    outer = Span.of(text, mark.start, outer_end if closed else inner.end)
-    continues = awaited == mark.text and mark.start == opening_place and opened.depth == 0
-    return [Quoted(outer, inner, mark.text, closed, opened.depth, continues)]
-
-
 def _without_stray_singles(found: list[Quoted], text: str) -> list[Quoted]:
-    """Leave out unclosed single marks that nothing shows to be quotation marks: an elision, a stray accent."""
+    """Leave out unclosed single marks that nothing shows to be more than an elision or a stray accent."""
     kept: list[Quoted] = []
     for at, quoted in enumerate(found):
         if quoted.closed or _FAMILY[quoted.opened_by] != _SINGLE or quoted.continues:
@@ -243,10 +270,16 @@ def _without_stray_singles(found: list[Quoted], text: str) -> list[Quoted]:
         goes_on = at + 1 < len(found) and found[at + 1].continues
         introduced = text[max(0, quoted.outer.start - 2) : quoted.outer.start].strip() in (":", ",", "—", "–")
         starts_upper = quoted.opened_by == "‘" and quoted.inner.text[0].isupper()
-        if (
-            goes_on
-            or (introduced and starts_upper)
-            or (starts_upper and " " in quoted.inner.text and quoted.depth == 0)
-        ):
+        if goes_on or (introduced and starts_upper) or (starts_upper and " " in quoted.inner.text):
             kept.append(quoted)
     return kept
+
+
+def _with_depth(found: list[Quoted]) -> Iterator[Quoted]:
+    """The same stretches, each with the number of those around it."""
+    around: list[int] = []
+    for quoted in found:
+        while around and around[-1] <= quoted.outer.start:
+            around.pop()
+        yield replace(quoted, depth=len(around)) if around else quoted
+        around.append(quoted.outer.end)

@@ -178,7 +178,7 @@ class Entities:
             self._record(self._new_entity(mention), mention)
 
     def _stands_alone(self, mention: Mention) -> bool:
-        """Whether one capitalised word that opens a sentence is a name: it is one elsewhere, or what follows fits."""
+        """Whether a word that opens a sentence is a name: it is one elsewhere, or what follows fits."""
         key = mention.parts.key
         return (
             key in self._inner
@@ -247,6 +247,7 @@ def _display(parts: NameParts, mention: Mention) -> str:
 
 
 def is_place(parts: NameParts) -> bool:
+    """Whether a name is that of a country, a people, a state or a known city."""
     whole = " ".join(w.casefold() for w in parts.words)
     return whole in PLACES or all(w.casefold() in PLACES for w in parts.words)
 
@@ -263,6 +264,7 @@ def _role_gender(head: str) -> Gender | None:
 
 
 def body_kind(words: str) -> SpeakerKind:
+    """Whether a body speaks for a state or is any other organisation."""
     low = words.casefold()
     if low in COUNTRY_OF or any(
         w.casefold() in GOVERNMENT_WORDS and (len(w) > 3 or w.isupper()) for w in words.split()

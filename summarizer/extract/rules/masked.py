@@ -1,9 +1,10 @@
-"""An article's sentences with each quotation as one sign, so that what is quoted can't be read as narration."""
+"""An article's sentences with each quotation as one sign: what is quoted can't be read as narration."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summarizer.language.cues import VERB_CUES
 from summarizer.language.quotation_marks import Quoted
@@ -45,7 +46,7 @@ class MaskedSentence:
 def mask(text: str, quoted: tuple[Quoted, ...]) -> str:
     """`text` at the same length with every quotation blanked between two marks.
 
-    The punctuation that American style puts before the closing mark stands behind it, as British style has it.
+    The punctuation that American style puts before the closing mark stands behind it, as in British style.
     """
     pieces: list[str] = []
     at = 0
@@ -96,7 +97,7 @@ def masked_sentences(
     cuts.append(block.end)
     found: list[MaskedSentence] = []
     at = first
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         begin = at
         while at < len(quoted) and quoted[at].outer.start < end:
             at += 1

@@ -1,4 +1,4 @@
-"""Every place where an article names somebody: runs of capitalised words, cleaned of what only begins a sentence."""
+"""Every place where an article names somebody, less the capitals that only begin a sentence."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ __all__ = [
 ]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
-_ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Hon|St|Adm|Cmdr|Cllr|Supt|Insp|Det)\."
+_ABBREVIATED = (
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Hon|St|Adm|Cmdr|Cllr|Supt|Insp|"
+    r"Det)\."
+)
 _CAPITALISED = (
     rf"(?:{_ABBREVIATED}|(?:[{_UPPER}]\.)+|[{_UPPER}]\w*(?:[-&]\w+|[’'](?!s\b)\w+|\.(?=[a-z]{{2,3}}\b))*)"
 )
@@ -149,7 +152,9 @@ def _scan(
             while at_quote < len(quoted) and quoted[at_quote].end <= first:
                 at_quote += 1
             inside = at_quote < len(quoted) and quoted[at_quote].start <= first
-            yield _mention(text, first, end, block, opens and first == start, inside)
+            yield _mention(
+                text, Span.of(text, first, end), block, opens=opens and first == start, inside=inside
+            )
 
 
 def _with_complement(text: str, start: int, end: int, limit: int) -> int:
@@ -183,8 +188,8 @@ def _is_known(low: str, count: int) -> bool:
     return count > 1 and (low in TITLES or low in PLACES or low in PERSON_ROLES)
 
 
-def _mention(text: str, start: int, end: int, block: Span, opens: bool, inside: bool) -> Mention:
-    span = Span.of(text, start, end)
+def _mention(text: str, span: Span, block: Span, *, opens: bool, inside: bool) -> Mention:
+    start, end = span.start, span.end
     parts = name_parts(span.text)
     before = _role_before(text, start, block.start)
     after = None if before else _APPOSITION.match(text, end, min(block.end, end + 130))
@@ -234,7 +239,7 @@ def is_body(parts: NameParts) -> bool:
 
 
 def follows_as_subject(text: str, end: int) -> bool:
-    """Whether the words at `end` go on as after a subject: a verb, with an adverb or an apposition before it."""
+    """Whether the words at `end` go on as after a subject: a verb, an apposition, a relative clause."""
     match = _NEXT.match(text, end)
     if match is None:
         return False
@@ -245,7 +250,7 @@ def follows_as_subject(text: str, end: int) -> bool:
 
 
 def is_subject(text: str, mention: Mention) -> bool | None:
-    """Whether the words around a mention make it a subject; None where that of a subordinate clause, or unsure."""
+    """Whether the words around a mention make it a subject; None where unsure or subordinate."""
     before = _PREVIOUS.search(text, max(0, mention.span.start - 30), mention.span.start)
     previous = before.group(1).casefold() if before else ""
     if previous in _SAYING or previous == "according to":

@@ -31,7 +31,7 @@ _ALSO_SPEECH = words(
     enthused tells saying
     """
 )
-# Classes and verbs that tell of a mind or a fact rather than of speech; a verb of saying farther off goes first.
+# Classes and verbs that tell of a mind or a fact, not of speech; a verb of saying farther off goes first.
 _SILENT = frozenset({"opinion", "wish", "fear", "learn", "show", "support"})
 _FAINT = words(
     """
@@ -55,7 +55,7 @@ _QUOTATIONS_AFTER = 8
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What ties a quotation to its source, as offsets into the text; `cue` is None where nothing but place does."""
+    """What ties a quotation to its source, as offsets into the text; `cue` is None where only place does."""
 
     kind: TieKind
     source: Interval | None
@@ -97,7 +97,7 @@ class _Sentence:
         return [self._with_via(at, tie) if tie else None for at, tie in enumerate(found)]
 
     def _with_via(self, at: int, tie: Tie) -> Tie:
-        """Add who passed the words on: whoever was told, or the source of a clause around that of the speaker."""
+        """Add who passed the words on: whoever was told, or the source of a clause around the speaker's."""
         via = self.hearer(tie.cue) if tie.cue else None
         if via is None and tie.kind in ("before", "after"):
             outer = self._around(at) if tie.kind == "before" else None
@@ -187,8 +187,10 @@ class _Sentence:
             k += 1
         if self.kinds[k] == "V" and self._speaks(k) and not self._is_passive(k):
             return self._interrupted(at, k) or self._inverted(k, high)
-        if self.kinds[k] != "N" or not ends_clause:
-            return None
+        return self._subject_first(k, high) if self.kinds[k] == "N" and ends_clause else None
+
+    def _subject_first(self, k: int, high: int) -> Tie | None:
+        """A clause of saying whose subject begins with chunk `k`."""
         for verb in range(k + 1, min(high, k + _AFTER_REACH)):
             subject = self.clauses.subjects[verb] if self.kinds[verb] == "V" else None
             if self.kinds[verb] == ";":
@@ -203,7 +205,7 @@ class _Sentence:
         return None
 
     def _interrupted(self, at: int, verb: int) -> Tie | None:
-        """The subject before a quotation that stands in a parenthesis: "Smith, citing “costs,” said he would go"."""
+        """The subject before a quotation in a parenthesis: "Smith, citing “costs,” said he would go"."""
         low, _ = self._limits(at)
         first = low + 1
         while first < self.openings[at] and self.kinds[first] in "cb":
@@ -251,7 +253,7 @@ class _Sentence:
     # --- before the quotation ----------------------------------------------------------------------
 
     def _before(self, at: int, *, weak: bool = False) -> Tie | None:
-        """The nearest cue before a quotation: a verb of saying, or with `weak` one of thinking, wishing, showing."""
+        """The nearest cue before a quotation: a verb of saying, or with `weak` one of thinking or showing."""
         for k in self._leftwards(self.openings[at]):
             kind = self.kinds[k]
             if kind == ";":
@@ -274,7 +276,7 @@ class _Sentence:
         return None
 
     def _is_aside(self, k: int, at: int) -> bool:
-        """Whether a short quotation stands in a relative clause on something after the cue: not its words then."""
+        """Whether a short quotation stands in a relative clause on something after the cue."""
         if len(self.quoted[at].inner.text.split()) >= _SHORT:
             return False
         return any(
@@ -384,7 +386,7 @@ class _Sentence:
         return None
 
     def _share(self, found: list[Tie | None]) -> None:
-        """Give a quotation without a tie that of its neighbour where only "and", "or" or commas stand between."""
+        """Give a quotation without a tie its neighbour's where only "and", "or" or commas stand between."""
         for at in range(1, len(found)):
             if found[at] is None and found[at - 1] is not None:
                 between = self.kinds[self.closings[at - 1] + 1 : self.openings[at]]

@@ -1,4 +1,4 @@
-"""Every quotation of an article with who says it: quoted speech told from nicknames, titles and scare quotes."""
+"""Every quotation with its speaker: speech told from nicknames, titles and scare quotes."""
 
 from __future__ import annotations
 
@@ -76,6 +76,19 @@ class QuotationAttribution:
     via: str | None = None
     continues: bool = False
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    source: Span | None = None
+    cue: Span | None = None
+    who: ResolvedSpeaker | None = None
+    tie: TieKind | Literal["running"] | None = None
+    via: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+_NOBODY_SAID = _Said()
 
 
 @dataclass(slots=True)
@@ -176,7 +189,7 @@ class _Reading:
     ) -> None:
         kind = self._own_kind(q, tie)
         if kind is not None:
-            self._add(q, kind, None, None, None)
+            self._add(q, kind)
             return
         if tie is None or (tie.kind == "subject" and self._stands_free(sentence, q)):
             self._free(number, block, sentence, q)
@@ -184,17 +197,17 @@ class _Reading:
         if tie.kind == "subject" and (
             len(_WORD.findall(q.inner.text)) < _SPEECH_WORDS or self._is_heading(number, block)
         ):
-            self._add(q, "scare", None, None, None)
+            self._add(q, "scare")
             return
         source = Span.of(self.text, *tie.source) if tie.source else None
         cue = Span.of(self.text, *tie.cue) if tie.cue else None
         who = self._who(source, cue, number)
         if tie.kind == "subject" and (who is None or not who.resolved):
-            self._add(q, "speech", None, None, None, notes=(NOBODY,))
+            self._add(q, "speech", _Said(notes=(NOBODY,)))
             return
         if source is not None:
             self.running = _Running(source, who, number)
-        self._add(q, "speech", source, cue, who, tie.kind, via=self._via(tie, who))
+        self._add(q, "speech", _Said(source, cue, who, tie.kind, self._via(tie, who)))
         self._note_turn(number, q)
 
     def _who(self, source: Span | None, cue: Span | None, number: int) -> ResolvedSpeaker | None:
@@ -233,7 +246,7 @@ class _Reading:
         words = len(_WORD.findall(q.inner.text))
         free = self._stands_free(sentence, q)
         if not free and (words < _SPEECH_WORDS or self._is_heading(number, block)):
-            self._add(q, "scare", None, None, None)
+            self._add(q, "scare")
             return
         if self.running.paragraph < number - 1 or (
             self.running.paragraph < number and self._at_start(block, q)
@@ -241,15 +254,15 @@ class _Reading:
             self._look_back(number)
         running = self.running
         if running.who is None or running.paragraph < number - 1:
-            self._add(q, "speech", None, None, None, notes=(NOBODY,))
+            self._add(q, "speech", _Said(notes=(NOBODY,)))
             return
         if other := self._other_side(number, q):
             self.running = _Running(other.source, other.who, number)
-            self._add(q, "speech", other.source, None, other.who, "running", notes=(TURN,))
+            self._add(q, "speech", _Said(other.source, None, other.who, "running", notes=(TURN,)))
             self._note_turn(number, q)
             return
         self.running = _Running(running.source, running.who, number)
-        self._add(q, "speech", running.source, None, running.who, "running")
+        self._add(q, "speech", _Said(running.source, None, running.who, "running"))
         self._note_turn(number, q)
 
     def _note_turn(self, number: int, q: Quoted) -> None:
@@ -328,30 +341,21 @@ class _Reading:
             return "title"
         return None
 
-    def _add(
-        self,
-        q: Quoted,
-        kind: QuotationKind,
-        source: Span | None,
-        cue: Span | None,
-        who: ResolvedSpeaker | None,
-        tie: TieKind | Literal["running"] | None = None,
-        notes: tuple[str, ...] = (),
-        via: str | None = None,
-    ) -> None:
+    def _add(self, q: Quoted, kind: QuotationKind, said: _Said = _NOBODY_SAID) -> None:
+        who = said.who
         self.found.append(
             QuotationAttribution(
                 kind=kind,
                 content=(q.inner,),
                 outer=q.outer,
-                source=source,
-                cue=cue,
+                source=said.source,
+                cue=said.cue,
                 speaker=who.name if who else None,
                 speaker_kind=who.kind if who else None,
-                tie=tie,
-                via=via,
+                tie=said.tie,
+                via=said.via,
                 continues=q.continues,
-                notes=notes + (who.notes if who else ()),
+                notes=said.notes + (who.notes if who else ()),
             )
         )
 

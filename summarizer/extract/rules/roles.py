@@ -76,7 +76,7 @@ def role_of(words: str) -> Role:
 
 
 def matches(wanted: Role, held: Role) -> bool:
-    """Whether somebody who holds one role can be called by the other: each word of the call is in the role."""
+    """Whether somebody who holds one role can be called by the other: the role has each word of the call."""
     if wanted.head != held.head and not (wanted.head == "leader" and held.head in LEADER_ROLES):
         return False
     return wanted.modifiers <= held.modifiers

@@ -1,4 +1,4 @@
-"""The people and bodies of an article, and whom a name, a role or a pronoun at some place of it stands for."""
+"""Whom a name, a surname, a role or a pronoun at some place of an article stands for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Interviews and transcripts: paragraphs that open with the speaker's name and a colon, without quotation marks."""
+"""Interviews and transcripts: paragraphs that open with the speaker's name and a colon, without marks."""
 
 from __future__ import annotations
 
