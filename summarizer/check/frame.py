@@ -237,9 +237,9 @@ def _first_sentence(after: str) -> str:
 
 
 def _rest_of_sentence(index: ArticleIndex, whole: Span, end: int) -> int:
-    """Where the sentence ends; behind a closed quotation the paragraph's next one still belongs to it."""
+    """Where the sentence ends; behind “…?” the paragraph's next one still belongs to it, behind “….” not."""
     text = index.article.text
-    if text[end : whole.end].strip() or not re.search(r"[\"'”’»]\Z", text[whole.start : end]):
+    if text[end : whole.end].strip() or not re.search(r"[,?!][\"'”’»]+\Z", text[whole.start : end]):
         return max(whole.end, end)
     following = re.match(r"[^\S\n]*[^\n]", text[whole.end : whole.end + 40])
     if following is None:
