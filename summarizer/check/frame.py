@@ -18,7 +18,9 @@ from summarizer.language.span import Span
 __all__ = ["Frame", "frame_of", "own_frame"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_PRONOUN = re.compile(r"\b(?:he|she|they|we|I|it|who)\b", re.IGNORECASE)
+_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it", "who"})
+# Words between a pronoun and its verb: "he has also repeatedly said".
+_REACH = 5
 _OBJECT_BEFORE = re.compile(
     r"\b(?:of|to|with|for|at|against|on|about|over|toward|towards|like|than|behind|under|between|into)"
     r" (?:\w+\.? ){0,1}\Z",
@@ -84,8 +86,14 @@ class Frame:
 
     @property
     def has_pronoun(self) -> bool:
-        """Whether a pronoun stands in it that may be the speaker."""
-        return bool(_PRONOUN.search(self.before) or _PRONOUN.search(self.after))
+        """Whether a pronoun stands in it that may be the speaker: before a speech verb or right behind it."""
+        for side in (self.before, self.after):
+            words = _WORD.findall(side)
+            for at, word in enumerate(words):
+                near = words[max(0, at - 1) : at + _REACH]
+                if word.casefold() in _PRONOUNS and any(_is_cue(other) for other in near):
+                    return True
+        return False
 
     def names(self, speaker: str) -> bool:
         """Whether `speaker` stands where somebody who speaks these words stands.
