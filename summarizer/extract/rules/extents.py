@@ -250,7 +250,7 @@ def source_after(clauses: Clauses, first: int) -> int:
 def _is_apposition(clauses: Clauses, n: int) -> bool:
     """Whether the noun phrase at `n` says who the one before is: by an article, a name or an age."""
     tags = clauses.tags(n)
-    if tags[0] == "x" and len(tags) > 1:
-        return False
+    if tags[0] == "x":  # an age: "Max Dahl, 43,"
+        return len(tags) == 1 and clauses.words(n)[0].isdigit() and clauses.kinds[n + 1 : n + 2] in (",", ".")
     verb = _verb_of(clauses, n)
     return tags[0] in "dxjn" and (verb is None or clauses.kinds[verb - 1] in "wh")

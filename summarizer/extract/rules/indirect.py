@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarizer.extract.rules.clauses import Clauses
 from summarizer.extract.rules.cue_sentence import Found, Interval
-from summarizer.extract.rules.extents import clause_end, phrase_end, source_after
+from summarizer.extract.rules.extents import clause_end, fronted_start, phrase_end, source_after
 from summarizer.extract.rules.lexicon import word_set
 from summarizer.extract.rules.verb_cues import VerbCues
 from summarizer.language.cues import ADJECTIVE_CUES, HEDGES, NOUN_CUES, VERB_CUES, Cue
@@ -40,7 +40,7 @@ class _Sentence(VerbCues):
                     item = self._verb(k) or self._adjective(k) or self._hedged(k)
             elif kind == "N":
                 item = self._noun(k)
-            elif kind == "P" and all(before in 'cb"(' for before in self.kinds[:k]):
+            elif kind == "P":
                 item = self._in_document(k)
             if item is not None:
                 found.append(item)
@@ -74,11 +74,21 @@ class _Sentence(VerbCues):
         if self.clauses.words(n)[-1] not in _POLLS:
             return None
         last = self._nominal_end(n)
-        if self._kind(last + 1) != "," or last + 2 >= self.size:
-            return None
         entry = Cue(self.clauses.words(k)[0], "show", "c")
-        rest = self._span(last + 2, clause_end(self.clauses, last + 2, k))
-        return Found((rest,), self._span(n, last), self._span(k, k), entry)
+        source, cue = self._span(n, last), self._span(k, k)
+        if all(before in 'cb"(' for before in self.kinds[:k]):
+            if self._kind(last + 1) != "," or last + 2 >= self.size:
+                return None
+            rest = self._span(last + 2, clause_end(self.clauses, last + 2, k))
+            return Found((rest,), source, cue, entry)
+        # "rose to 39 percent in Monday's poll": a number, and the poll at the end of its clause.
+        before = self.clauses.chunks[k].first
+        if (
+            self._kind(last + 1) not in ("", ".", ",")
+            or "x" not in self.clauses.tokens.tags[max(0, before - 12) : before]
+        ):
+            return None
+        return Found((self._span(fronted_start(self.clauses, k - 1), k - 1),), source, cue, entry)
 
     def _adjective(self, k: int) -> Found | None:
         words = self.clauses.words(k)

@@ -149,6 +149,25 @@ throw:throw,throws,threw,throwing,thrown wake:wake,wakes,woke,waking,woken wear:
 win:win,wins,won,winning,won withdraw:withdraw,withdraws,withdrew,withdrawing,withdrawn
 undergo:undergo,undergoes,underwent,undergoing,undergone
 overcome:overcome,overcomes,overcame,overcoming,overcome rebuild:rebuild,rebuilds,rebuilt,rebuilding,rebuilt
+break:break,breaks,broke,breaking,broken bear:bear,bears,bore,bearing,borne
+bind:bind,binds,bound,binding,bound blow:blow,blows,blew,blowing,blown
+cling:cling,clings,clung,clinging,clung dig:dig,digs,dug,digging,dug feed:feed,feeds,fed,feeding,fed
+forget:forget,forgets,forgot,forgetting,forgotten forgive:forgive,forgives,forgave,forgiving,forgiven
+freeze:freeze,freezes,froze,freezing,frozen hang:hang,hangs,hung,hanging,hung
+hide:hide,hides,hid,hiding,hidden ride:ride,rides,rode,riding,ridden ring:ring,rings,rang,ringing,rung
+seek:seek,seeks,sought,seeking,sought shut:shut,shuts,shut,shutting,shut sing:sing,sings,sang,singing,sung
+sink:sink,sinks,sank,sinking,sunk sweep:sweep,sweeps,swept,sweeping,swept swim:swim,swims,swam,swimming,swum
+swing:swing,swings,swung,swinging,swung weep:weep,weeps,wept,weeping,wept bid:bid,bids,bid,bidding,bid
+burst:burst,bursts,burst,bursting,burst cost:cost,costs,cost,costing,cost shed:shed,sheds,shed,shedding,shed
+spin:spin,spins,spun,spinning,spun stop:stop,stops,stopped,stopping,stopped
+drop:drop,drops,dropped,dropping,dropped ban:ban,bans,banned,banning,banned
+occur:occur,occurs,occurred,occurring,occurred refer:refer,refers,referred,referring,referred
+step:step,steps,stepped,stepping,stepped trap:trap,traps,trapped,trapping,trapped
+permit:permit,permits,permitted,permitting,permitted submit:submit,submits,submitted,submitting,submitted
+control:control,controls,controlled,controlling,controlled
+cancel:cancel,cancels,cancelled,cancelling,cancelled travel:travel,travels,travelled,travelling,travelled
+grip:grip,grips,gripped,gripping,gripped transfer:transfer,transfers,transferred,transferring,transferred
+drag:drag,drags,dragged,dragging,dragged stun:stun,stuns,stunned,stunning,stunned
 """
 
 # Forms that are as often nouns (or adjectives) as verbs; what stands before and after them decides.
@@ -168,15 +187,17 @@ share shift shock shot show sign skate smile sound speech spark spread stage sta
 stop store storm stress strike struggle study supply support surge surprise suspect swipe switch talk target
 tear test thought threat tie time top total touch tour trace trade train transfer travel trigger trouble
 trust turn tweet use view visit voice vote vow wait walk wash waste watch wave weight welcome will win wish
-witness wonder work worry wound yield center count figure leak probe judge lobby champion guess counsel
-taunt boast hail mock vent query chide lecture sum label brand term frame cast detail address broadcast blog
-email chant counter reason cite forecast signal second own back value object fault rally press prompt dare
-invite
+witness wonder work worry wound yield center figure leak judge lobby champion guess counsel taunt boast hail
+mock vent query chide lecture sum label brand term frame cast detail address broadcast blog email chant
+counter reason cite forecast signal second own back value object fault rally prompt dare invite cost ring
+swing burst drop step trap permit freeze hide sink spin
 """
 
 
 def _lexicon() -> tuple[dict[str, str], frozenset[str]]:
     tags: dict[str, str] = {}
+    for entry in _IRREGULAR_VERBS.split():
+        _add(tags, tuple(entry.partition(":")[2].split(",")))
     for lemma in _REGULAR_VERBS.split():
         if "-" not in lemma:
             _add(tags, verb_forms(lemma))
@@ -184,8 +205,6 @@ def _lexicon() -> tuple[dict[str, str], frozenset[str]]:
         for cue in cues:
             _add(tags, verb_forms(cue.lemma.split()[0]))
     tags.update(dict.fromkeys(ADJECTIVE_CUES, "j"))
-    for entry in _IRREGULAR_VERBS.split():
-        _add(tags, tuple(entry.partition(":")[2].split(",")))
     ambiguous = {form for word in _NOUN_OR_VERB.split() for form in verb_forms(word)[:2]}
     for form in ambiguous:
         tags.setdefault(form, "l" if form in _NOUN_OR_VERB.split() else "v")

@@ -23,6 +23,8 @@ _DEICTIC = frozenset(("last", "this", "next"))
 _ADVERBS_TOO = frozenset(("first", "long", "far", "last"))
 _DAYTIMES = frozenset(("morning", "afternoon", "evening", "night"))
 _MODAL_NOUNS = frozenset(("will", "can", "might", "may"))
+# Bodies whose letters spell a pronoun.
+_ACRONYMS = frozenset(("us", "who", "it"))
 _CLITICS = frozenset(("'s", "’s"))
 _DIGITS = "$£€0123456789"
 _HEDGES = tuple(
@@ -58,6 +60,8 @@ class Tagger:
         found = self.found
         for at, low in enumerate(self.lower):
             tag = self.apostrophes.get(at) or CLOSED.get(low)
+            if low in _ACRONYMS and self.words[at].isupper():
+                tag = "E"
             if tag is None:
                 tag = self._open_class(at, opening)
             elif tag in "nj" and not opening and len(low) > 2 and self.words[at][0].isupper():
@@ -216,6 +220,8 @@ class Tagger:
         """Whether the noun just before is an object, not the subject of a clause after a cue."""
         for at in range(len(self.found) - 1, max(-1, len(self.found) - 7), -1):
             tag = self.found[at]
+            if tag == "i" and at and self.found[at - 1] in "nEjdx":
+                continue  # "tracking poll"
             if tag in "vil":
                 return not any("c" in cue.frames for cue in VERB_CUES.get(self.lower[at], ()))
             if tag in "ptu":

@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"U\.S\.(?:A\.)?|U\.N\.|U\.K\.|E\.U\.|D\.C\.|[A-Z]\.(?=\s?[A-Z])|"
     r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Hon|St|Jr|Sr|Adm|"
     r"Jan|Feb|Aug|Sept|Oct|Nov|Dec|No(?=\.\s?\d))\.|"
+    r"[$£€]?\d[\d.,]*(?:-\w[\w-]*)+|"
     r"[$£€]?\d[\d.,]*\d%?|[$£€]?\d%?|"
     r"[^\W\d_](?:[\w-]|['’](?!(?:s|re|ve|ll|d|m)\b|['’])(?=\w)|\.(?=[a-z\d])|(?<=\b[A-Z])\.(?=[A-Z]))*|"
     r"--+|\.\.\.|\S"
