@@ -44,6 +44,9 @@ _ELISION = re.compile(
 )
 _FEET_BEFORE = re.compile(r"\d[’'′]\d{1,2}$")
 _DROPPED_LETTER = re.compile(r"(?:[^\W\d_][sSzx]|[^\W\d_]{2}in|\btho|\b[Oo])$")
+# Marks ahead in which the two that close a nested quotation must stand.
+_LOOK_AHEAD = 8
+_LEFT_SINGLES = frozenset("'‘")
 _STRAIGHT = frozenset(['"', "''", "’’", "＂"])
 _BEFORE_OPENING = frozenset("([{<—–-―/=|“”\"„«‘'…*_>•")
 # A paragraph without marks that is longer than a button or a caption ends a quotation left open before it.
@@ -94,12 +97,14 @@ def quoted_stretches(text: str, paragraphs: Sequence[Span] | None = None) -> tup
     """
     found: list[Quoted] = []
     awaited: str | None = None
-    for block in split_paragraphs(text) if paragraphs is None else paragraphs:
+    blocks = split_paragraphs(text) if paragraphs is None else paragraphs
+    for number, block in enumerate(blocks):
         if not _CANDIDATE.search(block.text):
             awaited = awaited if len(block) <= _INTERLUDE else None
             continue
         marks = _marks(text, block)
-        _settle_singles(marks)
+        follows = blocks[number + 1].text[0] if number + 1 < len(blocks) else ""
+        _settle_singles(marks, goes_on=follows in _LEFT_SINGLES and _opens_a_sentence(text, block, marks))
         here = _Pairing(text, block, awaited).of(marks)
         here.sort(key=lambda q: (q.outer.start, -q.outer.end))
         found.extend(here)
@@ -160,14 +165,21 @@ def _single(text: str, at: _Sign, block: Span) -> _Mark | None:
     return at.mark(opens, closes, weak) if opens or closes else None
 
 
-def _settle_singles(marks: list[_Mark]) -> None:
+def _opens_a_sentence(text: str, block: Span, marks: list[_Mark]) -> bool:
+    """Whether the last single that opens stands where a sentence begins, as that of a long speech does."""
+    last = next((m for m in reversed(marks) if m.text in _LEFT_SINGLES and m.may_open), None)
+    before = text[block.start : last.start].rstrip()[-1:] if last else ""
+    return last is not None and (not before or before in ".!?:,")
+
+
+def _settle_singles(marks: list[_Mark], *, goes_on: bool) -> None:
     """Decide from right to left which weak closing singles are apostrophes.
 
     "It's the players' fault,' he said": a later closing mark with no opening one in between shows that the
-    weak one was an apostrophe. "'reckless acts' by a 'bully'": an opening one in between shows that it
-    closed.
+    weak one was an apostrophe. "'reckless acts' by a 'bully'": an opening one shows that it closed.
+    `goes_on` where the speech is closed in a later paragraph.
     """
-    later_closes = False
+    later_closes = goes_on
     for mark in reversed(marks):
         if _FAMILY[mark.text] != _SINGLE:
             continue
@@ -257,7 +269,8 @@ def _followed_by_close(marks: list[_Mark], at: int) -> bool:
 def _nests(marks: list[_Mark], at: int) -> bool:
     """Whether a double mark opening inside another has two closing marks to come: one for each."""
     own = {"“": "”", '"': '"'}.get(marks[at].text)
-    return at + 2 < len(marks) and marks[at + 1].text == own and marks[at + 2].text == "”"
+    ahead = [m.text for m in marks[at + 1 : at + _LOOK_AHEAD] if _FAMILY[m.text] == _DOUBLE]
+    return ahead[:2] == [own, "”"]
 
 
 def _without_stray_singles(found: list[Quoted], text: str) -> list[Quoted]:

@@ -10,7 +10,7 @@ from summarizer.language.cues import VERB_CUES
 from summarizer.language.quotation_marks import Quoted
 from summarizer.language.span import Span
 
-__all__ = ["MaskedSentence", "mask", "masked_sentences"]
+__all__ = ["Masked", "MaskedSentence", "mask", "masked_sentences"]
 
 _MARK = '"'
 # Bodies whose letters spell a pronoun: as that they would lose their verbs.
@@ -34,6 +34,14 @@ _TAG_CLAUSE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Masked:
+    """A text of the same length with every quotation blanked, and where the marks around them stand."""
+
+    text: str
+    marks: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class MaskedSentence:
     """`[start, end)` of a sentence, and the places `[first, last)` its quotations have in the list of all."""
 
@@ -43,26 +51,31 @@ class MaskedSentence:
     last: int
 
 
-def mask(text: str, quoted: tuple[Quoted, ...]) -> str:
+def mask(text: str, quoted: tuple[Quoted, ...]) -> Masked:
     """`text` at the same length with every quotation blanked between two marks.
 
     The punctuation that American style puts before the closing mark stands behind it, as in British style.
     """
     pieces: list[str] = []
+    places: set[int] = set()
     at = 0
     for q in quoted:
         size = len(q.outer)
         pieces.append(text[at : q.outer.start])
         last = q.inner.text[-1]
+        close = q.outer.end - 1
         if size < 3:
             pieces.append(_MARK * size)
         elif last in _MOVED and len(q.inner) > 1:
             pieces.append(_MARK + " " * (size - 3) + _MARK + (last if last != "…" else "."))
+            close -= 1
         else:
             pieces.append(_MARK + " " * (size - 2) + _MARK)
+        places.update((q.outer.start, close))
         at = q.outer.end
     pieces.append(text[at:])
-    return _ACRONYM.sub(lambda match: match.group()[0] + "x" * (len(match.group()) - 1), "".join(pieces))
+    plain = _ACRONYM.sub(lambda match: match.group()[0] + "x" * (len(match.group()) - 1), "".join(pieces))
+    return Masked(plain, frozenset(places))
 
 
 def masked_sentences(

@@ -8,7 +8,7 @@ from typing import Literal
 
 from summarizer.extract.rules.clauses import Clauses, read_clauses
 from summarizer.extract.rules.extents import source_after
-from summarizer.extract.rules.masked import MaskedSentence
+from summarizer.extract.rules.masked import Masked, MaskedSentence
 from summarizer.language.cues import NOUN_CUES, VERB_CUES
 from summarizer.language.quotation_marks import Quoted
 from summarizer.language.word_lists import words
@@ -63,9 +63,9 @@ class Tie:
     via: Interval | None = None
 
 
-def ties(masked: str, sentence: MaskedSentence, quoted: tuple[Quoted, ...]) -> list[Tie | None]:
+def ties(masked: Masked, sentence: MaskedSentence, quoted: tuple[Quoted, ...]) -> list[Tie | None]:
     """The tie of each quotation of a sentence, None where the sentence doesn't say who speaks."""
-    clauses = read_clauses(masked, sentence.start, sentence.end)
+    clauses = read_clauses(masked.text, sentence.start, sentence.end, masked.marks)
     return _Sentence(clauses, quoted[sentence.first : sentence.last]).all()
 
 

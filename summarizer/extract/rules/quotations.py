@@ -171,7 +171,7 @@ class _Reading:
                 )
 
     def _paragraph(self, number: int, block: Span, first: int) -> None:
-        for sentence in masked_sentences(self.masked, block, self.quoted, first):
+        for sentence in masked_sentences(self.masked.text, block, self.quoted, first):
             if sentence.first == sentence.last:
                 self._narration(number, sentence)
                 continue
@@ -280,7 +280,7 @@ class _Reading:
         return first if (asked and q.inner.text.endswith("?")) or asks else None
 
     def _stands_alone(self, number: int) -> bool:
-        return not _WORD.search(self.masked[self.blocks[number].start : self.blocks[number].end])
+        return not _WORD.search(self.masked.text[self.blocks[number].start : self.blocks[number].end])
 
     def _is_heading(self, number: int, block: Span) -> bool:
         """Whether a paragraph is a headline: by its capitals, its place, or the article's title."""
@@ -289,7 +289,7 @@ class _Reading:
 
     def _stands_free(self, sentence: MaskedSentence, q: Quoted) -> bool:
         """Whether nothing but the quotation stands in its sentence."""
-        rest = self.masked[sentence.start : q.outer.start] + self.masked[q.outer.end : sentence.end]
+        rest = self.masked.text[sentence.start : q.outer.start] + self.masked.text[q.outer.end : sentence.end]
         return not _WORD.search(rest)
 
     def _at_start(self, block: Span, q: Quoted) -> bool:
@@ -300,12 +300,12 @@ class _Reading:
         if number == 0 or self.running.paragraph == number - 1:
             return
         block = self.blocks[number - 1]
-        for sentence in masked_sentences(self.masked, block, (), 0):
+        for sentence in masked_sentences(self.masked.text, block, (), 0):
             self._narration(number - 1, sentence)
 
     def _narration(self, number: int, sentence: MaskedSentence) -> None:
         """Keep in mind whom a sentence without quotations lets speak, else whom it is about."""
-        clauses = read_clauses(self.masked, sentence.start, sentence.end)
+        clauses = read_clauses(self.masked.text, sentence.start, sentence.end, self.masked.marks)
         subject = _speaking_subject(clauses)
         if subject is None:
             return

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+
+from summarizer.extract.rules.speakers import speaker_index
+from summarizer.language.span import Span
+from summarizer.read.article import Article
+
+TEXT = (
+    "Ukrainian president Volodymyr Zelensky met Norwegian prime minister Jonas Store in Oslo on Monday.\n\n"
+    "Zelensky thanked Norway. He said the talks went well, and the Ukrainian leader promised to return.\n\n"
+    "Western officials said the aid was late. The officials gave no date, and they would not be named.\n\n"
+    "Kari Moe, a two-time champion, watched from the stairs. She said it was cold. "
+    "The two-time champion left.\n\n"
+    "Bill Carver and Anna Carver wrote to both. Mrs. Carver said no. Carver was angry.\n\n"
+    "The World Food Programme praised the deal. The WFP sent lorries. One aide said it was late."
+)
+
+
+def resolved(words: str, nth: int = 0, article: Article | None = None):
+    article = article or Article("a1", "small", TEXT)
+    at = -1
+    for _ in range(nth + 1):
+        at = article.text.index(words, at + 1)
+    return speaker_index(article).resolve(Span.of(article.text, at, at + len(words)))
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("Zelensky thanked"[:8], "Volodymyr Zelensky", "person"),
+        ("He", "Volodymyr Zelensky", "person"),
+        ("the Ukrainian leader", "Volodymyr Zelensky", "person"),
+        ("Norwegian prime minister Jonas Store", "Jonas Store", "person"),
+        ("Western officials", "Western officials", "anonymous"),
+        ("The officials", "Western officials", "anonymous"),
+        ("they", "Western officials", "anonymous"),
+        ("She", "Kari Moe", "person"),
+        ("The two-time champion", "Kari Moe", "person"),
+        ("Mrs. Carver", "Anna Carver", "person"),
+        ("Bill Carver and Anna Carver", "Bill Carver and Anna Carver", "person"),
+        ("The WFP", "World Food Programme", "organisation"),
+        ("One aide", "One aide", "anonymous"),
+        ("Norway", "Norway", "government"),
+    ],
+)
+def test_words_lead_to_the_fullest_name(words, name, kind):
+    found = resolved(words)
+    assert (found.name, found.kind, found.notes) == (name, kind, ())
+
+
+def test_a_family_name_of_two_people_stays_as_printed():
+    assert resolved("Carver was angry"[:6], 3).name == "Carver"
+
+
+def test_a_role_that_no_name_holds_stays_as_printed_with_a_note():
+    article = Article("a1", "small", "Two ministers left. The chancellor said it was nothing.")
+    found = resolved("The chancellor", article=article)
+    assert (found.name, found.resolved) == ("chancellor", False)
+    assert found.notes == ("the article ties this role to no one name",)
+
+
+def test_a_leader_called_by_his_country_is_the_person_just_spoken_of_with_a_note():
+    article = Article(
+        "a1", "small", "Ola Berg spoke first on Friday. The Norwegian president said it was late."
+    )
+    found = resolved("The Norwegian president", article=article)
+    assert (found.name, found.notes) == ("Ola Berg", ("taken as the person spoken of just before",))
+
+
+def test_a_leader_of_another_country_is_not_the_person_just_spoken_of():
+    article = Article(
+        "a1", "small", "Swedish president Ola Berg spoke first. The Norwegian president said it was late."
+    )
+    assert resolved("The Norwegian president", article=article).name == "Norwegian president"
+
+
+def test_the_index_lists_roles_and_aliases():
+    index = speaker_index(Article("a1", "small", TEXT))
+    first = next(s for s in index.speakers if s.name == "Volodymyr Zelensky")
+    assert (first.role, first.aliases) == ("Ukrainian president", ("Zelensky",))
+
+
+def test_the_index_of_one_article_is_built_once():
+    article = Article("a1", "small", TEXT)
+    assert speaker_index(article) is speaker_index(article)
+    assert speaker_index(article) is not speaker_index(Article("a1", "small", TEXT))
+
+
+def test_i_is_the_author():
+    article = Article("a1", "small", "I asked him twice.", author="Polly Green")
+    assert resolved("I", article=article).name == "Polly Green"
