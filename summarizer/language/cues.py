@@ -66,7 +66,7 @@ _VERBS: dict[CueClass, str] = {
         dub:a term:a call:a/for/on quote:n echo:n cite:n outline:n articulate:n voice:n express:n convey:n
         recount:cn assess:cn tease:c caution:co/against advise:cox/against counter:c counsel:cx estimate:cn
         predict:cn forecast:cn project:c point:/to point_out:cn lay_out:n spell_out:n make_clear:cn
-        set_out:n sum_up:n muse:c/about/on imply:cn hint:c/at signal:cn allow:c reference:n liken:a
+        set_out:n sum_up:n muse:c/about/on imply:cn hint:c/at signal:cn reference:n liken:a
         compare:a credit:a attribute:a blame:n/for accuse:a/of charge:c chant:c blog:c email:c tell_of:n
         find:c read:c envision:n envisage:n trumpet:n
     """,
@@ -132,7 +132,7 @@ _NOUNS: dict[CueClass, str] = {
         statement claim allegation assertion report announcement argument contention comment remark
         insistence suggestion prediction estimate accusation charge rumor rumour finding conclusion
         testimony reminder assurance explanation description characterization observation declaration
-        evidence proof revelation
+        evidence revelation
     """,
     "concede": """
         admission acknowledgment acknowledgement confession concession apology recognition

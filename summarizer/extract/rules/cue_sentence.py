@@ -38,6 +38,8 @@ class CueSentence:
         self.clauses = clauses
         self.kinds = clauses.kinds
         self.size = len(clauses.kinds)
+        # Who spoke last behind the verb ("…," said X): a participle that follows is theirs.
+        self.inverted: Interval | None = None
 
     def _kind(self, k: int) -> str:
         return self.kinds[k] if 0 <= k < self.size else ""

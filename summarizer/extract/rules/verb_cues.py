@@ -39,12 +39,15 @@ class VerbCues(Complements):
         inverted = self._inverted(k, entry)
         if inverted is not None:
             return inverted
+        cue = self._span(k, after - 1)
+        if self.kinds[k] == "G" and self._kind(k - 1) == "," and self.inverted is not None:
+            parts = self._complement(k, after, entry)
+            return Found(parts, self.inverted, cue, entry) if parts else None
         subject = self.clauses.subjects[k]
         if subject is None or not self._may_speak(subject, entry):
             return None
         if self.kinds[k] == "I" and not self._is_governed(k):
             return None
-        cue = self._span(k, after - 1)
         source = self._span(*subject)
         quoted_before = self._kind(subject[0] - 1) == '"'
         parts = None if quoted_before and self._kind(after) == "P" else self._complement(k, after, entry)
@@ -119,7 +122,7 @@ class VerbCues(Complements):
             return None
         return (self._span(first - 1, first - 1), self._span(n, clause_end(self.clauses, n, k)))
 
-    def _inverted(self, k: int, entry: Cue) -> Found | None:
+    def _inverted(self, k: int, entry: Cue) -> Found | None:  # noqa: PLR0911 - one return for each obstacle
         """ "…," said X."""
         n = k + 1
         if entry.lemma not in _INVERTING or self._kind(k - 1) not in (",", '"', ".") or k < 2:
@@ -134,7 +137,10 @@ class VerbCues(Complements):
             return None
         last = source_after(self.clauses, n)
         parts = self._both_sides(k - 1, self._past_setting(last + 1, entry), k)
-        return Found(parts, self._span(n, last), self._span(k, k), entry) if parts else None
+        if not parts:
+            return None
+        self.inverted = self._span(n, last)
+        return Found(parts, self.inverted, self._span(k, k), entry)
 
     def _speaks_after(self, n: int) -> bool:
         """Whether the noun phrase at `n` is the subject of a verb behind it, so that it isn't the speaker."""

@@ -56,6 +56,10 @@ def found(text: str) -> list[Parts]:
             [("a new survey by Mapro", "In", ("rents were up by 9 percent",))],
         ),
         (
+            "“The talks failed,” said Berg, adding that nobody was to blame.",
+            [("Berg", "said", ("“The talks failed,”",)), ("Berg", "adding", ("that nobody was to blame",))],
+        ),
+        (
             "While Berg said the talks had failed, she flew to Geneva on Sunday.",
             [("Berg", "said", ("the talks had failed",))],
         ),
