@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarizer.check.finding import Finding, Outcome
 from summarizer.check.index import ArticleIndex
 from summarizer.extract.extraction import ProposedClaim
@@ -11,6 +13,9 @@ from summarizer.language.polarity import negations, reverses
 from summarizer.language.span import Span
 
 __all__ = ["check_cue"]
+
+# "Dismissed it as nonsense": what follows is the speaker's own judgement.
+_AS = re.compile(r"\bas\b", re.IGNORECASE)
 
 
 def check_cue(
@@ -25,8 +30,9 @@ def check_cue(
     source = item.source or (attribution.source if attribution is not None else None)
     if cue is None or any(span.overlaps(cue) for span in spans) or stance(cue.text) != "denies":
         return Finding("cue", "holds", item.statement or "", cue.text if cue is not None else "")
-    if item.statement and _denies(item.statement):
-        return Finding("cue", "holds", item.statement, cue.text)
+    between = index.article.text[cue.end : max(cue.end, spans[0].start)]
+    if _AS.search(between) or (item.statement and _denies(item.statement)):
+        return Finding("cue", "holds", item.statement or "", cue.text)
     ends = [cue, *spans, *([source] if source is not None else [])]
     words = index.article.text[min(span.start for span in ends) : max(span.end for span in ends)]
     message = f"The article has these words under “{cue.text}”: the speaker doesn't assert them."

@@ -179,6 +179,11 @@ class TestStatement:
             result.correction("cue") == "Ports minister Tom Okafor denied that 300 workers had been sent home"
         )
 
+    def test_what_something_is_dismissed_as_is_the_speakers_own_claim(self) -> None:
+        text = "The plan was dismissed as “fantasy economics” by the union’s Jo Clarke.\n"
+        (result,) = check(ProposedClaim("fantasy economics", "Jo Clarke"), text=text)
+        assert (outcome(result), result.notes) == (("exact", None), ())
+
     def test_words_under_denied_without_a_wording_are_kept_with_a_note(self) -> None:
         result = claim("300 workers had been sent home", "Tom Okafor")
         assert outcome(result) == ("exact", None)
