@@ -155,9 +155,8 @@ def main() -> None:
         print(json.dumps(asdict(measure(int(sys.argv[2])))))
         return
     sizes = [int(a) for a in sys.argv[1:]] or SIZES
-    print(
-        f"{'articles':>9} {'reports':>8} {'claims':>8} {'seconds':>9} {'ms/article':>11} {'more MB':>8} {'times':>6}"
-    )
+    head = ("articles", "reports", "claims", "seconds", "ms/article", "more MB", "times")
+    print("{:>9} {:>8} {:>8} {:>9} {:>11} {:>8} {:>6}".format(*head))
     before: Cost | None = None
     for size in sizes:
         cost = _in_fresh_process(size)

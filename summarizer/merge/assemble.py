@@ -32,7 +32,7 @@ from summarizer.merge.claims import ClaimGroup, Judge, group_claims
 from summarizer.merge.denials import Assertion, DenialGroup, group_denials
 from summarizer.merge.figures import group_figures
 from summarizer.merge.origins import AGENCIES, Origins, find_origins
-from summarizer.merge.profiles import profile
+from summarizer.merge.profiles import Profile, profile
 from summarizer.merge.quotations import group_quotations
 from summarizer.merge.speakers import SpeakerBook, merge_speakers
 
@@ -56,7 +56,7 @@ def merge(
     """
     given = _unique_ids(checked)
     desk = _Desk.of(sorted(given, key=_place))
-    groups, answers = group_claims(desk.claims, desk.speaker_ids(desk.claims), desk.dates(desk.claims), judge)
+    groups, answers = group_claims(desk.claims, desk.speaker_ids(desk.claims), desk.profiles, judge)
     denials = _denials(desk, groups)
     copies = {
         c.article.id: desk.checked[fuller].article.id
@@ -87,7 +87,7 @@ def merge(
 
 
 def _place(extraction: CheckedExtraction) -> tuple[str, str, str, str]:
-    """The order in which articles are merged and shown, whatever order they came in: by date, then by outlet."""
+    """The order of merging, whatever order the articles came in: by date, then by outlet."""
     article = extraction.article
     return (article.published or "~", article.outlet or "~", article.source, article.sha256)
 
@@ -101,6 +101,7 @@ class _Desk:
     book: SpeakerBook
     origins: Origins
     claims: tuple[ClaimReport, ...]
+    profiles: tuple[Profile, ...]
     figures: tuple[FigureReport, ...]
     denials: tuple[DenialReport, ...]
 
@@ -112,6 +113,9 @@ class _Desk:
             book=merge_speakers(checked),
             origins=find_origins([c.article for c in checked]),
             claims=tuple(r for c in checked for r in _in_text_order(c.claims)),
+            profiles=tuple(
+                profile(r.statement, c.article.published) for c in checked for r in _in_text_order(c.claims)
+            ),
             figures=tuple(r for c in checked for r in _in_text_order(c.figures)),
             denials=tuple(r for c in checked for r in _in_text_order(c.denials)),
         )
@@ -211,7 +215,7 @@ def _status(origins: int, against: bool) -> ClaimStatus:
 
 
 def _statement(reports: Sequence[ClaimReport]) -> str:
-    """The wording that stands for the claim: one in reported speech, then the one nearest the middle length."""
+    """The wording that stands for the claim: in reported speech if any, of the middle length."""
     ranked = sorted(reports, key=lambda r: len(r.statement))
     middle = len(ranked[len(ranked) // 2].statement)
     best = min(reports, key=lambda r: (r.wording != "indirect", abs(len(r.statement) - middle), r.statement))
@@ -233,7 +237,7 @@ def _claim_report(desk: _Desk, r: ClaimReport) -> MergedClaimReport:
 
 
 def _origins(desk: _Desk) -> tuple[Origin, ...]:
-    """Each origin once, in the order of its first article; an agency by its name, else the fuller text's outlet."""
+    """Each origin once, in the order of its first article: an agency, else the fuller text's outlet."""
     found: dict[str, tuple[str, list[str]]] = {}
     for number, extraction in enumerate(desk.checked):
         fuller = desk.origins.copy_of[number]
@@ -246,10 +250,9 @@ def _origins(desk: _Desk) -> tuple[Origin, ...]:
 
 def _timeline(desk: _Desk, groups: Sequence[ClaimGroup]) -> tuple[TimelineEntry, ...]:
     """Claims by the one day that all their reports with a day give."""
-    published = desk.dates(desk.claims)
     by_day: dict[str, list[str]] = {}
     for n, group in enumerate(groups, 1):
-        days = {d for m in group.members for d in profile(desk.claims[m].statement, published[m]).days}
+        days = {d for m in group.members for d in desk.profiles[m].days}
         if len(days) == 1 and isinstance(day := days.pop(), date):
             by_day.setdefault(day.isoformat(), []).append(f"c{n}")
     return tuple(TimelineEntry(day, tuple(by_day[day])) for day in sorted(by_day))
@@ -318,7 +321,6 @@ def _group_of(groups: Sequence[ClaimGroup]) -> list[int]:
 
 def _denials(desk: _Desk, groups: Sequence[ClaimGroup]) -> list[tuple[Denial, DenialGroup]]:
     carried = _group_of(groups)
-    published = desk.dates(desk.claims)
     claims = [
         Assertion(
             group=carried[n],
@@ -326,7 +328,7 @@ def _denials(desk: _Desk, groups: Sequence[ClaimGroup]) -> list[tuple[Denial, De
             start=r.evidence[0].start if r.evidence else 0,
             end=r.evidence[-1].end if r.evidence else 0,
             speaker=desk.speaker_id(r),
-            profile=profile(r.statement, published[n]),
+            profile=desk.profiles[n],
         )
         for n, r in enumerate(desk.claims)
     ]

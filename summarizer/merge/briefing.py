@@ -46,7 +46,7 @@ Relation = Literal["same", "different", "opposed"]
 
 @dataclass(frozen=True, slots=True)
 class Generator:
-    """What made the briefing; `prompt` is the prompt's name and the hash of its text, None without a model."""
+    """What made the briefing; `prompt` is the prompt's name and its text's hash, None without a model."""
 
     name: str
     version: str
@@ -153,7 +153,7 @@ class MergedFigureReport:
 
 @dataclass(frozen=True, slots=True)
 class RelatedFigure:
-    """Another row near this one, and what keeps the two apart: when, whether done or only planned, or of what."""
+    """Another row near this one, and what keeps both apart: the time, done against planned, the matter."""
 
     figure: str
     difference: FigureDifference

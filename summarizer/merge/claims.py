@@ -10,7 +10,7 @@ from summarizer.merge.briefing import Relation
 from summarizer.merge.candidates import candidate_pairs
 from summarizer.merge.compare import Comparison, compare, same_utterance
 from summarizer.merge.grouping import Groups
-from summarizer.merge.profiles import Profile, profile
+from summarizer.merge.profiles import Profile
 
 __all__ = ["ClaimGroup", "Judge", "UndecidedPair", "group_claims"]
 
@@ -52,14 +52,14 @@ _REPRESENTATIVES = 8
 def group_claims(
     reports: Sequence[ClaimReport],
     speakers: Sequence[str | None],
-    published: Sequence[str | None],
+    profiles: Sequence[Profile],
     judge: Judge | None = None,
 ) -> tuple[list[ClaimGroup], dict[UndecidedPair, Relation]]:
-    """Group reports by what they assert; `speakers` and `published` run beside `reports`.
+    """Group reports by what they assert; `speakers` and `profiles` run beside `reports`.
 
     The groups come in the order of their first members; with them what `judge` answered.
     """
-    forms = _forms(reports, speakers, published)
+    forms = _forms(reports, speakers, profiles)
     compared = {
         pair: _compared(forms[pair[0]], forms[pair[1]])
         for pair in candidate_pairs([_keys(form) for form in forms])
@@ -83,14 +83,11 @@ def group_claims(
 
 
 def _forms(
-    reports: Sequence[ClaimReport], speakers: Sequence[str | None], published: Sequence[str | None]
+    reports: Sequence[ClaimReport], speakers: Sequence[str | None], profiles: Sequence[Profile]
 ) -> list[_Form]:
     """Reports in the same words by the same speaker as one; those without telling words stay apart."""
     found: dict[object, list[int]] = {}
-    profiles: list[Profile] = []
-    for number, report in enumerate(reports):
-        said = profile(report.statement, published[number])
-        profiles.append(said)
+    for number, said in enumerate(profiles):
         key: object = (said, speakers[number]) if said.first_person else said
         found.setdefault(key if len(said.words) > 1 else number, []).append(number)
     return [
@@ -146,7 +143,7 @@ def _ask(
 
 
 def _join(forms: Sequence[_Form], compared: Mapping[tuple[int, int], Comparison]) -> Groups:
-    """Join the nearest pairs first, and two groups only where no member of one contradicts one of the other."""
+    """Join the nearest pairs first, and two groups only where their members don't contradict."""
     groups = Groups(len(forms))
     members: dict[int, list[int]] = {n: [n] for n in range(len(forms))}
     same = sorted((-c.score, pair) for pair, c in compared.items() if c.relation == "same")

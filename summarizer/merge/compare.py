@@ -9,14 +9,15 @@ from typing import Literal
 
 from summarizer.merge.briefing import Relation
 from summarizer.merge.families import ANTONYMS
-from summarizer.merge.profiles import Number, Phase, Profile
+from summarizer.merge.phases import Phase
+from summarizer.merge.profiles import Number, Profile
 from summarizer.merge.words import weight
 
 __all__ = ["Comparison", "Finding", "compare", "same_number", "same_utterance", "shares"]
 
 Finding = Relation | Literal["undecided"]
 
-# Set on two of the three labelled sets with the third watched: shared weight of the smaller claim, and of both.
+# Set on the labelled sets: shared weight as a part of the smaller claim, and of both together.
 SAME_CONTAINED, SAME_BOTH = 0.7, 0.50
 # With one telling number in common less has to be shared in words.
 NUMBER_CONTAINED, NUMBER_BOTH = 0.40, 0.22
@@ -27,7 +28,7 @@ SMALL = 2.2
 MATTER_CONTAINED = 0.55
 # Where the subject's noun is missing on the other side, the rest must be the same nearly word for word.
 OTHER_HEAD_BOTH = 0.75
-# One utterance in two renderings: words shared of the shorter, and the fewest words for that to tell anything.
+# One utterance in two renderings: words shared of the shorter, and the fewest words that tell anything.
 UTTERANCE_SHARED, UTTERANCE_WORDS = 0.62, 4
 
 _APART: frozenset[frozenset[Phase]] = frozenset(
@@ -140,7 +141,7 @@ _DURATIONS = frozenset({"minut", "hour", "day", "week", "month", "year"})
 
 
 def _same_matter(left: Profile, right: Profile) -> bool:
-    """Whether the claims share what they say of their names: missiles and soldiers of one country are two matters."""
+    """Whether both say one thing of their names: one country's missiles and soldiers are two matters."""
     a, b = left.notions - left.names, right.notions - right.names
     heads = [(left.head, right.notions), (right.head, left.notions)]
     if any(head is not None and head not in others for head, others in heads):
@@ -152,10 +153,14 @@ def _telling(left: Profile, right: Profile) -> bool:
     """Whether both give the same value of more than one for the same unit."""
     return any(
         (a.low == b.low and a.high == b.high and (a.low or a.high or 0) > 1 and _same_unit(a, b))
-        or (a.unit == b.unit and a.unit is not None and a.meets(b) and None not in (a.low, a.high, b.low, b.high))
+        or (a.unit == b.unit and a.unit is not None and a.meets(b) and _closed(a) and _closed(b))
         for a in left.numbers
         for b in right.numbers
     )  # fmt: skip
+
+
+def _closed(number: Number) -> bool:
+    return number.low is not None and number.high is not None
 
 
 def _same_unit(left: Number, right: Number) -> bool:

@@ -16,7 +16,7 @@ from summarizer.merge.words import plain, stem, weight, words_of
 
 __all__ = ["Assertion", "DenialGroup", "group_denials"]
 
-# What a denial has to share with a claim: of the smaller of both, and of what is denied. Set on the labelled sets.
+# What a denial shares with a claim it is tied to: of the smaller of both, and of what is denied.
 TIED_CONTAINED, TIED_OF_DENIED = 0.6, 0.5
 # A notion in nine tenths of the claims of an event still tells a third; one in less than a tenth must be met.
 COMMONEST, RARE, FEW_CLAIMS = 0.33, 0.9, 12
@@ -27,6 +27,7 @@ SAME_SHARED = 0.5
 SHORT_DENIAL = 2
 # Characters before a denial in which the claim lies that "these reports" points at.
 POINTED_BACK = 700
+BESIDE = 230
 
 _POINTING = frozenset(
     map(
@@ -57,12 +58,15 @@ _REPORTED = re.compile(
     r"\b(?:that|reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?|story|stories)\b"
 )
 _WORD_OF_DENIAL = re.compile(
-    r"^(?:that|having|to have|of having|any|the (?:claim|allegation|report|suggestion|accusation)s? (?:that|of)|reports? (?:that|of))\s+"
+    r"^(?:that|having|to have|of having|any"
+    r"|the (?:claim|allegation|report|suggestion|accusation)s? (?:that|of)"
+    r"|reports? (?:that|of))\s+"
 )
 
 
 _AFTER_DENIAL = re.compile(
-    r"^.*?\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|call(?:s|ed|ing)?)\b"
+    r"^.*?\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?"
+    r"|call(?:s|ed|ing)?)\b"
 )
 
 
@@ -76,6 +80,20 @@ class Assertion:
     end: int
     speaker: str | None
     profile: Profile
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A denial with its article, who denies, and what is denied taken apart."""
+
+    report: DenialReport
+    article: int
+    speaker: str | None
+    said: Profile
+
+    @property
+    def start(self) -> int:
+        return self.report.evidence[0].start if self.report.evidence else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +113,14 @@ def group_denials(
 ) -> list[DenialGroup]:
     """Group denials and tie them; `articles`, `speakers` and `published` run beside `reports`."""
     said = [profile(_denied(r), p) for r, p in zip(reports, published, strict=True)]
+    placed = [_Placed(*parts) for parts in zip(reports, articles, speakers, said, strict=True)]
     index = _Index(claims)
-    against = [
-        _against(r, articles[n], speakers[n], said[n], index) if not _is_plan(r) else set()
-        for n, r in enumerate(reports)
-    ]
-    for n, report in enumerate(reports):
-        if not against[n] and len(_telling(said[n])) > 1 and not _is_plan(report):
-            spoken = profile(_AFTER_DENIAL.sub("", " ".join(e.text for e in report.evidence)), published[n])
-            against[n] = _against(report, articles[n], speakers[n], spoken, index)
-    _pointed(reports, articles, speakers, said, against, index)
+    against = [set() if _is_plan(d.report) else _against(d, d.said, index) for d in placed]
+    for n, denial in enumerate(placed):
+        if not against[n] and len(_telling(denial.said)) > 1 and not _is_plan(denial.report):
+            words = " ".join(e.text for e in denial.report.evidence)
+            against[n] = _against(denial, profile(_AFTER_DENIAL.sub("", words), published[n]), index)
+    _pointed(placed, against, index)
     groups = Groups(len(reports))
     for i, j in candidate_pairs([_keys(r, s, p) for r, s, p in zip(reports, speakers, said, strict=True)]):
         if reports[i].kind == reports[j].kind and speakers[i] is not None and speakers[i] == speakers[j]:
@@ -171,7 +187,7 @@ class _Index:
         return sum(weight(n) * max(COMMONEST, self._rarity(n)) for n in found)
 
     def tied(self, told: frozenset[str], claimed: Profile, same_number: bool) -> bool:
-        """Whether the claim asserts what is denied: what is common to all claims of the event tells little."""
+        """Whether the claim asserts what is denied; what all claims of the event share tells little."""
         common = told & claimed.core
         strong = [n for n in told if weight(n) >= 1]
         if len(common) + same_number < min(2, len(strong)) or not common:
@@ -184,21 +200,19 @@ class _Index:
         return shared / smaller >= TIED_CONTAINED and shared / self._weight(told) >= TIED_OF_DENIED
 
 
-def _against(
-    report: DenialReport, article: int, speaker: str | None, said: Profile, index: _Index
-) -> set[int]:
+def _against(denial: _Placed, said: Profile, index: _Index) -> set[int]:
     """The claim groups that assert what is denied, in any article."""
     told = _telling(said)
     if not told:
         return set()
     found = set()
     for claim in index.near(told):
-        if speaker is not None and claim.speaker == speaker:
+        if denial.speaker is not None and claim.speaker == denial.speaker:
             continue
         if claim.profile.negated != said.negated or not _days_meet(claim.profile, said):
             continue
-        if claim.article == article and any(
-            e.start <= claim.start and claim.end <= e.end for e in report.evidence
+        if claim.article == denial.article and any(
+            e.start <= claim.start and claim.end <= e.end for e in denial.report.evidence
         ):
             continue
         if said.numbers and claim.profile.numbers and not same_number(said.numbers, claim.profile.numbers):
@@ -214,35 +228,27 @@ def _days_meet(left: Profile, right: Profile) -> bool:
     return not left.days or not right.days or bool(left.days & right.days)
 
 
-def _pointed(
-    reports: Sequence[DenialReport],
-    articles: Sequence[int],
-    speakers: Sequence[str | None],
-    said: Sequence[Profile],
-    against: list[set[int]],
-    index: _Index,
-) -> None:
+def _pointed(denials: Sequence[_Placed], against: list[set[int]], index: _Index) -> None:
     """Tie denials that only point ("these reports") to what stands before them in their article."""
-    for n, report in enumerate(reports):
-        if against[n] or _is_plan(report) or len(_telling(said[n])) > 1 or not report.evidence:
+    by_article: dict[int, list[int]] = {}
+    for n, denial in enumerate(denials):
+        by_article.setdefault(denial.article, []).append(n)
+    for n, denial in enumerate(denials):
+        if against[n] or _is_plan(denial.report) or len(_telling(denial.said)) > 1:
             continue
-        start = report.evidence[0].start
         beside = [
             against[m]
-            for m in range(len(reports))
-            if m != n and articles[m] == articles[n] and reports[m].evidence and against[m]
-            and not _telling_nothing(said[m]) and abs(reports[m].evidence[0].start - start) < POINTED_BACK // 3
-        ]  # fmt: skip
-        if beside:
-            against[n] = set(beside[-1])
-            continue
-        before = [
-            c for c in index.by_article.get(articles[n], ())
-            if c.end <= start and start - c.end < POINTED_BACK and (c.speaker is None or c.speaker != speakers[n])
-        ]  # fmt: skip
-        if before:
-            against[n] = {max(before, key=lambda c: (c.end, c.start)).group}
+            for m in by_article[denial.article]
+            if against[m] and _telling(denials[m].said) and abs(denials[m].start - denial.start) < BESIDE
+        ]
+        against[n] = set(beside[-1]) if beside else _just_before(denial, index)
 
 
-def _telling_nothing(said: Profile) -> bool:
-    return not _telling(said)
+def _just_before(denial: _Placed, index: _Index) -> set[int]:
+    """The group of the nearest claim before a denial that isn't the denier's own."""
+    before = [
+        c
+        for c in index.by_article.get(denial.article, ())
+        if 0 <= denial.start - c.end < POINTED_BACK and (c.speaker is None or c.speaker != denial.speaker)
+    ]
+    return {max(before, key=lambda c: (c.end, c.start)).group} if before else set()

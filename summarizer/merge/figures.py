@@ -15,7 +15,8 @@ from summarizer.merge.candidates import candidate_pairs
 from summarizer.merge.compare import shares
 from summarizer.merge.families import FAMILIES, listed
 from summarizer.merge.grouping import Groups
-from summarizer.merge.profiles import ABOUT_TOLERANCE, PEOPLE, Phase, phase_of
+from summarizer.merge.phases import Phase, phase_of
+from summarizer.merge.profiles import ABOUT_TOLERANCE, PEOPLE
 from summarizer.merge.times import resolve
 from summarizer.merge.words import notions, plain, stem, words_of
 
@@ -60,7 +61,7 @@ class _Count:
 
 @dataclass(frozen=True, slots=True)
 class FigureGroup:
-    """A row: figures by their numbers, whether two of them can't both hold, and rows related but not the same."""
+    """A row: figures by their numbers, whether two of them can't both hold, and the rows near it."""
 
     members: tuple[int, ...]
     differ: bool
@@ -253,7 +254,7 @@ def _differ(row: Sequence[_Count]) -> bool:
 
 
 def _one_time(left: _Count, right: _Count) -> bool:
-    """Whether both stand for one time: the same day or words, or no time given in reports of about one day."""
+    """Whether both stand for one time: the same day or words, or no time in reports of about one day."""
     days = [c.day or (c.published if c.as_of is None else None) for c in (left, right)]
     if days[0] and days[1]:
         near = 0 if left.day and right.day else 1

@@ -14,7 +14,7 @@ from summarizer.merge.words import plain, words_of
 __all__ = ["AGENCIES", "Origins", "find_origins"]
 
 SHINGLE = 4
-# Two independent reports of one event share under .12 of their word runs in the labelled sets, copies over .70.
+# In the labelled sets independent reports of one event share under .12 of their word runs, copies over .70.
 COPY_SHARED = 0.5
 FEWEST_SHINGLES = 12
 # 64 bands of 2 find a pair that shares a fifth of its runs with p = .93, a third with p > .99; what is found
@@ -22,11 +22,28 @@ FEWEST_SHINGLES = 12
 PERMUTATIONS, BANDS, LSH_THRESHOLD, SEED = 128, 64, 0.2, 7
 
 _AGENCIES = {
-    "ap": "AP", "associated press": "AP", "the associated press": "AP", "afp": "AFP", "agence france-presse": "AFP",
-    "agence france presse": "AFP", "reuters": "Reuters", "dpa": "dpa", "pa": "PA", "pa media": "PA",
-    "press association": "PA", "upi": "UPI", "tass": "TASS", "interfax": "Interfax", "xinhua": "Xinhua",
-    "yonhap": "Yonhap", "kyodo": "Kyodo", "efe": "EFE", "ansa": "ANSA", "ukrinform": "Ukrinform", "bloomberg": "Bloomberg",
-}  # fmt: skip
+    "ap": "AP",
+    "associated press": "AP",
+    "the associated press": "AP",
+    "afp": "AFP",
+    "agence france-presse": "AFP",
+    "agence france presse": "AFP",
+    "reuters": "Reuters",
+    "dpa": "dpa",
+    "pa": "PA",
+    "pa media": "PA",
+    "press association": "PA",
+    "upi": "UPI",
+    "tass": "TASS",
+    "interfax": "Interfax",
+    "xinhua": "Xinhua",
+    "yonhap": "Yonhap",
+    "kyodo": "Kyodo",
+    "efe": "EFE",
+    "ansa": "ANSA",
+    "ukrinform": "Ukrinform",
+    "bloomberg": "Bloomberg",
+}
 AGENCIES = frozenset(_AGENCIES.values())
 _NAMES = "|".join(sorted(map(re.escape, _AGENCIES), key=len, reverse=True))
 _DATELINE = re.compile(
@@ -98,7 +115,7 @@ def _credited(article: ArticleRecord) -> str | None:
 
 
 def _copies(articles: Sequence[ArticleRecord]) -> list[int | None]:
-    """The number of the fuller text each article copies; the longest of each family is compared with all others."""
+    """The number of the fuller text each article copies; the longest of a family leads it."""
     found: list[int | None] = [None] * len(articles)
     order = sorted(range(len(articles)), key=lambda n: _fullest_first(articles[n]))
     runs: dict[int, frozenset[str]] = {}

@@ -9,53 +9,24 @@ from functools import lru_cache
 
 from summarizer.language.quantities.numerals import numerals
 from summarizer.merge.families import FAMILIES, listed
+from summarizer.merge.phases import Phase, phase_of
 from summarizer.merge.times import event_days
 from summarizer.merge.words import Notions, in_one_word, notions, plain, stem, weight, words_of
 
-__all__ = ["ABOUT_TOLERANCE", "PEOPLE", "Number", "Phase", "Profile", "phase_of", "profile"]
-
-Phase = str
-"""`done`, `ongoing`, `planned`, `possible`, `wanted` or `open` where the words don't tell."""
+__all__ = ["ABOUT_TOLERANCE", "PEOPLE", "Number", "Profile", "profile"]
 
 _NEGATED = re.compile(
-    r"\b(?:not|never|no longer|nobody|no one|none of|neither|without|cannot|didn't|doesn't|don't|isn't|aren't|wasn't|"
-    r"weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|couldn't|failed to|refused to)\b"
+    r"\b(?:not|never|no longer|nobody|no one|none of|neither|without|cannot|didn't"
+    r"|doesn't|don't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|couldn't"
+    r"|failed to|refused to)\b"
     r"|\bno (?!less|more|fewer|sooner|later|doubt|other choice)\w+"
 )
 _NOT_NEGATED = re.compile(r"\b(?:not only|no (?:more|less|fewer|later|sooner) than|not yet known|no doubt)\b")
 _SENTENCE_END = re.compile(r"(?<=\w\w[.!?])[\"']? ")
 _AFTERTHOUGHT = re.compile(
-    r"\b(?:in response to|because|after|amid|following|despite|in exchange for|in return for|instead of|rather than)\b"
+    r"\b(?:in response to|because|after|amid|following|despite|in exchange for|in return for"
+    r"|instead of|rather than)\b"
 )
-_PHASES: tuple[tuple[Phase, re.Pattern[str]], ...] = tuple(
-    (phase, re.compile(pattern))
-    for phase, pattern in (
-        (
-            "done",
-            r"\b(?:ha(?:s|ve|d|ving)(?:n't)?(?: \w+ly| now| already| long| also| since| not| never| to| been)*? (?!to\b)"
-            r"(?:been |become |begun |gone |come |\w+(?:ed|en|wn|ne|ld|nt|st|ught|un|id|ost|eft|et)\b))"
-            r"|\bto have (?:been )?\w+",
-        ),
-        (
-            "planned",
-            r"\b(?:will|won't|would(?! (?:like|have))|'ll|shall|(?:is|are|was|were|be) (?:\w+ly )?(?:now )?(?:to|set to|due to|"
-            r"expected to|going to|about to|poised to|preparing|planning|ready to send|scheduled to|likely to|"
-            r"supposed to|hoping|intending)|plans? to|planned to|(?:want|hope|intend|mean|aim|prepare|look)(?:s|ed|ing)? to|looking to|preparing|poised to|set to|expected to"
-            r"|promised? to|vow(?:s|ed)? to|expects?|as early as|to be \w+(?:ed|en|wn|ld|nt|st|ut|id)|to (?:go|come|arrive))\b",
-        ),
-        ("possible", r"\b(?:may|might|could|possibl[ey]|possibility|threat(?:en\w*)?|risk)\b"),
-        ("wanted", r"\b(?:must|should|ought|need(?:s|ed)? to|has to|have to|urge[sd]?|call(?:s|ed)? on|let us)\b"),
-        ("ongoing", r"\b(?:is|are|was|were|am|be|been|'s|'re)(?: \w+ly| now| still| also| already)*? (?:being|\w+ing)\b"),
-        ("done", r"\b(?:was|were|got)(?: \w+ly| now| already| also)*? (?:not )?(?:\w+ed|shut|sent|hit|cut|put|won|lost|held|found|"
-                 r"thrown|taken|given|seen|killed|shot|struck|known|born|led|set|kept|left|built|driven|hurt)\b"),
-    )
-)  # fmt: skip
-_PAST = re.compile(r"\b(?!need|indeed|speed|feed|hundred|united|limited)\w{2,}ed\b")
-_IRREGULAR = re.compile(
-    r"\b(?:won|lost|fell|rose|took|came|went|began|sent|saw|killed|gave|broke|burst|drew|flew|fled|found|fought|grew|held|left|"
-    r"made|met|paid|ran|sank|shot|shook|sold|spent|spoke|stole|struck|swept|threw|told|wrote|was|were|had|did|hit)\b"
-)
-_TO_HEAD = re.compile(r"^(?:\W*\w+){1,6}? to \w+")
 _UNITS = 4
 
 
@@ -115,7 +86,8 @@ def profile(statement: str, published: str | None) -> Profile:
 
 
 _TITLE = re.compile(
-    r"\b(?:(?:[Ff]ormer|[Ee]x-?|[Dd]eputy|[Cc]hief|[Pp]rime|[Oo]pposition|[Ff]oreign|[Ff]inance|[Ii]nterior|[Dd]efen[cs]e|[Ee]conomy) ){0,3}"
+    r"\b(?:(?:[Ff]ormer|[Ee]x-?|[Dd]eputy|[Cc]hief|[Pp]rime|[Oo]pposition|[Ff]oreign|[Ff]inance"
+    r"|[Ii]nterior|[Dd]efen[cs]e|[Ee]conomy) ){0,3}"
     r"(?:[Pp]resident|[Mm]inister|[Mm]ayor|[Ll]eader|[Ss]ecretary|[Gg]overnor|[Cc]hancellor|[Jj]udge|[Cc]andidate|[Dd]irector|"
     r"[Ss]pokes(?:wo)?man|[Ss]pokesperson|[Ee]xecutive|[Cc]hairman|[Gg]eneral|[Kk]ing|[Pp]rofessor)\s+(?=[A-Z])"
 )  # fmt: skip
@@ -125,12 +97,12 @@ _ACCORDING = re.compile(r"^According to [^,]+, |,? according to [^,]+$")
 
 
 def _without_titles(statement: str) -> str:
-    """The statement less the titles before a name and the source within: outlets add and drop them at will."""
+    """The statement less the titles before names and the source within: outlets add and drop them."""
     return _TITLE.sub("", _ACCORDING.sub("", statement))
 
 
 def _head(statement: str, low: str) -> str | None:
-    """The common noun that heads a passive's subject, what is acted on: "missiles" in "missiles are being sent"."""
+    """The common noun that heads a passive's subject: "missiles" in "missiles are being sent"."""
     match = _PASSIVE.search(low)
     if match is None or len(low) != len(statement):
         return None
@@ -141,28 +113,12 @@ def _head(statement: str, low: str) -> str | None:
 
 
 _PASSIVE = re.compile(
-    r" (?:(?:is|are|was|were) (?:being )?|(?:has|have|had|will|would|may|might|could|must|should) (?:been|be) )"
-    r"(?:\w+ly |now |also |already |not )?(?!expected|understood|said|reported|believed|known|thought|set|due)"
+    r" (?:(?:is|are|was|were) (?:being )?"
+    r"|(?:has|have|had|will|would|may|might|could|must|should) (?:been|be) )"
+    r"(?:\w+ly |now |also |already |not )?"
+    r"(?!expected|understood|said|reported|believed|known|thought|set|due)"
     r"\w+(?:ed|en|wn|nt|id|ut|ld|ost|ught)\b"
 )
-
-
-def phase_of(low: str, headline: bool = False, bare: bool = True) -> Phase:
-    """The phase of the first verb group that shows one.
-
-    `headline` where "X to go" is a sentence, `bare` where a verb without an auxiliary tells ("shares fell").
-    """
-    if (
-        headline
-        and _TO_HEAD.match(low)
-        and not _PAST.search(low)
-        and not re.search(r"\b(?:is|are|was|were|has|have|had)\b", low)
-    ):
-        return "planned"
-    found = [(m.start(), n, phase) for n, (phase, p) in enumerate(_PHASES) if (m := p.search(low))]
-    if found:
-        return min(found)[2]
-    return "done" if bare and (_PAST.search(low) or _IRREGULAR.search(low)) else "open"
 
 
 _AT_LEAST = re.compile(r"(?:more than|at least|over|no (?:less|fewer) than|upwards of|up from)\s+\D?$")

@@ -74,11 +74,9 @@ def group_quotations(
     for i, j in candidate_pairs(keys):
         left, right = quotes[distinct[i]], quotes[distinct[j]]
         speaker = speakers[left.report]
-        if (
-            speaker is not None
-            and speaker == speakers[right.report]
-            and same_utterance(left.words, right.words)
-        ):
+        if speaker is None or speaker != speakers[right.report]:
+            continue
+        if same_utterance(left.words, right.words, claims[left.report] == claims[right.report]):
             groups.join(distinct[i], distinct[j])
     return [
         QuotationGroup(members, len({q.words for q in members}) == 1)

@@ -46,16 +46,28 @@ _PARTICLES = frozenset(
     )
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _DEMONYM = re.compile(r"^\w{3,}(?:ian|ean|ese|ish|ans?)$")
+
+
+_LETTERS = tuple(
+    (pair[0], pair[1])
+    for pair in (
+        rule.split("=")
+        for rule in listed(
+            """
+    iy=i yi=i ij=i ey=ei kh=h gh=g ph=f zh=j ts=c tz=c ks=x ou=u oo=u ee=i sch=sh q=k w=v oe=o ue=u ae=a ck=k
+    """
+        )
+    )
+)
 
 
 @lru_cache(maxsize=1 << 14)
 def spelling(word: str) -> str:
     """A form that the usual Latin spellings of one foreign name share: Zelensky, Zelenskyy, Zelenskiy."""
     word = plain(word).replace("-", "").replace("'", "")
-    for old, new in (("iy", "i"), ("yi", "i"), ("ij", "i"), ("ey", "ei"), ("kh", "h"), ("gh", "g"), ("ph", "f"),
-                     ("zh", "j"), ("ts", "c"), ("tz", "c"), ("ks", "x"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
-                     ("sch", "sh"), ("q", "k"), ("w", "v"), ("oe", "o"), ("ue", "u"), ("ae", "a"), ("ck", "k")):  # fmt: skip
+    for old, new in _LETTERS:
         word = word.replace(old, new)
     word = re.sub(r"[yj](?=\b|[^aeiou])", "i", word)
     return re.sub(r"(.)\1+", r"\1", word)
@@ -68,9 +80,15 @@ def _consonants(word: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def core_words(name: str) -> tuple[str, ...]:
     """The words of a person's name, titles left out; in lower case without accents."""
-    words = _WORD.findall(re.sub(r"['’]s\b", "", plain(name)).replace("'", ""))
-    capital = {plain(w) for w in re.findall(r"[^\W\d_]+", name) if w[0].isupper()} or set(words)
-    kept = [w for w in words if w not in _TITLES and w not in _LINKS and (w in capital or w in _PARTICLES)]
+    printed = re.sub(r"['’]s\b", "", name).replace("'", "").replace("’", "")
+    words = [(plain(part), w[0].isupper()) for w in _HYPHENED.findall(printed) for part in w.split("-")]
+    if not any(upper for _, upper in words):
+        words = [(word, True) for word, _ in words]
+    kept = [
+        word
+        for word, upper in words
+        if word not in _TITLES and word not in _LINKS and (upper or word in _PARTICLES)
+    ]
     while len(kept) > 1 and (place_of(kept[0]) or (_DEMONYM.match(kept[0]) and len(kept) > 2)):
         kept = kept[1:]
     return tuple(kept)

@@ -206,7 +206,7 @@ def _respelled(left: str, right: str) -> bool:
 
 
 def _join_roles(mentions: Sequence[Mention], nameless: Iterable[int], groups: Groups) -> None:
-    """A role without a name goes to the one speaker who has all its words, when they tell whose role it is."""
+    """A role without a name goes to the one speaker who has all its words."""
     by_word: dict[str, set[int]] = {}
     for n, mention in enumerate(mentions):
         if mention.kind == "person" and _full_name(mention):
@@ -243,7 +243,7 @@ def _join_bodies(mentions: Sequence[Mention], bodies: Sequence[int], groups: Gro
 
 
 def _join_described(mentions: Sequence[Mention], bodies: Sequence[int], groups: Groups) -> None:
-    """A body described ("the metalworkers' union") or named in short goes to the one whose name has its words."""
+    """A body described ("the metalworkers' union") goes to the one whose name has all its words."""
     by_word: dict[str, set[int]] = {}
     for n in bodies:
         if not mentions[n].name.islower():
@@ -256,6 +256,10 @@ def _join_described(mentions: Sequence[Mention], bodies: Sequence[int], groups: 
         holders = set.intersection(*(by_word[word] for word in words))
         if not mentions[n].name.islower():
             holders = {m for m in holders if _head(mentions[m].name) == _head(mentions[n].name)}
+        place = organisation_key(mentions[n].name)[1]
+        holders = {
+            m for m in holders if place is None or organisation_key(mentions[m].name)[1] in {place, None}
+        }
         fits = {groups.find(m) for m in holders} - {groups.find(n)}
         if len(fits) == 1:
             groups.join(fits.pop(), n)

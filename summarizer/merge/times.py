@@ -6,13 +6,12 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from summarizer.merge.families import listed
+
 __all__ = ["event_days", "resolve"]
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
+_MONTHS = listed("january february march april may june july august september october november december")
 _WEEKDAY = re.compile(rf"\b(?:(last|next|this) )?({'|'.join(_WEEKDAYS)})\b")
 _SHORT = "|".join(f"{m[:3]}|{m}" for m in _MONTHS)
 _DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({_SHORT})\.?(?: (\d{{4}}))?\b")
@@ -37,7 +36,7 @@ def resolve(words: str | None, published: str | None, future: bool = False) -> d
 
 
 def event_days(low: str, published: str | None, future: bool) -> frozenset[date | str]:
-    """The days a lower-case statement names; a weekday stays a word where the day of publication isn't known."""
+    """The days a lower-case statement names; a weekday stays a word where `published` is None."""
     return frozenset(_days(low, _published(published), future))
 
 

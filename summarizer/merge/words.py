@@ -120,8 +120,8 @@ def _places() -> tuple[dict[str, str], re.Pattern[str]]:
     for place, (people, seats) in PLACES.items():
         key = "@" + place.replace(" ", "-")
         forms[place] = key
-        for listed in (people, seats):
-            for form in _listed(listed):
+        for names in (people, seats):
+            for form in _listed(names):
                 forms[form] = key
     several = sorted((f for f in forms if " " in f), key=len, reverse=True)
     return forms, re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, several)) + r")(?!\w)")

@@ -1,4 +1,4 @@
-"""The five example articles as a faultless check would hand them on: their annotations as checked extractions."""
+"""The five example articles as a faultless check would hand them on, made of their annotations."""
 
 from __future__ import annotations
 

@@ -1,0 +1,70 @@
+"""Whether a statement tells of what is done, goes on, is planned, may be or should be."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["Phase", "phase_of"]
+
+Phase = str
+"""`done`, `ongoing`, `planned`, `possible`, `wanted`, or `open` where the words don't tell."""
+
+_BETWEEN = r"(?: \w+ly| now| already| long| also| since| still| not| never)*?"
+_PARTICIPLE = r"\w+(?:ed|en|wn|ne|ld|nt|st|ught|un|id|ost|eft|et)"
+_DONE_TO = (
+    r"(?:\w+ed|shut|sent|hit|cut|put|won|lost|held|found|thrown|taken|given|seen|killed|shot|struck|known|born|led"
+    r"|set|kept|left|built|driven|hurt)"
+)
+_EXPECTED = (
+    r"(?:to|set to|due to|expected to|going to|about to|poised to|preparing|planning|ready to send"
+    r"|scheduled to|likely to|supposed to|hoping|intending)"
+)
+_PHASES: tuple[tuple[Phase, re.Pattern[str]], ...] = (
+    (
+        "done",
+        re.compile(
+            rf"\bha(?:s|ve|d|ving)(?:n't)?(?:{_BETWEEN}| to| been)*? (?!to\b)"
+            rf"(?:been |become |begun |gone |come |{_PARTICIPLE}\b)|\bto have (?:been )?\w+"
+        ),
+    ),
+    (
+        "planned",
+        re.compile(
+            rf"\b(?:will|won't|would(?! (?:like|have))|'ll|shall"
+            rf"|(?:is|are|was|were|be) (?:\w+ly )?(?:now )?{_EXPECTED}"
+            r"|plans? to|planned to|(?:want|hope|intend|mean|aim|prepare|look)(?:s|ed|ing)? to"
+            r"|preparing|poised to|set to|expected to|promised? to|vow(?:s|ed)? to|expects?|as early as"
+            r"|to be \w+(?:ed|en|wn|ld|nt|st|ut|id)|to (?:go|come|arrive))\b"
+        ),
+    ),
+    ("possible", re.compile(r"\b(?:may|might|could|possibl[ey]|possibility|threat(?:en\w*)?|risk)\b")),
+    (
+        "wanted",
+        re.compile(
+            r"\b(?:must|should|ought|need(?:s|ed)? to|has to|have to|urge[sd]?|call(?:s|ed)? on|let us)\b"
+        ),
+    ),
+    ("ongoing", re.compile(rf"\b(?:is|are|was|were|am|be|been|'s|'re){_BETWEEN} (?:being|\w+ing)\b")),
+    ("done", re.compile(rf"\b(?:was|were|got){_BETWEEN} {_DONE_TO}\b")),
+)
+_PAST = re.compile(r"\b(?!need|indeed|speed|feed|hundred|united|limited)\w{2,}ed\b")
+_IRREGULAR = re.compile(
+    r"\b(?:won|lost|fell|rose|took|came|went|began|sent|saw|killed|gave|broke|burst|drew|flew|fled|found|fought"
+    r"|grew|held|left|made|met|paid|ran|sank|shot|shook|sold|spent|spoke|stole|struck|swept|threw|told|wrote|was"
+    r"|were|had|did|hit)\b"
+)
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
+_TO_HEAD = re.compile(r"^(?:\W*\w+){1,6}? to \w+")
+
+
+def phase_of(low: str, headline: bool = False, bare: bool = True) -> Phase:
+    """The phase of the first verb group in a lower-case statement that shows one.
+
+    `headline` where "X to go" is a sentence, `bare` where a verb without an auxiliary tells ("shares fell").
+    """
+    if headline and _TO_HEAD.match(low) and not _PAST.search(low) and not _FINITE.search(low):
+        return "planned"
+    found = [(m.start(), n, phase) for n, (phase, p) in enumerate(_PHASES) if (m := p.search(low))]
+    if found:
+        return min(found)[2]
+    return "done" if bare and (_PAST.search(low) or _IRREGULAR.search(low)) else "open"
