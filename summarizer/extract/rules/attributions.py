@@ -28,6 +28,9 @@ _CUE_WORDS = frozenset(
     {*VERB_CUES, *NOUN_CUES, *ADJECTIVE_CUES, *HEDGES, "according", "poll", "polls", "survey"}
 )
 
+# Longer ones are lists or broken text; reading them whole costs the square of their length.
+_LONGEST_SENTENCE = 6000
+
 _CACHE: OrderedDict[int, tuple[Article, tuple[Attribution, ...]]] = OrderedDict()
 _CACHED_ARTICLES = 32
 
@@ -76,7 +79,7 @@ class _Narration:
         return found
 
     def _sentences(self) -> list[tuple[int, int]]:
-        masked = mask(self.text, self.quoted)
+        masked = mask(self.text, self.quoted).text
         furnished = bool(self.article.furniture)
         found: list[tuple[int, int]] = []
         at = 0
@@ -85,7 +88,8 @@ class _Narration:
                 continue
             while at < len(self.quoted) and self.quoted[at].outer.end <= block.start:
                 at += 1
-            found.extend((s.start, s.end) for s in masked_sentences(masked, block, self.quoted, at))
+            for s in masked_sentences(masked, block, self.quoted, at):
+                found.extend(_pieces(masked, s.start, s.end))
         return found
 
     def _attribution(self, item: Found) -> Attribution:
@@ -117,3 +121,14 @@ class _Narration:
         """The quoted stretch that holds `offset`."""
         at = bisect_right(self.starts, offset) - 1
         return self.quoted[at].outer if at >= 0 and offset < self.quoted[at].outer.end else None
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentence `[start, end)`, cut at white space where no writer would have made it so long."""
+    found: list[tuple[int, int]] = []
+    while end - start > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = cut if cut > start else start + _LONGEST_SENTENCE
+        found.append((start, cut))
+        start = cut
+    return [*found, (start, end)]

@@ -83,8 +83,8 @@ def test_the_cost_is_linear_in_the_length() -> None:
 
 
 def test_a_hostile_sentence_ends_soon() -> None:
-    text = ("he said, and " * 3000) + "(" * 500 + '"' * 500 + ", who said" * 500
+    text = ("he said, and " * 20000) + "(" * 500 + '"' * 500 + ", who said" * 500
     began = time.process_time()
     found: tuple[Attribution, ...] = attributions(article(text))
-    assert time.process_time() - began < 20
+    assert time.process_time() - began < 15
     assert_spans_hold(text, found)
