@@ -382,7 +382,10 @@ class _Sentence:
         """Who was told: the noun phrase right after a form of "tell"."""
         k = self.at.get(cue[0], self.size)
         if k + 1 < self.size and self.clauses.words(k)[-1] in _TELLING and self.kinds[k + 1] == "N":
-            return self._chunk(k + 1)
+            last = source_after(self.clauses, k + 1)
+            while self.kinds[last + 1 : last + 2] == "N":
+                last += 1  # "the website The War Zone"
+            return self._interval((k + 1, last))
         return None
 
     def _share(self, found: list[Tie | None]) -> None:

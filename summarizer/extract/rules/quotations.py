@@ -41,6 +41,10 @@ _HEADING = 150
 _SENTENCE_ENDS = frozenset(".!?…\"”’'»")
 LETTER = "the transcript gives only a letter for the speaker"
 TURN = "taken as the other speaker of the exchange"
+# Where something was said, not who passed it on.
+_VENUES = words(
+    "committee conference summit inquiry hearing party union convention forum club college school"
+)
 NOBODY = "the article doesn't say here who speaks"
 _GOES_ON = words("added adds adding continued continues went concluded")
 # "his “victory plan”": what somebody's undertaking is called, with whose it is.
@@ -232,14 +236,15 @@ class _Reading:
         """Who passed the words on: a named body that isn't this article's outlet."""
         if tie.via is None:
             return None
-        span = Span.of(self.text, *tie.via)
-        passed = self.index.resolve(span)
-        bodies = self.index.mentions_in(span.start, span.end)
-        outlet = (self.article.outlet or "").casefold()
-        named = bool(bodies) and not any(self.index.is_person(m) for m in bodies)
-        if not named or passed.kind == "anonymous" or (who and passed.name == who.name):
+        bodies = self.index.mentions_in(*tie.via)
+        if not bodies or any(self.index.is_person(m) for m in bodies):
             return None
-        return None if outlet and passed.name.casefold() in outlet else passed.name
+        told = tie.kind == "after" or tie.cue is None or tie.cue[1] <= tie.via[0] <= tie.cue[1] + 2
+        passed = self.index.resolve(bodies[-1].span if told else Span.of(self.text, *tie.via))
+        outlet = (self.article.outlet or "").casefold()
+        is_own = bool(outlet) and passed.name.casefold() in outlet
+        is_venue = told and (passed.kind != "organisation" or passed.name.split()[-1].casefold() in _VENUES)
+        return None if is_own or is_venue or (who and passed.name == who.name) else passed.name
 
     def _free(self, number: int, block: Span, sentence: MaskedSentence, q: Quoted) -> None:
         """A quotation whose sentence names nobody: the speaker goes on from before."""
