@@ -64,7 +64,7 @@ def _claim(article: Article, attribution: Attribution) -> ProposedClaim:
         statement=_statement(article, attribution),
         spans=attribution.content,
         speaker_kind=attribution.speaker_kind,
-        via=attribution.via,
+        via=None if attribution.via == article.outlet else attribution.via,
         wording=attribution.wording,
         source=attribution.source,
         cue=attribution.cue,

@@ -55,6 +55,14 @@ def test_a_statement_holds_the_cue_where_the_content_alone_is_no_assertion() -> 
     assert statements["“We checked them in May,”"] is None
 
 
+def test_the_outlet_itself_passes_nothing_on() -> None:
+    text = "Lea Orr told The Holm Post that the dam was weak."
+    own = Article(id="a1", source="test", text=text, outlet="The Holm Post")
+    other = Article(id="a1", source="test", text=text, outlet="Dahl Daily")
+    assert [claim.via for claim in read_with_rules(own).claims] == [None]
+    assert [claim.via for claim in read_with_rules(other).claims] == ["The Holm Post"]
+
+
 def test_every_speaker_of_an_item_is_listed_once() -> None:
     extraction = read_with_rules(article())
     names = [speaker.name for speaker in extraction.speakers]
