@@ -272,3 +272,20 @@ def test_any_change_of_an_offset_or_letter_fails_at_its_span(data: st.DataObject
     else:
         span[kind] += data.draw(st.integers(-50, 50).filter(bool))
     assert path in {finding.place for finding in audited(value)}
+
+
+def test_giving_a_claim_of_the_examples_to_another_speaker_fails() -> None:
+    """Every claim that the rules found, each given to somebody else whom its article names."""
+    value = json.loads(seeds_plain())
+    others: dict[str, list[str]] = {}
+    for speaker in value["speakers"]:
+        for name in speaker["articles"]:
+            others.setdefault(name, []).append(speaker["id"])
+    changed = set()
+    for n, claim in enumerate(value["claims"]):
+        for m, report in enumerate(claim["reports"]):
+            if report["speaker"] is not None:
+                report["speaker"] = next(s for s in others[report["article"]] if s != report["speaker"])
+                changed.add(f"claims[{n}].reports[{m}].speaker")
+    assert len(changed) > 40
+    assert changed <= {finding.place for finding in audited(value)}

@@ -42,9 +42,13 @@ def _report(
     ]
     if any(_values(r) == _values(report) and r.speaker in names for r in known):
         return
+    if known and report.found_by != "llm" and not any(r.speaker in names for r in known):
+        message, found = "the article has somebody else give this figure", known[0].speaker or "nobody"
+        yield AuditFinding(f"{place}.speaker", "speaker_tied", message, names[0] or "null", found)
+        return
     results = [witness.figure(report.evidence, report.text, None, name) for name in names]
-    found = [problem(result) for result in results]
-    if None not in found and (worst := found[0]) is not None:
+    wrong = [problem(result) for result in results]
+    if None not in wrong and (worst := wrong[0]) is not None:
         where = "speaker" if worst.check.startswith("speaker") else "text"
         said = (names[0] or "null") if where == "speaker" else report.text
         yield AuditFinding(f"{place}.{where}", worst.check, worst.message, said, worst.of_article)

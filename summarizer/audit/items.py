@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from summarizer.audit.figures import audit_figure
 from summarizer.audit.finding import AuditFinding
@@ -85,18 +85,29 @@ def _claim_report(
     if report.via is not None and not witness.holds(report.via):
         message = "the article doesn't name who passed it on"
         yield AuditFinding(f"{place}.via", "speaker_named", message, report.via)
-    names = people.names(report.speaker, witness)
+    yield from _borne_out(place, report, people.names(report.speaker, witness), witness)
+
+
+def _borne_out(
+    place: str, report: MergedClaimReport, names: Sequence[str | None], witness: Witness
+) -> Iterator[AuditFinding]:
+    """Speaker and statement: as the rules find them on the same words, else checked like a stranger's."""
     known = [r for r in witness.rules.claims if places(r.evidence) == places(report.evidence)]
     spoken = [r for r in known if r.speaker in names]
     if any(r.statement == report.statement for r in spoken):
         return
-    statement = None if _same(report.statement, evidence) else report.statement
-    results = [witness.claim(report.evidence, name, statement) for name in names]
-    found = [problem(result) for result in results]
-    if None in found:
+    evidence = _words(report.evidence)
+    if known and not spoken and report.found_by != "llm":
+        message, found = "the article gives these words to somebody else", known[0].speaker or "nobody"
+        yield AuditFinding(f"{place}.speaker", "speaker_tied", message, names[0] or "null", found)
         return
-    worst = found[0]
-    if worst is None or (spoken and worst.check in {"speaker_tied", "speaker_named"}):
+    if spoken and report.found_by == "rules":
+        message = "the rules find these words, and this isn't their statement"
+        yield AuditFinding(f"{place}.statement", "statement", message, report.statement, spoken[0].statement)
+        return
+    statement = None if _same(report.statement, evidence) else report.statement
+    wrong = [problem(witness.claim(report.evidence, name, statement), settled=bool(spoken)) for name in names]
+    if None in wrong or (worst := wrong[0]) is None:
         return
     where = "speaker" if worst.check.startswith("speaker") else "statement"
     said = names[0] if where == "speaker" else report.statement
@@ -136,6 +147,12 @@ def _quoted_speaker(
     if people.says(quotation.speaker, variant.article, variant.evidence):
         return
     names = people.names(quotation.speaker, witness)
+    known = [r for r in witness.rules.claims if places(r.evidence) == places(variant.evidence)]
+    if known and variant.found_by != "llm":
+        if not any(r.speaker in names for r in known):
+            message, other = "the article gives these words to somebody else", known[0].speaker or "nobody"
+            yield AuditFinding(place, "speaker_tied", message, names[0] or "null", other)
+        return
     found = [problem(witness.claim(variant.evidence, name, None)) for name in names]
     if None not in found and (worst := found[0]) is not None:
         yield AuditFinding(place, worst.check, worst.message, names[0] or "null", worst.of_article)
@@ -164,10 +181,11 @@ def _denial_problem(
     if any(one_of_many or r.denies == denial.denies for r in known):
         return None
     denies = None if one_of_many else denial.denies
-    found = [problem(witness.denial(report.evidence, name, denial.kind, denies)) for name in names]
-    if None in found or (known and found[0] is not None and found[0].check.startswith("speaker")):
-        return None
-    return found[0]
+    found = [
+        problem(witness.denial(report.evidence, name, denial.kind, denies), settled=bool(known))
+        for name in names
+    ]
+    return None if None in found else found[0]
 
 
 def _rejected(briefing: Briefing, people: People) -> Iterator[AuditFinding]:

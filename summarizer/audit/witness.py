@@ -17,6 +17,7 @@ from summarizer.write.quoting import GAP, QuotedText
 
 __all__ = ["Witness", "places", "problem"]
 
+_SPEAKER: frozenset[CheckName] = frozenset({"speaker_named", "speaker_tied"})
 # A checked item may still have these corrected when it is checked again: how its words were cut or marked.
 _HARMLESS: frozenset[CheckName] = frozenset({"anchor", "form", "quotation"})
 
@@ -87,8 +88,12 @@ def places(spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:
     return tuple((span.start, span.end) for span in spans)
 
 
-def problem(result: ItemResult) -> Finding | None:
-    """The gravest finding against an item: a failure, or a correction of more than how its words were cut."""
-    failed = (f for f in result.findings if f.outcome == "fails")
-    corrected = (f for f in result.findings if f.outcome == "corrects" and f.check not in _HARMLESS)
+def problem(result: ItemResult, *, settled: bool = False) -> Finding | None:
+    """The gravest finding against an item: a failure, or a correction of more than how its words were cut.
+
+    With `settled` the rules have found the speaker on these words; what else was seen of it is left out.
+    """
+    findings = [f for f in result.findings if not (settled and f.check in _SPEAKER)]
+    failed = (f for f in findings if f.outcome == "fails")
+    corrected = (f for f in findings if f.outcome == "corrects" and f.check not in _HARMLESS)
     return next(failed, None) or next(corrected, None)
