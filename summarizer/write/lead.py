@@ -65,6 +65,9 @@ def _widest_figure(desk: Desk) -> Figure | None:
 
 
 def _figure(desk: Desk, figure: Figure) -> Line:
-    given = [(Words(r.text), *desk.cites([(r.article, r.evidence)])) for r in figure.reports]
+    """Each article's values once, in its words."""
+    different = {(r.article, r.low, r.high, r.qualifier): r for r in reversed(figure.reports)}
+    told = [r for r in figure.reports if any(r is kept for kept in different.values())]
+    given = [(Words(r.text), *desk.cites([(r.article, r.evidence)])) for r in told]
     head = Text("Figures differ: " if figure.agreement == "differ" else "Figures: ")
     return (head, *joined(given, "; "))
