@@ -164,7 +164,7 @@ class Tagger:
             return self._noun_or_verb(at, low)
         if before in ("p", "x") and ends_ed:
             return "j"
-        if before == "p" and tag == "l":
+        if before in ("p", "i") and tag == "l":
             return "n"
         return "v" if tag == "l" else tag
 

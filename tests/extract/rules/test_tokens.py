@@ -26,6 +26,7 @@ def tagged(text: str, marks: frozenset[int] | None = None) -> str:
         ("about 50 men talked about it", "about/b 50/x men/n talked/v about/p it/r"),
         ("as many as 12,000 came", "as/b many/b as/b 12,000/x came/v"),
         ("The US said it took 40-minute tests", "the/d us/E said/v it/r took/v 40-minute/x tests/n"),
+        ("accused of cutting flood funds", "accused/v of/p cutting/i flood/n funds/n"),
         ("Orr last week warned", "orr/E last/m week/m warned/v"),
     ],
 )
