@@ -21,7 +21,7 @@ TIED_CONTAINED, TIED_OF_DENIED = 0.6, 0.5
 # A notion in nine tenths of the claims of an event still tells a third; one in less than a tenth must be met.
 COMMONEST, RARE, FEW_CLAIMS = 0.33, 0.9, 12
 # Claims that share only what more claims than this have in common aren't looked up beside rarer notions.
-LONG_LIST = 150
+LONG_LIST = 80
 SAME_SHARED = 0.5
 # A denial in up to so many notions ("any fraud") leaves out what the claim is about.
 SHORT_DENIAL = 2

@@ -117,7 +117,16 @@ FAMILIES: dict[str, str] = {
     "car": "car vehicle",
     "house": "house home homes household",
     "doctor": "doctor physician medic",
-    "child": "child children",
+    "child": "child children baby babies newborn newborns infant infants",
+    "ward": "ward unit department",
+    "shred": "shred shredded shredder shredding",
+    "document": "record records document documents file files paper papers",
+    "neglect": "neglect negligence",
+    "too-few": "toofew shortage",
+    "concern": "concern worry worried",
+    "ignore": "ignore ignored disregard disregarded",
+    "family": "family families relative relatives",
+    "wage-talks": "bargaining",
     "percent": "percent per-cent percentage",
     "whole": "whole everybody everyone entire",
     "rubbish": "rubbish garbage trash",
@@ -237,7 +246,6 @@ FAMILIES: dict[str, str] = {
     "merge": "merge merged merger",
     "offer": "offer offered bid",
     "publish": "publish published release-report issue issued",
-    "record": "record records",
     "double": "double doubled twofold twice",
     "halve": "halve halved half",
     "estimate": "estimate estimated",
@@ -277,7 +285,7 @@ FAMILIES: dict[str, str] = {
     "mistake": "mistake error blunder",
     "safe": "safe safely",
     "danger": "danger dangerous hazardous risky",
-    "enough": "sufficient adequate",
+    "enough": "enough sufficient adequate",
     "hunger": "hunger starve starvation famine",
     "food": "food meal",
     "water-supply": "drinking-water",
@@ -308,6 +316,10 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"(?:lost|lose|losing|loses) (?:their|his|her|its) li(?:ves|fe)", "died"),
     (r"(?:laid|laying|lay) off", "cut jobs"),
     (r"made redundant", "cut jobs"),
+    (
+        r"(?:not|n't|never) (?:been |have |had )?enough|too (?:few|little)|(?:a )?lack of|insufficient",
+        "toofew",
+    ),
     (
         r"(?:ran|run|runs|running) aground|(?:hit|struck|strikes) (?:rocks|a reef|the reef|the rocks)",
         "aground",
@@ -367,6 +379,7 @@ ANTONYMS: tuple[tuple[str, str], ...] = (
     ("accept", "reject"),
     ("normal", "disrupt"),
     ("rig", "fairness"),
+    ("enough", "too-few"),
     ("aliv", "die"),
     ("aliv", "missing"),
     ("build", "destroy"),
@@ -382,7 +395,7 @@ WEAK = frozenset(
     set reader due known know exact unspecif report reportedli accord say said told announc claim call
     plan make made move come came taken take get go keep remain becom bring put hour morn even night
     monday tuesday wednesday thursday friday saturday sunday ever former western top senior offici town
-    week govern emerg enough rather instead many much within use asian regim overnight client find found
+    week govern emerg rather instead many much within use asian regim overnight client find found
     go join company want intent intend
     """
     )

@@ -18,7 +18,7 @@ from summarizer.merge.grouping import Groups
 from summarizer.merge.phases import Phase, phase_of
 from summarizer.merge.profiles import ABOUT_TOLERANCE, PEOPLE
 from summarizer.merge.times import resolve
-from summarizer.merge.words import notions, plain, stem, words_of
+from summarizer.merge.words import in_one_word, notions, plain, stem, words_of
 
 __all__ = ["FigureGroup", "group_figures"]
 
@@ -29,7 +29,7 @@ RELATED_CONTAINED = 0.34
 AROUND_CONTAINED, AROUND_BOTH = 0.5, 0.25
 _AROUND = 90
 _COMPARED = 8
-# What becomes of those counted, the more telling first: two of these are two counts, whatever else is shared.
+# What becomes of those counted: two of these are two counts, whatever else is shared.
 _FATES = listed(
     """
     die injure missing rescue evacuate arrest hostage sentence train strike bribe damage save-money aid
@@ -138,14 +138,14 @@ def _unit(unit: str | None, text: str) -> str | None:
 def _taken_apart(report: FigureReport, published: str | None) -> _Count:
     own = _less_unit(notions(report.counts).all, notions(report.unit or "").all)
     around = _less_unit(notions(_context(report)).all, notions(report.unit or "").all)
-    said = notions(_context(report)).all
-    counted = notions(f"{report.counts} {report.unit or ''}").all
     phase = phase_of(plain(report.counts), bare=False)
     return _Count(
         unit=_unit(report.unit, report.text),
         about=own or around,
         around=own | around,
-        fate=next((f for f in _FATES if f in counted), None) or next((f for f in _FATES if f in said), None),
+        fate=_fate(_without(report.counts, report.unit))
+        or _fate(report.unit or "")
+        or _fate(_context(report)),
         phase=phase if phase != "open" else phase_of(plain(_context(report))),
         low=_lower(report),
         high=_upper(report),
@@ -157,6 +157,21 @@ def _taken_apart(report: FigureReport, published: str | None) -> _Count:
         published=resolve(published[:10], None) if published else None,
         article=report.article,
     )
+
+
+def _without(counts: str, unit: str | None) -> str:
+    """What is counted less the noun itself: protesters who are arrested are counted for the arrest."""
+    units = set(words_of(unit or ""))
+    return " ".join(w for w in words_of(counts) if w not in units)
+
+
+def _fate(words: str) -> str | None:
+    """The first word of what becomes of those counted: "arrested" in "arrested over the deaths"."""
+    for word in words_of(in_one_word(plain(words))):
+        for notion in notions(word).all:
+            if notion in _FATES:
+                return notion
+    return None
 
 
 def _lower(report: FigureReport) -> float | None:

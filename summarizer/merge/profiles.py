@@ -179,7 +179,7 @@ PEOPLE = frozenset(
     [*map(stem, listed(
     """
     people person resident residents inhabitant protester worker striker member officer passenger
-    civilian man men woman women child children student soldier troop migrant refugee voter pupil others
+    civilian man men woman women child children student soldier troop baby newborn infant patient prisoner hostage victim tourist fan supporter teacher nurse doctor pilgrim migrant refugee voter pupil others
     """
 ))]
 )  # fmt: skip
