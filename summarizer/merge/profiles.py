@@ -26,6 +26,7 @@ _SENTENCE_END = re.compile(r"(?<=\w\w[.!?])[\"']? ")
 _AFTERTHOUGHT = re.compile(
     r"\b(?:in response to|because|after|amid|following|despite|in exchange for|in return for"
     r"|instead of|rather than)\b"
+    r"|, (?:spiking|raising|sparking|prompting|fuelling|fueling|leaving|causing|adding|forcing|meaning)\b"
 )
 _UNITS = 4
 
@@ -179,7 +180,9 @@ PEOPLE = frozenset(
     [*map(stem, listed(
     """
     people person resident residents inhabitant protester worker striker member officer passenger
-    civilian man men woman women child children student soldier troop baby newborn infant patient prisoner hostage victim tourist fan supporter teacher nurse doctor pilgrim migrant refugee voter pupil others
+    civilian man men woman women child children student soldier troop
+    baby newborn infant patient prisoner hostage victim tourist fan supporter teacher nurse doctor pilgrim
+    migrant refugee voter pupil others
     """
 ))]
 )  # fmt: skip
