@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from summarizer.check.reports import CheckedExtraction
+from summarizer.extract.llm.budget import Spent
 from summarizer.read.article import Article
 
 __all__ = ["Observer", "SilentObserver"]
@@ -31,6 +32,9 @@ class Observer(Protocol):
     def stage(self, name: str, seconds: float) -> None:
         """A stage of the run is over."""
 
+    def spent(self, spent: Spent, stored: int) -> None:
+        """What the requests of the run took together; `stored` answers came from the store."""
+
 
 class SilentObserver:
     """Tells nobody."""
@@ -51,4 +55,7 @@ class SilentObserver:
         """Keep quiet."""
 
     def stage(self, name: str, seconds: float) -> None:
+        """Keep quiet."""
+
+    def spent(self, spent: Spent, stored: int) -> None:
         """Keep quiet."""

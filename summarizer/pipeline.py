@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from os import PathLike, fspath
+from typing import TypeVar, TypeVarTuple
 
 from summarizer.check import check_extraction, unread
 from summarizer.check.reports import CheckedExtraction
-from summarizer.exceptions import AnswerError, ProviderError, SourceError
-from summarizer.extract.extraction import Extraction
+from summarizer.exceptions import AnswerError, BudgetReached, ProviderError, SourceError
+from summarizer.extract.extraction import Extraction, Usage
+from summarizer.extract.llm.budget import Estimate
+from summarizer.extract.llm.prices import Price
 from summarizer.extract.rules.reader import read_with_rules
 from summarizer.merge import merge
 from summarizer.merge.briefing import Briefing, Generator
@@ -24,9 +28,11 @@ from summarizer.read.sources import find_sources
 from summarizer.readers import OpenedReader, ReaderSettings, opened_reader
 from summarizer.version import __version__
 
-__all__ = ["Extracted", "asummarize", "extract", "merge_extracted", "renumbered", "summarize"]
+__all__ = ["Extracted", "Plan", "asummarize", "extract", "merge_extracted", "plan", "renumbered", "summarize"]
 
 SourceName = str | PathLike[str]
+_Result = TypeVar("_Result")
+_Given = TypeVarTuple("_Given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,16 @@ class Extracted:
     extractions: tuple[CheckedExtraction, ...]
     model: str
     prompt: str | None
+    cost_usd: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What reading would take: with which model, how much, and at which price where that is known."""
+
+    model: str
+    estimate: Estimate
+    price: Price | None
 
 
 async def asummarize(
@@ -89,14 +105,29 @@ async def extract(
             extractions = await _Extractor(reader, told, len(articles)).run(articles)
     if reader is None:
         return Extracted(extractions, "rules", None)
-    return Extracted(extractions, reader.model, reader.prompt)
+    spent = reader.budget.spent
+    told.spent(spent, reader.llm.stored)
+    return Extracted(extractions, reader.model, reader.prompt, spent.cost)
+
+
+async def plan(sources: Sequence[SourceName], *, settings: ReaderSettings | None = None) -> Plan:
+    """What `extract` would take, answers in the store left out; no article is sent anywhere."""
+    articles = read_articles(find_sources(fspath(source) for source in sources))
+    if all(article.status == "failed" for article in articles):
+        raise _nothing_read(articles)
+    async with opened_reader(settings or ReaderSettings(), SilentObserver(), planning=True) as reader:
+        if reader is None:
+            return Plan("rules", Estimate(articles=len(articles)), None)
+        estimates = (reader.llm.estimate(article) for article in articles if article.status != "failed")
+        return Plan(reader.model, sum(estimates, Estimate()), reader.price)
 
 
 def merge_extracted(extracted: Extracted, *, title: str | None = None) -> Briefing:
     """Merge what `extract` gave."""
     generator = Generator("summarizer", __version__, extracted.model, extracted.prompt)
     created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return merge(extracted.extractions, generator=generator, created=created, title=title)
+    briefing = merge(extracted.extractions, generator=generator, created=created, title=title)
+    return replace(briefing, usage=replace(briefing.usage, cost_usd=extracted.cost_usd))
 
 
 def renumbered(extractions: Iterable[CheckedExtraction]) -> tuple[CheckedExtraction, ...]:
@@ -116,7 +147,10 @@ def _with_id(extraction: CheckedExtraction, article_id: str) -> CheckedExtractio
 
 
 class _Extractor:
-    """Reads articles side by side; a failure of the model leaves an article to the rules alone."""
+    """Reads articles side by side; a failure of the model leaves an article to the rules alone.
+
+    All that needs no model is done in one other thread, so that the next request never waits for it.
+    """
 
     def __init__(self, reader: OpenedReader | None, observer: Observer, total: int) -> None:
         self._reader = reader
@@ -124,49 +158,94 @@ class _Extractor:
         self._total = total
         self._failures: list[ProviderError] = []
         self._answered = 0
+        self._done = 0
+        self._room = asyncio.Semaphore(reader.concurrency if reader else 1)
+        self._thread = ThreadPoolExecutor(1, "check")
 
     async def run(self, articles: Sequence[Article]) -> tuple[CheckedExtraction, ...]:
         """Every article's checked extraction, in order."""
-        room = asyncio.Semaphore(self._reader.concurrency if self._reader else 1)
-
-        async def read(article: Article) -> CheckedExtraction:
-            async with room:
-                return await self._read(article)
-
-        results = await asyncio.gather(*(read(article) for article in articles))
+        try:
+            results = await asyncio.gather(*(self._read(article) for article in articles))
+        except asyncio.CancelledError:
+            self._observer.note(self._how_to_go_on())
+            raise
+        finally:
+            self._thread.shutdown(wait=False, cancel_futures=True)
         if self._failures and not self._answered:
             raise self._failures[0]
         return tuple(results)
 
     async def _read(self, article: Article) -> CheckedExtraction:
-        self._observer.started(article, self._total)
-        began = time.perf_counter()
-        if article.status == "failed":
+        async with self._room:
+            self._observer.started(article, self._total)
+            began = time.perf_counter()
+            by_rules = self._aside(read_with_rules, article) if article.status != "failed" else None
+            by_model = await self._ask(article) if by_rules and self._reader else _Answers(article, ())
+        if by_rules is None:
             checked = unread(article)
         else:
-            checked = await self._read_and_check(article)
+            readings = (*by_model.extractions, await by_rules)
+            checked = await self._aside(check_extraction, by_model.article, readings)
+        self._done += 1
         self._observer.finished(checked, time.perf_counter() - began)
         return checked
 
-    async def _read_and_check(self, article: Article) -> CheckedExtraction:
-        by_rules = read_with_rules(article)
-        if self._reader is None:
-            return check_extraction(article, [by_rules])
+    async def _ask(self, article: Article) -> _Answers:
+        """What the model finds; the article says so where it found nothing because it failed."""
+        assert self._reader is not None
         llm = self._reader.llm
+        found: list[Extraction] = []
         try:
-            by_model = await llm.read(article)
-        except (ProviderError, AnswerError) as error:
+            found.append(await llm.read(article))
+            self._answered += 1
+        except (ProviderError, AnswerError, BudgetReached) as error:
             if isinstance(error, ProviderError):
                 self._failures.append(error)
             else:
                 self._answered += 1
             article = replace(article, status="partial", error=f"{error} Read by the rules alone.")
-            by_model = Extraction(article.id, "llm", usage=llm.usage_of(article.id))
         else:
-            self._answered += 1
-        for problem in by_model.problems:
+            found += await self._found_again(article, found[0])
+        for problem in dict.fromkeys(problem for extraction in found for problem in extraction.problems):
             self._observer.note(f"{article.source}: {problem}")
-        return check_extraction(article, [by_model, by_rules])
+        cost = Extraction(article.id, "llm", usage=llm.usage_of(article.id))
+        return _Answers(article, (*(replace(e, usage=Usage()) for e in found), cost))
+
+    async def _found_again(self, article: Article, first: Extraction) -> list[Extraction]:
+        """What the model finds when it is asked again about the paragraphs in which it missed something."""
+        assert self._reader is not None
+        found: list[Extraction] = []
+        for _ in range(self._reader.passes):
+            checked = await self._aside(check_extraction, article, (first, *found))
+            missed = checked.article.coverage.missed
+            passages = [
+                p for p in article.paragraphs if any(p.start < m.end and m.start < p.end for m in missed)
+            ]
+            if not passages:
+                break
+            try:
+                found.append(await self._reader.llm.read_passages(article, passages))
+            except (ProviderError, AnswerError, BudgetReached) as error:
+                self._observer.note(f"{article.source}: not asked again about what was missed. {error}")
+                break
+        return found
+
+    def _aside(self, work: Callable[[*_Given], _Result], *given: *_Given) -> asyncio.Future[_Result]:
+        return asyncio.get_running_loop().run_in_executor(self._thread, work, *given)
+
+    def _how_to_go_on(self) -> str:
+        done = f"Stopped with {self._done} of {self._total} articles done"
+        if self._reader is None or not self._reader.keeps:
+            return f"{done}; nothing is kept."
+        return f"{done}; their answers are kept. Run the same command again to go on."
+
+
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    """The model's extractions for an article, and the article with what went wrong."""
+
+    article: Article
+    extractions: tuple[Extraction, ...]
 
 
 def _nothing_read(articles: Sequence[Article]) -> SourceError:

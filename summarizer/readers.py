@@ -7,11 +7,17 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from os import environ
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from summarizer.exceptions import RequestRefused, ServerUnreachable
-from summarizer.extract.llm.embedded import embedded_installed, model_file, serving
+from summarizer.exceptions import SettingsError
+from summarizer.extract.llm.budget import Budget, Most
+from summarizer.extract.llm.embedded import embedded_installed, model_file, planned_settings, serving
+from summarizer.extract.llm.gate import Gate
+from summarizer.extract.llm.limiter import Limiter
+from summarizer.extract.llm.prices import Price, price_of
+from summarizer.extract.llm.run import Run
 from summarizer.extract.llm.settings import LlmSettings, ModelChoice, choose_model
+from summarizer.extract.llm.store import STORE_VARIABLE, Store, opened_store, store_path
 from summarizer.observer import Observer
 
 if TYPE_CHECKING:
@@ -21,13 +27,19 @@ if TYPE_CHECKING:
 
 __all__ = ["OpenedReader", "ReaderSettings", "opened_reader"]
 
+# Asking again about what was missed pays where answers are quick, which on this machine they rarely are.
+_API_PASSES: Final = 1
+
 
 @dataclass(frozen=True, slots=True)
 class ReaderSettings:
     """What the caller chooses about reading; None means the default order of models, and its defaults.
 
-    Times are seconds, sizes tokens. `model` is a model's name on the server, `local` or `rules`. Where
-    `base_url` and `api_key` are None, `OPENAI_BASE_URL` and `OPENAI_API_KEY` are looked up.
+    Times are seconds, sizes tokens, costs US dollars. `model` is a model's name on the server, `local` or
+    `rules`. Where `base_url` and `api_key` are None, `OPENAI_BASE_URL` and `OPENAI_API_KEY` are looked up.
+    `concurrency` is requests under way at once, `passes` the further requests about what the model missed.
+    The `max_` limits end the asking, not the run. `store` is whether answers are looked up and kept in the
+    user's store, `refresh` whether they are asked for all the same.
     """
 
     model: str | None = None
@@ -38,21 +50,43 @@ class ReaderSettings:
     context_window: int | None = None
     max_output_tokens: int | None = None
     timeout: float | None = None
+    passes: int | None = None
+    requests_per_minute: int | None = None
+    tokens_per_minute: int | None = None
+    max_requests: int | None = None
+    max_tokens: int | None = None
+    max_cost: float | None = None
+    refresh: bool = False
+    store: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedReader:
-    """A model that is ready to read: its name, how many articles at a time, and the reader itself."""
+    """A model that is ready to read: its name, how many articles at a time, and the reader itself.
+
+    `budget` counts what it takes, `price` is what its tokens cost where that is known.
+    """
 
     model: str
     prompt: str
     concurrency: int
+    passes: int
     llm: LlmReader
+    budget: Budget
+    price: Price | None
+    keeps: bool
 
 
 @asynccontextmanager
-async def opened_reader(settings: ReaderSettings, observer: Observer) -> AsyncIterator[OpenedReader | None]:
+async def opened_reader(
+    settings: ReaderSettings, observer: Observer, *, planning: bool = False
+) -> AsyncIterator[OpenedReader | None]:
     """The reader that the settings choose, closed when the block ends; None for the rules alone.
+
+    Args:
+        settings: the caller's choice.
+        observer: who is told which reader it is.
+        planning: only estimates are wanted, so that the embedded model isn't loaded.
 
     Raises:
         SettingsError: the settings don't fit together, or the embedded model isn't installed.
@@ -69,27 +103,69 @@ async def opened_reader(settings: ReaderSettings, observer: Observer) -> AsyncIt
         observer.chosen("the rules alone, no model", choice.reason)
         yield None
         return
+    from summarizer.extract.llm.client import is_loopback, opened_client, served_model  # noqa: PLC0415 - loads pydantic
+
     async with AsyncExitStack() as stack:
-        if choice.kind == "local":
+        if choice.kind == "api":
+            asked = _api_settings(choice, settings)
+        elif planning:
+            asked = planned_settings(settings.gguf)
+        else:
             file = model_file(settings.gguf, lambda done, total: observer.progress("Model", done, total))
             asked = stack.enter_context(serving(file))
-        else:
-            asked = _api_settings(choice, settings)
         asked = _with_overrides(asked, settings)
-        client = await stack.enter_async_context(_client(asked))
+        client = await stack.enter_async_context(opened_client(asked))
         if not asked.model:
-            asked = replace(asked, model=await _served_model(client))
+            asked = replace(asked, model=await served_model(client, asked))
         observer.chosen(
             asked.model if choice.kind == "api" else f"the embedded model {asked.model}", choice.reason
         )
-        yield _opened(client, asked)
+        price = price_of(asked.model, asked.base_url, environ) if choice.kind == "api" else None
+        run = Run(_gate(settings, asked, price), _store(settings, stack, observer), settings.refresh)
+        passes = _API_PASSES if choice.kind == "api" and not is_loopback(asked.base_url) else 0
+        yield _opened(client, asked, run, price, passes if settings.passes is None else settings.passes)
 
 
-def _opened(client: AsyncOpenAI, asked: LlmSettings) -> OpenedReader:
+def _gate(settings: ReaderSettings, asked: LlmSettings, price: Price | None) -> Gate:
+    """The server's limits and the caller's."""
+    limiter = Limiter(
+        requests_per_minute=settings.requests_per_minute,
+        tokens_per_minute=settings.tokens_per_minute,
+        longest_wait=asked.wait_budget,
+    )
+    most = Most(settings.max_requests, settings.max_tokens, settings.max_cost)
+    return Gate(limiter, Budget(most, price))
+
+
+def _store(settings: ReaderSettings, stack: AsyncExitStack, observer: Observer) -> Store | None:
+    """The user's store, open until the stack is closed; one in the usual place is done without if need be."""
+    if not settings.store:
+        return None
+    try:
+        return stack.enter_context(opened_store(store_path(environ)))
+    except SettingsError as error:
+        if environ.get(STORE_VARIABLE):
+            raise
+        observer.note(f"{error} Going on without one.")
+        return None
+
+
+def _opened(
+    client: AsyncOpenAI, asked: LlmSettings, run: Run, price: Price | None, passes: int
+) -> OpenedReader:
     from summarizer.extract.llm.reader import LlmReader  # noqa: PLC0415 - loads pydantic
 
-    llm = LlmReader(client, asked)
-    return OpenedReader(asked.model, f"{llm.prompt.name}@{llm.prompt.hash}", asked.concurrency, llm)
+    llm = LlmReader(client, asked, run=run)
+    return OpenedReader(
+        model=asked.model,
+        prompt=llm.prompt.label,
+        concurrency=asked.concurrency,
+        passes=passes,
+        llm=llm,
+        budget=run.gate.budget,
+        price=price,
+        keeps=run.store is not None,
+    )
 
 
 def _api_settings(choice: ModelChoice, settings: ReaderSettings) -> LlmSettings:
@@ -105,33 +181,3 @@ def _with_overrides(asked: LlmSettings, settings: ReaderSettings) -> LlmSettings
         max_output_tokens=settings.max_output_tokens or asked.max_output_tokens,
         timeout=settings.timeout or asked.timeout,
     )
-
-
-def _client(asked: LlmSettings) -> AsyncOpenAI:
-    """The SDK's client; servers on the own machine want no key, but the SDK wants one."""
-    from openai import AsyncOpenAI  # noqa: PLC0415 - 0.5 s to load
-
-    return AsyncOpenAI(
-        api_key=asked.api_key or "none", base_url=asked.base_url, timeout=asked.timeout, max_retries=0
-    )
-
-
-async def _served_model(client: AsyncOpenAI) -> str:
-    """The one model that the server says it serves, or the first of several."""
-    import openai  # noqa: PLC0415
-
-    try:
-        served = [model.id async for model in client.models.list()]
-    except openai.APIStatusError as error:
-        raise RequestRefused(
-            f"The server at {client.base_url} doesn't say which models it serves ({error.status_code}); "
-            "name one with --model.",
-            error.status_code,
-        ) from error
-    except openai.APIConnectionError as error:
-        raise ServerUnreachable(
-            f"No server answers at {client.base_url}; start it, or check --base-url."
-        ) from error
-    if not served:
-        raise RequestRefused(f"The server at {client.base_url} names no model; name one with --model.", 200)
-    return served[0]

@@ -1,4 +1,4 @@
-"""The five commands and what they share: options, errors, exit codes."""
+"""The commands and what they share: options, errors, exit codes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import Annotated
 
 import typer
 
+from summarizer.cli.environment import read_env_file
 from summarizer.cli.exit_codes import ExitCode
+from summarizer.cli.options import BaseUrl, Gguf, Model, Reading, reads_articles
 from summarizer.exceptions import SettingsError, SummarizerError
 
 __all__ = ["app", "run"]
@@ -30,45 +32,17 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+store_commands = typer.Typer(
+    name="store",
+    help="Look into, or empty, the store of answers that were paid for.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+app.add_typer(store_commands)
+
 Articles = Annotated[
     list[str] | None,
     typer.Argument(help="Files, folders of .txt and .md files, or - for standard input.", show_default=False),
-]
-Model = Annotated[
-    str | None,
-    typer.Option(
-        envvar="SUMMARIZER_MODEL",
-        help="A model's name on the server, 'local' (the embedded model) or 'rules' (no model at all).",
-    ),
-]
-BaseUrl = Annotated[
-    str | None,
-    typer.Option(
-        envvar="SUMMARIZER_BASE_URL",
-        help="Address of an OpenAI-compatible server, such as http://127.0.0.1:11434/v1.",
-    ),
-]
-Gguf = Annotated[
-    Path | None,
-    typer.Option(
-        envvar="SUMMARIZER_GGUF", help="Another model file for the embedded server, in llama.cpp's format."
-    ),
-]
-Concurrency = Annotated[
-    int | None,
-    typer.Option(envvar="SUMMARIZER_CONCURRENCY", min=1, help="Articles read at the same time."),
-]
-ContextWindow = Annotated[
-    int | None,
-    typer.Option(envvar="SUMMARIZER_CONTEXT_WINDOW", min=1024, help="The model's window in tokens."),
-]
-MaxOutputTokens = Annotated[
-    int | None,
-    typer.Option(envvar="SUMMARIZER_MAX_OUTPUT_TOKENS", min=64, help="Cap on each answer in tokens."),
-]
-Timeout = Annotated[
-    float | None,
-    typer.Option(envvar="SUMMARIZER_TIMEOUT", min=1, help="Seconds to wait for one answer."),
 ]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", envvar="SUMMARIZER_QUIET", help="Print only what goes wrong.")
@@ -87,6 +61,7 @@ def _options(
 
 
 @app.command(no_args_is_help=True)
+@reads_articles
 def summarize(
     articles: Articles = None,
     output: Annotated[
@@ -101,14 +76,8 @@ def summarize(
     title: Annotated[
         str | None, typer.Option(envvar="SUMMARIZER_TITLE", help="The briefing's title.")
     ] = None,
-    model: Model = None,
-    base_url: BaseUrl = None,
-    gguf: Gguf = None,
-    concurrency: Concurrency = None,
-    context_window: ContextWindow = None,
-    max_output_tokens: MaxOutputTokens = None,
-    timeout: Timeout = None,
-    quiet: Quiet = False,
+    *,
+    reading: Reading,
 ) -> None:
     """Read articles, check what a model finds in them, and write one briefing.
 
@@ -120,33 +89,19 @@ def summarize(
     """
     from summarizer.cli import run_summary  # noqa: PLC0415 - loads the whole flow
 
-    settings = run_summary.ReaderSettings(
-        model=model or None,
-        base_url=base_url or None,
-        gguf=gguf,
-        concurrency=concurrency,
-        context_window=context_window,
-        max_output_tokens=max_output_tokens,
-        timeout=timeout,
-    )
-    _leave(run_summary.summarize(articles or [], output or [], title=title, settings=settings, quiet=quiet))
+    _leave(run_summary.summarize(articles or [], output or [], title=title, reading=reading))
 
 
 @app.command(no_args_is_help=True)
+@reads_articles
 def extract(
     articles: Articles = None,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="A .jsonl file; without it, the lines go to standard output."),
     ] = None,
-    model: Model = None,
-    base_url: BaseUrl = None,
-    gguf: Gguf = None,
-    concurrency: Concurrency = None,
-    context_window: ContextWindow = None,
-    max_output_tokens: MaxOutputTokens = None,
-    timeout: Timeout = None,
-    quiet: Quiet = False,
+    *,
+    reading: Reading,
 ) -> None:
     """Read and check articles, and stop before merging: one checked extraction a line.
 
@@ -156,16 +111,7 @@ def extract(
     """
     from summarizer.cli import run_summary  # noqa: PLC0415 - loads the whole flow
 
-    settings = run_summary.ReaderSettings(
-        model=model or None,
-        base_url=base_url or None,
-        gguf=gguf,
-        concurrency=concurrency,
-        context_window=context_window,
-        max_output_tokens=max_output_tokens,
-        timeout=timeout,
-    )
-    _leave(run_summary.extract(articles or [], output, settings=settings, quiet=quiet))
+    _leave(run_summary.extract(articles or [], output, reading=reading))
 
 
 @app.command(no_args_is_help=True)
@@ -227,6 +173,45 @@ def schema(
     _leave(run_check.schema(name))
 
 
+@store_commands.command()
+def info() -> None:
+    """Print where the store is and what is in it."""
+    from summarizer.cli import run_store  # noqa: PLC0415 - loads SQLite
+
+    _leave(run_store.info())
+
+
+@store_commands.command()
+def prune(
+    older_than: Annotated[
+        float | None,
+        typer.Option(metavar="DAYS", min=0, help="Only answers kept more than so many days ago."),
+    ] = None,
+    model: Annotated[str | None, typer.Option(help="Only answers of this model.")] = None,
+) -> None:
+    """Delete answers from the store: all, or some."""
+    from summarizer.cli import run_store  # noqa: PLC0415 - loads SQLite
+
+    _leave(run_store.prune(older_than, model))
+
+
+@app.command()
+def doctor(
+    model: Model = None,
+    base_url: BaseUrl = None,
+    gguf: Gguf = None,
+    probe: Annotated[
+        bool,
+        typer.Option("--probe", help="Send one tiny request to see whether the server enforces schemas."),
+    ] = False,
+) -> None:
+    """Tell which model would be used and why, whether it can be, and where store and cache are."""
+    from summarizer.cli import run_doctor  # noqa: PLC0415 - loads the SDK where there is a server
+
+    settings = run_doctor.ReaderSettings(model=model or None, base_url=base_url or None, gguf=gguf)
+    _leave(run_doctor.doctor(settings, probe=probe))
+
+
 def _leave(code: ExitCode) -> None:
     raise typer.Exit(int(code))
 
@@ -234,6 +219,7 @@ def _leave(code: ExitCode) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command and give its exit code; what can be expected to go wrong is one sentence on stderr."""
     try:
+        read_env_file()
         return int(app(list(arguments), standalone_mode=False) or ExitCode.OK)
     except typer.TyperException as error:
         _complain(error.format_message(), "Try --help.")

@@ -7,9 +7,11 @@ import logging
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import asdict
 from types import TracebackType
 
 from summarizer.check.reports import CheckedExtraction, ClaimReport, DenialReport, FigureReport
+from summarizer.extract.llm.budget import Spent
 from summarizer.read.article import Article
 
 __all__ = ["ForwardedLog", "JsonLog", "article_counts"]
@@ -108,6 +110,10 @@ class JsonLog(AbstractContextManager["JsonLog"]):
     def stage(self, name: str, seconds: float) -> None:
         """A stage of the run is over."""
         self._write("stage", {"stage": name, "seconds": round(seconds, 3)})
+
+    def spent(self, spent: Spent, stored: int) -> None:
+        """What the requests of the run took together."""
+        self._write("spent", {**asdict(spent), "stored": stored})
 
     def _write(self, event: str, values: Mapping[str, object]) -> None:
         line = json.dumps({"event": event, **values}, ensure_ascii=False)

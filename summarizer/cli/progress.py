@@ -8,6 +8,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from summarizer.check.reports import CheckedExtraction
+from summarizer.cli.json_log import article_counts
+from summarizer.extract.llm.budget import Spent
 from summarizer.read.article import Article
 
 if TYPE_CHECKING:
@@ -23,8 +25,9 @@ class Reporter(AbstractContextManager["Reporter"]):
     articles; otherwise one plain line as each is done, so that a log stays readable.
     """
 
-    def __init__(self, *, quiet: bool = False) -> None:
+    def __init__(self, *, quiet: bool = False, verbose: bool = False) -> None:
         self._quiet = quiet
+        self._verbose = verbose
         self._bars: Progress | None = None
         self._tasks: dict[str, TaskID] = {}
         self._percent: dict[str, int] = {}
@@ -88,11 +91,24 @@ class Reporter(AbstractContextManager["Reporter"]):
             f"{len(checked.rejected)} rejected",
         )
         self._print(f"{article.source}: {', '.join(counts)} ({seconds:.1f} s)")
+        if self._verbose:
+            self._print(f"  {_details(checked, seconds)}")
 
     def stage(self, name: str, seconds: float) -> None:
         """How long a stage took."""
         if not self._quiet:
             self._print(f"{name}: {seconds:.1f} s")
+
+    def spent(self, spent: Spent, stored: int) -> None:
+        """What the requests of the run took together."""
+        if self._quiet:
+            return
+        cost = "" if spent.cost is None else f", ${spent.cost:.4f}"
+        kept = f"; {_count(stored, 'answer')} from the store" if stored else ""
+        self._print(
+            f"{_count(spent.requests, 'request')}, {spent.prompt_tokens:,} tokens of prompt and "
+            f"{spent.completion_tokens:,} of answer{cost}{kept}"
+        )
 
     def _task(self, name: str, total: int) -> TaskID:
         assert self._bars is not None
@@ -118,6 +134,18 @@ def _bars() -> Progress:
         TimeElapsedColumn(),
         console=Console(stderr=True),
         transient=True,
+    )
+
+
+def _details(checked: CheckedExtraction, seconds: float) -> str:
+    counts = article_counts(checked, seconds)
+    usage = checked.article.usage
+    items = ", ".join(
+        f"{counts[name]} {name}" for name in ("kept", "corrected", "rejected", "added", "missed")
+    )
+    return (
+        f"{counts['outcome']}: {_count(usage.requests, 'request')}, "
+        f"{usage.prompt_tokens} + {usage.completion_tokens} tokens; {items}"
     )
 
 

@@ -17,14 +17,13 @@ from summarizer.extract.llm.embedded import embedded_installed
 from summarizer.extract.llm.model_parts import cache_folder
 from summarizer.extract.llm.settings import LlmSettings, ModelChoice, choose_model
 from summarizer.extract.llm.store import endpoint_of, store_info, store_path
+from summarizer.readers import ReaderSettings
 from summarizer.version import __version__
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
-    from summarizer.readers import ReaderSettings
-
-__all__ = ["doctor"]
+__all__ = ["ReaderSettings", "doctor"]
 
 _OPENAI: Final = "https://api.openai.com/v1"
 _PACKAGES: Final = ("openai", "httpx2", "pydantic", "xllamacpp", "genai-prices")

@@ -39,6 +39,8 @@ def prune(older_than_days: float | None, model: str | None) -> ExitCode:
 
 def described(found: StoreInfo) -> str:
     """The store in a few lines."""
+    if not found.size:
+        return f"{found.path}: nothing kept yet\n"
     lines = [f"{found.path}: {_answers(found.answers)}, {_size(found.size)}"]
     if found.oldest is not None and found.newest is not None:
         lines[0] += f", kept from {_date(found.oldest)} to {_date(found.newest)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 import time
 from collections.abc import Iterable, Sequence
@@ -11,54 +12,52 @@ from pathlib import Path
 from summarizer import pipeline
 from summarizer.check.reports import CheckedExtraction
 from summarizer.cli.exit_codes import ExitCode
+from summarizer.cli.json_log import ForwardedLog, JsonLog
+from summarizer.cli.options import Reading
 from summarizer.cli.output import check_outputs, print_text, write_briefing, write_text
 from summarizer.cli.progress import Reporter
 from summarizer.exceptions import ContractError, SettingsError
 from summarizer.read.sources import STDIN
-from summarizer.readers import ReaderSettings
 
-__all__ = ["ReaderSettings", "extract", "merge", "summarize"]
+__all__ = ["extract", "merge", "summarize"]
 
 _BRIEFING_ENDINGS = (".md", ".json", ".html")
 
 
 def summarize(
-    articles: Sequence[str],
-    outputs: Sequence[Path],
-    *,
-    title: str | None,
-    settings: ReaderSettings,
-    quiet: bool,
+    articles: Sequence[str], outputs: Sequence[Path], *, title: str | None, reading: Reading
 ) -> ExitCode:
     """Read, check, merge and write."""
     _require(articles)
     check_outputs(outputs, _BRIEFING_ENDINGS)
-    with Reporter(quiet=quiet) as reporter:
-        briefing = pipeline.summarize(articles, settings=settings, title=title, observer=reporter)
+    if reading.dry_run:
+        return _plan(articles, reading)
+    with _reporter(reading) as reporter, _log_to(reporter, reading):
+        briefing = pipeline.summarize(articles, settings=reading.settings, title=title, observer=reporter)
         began = time.perf_counter()
         write_briefing(briefing, outputs)
         reporter.stage("write", time.perf_counter() - began)
-        _name_files(outputs, quiet)
+        _name_files(outputs, reading)
     return _outcome(article.status for article in briefing.articles)
 
 
-def extract(
-    articles: Sequence[str], output: Path | None, *, settings: ReaderSettings, quiet: bool
-) -> ExitCode:
+def extract(articles: Sequence[str], output: Path | None, *, reading: Reading) -> ExitCode:
     """Read and check, one line per article."""
     from summarizer.write.json import extraction_to_line  # noqa: PLC0415 - loads pydantic
 
     _require(articles)
     outputs = [output] if output else []
     check_outputs(outputs, (".jsonl",))
-    with Reporter(quiet=quiet) as reporter:
-        extracted = asyncio.run(pipeline.extract(articles, settings=settings, observer=reporter))
+    if reading.dry_run:
+        return _plan(articles, reading)
+    with _reporter(reading) as reporter, _log_to(reporter, reading):
+        extracted = asyncio.run(pipeline.extract(articles, settings=reading.settings, observer=reporter))
         lines = "".join(extraction_to_line(extraction) for extraction in extracted.extractions)
         if output:
             write_text(output, lines)
         else:
             print_text(lines)
-        _name_files(outputs, quiet)
+        _name_files(outputs, reading)
     return _outcome(extraction.article.status for extraction in extracted.extractions)
 
 
@@ -76,7 +75,8 @@ def merge(files: Sequence[str], outputs: Sequence[Path], *, title: str | None, q
         pipeline.Extracted(extractions, _model_of(extractions), None), title=title
     )
     write_briefing(briefing, outputs)
-    _name_files(outputs, quiet)
+    if outputs and not quiet:
+        _print_names(outputs)
     return _outcome(article.status for article in briefing.articles)
 
 
@@ -89,9 +89,39 @@ def _outcome(statuses: Iterable[str]) -> ExitCode:
     return ExitCode.OK if all(status == "read" for status in statuses) else ExitCode.INCOMPLETE
 
 
-def _name_files(outputs: Sequence[Path], quiet: bool) -> None:
-    if outputs and not quiet:
-        print(f"Wrote {' and '.join(map(str, outputs))}.", file=sys.stderr)
+def _plan(articles: Sequence[str], reading: Reading) -> ExitCode:
+    """Print what reading would take, and send nothing."""
+    plan = asyncio.run(pipeline.plan(articles, settings=reading.settings))
+    found = plan.estimate
+    print_text(f"Articles: {found.articles}, of which {found.stored} answers are in the store.\n")
+    print_text(f"Model: {plan.model}\n")
+    print_text(
+        f"Requests: {found.requests}; tokens: about {found.prompt_tokens:,} of prompt "
+        f"and {found.completion_tokens:,} of answer.\n"
+    )
+    if plan.price:
+        cost = plan.price.cost(found.prompt_tokens, found.completion_tokens)
+        print_text(f"Cost: about ${cost:.4f} ({plan.price.source}).\n")
+    elif plan.model != "rules":
+        print_text("Cost: not known; name a file with the price in SUMMARIZER_PRICES.\n")
+    return ExitCode.OK
+
+
+def _reporter(reading: Reading) -> Reporter | JsonLog:
+    return JsonLog() if reading.log_json else Reporter(quiet=reading.quiet, verbose=reading.verbose)
+
+
+def _log_to(reporter: Reporter | JsonLog, reading: Reading) -> ForwardedLog:
+    return ForwardedLog(reporter.note, logging.INFO if reading.verbose else logging.WARNING)
+
+
+def _name_files(outputs: Sequence[Path], reading: Reading) -> None:
+    if outputs and not reading.quiet and not reading.log_json:
+        _print_names(outputs)
+
+
+def _print_names(outputs: Sequence[Path]) -> None:
+    print(f"Wrote {' and '.join(map(str, outputs))}.", file=sys.stderr)
 
 
 def _read_lines(name: str) -> list[CheckedExtraction]:

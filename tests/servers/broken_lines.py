@@ -155,7 +155,9 @@ def line_server(script: Sequence[BrokenLine], then: BrokenLine | None = None) ->
 
 
 def _request(line: socket.socket) -> dict[str, object]:
-    data = b""
+    data = _more(line)
+    if not data.startswith((b"GET", b"POST")):
+        raise ConnectionError
     while b"\r\n\r\n" not in data:
         data += _more(line)
     head, _, body = data.partition(b"\r\n\r\n")

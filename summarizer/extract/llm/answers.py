@@ -17,6 +17,9 @@ MAX_ITEMS: Final = 300
 # Three times the same item in a row, or two by turns three times, is a loop and not a slip.
 _LOOP: Final = 3
 
+# An answer begins at one of the first braces of its text; megabytes of them are none.
+_TRIES: Final = 1000
+
 _THINKING: Final = re.compile(r"\A.*</think(?:ing)?>", re.DOTALL)
 _SEPARATOR: Final = re.compile(r"[\s,]*")
 _DECODER: Final = json.JSONDecoder(strict=False)
@@ -26,10 +29,12 @@ def found_answer(text: str, lists: Collection[WireList] = WIRE_LISTS) -> WireAns
     """The answer in `text`, which may stand in a code fence or between sentences; None where none is."""
     text = _THINKING.sub("", text, count=1)
     start = text.find("{")
-    while start >= 0:
+    for _ in range(_TRIES):
+        if start < 0:
+            break
         try:
             data, end = _DECODER.raw_decode(text, start)
-        except ValueError:
+        except (ValueError, RecursionError):
             end = start + 1
         else:
             if (answer := read_answer(data, lists)) is not None:
@@ -47,7 +52,7 @@ def complete_items(text: str) -> dict[str, list[Any]]:
         while (match := _SEPARATOR.match(text, position)) and match.end() < len(text):
             try:
                 item, position = _DECODER.raw_decode(text, match.end())
-            except ValueError:
+            except (ValueError, RecursionError):
                 break
             found[name].append(item)
     return found

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -18,17 +16,20 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI
     from tenacity import RetryCallState
 
+    from summarizer.extract.llm.run import Run
     from summarizer.extract.llm.settings import LlmSettings
 
-__all__ = ["Attempt", "Attempts", "Sleep"]
-
-Sleep = Callable[[float], Awaitable[None]]
+__all__ = ["Attempt", "Attempts", "Expected"]
 
 # A rate window is a minute; waits of seconds that double reach it within the usual five tries.
 _FIRST_WAIT: Final = 2.0
 _LONGEST_WAIT: Final = 60.0
+# Requests that failed together would come back together: each waits up to so much longer.
+_JITTER: Final = 0.25
 # A server that isn't there says so at once; it is given a few seconds to come back, not minutes.
 _CONNECTION_TRIES: Final = 3
+# Each of these takes the whole time-out.
+_TIMEOUT_TRIES: Final = 2
 _NOTHING: Final = Reply("", Finish.COMPLETE)
 
 
@@ -43,20 +44,29 @@ class Attempt:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """How many tokens a request is expected to take."""
+
+    prompt_tokens: int
+    completion_tokens: int
+
+
 class Attempts:
     """Sends requests for one run, tries the transient failures again, and books every attempt.
 
     Args:
         client: the SDK's client, its own retries off.
         settings: tries and wait budget.
-        sleep: how to wait; tests pass one that doesn't.
+        run: the gate that every attempt passes through, and how to wait.
     """
 
-    def __init__(self, client: AsyncOpenAI, settings: LlmSettings, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(self, client: AsyncOpenAI, settings: LlmSettings, run: Run) -> None:
         self._client = client
         self._settings = settings
-        self._sleep = sleep
+        self._run = run
         self._ledger: list[Attempt] = []
+        self._answered = False
 
     @property
     def ledger(self) -> tuple[Attempt, ...]:
@@ -73,20 +83,20 @@ class Attempts:
             seconds=round(sum(row.seconds for row in rows), 3),
         )
 
-    async def reply_to(self, request: Request, article_id: str) -> Reply:
+    async def reply_to(self, request: Request, article_id: str, expected: Expected) -> Reply:
         """The reply to `request`, after as many tries as its failures deserve.
 
         Raises:
             openai.APIStatusError: a failure that another request may avoid; its `Fault` says how.
-            ServerUnreachable, RateLimited, RequestRefused: for the caller to see.
+            BudgetReached, ServerUnreachable, RateLimited, RequestRefused: for the caller to see.
         """
         import openai  # noqa: PLC0415 - 1 s to load
         import tenacity  # noqa: PLC0415 - 0.1 s to load
 
         sent = frozenset(request.options)
         retrying = tenacity.AsyncRetrying(
-            sleep=self._sleep,
-            wait=_wait,
+            sleep=self._run.sleep,
+            wait=self._wait,
             stop=self._gives_up,
             retry=tenacity.retry_if_exception(
                 lambda error: isinstance(error, openai.APIError) and fault_of(error, sent) is Fault.TRANSIENT
@@ -94,21 +104,30 @@ class Attempts:
             reraise=True,
         )
         try:
-            return await retrying(self._send_once, request, article_id)
+            return await retrying(self._send_once, request, article_id, expected)
         except openai.APIError as error:
             if fault_of(error, sent) in {Fault.TRANSIENT, Fault.FINAL}:
                 raise told(error, self._client, self._settings) from error
             raise
 
-    async def _send_once(self, request: Request, article_id: str) -> Reply:
+    async def _send_once(self, request: Request, article_id: str, expected: Expected) -> Reply:
+        gate = self._run.gate
+        async with gate.passage(expected.prompt_tokens, expected.completion_tokens) as passage:
+            reply = await self._booked(request, article_id)
+            passage.took(reply.prompt_tokens, reply.completion_tokens, reply.response.headers)
+        return reply
+
+    async def _booked(self, request: Request, article_id: str) -> Reply:
+        """One attempt, with its row in the ledger."""
         import openai  # noqa: PLC0415 - 1 s to load
 
         start = time.monotonic()
         reply = _NOTHING
         outcome = "broken off"
         try:
-            reply = await send(self._client, request)
+            reply = await send(self._client, request, self._settings.timeout)
             outcome = "ok"
+            self._answered = True
         except openai.APIStatusError as error:
             outcome = str(error.status_code)
             raise
@@ -134,22 +153,24 @@ class Attempts:
         import openai  # noqa: PLC0415 - 1 s to load
 
         error = state.outcome.exception() if state.outcome else None
-        most = self._settings.attempts
-        if isinstance(error, openai.APIConnectionError):
-            most = min(most, _CONNECTION_TRIES)
+        most: float = self._settings.attempts
         if isinstance(error, openai.APITimeoutError):
-            most = min(most, 2)
-        return (
-            state.attempt_number >= most or state.idle_for + state.upcoming_sleep > self._settings.wait_budget
-        )
+            most = min(most, _TIMEOUT_TRIES)
+        elif isinstance(error, openai.APIConnectionError):
+            # One that answered before is probably there again after the tunnel.
+            most = float("inf") if self._answered else min(most, _CONNECTION_TRIES)
+        elif isinstance(error, openai.RateLimitError):
+            most = float("inf")
+        waited = state.idle_for + state.upcoming_sleep
+        return state.attempt_number >= most or waited > self._settings.wait_budget
 
+    def _wait(self, state: RetryCallState) -> float:
+        """What the server asks for, else seconds that double from try to try, spread a little."""
+        import openai  # noqa: PLC0415 - 1 s to load
 
-def _wait(state: RetryCallState) -> float:
-    """What the server asks for, else seconds that double from try to try."""
-    import openai  # noqa: PLC0415 - 1 s to load
-
-    error = state.outcome.exception() if state.outcome else None
-    asked = retry_after(error) if isinstance(error, openai.APIError) else None
-    if asked is not None:
-        return asked
-    return float(min(_FIRST_WAIT * 2 ** (state.attempt_number - 1), _LONGEST_WAIT))
+        error = state.outcome.exception() if state.outcome else None
+        asked = retry_after(error) if isinstance(error, openai.APIError) else None
+        if asked is not None:
+            return asked
+        wait = min(_FIRST_WAIT * 2 ** (state.attempt_number - 1), _LONGEST_WAIT)
+        return float(wait * (1 + _JITTER * self._run.jitter()))

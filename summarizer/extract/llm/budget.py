@@ -76,12 +76,22 @@ class Rates:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """What reading will take, before anything is sent; `stored` requests are answered from the store."""
+    """What reading will take, before anything is sent; `stored` answers needn't be asked for."""
 
-    articles: int
-    stored: int
-    expected: Spent
-    price: Price | None
+    articles: int = 0
+    stored: int = 0
+    requests: int = 0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+    def __add__(self, other: Estimate) -> Estimate:
+        return Estimate(
+            self.articles + other.articles,
+            self.stored + other.stored,
+            self.requests + other.requests,
+            self.prompt_tokens + other.prompt_tokens,
+            self.completion_tokens + other.completion_tokens,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from summarizer.exceptions import SettingsError
+from summarizer.extract.llm.store import endpoint_of
 from summarizer.extract.llm.telling import told
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from summarizer.extract.llm.settings import LlmSettings
 
-__all__ = ["opened_client", "served_model"]
+__all__ = ["is_loopback", "opened_client", "served_model"]
 
 # Servers on one's own machine often want no key, but the SDK wants something to send.
 _NO_KEY: Final = "none"
@@ -34,7 +35,7 @@ async def opened_client(settings: LlmSettings) -> AsyncIterator[AsyncOpenAI]:
         raise SettingsError(
             "No key is given for the OpenAI API; set OPENAI_API_KEY, or name a server in --base-url."
         )
-    http_client = openai.DefaultAsyncHttpxClient(trust_env=not _is_loopback(settings.base_url))
+    http_client = openai.DefaultAsyncHttpxClient(trust_env=not is_loopback(settings.base_url))
     async with openai.AsyncOpenAI(
         base_url=settings.base_url,
         api_key=settings.api_key or _NO_KEY,
@@ -45,7 +46,8 @@ async def opened_client(settings: LlmSettings) -> AsyncIterator[AsyncOpenAI]:
         yield client
 
 
-def _is_loopback(base_url: str | None) -> bool:
+def is_loopback(base_url: str | None) -> bool:
+    """Whether the address is one of this machine."""
     host = urlsplit(base_url).hostname if base_url else None
     return host in {"127.0.0.1", "::1", "localhost"}
 
@@ -72,4 +74,6 @@ async def served_model(client: AsyncOpenAI, settings: LlmSettings) -> str:
         return names[0]
     listed = ", ".join(names[:_NAMES_SHOWN]) + (" ..." if len(names) > _NAMES_SHOWN else "")
     many = f"{len(names)} models ({listed})" if names else "no list of models"
-    raise SettingsError(f"The server at {client.base_url} offers {many}; choose one with --model.")
+    raise SettingsError(
+        f"The server at {endpoint_of(str(client.base_url))} offers {many}; choose one with --model."
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, Final
@@ -39,13 +39,37 @@ _RENAMED: Final = {"max_tokens": "max_completion_tokens", "max_completion_tokens
 
 @dataclass
 class Dialect:
-    """What is remembered about one model for the length of a run; it only ever moves down the ladder."""
+    """What is remembered about one model at one server; it only ever moves down the ladder."""
 
     model: str
     rung: Rung = Rung.STRICT_SCHEMA
     cap_name: str | None = "max_tokens"
     dropped: set[str] = field(default_factory=set)
     _renamed: bool = False
+    _refused_above: Rung = Rung.STRICT_SCHEMA
+
+    @classmethod
+    def restored(cls, model: str, found: Mapping[str, object]) -> Dialect:
+        """The dialect that `found` describes, as far as it makes sense."""
+        rung, cap_name, dropped = found.get("rung"), found.get("cap_name"), found.get("dropped")
+        known = cls(model)
+        if isinstance(rung, int) and rung in set(Rung):
+            known.rung = Rung(rung)
+        if cap_name is None or cap_name in _RENAMED:
+            known.cap_name = str(cap_name) if cap_name else known.cap_name
+        if isinstance(dropped, list):
+            known.dropped = {str(name) for name in dropped}
+        known._renamed = bool(found.get("renamed"))
+        return known
+
+    def found(self) -> dict[str, object]:
+        """What `restored` makes the same dialect of, fit for JSON."""
+        return {
+            "rung": int(self.rung),
+            "cap_name": self.cap_name,
+            "dropped": sorted(self.dropped),
+            "renamed": self._renamed,
+        }
 
     def response_format(self, lists: Collection[WireList]) -> dict[str, Any] | None:
         """The `response_format` of the current rung for these lists; None where it is left out."""
@@ -58,10 +82,15 @@ class Dialect:
             schema["strict"] = True
         return {"type": "json_schema", "json_schema": schema}
 
-    def step_down(self, from_rung: Rung, reason: str) -> bool:
-        """Leave `from_rung`, unless another request already did; False at the ladder's end."""
+    def step_down(self, from_rung: Rung, reason: str, *, refused: bool = False) -> bool:
+        """Leave `from_rung`, unless another request already did; False at the ladder's end.
+
+        `refused` says that the server won't have it, whatever it is asked.
+        """
         if from_rung == Rung.TEXT:
             return False
+        if refused:
+            self._refused_above = max(self._refused_above, Rung(from_rung + 1))
         if self.rung == from_rung:
             self.rung = Rung(from_rung + 1)
             _log.warning(
@@ -72,6 +101,10 @@ class Dialect:
                 self.rung.label,
             )
         return True
+
+    def step_back(self, rung: Rung) -> None:
+        """Go back to `rung`, but not to one that the server refused."""
+        self.rung = max(rung, self._refused_above)
 
     def do_without(self, parameter: str) -> bool:
         """Rename or drop a parameter the server objects to; False where that was done before."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +22,15 @@ from summarizer.extract.llm.model_parts import (
 )
 from summarizer.extract.llm.settings import LlmSettings
 
-__all__ = ["EmbeddedModel", "embedded_installed", "embedded_settings", "model_file", "serving"]
+__all__ = [
+    "EmbeddedModel",
+    "embedded_installed",
+    "embedded_settings",
+    "endpoint_name",
+    "model_file",
+    "planned_settings",
+    "serving",
+]
 
 # Holds the instructions and the example (about 900 tokens), 4,000 tokens of article and the answer; the
 # cache for it takes 0.23 GB with the packaged model.
@@ -32,6 +41,8 @@ MAX_OUTPUT_TOKENS: Final = 1100
 TIMEOUT: Final = 1800.0
 _OWN_FILE: Final = "gguf-file"
 _QUIET: Final = -1
+# Header and last tensors; two files that agree in both and in their size are one model.
+_SAMPLE: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +103,29 @@ def serving(model: EmbeddedModel) -> Iterator[LlmSettings]:
             f"The embedded model {model.alias} can't be loaded: {error}; name another file with --gguf."
         ) from error
     try:
-        yield embedded_settings(model.alias, f"{server.listening_address}/v1", key)
+        settings = embedded_settings(model.alias, f"{server.listening_address}/v1", key)
+        yield replace(settings, endpoint=endpoint_name(model))
     finally:
         del server
+
+
+def endpoint_name(model: EmbeddedModel) -> str:
+    """How the store names this model's server, whose port changes: by what tells the file from others."""
+    if model.alias == PACKAGED_MODEL.name:
+        return f"embedded:{PACKAGED_MODEL.sha256}"
+    size = model.file.stat().st_size
+    with model.file.open("rb") as file:
+        digest = hashlib.sha256(file.read(_SAMPLE))
+        file.seek(max(0, size - _SAMPLE))
+        digest.update(file.read(_SAMPLE))
+    return f"embedded:{size}-{digest.hexdigest()}"
+
+
+def planned_settings(gguf: Path | None = None) -> LlmSettings:
+    """How the embedded model would be asked, while nothing is joined, loaded or served."""
+    model = EmbeddedModel(Path(), PACKAGED_MODEL.name) if gguf is None else model_file(gguf)
+    settings = embedded_settings(model.alias, "http://127.0.0.1:9/v1", "none")
+    return replace(settings, endpoint=endpoint_name(model))
 
 
 def embedded_settings(model: str, base_url: str, api_key: str) -> LlmSettings:

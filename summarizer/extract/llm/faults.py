@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email.utils
 import re
+import ssl
 import time
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     import openai
 
-__all__ = ["Fault", "fault_of", "message_of", "named_parameter", "retry_after"]
+__all__ = ["Fault", "fault_of", "insecure", "message_of", "named_parameter", "retry_after"]
 
 
 class Fault(Enum):
@@ -51,7 +52,8 @@ def fault_of(error: openai.APIError, sent: frozenset[str]) -> Fault:
     import openai  # noqa: PLC0415 - 1 s to load
 
     if not isinstance(error, openai.APIStatusError):
-        return Fault.TRANSIENT if isinstance(error, openai.APIConnectionError) else Fault.FINAL
+        passing = isinstance(error, openai.APIConnectionError) and not insecure(error)
+        return Fault.TRANSIENT if passing else Fault.FINAL
     words = message_of(error)
     status = error.status_code
     if status in _BAD_REQUEST:
@@ -74,6 +76,18 @@ def _bad_request(error: openai.APIStatusError, words: str, sent: frozenset[str])
     if _FILTERED.search(words):
         return Fault.FILTERED
     return Fault.FINAL
+
+
+def insecure(error: BaseException) -> str | None:
+    """Why no secure connection came about, where that is what failed: a certificate, or no TLS at all."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return cause.verify_message
+        if isinstance(cause, ssl.SSLError):
+            return str(cause.reason).replace("_", " ").lower()
+        cause = cause.__cause__ or cause.__context__
+    return None
 
 
 def named_parameter(error: openai.APIError, sent: frozenset[str]) -> str | None:

@@ -26,6 +26,8 @@ _MINUTE: Final = 60.0
 # A request sent at the minute's first moment may be counted some time later than it was sent.
 _MARGIN: Final = 1.0
 _WINDOW: Final = _MINUTE + _MARGIN
+# A wait as short as this is over.
+_MOMENT: Final = 0.01
 # Fewer accepted requests than this before a refusal tell nothing about a limit per minute.
 _TELLING: Final = 5
 # A refusal within the limit that was found lowers it by a tenth.
@@ -205,7 +207,7 @@ class Limiter:
             RateLimited: the server allows none for longer than `longest_wait`.
         """
         async with self._turn:
-            while (delay := self._delay(tokens)) > 0:
+            while (delay := self._delay(tokens)) > _MOMENT:
                 self._say_what_was_learned()
                 await self._pause(delay)
             ticket = Ticket(self._sent, self._clock(), tokens)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from summarizer.exceptions import (
@@ -13,17 +15,21 @@ from summarizer.exceptions import (
     AnswerTruncated,
     AnswerUnreadable,
     ProviderError,
+    RateLimited,
     RequestRefused,
-    ServerUnreachable,
 )
 from summarizer.extract.extraction import Extraction, Usage
 from summarizer.extract.llm.answers import complete_items, found_answer, is_loop, without_repeats
-from summarizer.extract.llm.attempts import Attempt, Attempts, Sleep
-from summarizer.extract.llm.dialect import Dialect, Rung
+from summarizer.extract.llm.attempts import Attempt, Attempts, Expected
+from summarizer.extract.llm.budget import Estimate
+from summarizer.extract.llm.dialect import Rung
 from summarizer.extract.llm.faults import Fault, fault_of, message_of, named_parameter
+from summarizer.extract.llm.kept import Kept
 from summarizer.extract.llm.pieces import halves, pieces, tokens_in
 from summarizer.extract.llm.prompts import Message, Prompt, load_prompt
 from summarizer.extract.llm.request import Finish, Reply, Request
+from summarizer.extract.llm.run import Run
+from summarizer.extract.llm.store import Question, endpoint_of
 from summarizer.extract.wire import WireAnswer, json_schema, read_answer, to_extraction
 
 if TYPE_CHECKING:
@@ -43,6 +49,10 @@ _ANSWER_PER_TOKEN: Final = 1.3
 # English takes 3.5 to 5 characters a token everywhere; a prompt counted at fewer than one in 8 was cut.
 _CUT_PROMPT: Final = 8.0
 _SMALLEST_PIECE_TOKENS: Final = 200
+# After so many failed attempts in a row, on end, the server isn't asked for the other articles.
+_HOPELESS: Final = 20
+_LOOPED: Final = "The model repeated itself until its answer was cut off; what came before is kept."
+_CUT_OFF: Final = "The model's answer was cut off at its output limit; its last items are lost."
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,7 @@ class LlmReader:
         client: the SDK's client with `max_retries=0`.
         settings: the model and how it is asked.
         prompt: another prompt than the settings name.
-        sleep: how to wait between tries; tests pass one that doesn't.
+        run: the limits, the store and the way to wait that this run has.
     """
 
     def __init__(
@@ -71,14 +81,21 @@ class LlmReader:
         settings: LlmSettings,
         *,
         prompt: Prompt | None = None,
-        sleep: Sleep = asyncio.sleep,
+        run: Run | None = None,
     ) -> None:
         self._settings = settings
         self.prompt = prompt or load_prompt(settings.prompt)
-        self._dialect = Dialect(settings.model)
-        self._attempts = Attempts(client, settings, sleep)
+        run = run or Run()
+        endpoint = settings.endpoint or endpoint_of(str(client.base_url))
+        self._kept = Kept(endpoint, settings.model, self.prompt.label, run.store, run.refresh)
+        self._dialect = self._kept.dialect()
+        self._remembered = self._dialect.found()
+        self._rates = self._kept.rates()
+        self._attempts = Attempts(client, settings, run)
         self._free = asyncio.Semaphore(settings.concurrency)
         self._given_up: ProviderError | None = None
+        self.stored = 0
+        """Answers that came from the store so far."""
 
     @property
     def ledger(self) -> tuple[Attempt, ...]:
@@ -96,7 +113,7 @@ class LlmReader:
             ProviderError: the server failed or said no.
             AnswerError: the model's answer for this article can't be used.
         """
-        parts = pieces(article, self._piece_tokens())
+        parts = pieces(article, self._piece_tokens)
         answers = [answer for part in parts for answer in await self._read_piece(article, part)]
         joined = without_repeats(
             WireAnswer(
@@ -107,50 +124,83 @@ class LlmReader:
         )
         return replace(to_extraction(joined, article.id), usage=self.usage_of(article.id))
 
+    async def read_passages(self, article: Article, passages: Sequence[Span]) -> Extraction:
+        """The items the model finds in some passages of `article`, asked for once, all in one request.
+
+        Its usage is not told: `usage_of` has that of all requests for the article. Raises what `read` raises.
+        """
+        text = "\n\n".join(passage.text for passage in passages)
+        outcome = await self._ask(article.id, text, self._settings.max_output_tokens)
+        if isinstance(outcome, Reply):
+            outcome = _salvaged(complete_items(outcome.text), _CUT_OFF)
+        answer = outcome if isinstance(outcome, WireAnswer) else WireAnswer()
+        return to_extraction(without_repeats(answer), article.id)
+
+    def estimate(self, article: Article) -> Estimate:
+        """What reading `article` will take; nothing is sent."""
+        cap = self._settings.max_output_tokens
+        total = Estimate(articles=1)
+        for piece in pieces(article, self._piece_tokens):
+            if self._kept.reply(self._question(piece.text, cap)):
+                total += Estimate(stored=1)
+                continue
+            messages = self._messages(piece.text, in_prompt=self._dialect.rung.schema_in_prompt)
+            expected = self._expected(messages, len(piece), cap)
+            total += Estimate(0, 0, 1, expected.prompt_tokens, expected.completion_tokens)
+        return total
+
+    @cached_property
     def _piece_tokens(self) -> int:
         """How many tokens of article one request may hold, so that the answer fits the window and its cap."""
-        fixed = sum(tokens_in(message["content"]) for message in self._messages(""))
+        fixed = sum(tokens_in(message["content"]) for message in self._messages("", in_prompt=True))
         room = (self._settings.context_window - fixed) / (1 + _ANSWER_PER_TOKEN)
         cap = self._settings.output_ceiling or self._settings.max_output_tokens
         if cap:
             room = min(room, cap / _ANSWER_PER_TOKEN)
         return max(_SMALLEST_PIECE_TOKENS, int(room))
 
-    def _messages(self, text: str) -> list[Message]:
-        in_prompt = self._dialect.rung.schema_in_prompt
+    def _messages(self, text: str, *, in_prompt: bool) -> list[Message]:
         schema = json.dumps(json_schema(self._settings.lists), separators=(",", ":")) if in_prompt else None
         return self.prompt.messages(text, schema, self._settings.lists)
 
+    def _question(self, text: str, cap: int | None) -> Question:
+        """What decides the answer for `text`, however its format is asked for."""
+        return self._kept.question(
+            self._messages(text, in_prompt=False),
+            json_schema(self._settings.lists),
+            {"max_tokens": cap, "temperature": self._settings.temperature},
+        )
+
     async def _read_piece(self, article: Article, piece: Span) -> list[WireAnswer]:
         """The answers for one piece of the article, cut again where the answer was cut."""
-        cap = self._settings.max_output_tokens
-        ceiling = self._settings.output_ceiling
-        outcome = await self._ask(article, piece, cap)
-        if (
-            isinstance(outcome, Reply)
-            and cap
-            and ceiling
-            and ceiling > cap
-            and not is_loop(complete_items(outcome.text))
-        ):
-            outcome = await self._ask(article, piece, ceiling)
+        cut: list[tuple[Question, Reply]] = []
+        answers = await self._read_or_cut(article, piece, cut)
+        # A cut answer is kept once it has led to something, so that the next run needn't ask to learn of it.
+        for question, reply in cut:
+            self._kept.keep(question, reply, len(piece))
+        return answers
+
+    async def _read_or_cut(
+        self, article: Article, piece: Span, cut: list[tuple[Question, Reply]]
+    ) -> list[WireAnswer]:
+        """As `_read_piece`; the replies that were cut off are added to `cut`."""
+        outcome: WireAnswer | Reply | _TooLong | None = None
+        for cap in self._caps():
+            outcome = await self._ask(article.id, piece.text, cap)
+            if not isinstance(outcome, Reply):
+                break
+            cut.append((self._question(piece.text, cap), outcome))
+            if is_loop(complete_items(outcome.text)):
+                break
         if isinstance(outcome, WireAnswer):
             return [outcome]
         found = complete_items(outcome.text) if isinstance(outcome, Reply) else {}
         if found and is_loop(found):
-            return [
-                _salvaged(
-                    found, "The model repeated itself until its answer was cut off; what came before is kept."
-                )
-            ]
+            return [_salvaged(found, _LOOPED)]
         if parts := halves(article, piece):
             return [answer for part in parts for answer in await self._read_piece(article, part)]
         if any(found.values()):
-            return [
-                _salvaged(
-                    found, "The model's answer was cut off at its output limit; its last items are lost."
-                )
-            ]
+            return [_salvaged(found, _CUT_OFF)]
         if isinstance(outcome, _TooLong):
             raise AnswerTruncated(
                 f"The article doesn't fit the model's window ({outcome.words}); "
@@ -161,12 +211,23 @@ class LlmReader:
             "raise SUMMARIZER_MAX_OUTPUT_TOKENS or choose another model with --model."
         )
 
-    async def _ask(self, article: Article, piece: Span, cap: int | None) -> WireAnswer | Reply | _TooLong:
-        """A readable answer; or the reply that was cut off; or word that the piece is too long."""
+    def _caps(self) -> Iterator[int | None]:
+        """The output caps to ask with: the usual, then once the ceiling."""
+        cap, ceiling = self._settings.max_output_tokens, self._settings.output_ceiling
+        yield cap
+        if cap and ceiling and ceiling > cap:
+            yield ceiling
+
+    async def _ask(self, article_id: str, text: str, cap: int | None) -> WireAnswer | Reply | _TooLong:
+        """A readable answer; or the reply that was cut off; or word that the text is too long."""
+        question = self._question(text, cap)
+        kept = self._kept.reply(question)
+        self.stored += kept is not None
+        first_rung = self._dialect.rung
         while True:
             rung = self._dialect.rung
-            messages = self._messages(piece.text)
-            reply = await self._reply(article.id, messages, cap, rung)
+            messages = self._messages(text, in_prompt=rung.schema_in_prompt)
+            reply = kept or await self._reply(article_id, messages, cap, len(text))
             if not isinstance(reply, Reply):
                 if reply is not None:
                     return reply
@@ -180,32 +241,59 @@ class LlmReader:
             if reply.finish is Finish.TRUNCATED or (answer is None and _at_cap(reply, cap)):
                 return reply
             if answer is not None:
+                self._kept.keep(question, reply, len(text))
+                self._keep_dialect()
                 return _with_prompt_check(answer, messages, reply)
             if not self._dialect.step_down(rung, "the answer isn't the JSON asked for"):
+                # It wasn't for the way it was asked, so that the other articles are asked as before.
+                self._dialect.step_back(first_rung)
                 raise AnswerUnreadable(
                     "The model's answer isn't the JSON that was asked for, however it was asked; "
                     "choose another model with --model."
                 )
 
+    def _keep_dialect(self) -> None:
+        """Remember, for later runs, in which way this answer was got, where that is news."""
+        found = self._dialect.found()
+        if found != self._remembered:
+            self._remembered = found
+            self._kept.keep_dialect(self._dialect)
+
     async def _reply(
-        self, article_id: str, messages: list[Message], cap: int | None, rung: Rung
+        self, article_id: str, messages: list[Message], cap: int | None, characters: int
     ) -> Reply | _TooLong | None:
         """The reply; or word that the piece is too long; or None where the dialect changed, to ask again."""
         import openai  # noqa: PLC0415 - 1 s to load
 
-        options = self._options(cap)
-        request = Request(self._settings.model, messages, options)
         async with self._free:
             if self._given_up:
                 raise self._given_up
+            rung = self._dialect.rung
+            options = self._options(cap)
+            request = Request(self._settings.model, messages, options)
             try:
-                return await self._attempts.reply_to(request, article_id)
+                return await self._attempts.reply_to(
+                    request, article_id, self._expected(messages, characters, cap)
+                )
             except openai.APIStatusError as error:
                 return self._next_step(error, frozenset(options), rung)
-            except (ServerUnreachable, RequestRefused) as error:
-                if not any(attempt.outcome == "ok" for attempt in self.ledger):
-                    self._given_up = error
+            except ProviderError as error:
+                self._note_failure(error)
                 raise
+
+    def _expected(self, messages: list[Message], characters: int, cap: int | None) -> Expected:
+        """What asking takes, where the text in question has so many characters."""
+        return Expected(
+            self._rates.prompt_tokens(sum(len(message["content"]) for message in messages)),
+            self._rates.completion_tokens(characters, cap),
+        )
+
+    def _note_failure(self, error: ProviderError) -> None:
+        """Give up on the whole run where the next article would fare no better."""
+        outcomes = [attempt.outcome for attempt in self.ledger]
+        lately = outcomes[-_HOPELESS:]
+        if isinstance(error, RateLimited) or "ok" not in outcomes or "ok" not in lately:
+            self._given_up = error
 
     def _options(self, cap: int | None) -> dict[str, Any]:
         options: dict[str, Any] = {}
@@ -230,7 +318,7 @@ class LlmReader:
         parameter = named_parameter(error, sent - {"response_format"}) if fault is Fault.PARAMETER else None
         if parameter and self._dialect.do_without(parameter):
             return None
-        if fault is Fault.FORMAT and self._dialect.step_down(rung, words):
+        if fault is Fault.FORMAT and self._dialect.step_down(rung, words, refused=True):
             return None
         raise RequestRefused(
             f"The server refused: {words}; choose another model with --model.", error.status_code

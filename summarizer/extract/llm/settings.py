@@ -26,7 +26,8 @@ class LlmSettings:
     parameter out of the request: models name it differently. `output_ceiling` is how far the cap may be
     raised, once, for an answer that was cut off. `wait_budget` bounds the sleep between the tries of one
     request. `concurrency` is how many requests may be under way at once. `lists` are what is asked for: a
-    small model spends its time better on less.
+    small model spends its time better on less. `endpoint` names the server where its address isn't the same
+    in the next run.
     """
 
     model: str
@@ -42,6 +43,7 @@ class LlmSettings:
     concurrency: int = 4
     prompt: str = "extract-1"
     lists: tuple[WireList, ...] = WIRE_LISTS
+    endpoint: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

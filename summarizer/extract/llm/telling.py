@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.exceptions import ProviderError, RateLimited, RequestRefused, ServerUnreachable
-from summarizer.extract.llm.faults import message_of, retry_after
+from summarizer.extract.llm.faults import insecure, message_of, retry_after
+from summarizer.extract.llm.store import endpoint_of
 
 if TYPE_CHECKING:
     import openai
@@ -20,18 +21,9 @@ def told(error: openai.APIError, client: AsyncOpenAI, settings: LlmSettings) -> 
     """The SDK's error as the caller should see it."""
     import openai  # noqa: PLC0415 - 1 s to load
 
-    where = client.base_url
-    if isinstance(error, openai.APITimeoutError):
-        return ServerUnreachable(
-            f"The server at {where} gave no answer within {settings.timeout:.0f} s; "
-            "try again, or raise SUMMARIZER_TIMEOUT."
-        )
-    if isinstance(error, openai.APIConnectionError):
-        return ServerUnreachable(
-            f"No server answers at {where}; start it, or correct --base-url or OPENAI_BASE_URL."
-        )
+    where = endpoint_of(str(client.base_url))
     if not isinstance(error, openai.APIStatusError):
-        return ServerUnreachable(f"The server at {where} broke off: {message_of(error)}; try again.")
+        return ServerUnreachable(_unreached(error, where, settings.timeout))
     words, status = message_of(error), error.status_code
     if status == 429 and "insufficient_quota" not in words:
         wait = retry_after(error)
@@ -44,6 +36,25 @@ def told(error: openai.APIError, client: AsyncOpenAI, settings: LlmSettings) -> 
     return RequestRefused(
         f"The server at {where} refused: {words}; {_remedy(status, settings.model)}.", status
     )
+
+
+def _unreached(error: openai.APIError, where: str, timeout: float) -> str:
+    """Why no answer came from the server, and what to do."""
+    import openai  # noqa: PLC0415 - 1 s to load
+
+    if isinstance(error, openai.APITimeoutError):
+        return (
+            f"The server at {where} gave no answer within {timeout:.0f} s; "
+            "try again, or raise SUMMARIZER_TIMEOUT."
+        )
+    if reason := insecure(error):
+        return (
+            f"No secure connection to {where} ({reason}); "
+            "correct --base-url, or name your authority's file in SSL_CERT_FILE."
+        )
+    if isinstance(error, openai.APIConnectionError):
+        return f"No server answers at {where}; start it, or correct --base-url or OPENAI_BASE_URL."
+    return f"The server at {where} broke off: {message_of(error)}; try again."
 
 
 def _remedy(status: int, model: str) -> str:

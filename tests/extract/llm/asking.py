@@ -9,7 +9,10 @@ from typing import Any
 
 from summarizer.extract.extraction import Extraction
 from summarizer.extract.llm.client import opened_client
+from summarizer.extract.llm.gate import Gate
+from summarizer.extract.llm.limiter import Limiter
 from summarizer.extract.llm.reader import LlmReader
+from summarizer.extract.llm.run import Run
 from summarizer.extract.llm.settings import LlmSettings
 from summarizer.read.article import Article
 
@@ -64,13 +67,18 @@ def ask(base_url: str, *articles: Article, **changes: Any) -> Asked:
     """Read `articles` (default: the bridge) one after the other with one reader whose sleep takes no time."""
     asked = Asked()
 
+    now = 0.0
+
     async def sleep(seconds: float) -> None:
+        nonlocal now
         asked.slept.append(seconds)
+        now += seconds
 
     async def run() -> None:
+        shared = Run(Gate(Limiter(clock=lambda: now, sleep=sleep)), sleep=sleep, jitter=lambda: 0.0)
         chosen = settings(base_url, **changes)
         async with opened_client(chosen) as client:
-            asked.reader = LlmReader(client, chosen, sleep=sleep)
+            asked.reader = LlmReader(client, chosen, run=shared)
             for article in articles or (ARTICLE,):
                 try:
                     asked.outcomes.append(await asked.reader.read(article))

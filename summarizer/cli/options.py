@@ -1,0 +1,181 @@
+"""The options of every command that reads articles, declared once."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from summarizer.readers import ReaderSettings
+
+__all__ = ["BaseUrl", "Gguf", "Model", "Reading", "reads_articles"]
+
+
+Model = Annotated[
+    str | None,
+    typer.Option(
+        envvar="SUMMARIZER_MODEL",
+        help="A model's name on the server, 'local' (the embedded model) or 'rules' (no model at all).",
+    ),
+]
+BaseUrl = Annotated[
+    str | None,
+    typer.Option(
+        envvar="SUMMARIZER_BASE_URL",
+        help="Address of an OpenAI-compatible server, such as http://127.0.0.1:11434/v1.",
+    ),
+]
+Gguf = Annotated[
+    Path | None,
+    typer.Option(
+        envvar="SUMMARIZER_GGUF", help="Another model file for the embedded server, in llama.cpp's format."
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What these options say: the reader's settings, and what is told on standard error."""
+
+    settings: ReaderSettings
+    dry_run: bool
+    quiet: bool
+    verbose: bool
+    log_json: bool
+
+
+def _reading(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
+    model: Model = None,
+    base_url: BaseUrl = None,
+    gguf: Gguf = None,
+    context_window: Annotated[
+        int | None,
+        typer.Option(envvar="SUMMARIZER_CONTEXT_WINDOW", min=1024, help="The model's window in tokens."),
+    ] = None,
+    max_output_tokens: Annotated[
+        int | None,
+        typer.Option(envvar="SUMMARIZER_MAX_OUTPUT_TOKENS", min=64, help="Cap on each answer in tokens."),
+    ] = None,
+    timeout: Annotated[
+        float | None,
+        typer.Option(envvar="SUMMARIZER_TIMEOUT", min=1, help="Seconds to wait for one answer."),
+    ] = None,
+    passes: Annotated[
+        int | None,
+        typer.Option(
+            envvar="SUMMARIZER_PASSES",
+            min=0,
+            max=3,
+            help="Further requests for each article, about passages with quotations, figures or denials that "
+            "the model missed. Default: 1 for an API, 0 for a model on this machine.",
+        ),
+    ] = None,
+    concurrency: Annotated[
+        int | None,
+        typer.Option(envvar="SUMMARIZER_CONCURRENCY", min=1, help="Requests under way at the same time."),
+    ] = None,
+    requests_per_minute: Annotated[
+        int | None,
+        typer.Option(
+            envvar="SUMMARIZER_REQUESTS_PER_MINUTE",
+            min=1,
+            help="Limit on requests; without it, the server's own limit is found out.",
+        ),
+    ] = None,
+    tokens_per_minute: Annotated[
+        int | None,
+        typer.Option(envvar="SUMMARIZER_TOKENS_PER_MINUTE", min=1, help="Limit on tokens, likewise."),
+    ] = None,
+    max_requests: Annotated[
+        int | None,
+        typer.Option(
+            envvar="SUMMARIZER_MAX_REQUESTS", min=0, help="Stop before this run sends more requests."
+        ),
+    ] = None,
+    max_tokens: Annotated[
+        int | None,
+        typer.Option(envvar="SUMMARIZER_MAX_TOKENS", min=0, help="Stop before this run takes more tokens."),
+    ] = None,
+    max_cost: Annotated[
+        float | None,
+        typer.Option(envvar="SUMMARIZER_MAX_COST", min=0, help="Stop before this run costs more US dollars."),
+    ] = None,
+    refresh: Annotated[
+        bool,
+        typer.Option("--refresh", envvar="SUMMARIZER_REFRESH", help="Ask anew for what is in the store."),
+    ] = False,
+    no_store: Annotated[
+        bool,
+        typer.Option(
+            "--no-store",
+            envvar="SUMMARIZER_NO_STORE",
+            help="Neither look up answers in the store nor keep them.",
+        ),
+    ] = False,
+    dry_run: Annotated[
+        bool,
+        typer.Option(
+            "--dry-run", help="Send nothing; print what reading would take in requests, tokens and dollars."
+        ),
+    ] = False,
+    quiet: Annotated[
+        bool,
+        typer.Option("--quiet", "-q", envvar="SUMMARIZER_QUIET", help="Print only what goes wrong."),
+    ] = False,
+    verbose: Annotated[
+        bool,
+        typer.Option(
+            "--verbose",
+            "-v",
+            envvar="SUMMARIZER_VERBOSE",
+            help="Print for each article what it took and what became of its items.",
+        ),
+    ] = False,
+    log_json: Annotated[
+        bool,
+        typer.Option(
+            "--log-json", envvar="SUMMARIZER_LOG_JSON", help="Print the same as JSON, one object a line."
+        ),
+    ] = False,
+) -> Reading:
+    from summarizer.readers import ReaderSettings  # noqa: PLC0415 - loads the whole flow
+
+    settings = ReaderSettings(
+        model=model or None,
+        base_url=base_url or None,
+        gguf=gguf,
+        concurrency=concurrency,
+        context_window=context_window,
+        max_output_tokens=max_output_tokens,
+        timeout=timeout,
+        passes=passes,
+        requests_per_minute=requests_per_minute,
+        tokens_per_minute=tokens_per_minute,
+        max_requests=max_requests,
+        max_tokens=max_tokens,
+        max_cost=max_cost,
+        refresh=refresh,
+        store=not no_store,
+    )
+    return Reading(settings, dry_run, quiet, verbose, log_json)
+
+
+def reads_articles(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command these options; it gets them as its last argument, `reading`."""
+    own = [p for p in inspect.signature(command, eval_str=True).parameters.values() if p.name != "reading"]
+    shared = list(inspect.signature(_reading, eval_str=True).parameters.values())
+
+    def with_options(**given: object) -> None:
+        chosen = {parameter.name: given.pop(parameter.name) for parameter in shared}
+        command(**given, reading=_reading(**chosen))  # type: ignore[arg-type]  # typer checked each against its type
+
+    with_options.__name__ = command.__name__
+    with_options.__doc__ = command.__doc__
+    with_options.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]  # inspect's own
+    with_options.__annotations__ = {p.name: p.annotation for p in (*own, *shared)}
+    return with_options
