@@ -106,7 +106,8 @@ async def _listed(client: AsyncOpenAI) -> list[str]:
         raise ServerUnreachable("not reachable; start it, or correct the address") from error
     except openai.APIStatusError as error:
         if error.status_code in {401, 403}:
-            raise RequestRefused(f"refuses the key ({message_of(error)})", error.status_code) from error
+            words = message_of(error, client.api_key)
+            raise RequestRefused(f"refuses the key ({words})", error.status_code) from error
         return []
     except (openai.APIError, AttributeError):
         return []

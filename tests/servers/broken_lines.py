@@ -161,6 +161,8 @@ def _request(line: socket.socket) -> dict[str, object]:
     while b"\r\n\r\n" not in data:
         data += _more(line)
     head, _, body = data.partition(b"\r\n\r\n")
+    if head.startswith(b"GET"):
+        return {}
     length = next(
         int(field.split(b":")[1])
         for field in head.split(b"\r\n")

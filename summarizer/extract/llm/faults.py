@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     import openai
 
-__all__ = ["Fault", "fault_of", "insecure", "message_of", "named_parameter", "retry_after"]
+__all__ = [
+    "Fault",
+    "fault_of",
+    "insecure",
+    "message_of",
+    "named_parameter",
+    "retry_after",
+    "without_key",
+]
 
 
 class Fault(Enum):
@@ -32,6 +40,8 @@ class Fault(Enum):
     """Tell the caller."""
 
 
+# Servers on one's own machine are sent a word instead of a key.
+_SHORTEST_KEY: Final = 8
 _BAD_REQUEST: Final = frozenset({400, 413, 422})
 _TRANSIENT: Final = frozenset({408, 409, 425, 429})
 _TOO_LONG: Final = re.compile(
@@ -99,10 +109,19 @@ def named_parameter(error: openai.APIError, sent: frozenset[str]) -> str | None:
     return min(named)[1] if named else None
 
 
-def message_of(error: openai.APIError) -> str:
-    """The server's own words with its code and type, on one line and at most 300 characters."""
+def message_of(error: openai.APIError, key: str | None = None) -> str:
+    """The server's own words with its code and type, on one line and at most 300 characters.
+
+    Servers repeat the key they were sent; whoever prints the words gives the key, so that it is left out.
+    """
     parts = [str(error.message), str(error.code or ""), str(error.type or "")]
-    return " ".join(" ".join(part for part in parts if part).split())[:300]
+    words = " ".join(" ".join(part for part in parts if part).split())
+    return without_key(words, key or "")[:300]
+
+
+def without_key(text: str, key: str) -> str:
+    """The text with `***` for each occurrence of `key`, unless that is no key but a stand-in."""
+    return text.replace(key, "***") if len(key) >= _SHORTEST_KEY else text
 
 
 def retry_after(error: openai.APIError) -> float | None:

@@ -40,7 +40,7 @@ async def enforces_schema(client: AsyncOpenAI, model: str) -> str:
         response = await received(client, request, _SECONDS)
         body = body_of(response, str(client.base_url))
     except openai.APIStatusError as error:
-        return f"refuses it ({message_of(error)})"
+        return f"refuses it ({message_of(error, client.api_key)})"
     message = body["choices"][0].get("message") or {}
     try:
         answer: object = json.loads(str(message.get("content") or ""))

@@ -307,7 +307,7 @@ class LlmReader:
 
     def _next_step(self, error: openai.APIStatusError, sent: frozenset[str], rung: Rung) -> _TooLong | None:
         """What follows a refusal that another request may avoid; None to ask again in the changed dialect."""
-        words = message_of(error)
+        words = message_of(error, self._settings.api_key)
         fault = fault_of(error, sent)
         if fault is Fault.TOO_LONG:
             return _TooLong(words)

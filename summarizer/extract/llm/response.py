@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from summarizer.exceptions import RequestRefused
+from summarizer.extract.llm.faults import without_key
 from summarizer.extract.llm.store import endpoint_of
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ async def received(client: AsyncOpenAI, request: Request, seconds: float) -> Res
                         200,
                     )
             # Letters that were cut in two become the replacement character, which the check then refuses.
-            return Response(body.decode("utf-8", "replace"), dict(response.headers))
+            text = without_key(body.decode("utf-8", "replace"), client.api_key)
+            return Response(text, dict(response.headers))
     except (TimeoutError, httpx2.TimeoutException) as error:
         raise openai.APITimeoutError(address) from error
     except httpx2.HTTPError as error:

@@ -23,8 +23,8 @@ def told(error: openai.APIError, client: AsyncOpenAI, settings: LlmSettings) -> 
 
     where = endpoint_of(str(client.base_url))
     if not isinstance(error, openai.APIStatusError):
-        return ServerUnreachable(_unreached(error, where, settings.timeout))
-    words, status = message_of(error), error.status_code
+        return ServerUnreachable(_unreached(error, where, settings))
+    words, status = message_of(error, settings.api_key), error.status_code
     if status == 429 and "insufficient_quota" not in words:
         wait = retry_after(error)
         later = f"in {wait:.0f} s" if wait else "later"
@@ -38,13 +38,13 @@ def told(error: openai.APIError, client: AsyncOpenAI, settings: LlmSettings) -> 
     )
 
 
-def _unreached(error: openai.APIError, where: str, timeout: float) -> str:
+def _unreached(error: openai.APIError, where: str, settings: LlmSettings) -> str:
     """Why no answer came from the server, and what to do."""
     import openai  # noqa: PLC0415 - 1 s to load
 
     if isinstance(error, openai.APITimeoutError):
         return (
-            f"The server at {where} gave no answer within {timeout:.0f} s; "
+            f"The server at {where} gave no answer within {settings.timeout:.0f} s; "
             "try again, or raise SUMMARIZER_TIMEOUT."
         )
     if reason := insecure(error):
@@ -54,7 +54,7 @@ def _unreached(error: openai.APIError, where: str, timeout: float) -> str:
         )
     if isinstance(error, openai.APIConnectionError):
         return f"No server answers at {where}; start it, or correct --base-url or OPENAI_BASE_URL."
-    return f"The server at {where} broke off: {message_of(error)}; try again."
+    return f"The server at {where} broke off: {message_of(error, settings.api_key)}; try again."
 
 
 def _remedy(status: int, model: str) -> str:
