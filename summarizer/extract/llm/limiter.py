@@ -26,6 +26,10 @@ _MINUTE: Final = 60.0
 # A request sent at the minute's first moment may be counted some time later than it was sent.
 _MARGIN: Final = 1.0
 _WINDOW: Final = _MINUTE + _MARGIN
+# Where this run sent less than this share of what the server counts, others use the same key.
+_ALONE: Final = 0.9
+# What was sent is remembered until the answer to a request of a minute later has come.
+_KEPT: Final = 3 * _WINDOW
 # A wait as short as this is over.
 _MOMENT: Final = 0.01
 # Fewer accepted requests than this before a refusal tell nothing about a limit per minute.
@@ -58,12 +62,16 @@ class _Use:
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """What a response told: so much is left until `reset_at`, as of its coming."""
+    """What a response told: so much is left until `reset_at`, as of its coming.
+
+    `by_minute` says that the limit is one of a minute and that nobody else uses it up, as far as can be seen.
+    """
 
     limit: int | None
     remaining: int
     came: float
     reset_at: float
+    by_minute: bool
 
 
 class _Quota:
@@ -73,11 +81,12 @@ class _Quota:
         self.per_minute = per_minute
         self._view: _View | None = None
 
-    def learn(self, allowance: Allowance, ticket: Ticket, now: float) -> None:
+    def learn(self, allowance: Allowance, ticket: Ticket, used: int, now: float) -> None:
         """Take over what the response to `ticket` tells.
 
         Responses come in another order than the server counted their requests. So of those that were under
         way together the lowest number holds, and a higher one only from a request sent after that was known.
+        `used` is what this run took in the minute up to that request.
         """
         if allowance.reset is None or allowance.remaining is None:
             self.per_minute = allowance.limit or self.per_minute
@@ -89,24 +98,18 @@ class _Quota:
             or allowance.remaining <= old.remaining
             or ticket.sent >= old.came
         ):
-            self._view = _View(allowance.limit, allowance.remaining, now, now + allowance.reset + _MARGIN)
+            reset_at = now + allowance.reset + _MARGIN
+            by_minute = (
+                allowance.limit is not None
+                and used >= _ALONE * (allowance.limit - allowance.remaining)
+                and allowance.reset <= _WINDOW
+            )
+            self._view = _View(allowance.limit, allowance.remaining, now, reset_at, by_minute)
 
     def delay(self, amount: int, used: Sequence[_Use], now: float) -> float:
         """Seconds until `amount` more may be sent, 0 for now; `used` is the last minute's, oldest first."""
-        return max(self._delay_by_minute(amount, used, now), self._delay_by_headers(amount, used, now))
-
-    def _delay_by_minute(self, amount: int, used: Sequence[_Use], now: float) -> float:
-        """By the count of the last minute; a request larger than the limit goes when nothing else did."""
-        if self.per_minute is None:
-            return 0.0
-        total = sum(use.amount for use in used)
-        wait = 0.0
-        for use in used:
-            if total + amount <= self.per_minute:
-                break
-            total -= use.amount
-            wait = use.ticket.sent + _WINDOW - now
-        return max(0.0, wait)
+        by_count = 0.0 if self.per_minute is None else _delay_by_count(self.per_minute, amount, used, now)
+        return max(by_count, self._delay_by_headers(amount, used, now))
 
     def _delay_by_headers(self, amount: int, used: Sequence[_Use], now: float) -> float:
         """By what the server said is left; it may or may not have counted what is under way."""
@@ -117,12 +120,30 @@ class _Quota:
             under_way = sum(use.amount for use in used if use.ticket.under_way)
             full = view.limit is not None and view.remaining >= view.limit
             fits = amount <= view.remaining - under_way or (full and not under_way)
-            return 0.0 if fits else view.reset_at - now
+            if fits:
+                return 0.0
+            wait = view.reset_at - now
+            if view.limit is None or not view.by_minute:
+                return wait
+            # Some come back before all are back, at the latest a minute after they were used.
+            return min(wait, _delay_by_count(view.limit, amount, used, now))
         # The window began anew, and no response has told yet how much of it is left.
         since = [use.amount for use in used if use.ticket.sent >= view.reset_at]
         if view.limit is None or not since or sum(since) + amount <= view.limit:
             return 0.0
         return max(0.0, view.reset_at + _WINDOW - now)
+
+
+def _delay_by_count(limit: int, amount: int, used: Sequence[_Use], now: float) -> float:
+    """Seconds until `amount` more fits a minute's limit; more than the limit goes when nothing else did."""
+    total = sum(use.amount for use in used)
+    wait = 0.0
+    for use in used:
+        if total + amount <= limit:
+            break
+        total -= use.amount
+        wait = use.ticket.sent + _WINDOW - now
+    return max(0.0, wait)
 
 
 class _Room:
@@ -252,16 +273,17 @@ class Limiter:
         self._under_way -= 1
         now = self._clock()
         known = read_rate_headers(headers, time.time())
+        recent = [other for other in self._recent if ticket.sent - _WINDOW < other.sent <= ticket.sent]
         if known.requests:
-            self._requests.learn(known.requests, ticket, now)
+            self._requests.learn(known.requests, ticket, len(recent), now)
         if known.tokens:
-            self._tokens.learn(known.tokens, ticket, now)
+            self._tokens.learn(known.tokens, ticket, sum(other.tokens for other in recent), now)
         self._changed.set()
 
     def _delay(self, tokens: int) -> float:
         """Seconds until the next request may go; RateLimited where that is too long."""
         now = self._clock()
-        while self._recent and self._recent[0].sent + _WINDOW <= now and not self._recent[0].under_way:
+        while self._recent and self._recent[0].sent + _KEPT <= now and not self._recent[0].under_way:
             self._recent.popleft()
         used = [ticket for ticket in self._recent if ticket.sent + _WINDOW > now or ticket.under_way]
         delay = max(

@@ -67,6 +67,26 @@ class FixedMinute:
         return Verdict(accepted, headers if self._headers else {}, None if accepted else math.ceil(left))
 
 
+class SlidingHeaders:
+    """Counts the last 60 s, and tells what is left and when all of it is back."""
+
+    def __init__(self) -> None:
+        self._accepted: deque[float] = deque()
+
+    def __call__(self, now: float) -> Verdict:
+        while self._accepted and self._accepted[0] + 60 <= now:
+            self._accepted.popleft()
+        accepted = len(self._accepted) < LIMIT
+        if accepted:
+            self._accepted.append(now)
+        headers = {
+            "x-ratelimit-limit-requests": str(LIMIT),
+            "x-ratelimit-remaining-requests": str(LIMIT - len(self._accepted)),
+            "x-ratelimit-reset-requests": f"{self._accepted[-1] + 60 - now:.3f}s",
+        }
+        return Verdict(accepted, headers, None if accepted else 1.0)
+
+
 class Bucket:
     """Refills steadily, as OpenAI and Anthropic do; tells how much is left and when it is full again."""
 
@@ -151,6 +171,24 @@ def test_with_a_hundred_requests_a_minute_none_is_refused_after_the_first_minute
     assert [moment for moment in seen.refused if moment > 60] == []
     # The server itself would let 520 through in a little over five minutes.
     assert seen.seconds < 345
+
+
+def test_headers_of_a_sliding_minute_are_used_as_far_as_they_go() -> None:
+    seen = run(SlidingHeaders(), requests=520)
+    assert seen.refused == []
+    assert seen.seconds < 5 * 61 + 20
+
+
+def test_where_others_use_the_same_limit_its_reset_is_waited_for() -> None:
+    server = FixedMinute(headers=True)
+
+    def shared(now: float) -> Verdict:
+        server(now)
+        return server(now)
+
+    seen = run(shared, requests=200)
+    # Somebody else may always be quicker with the last one.
+    assert len(seen.refused) <= 4 * 4
 
 
 def test_with_headers_nothing_is_refused_at_all() -> None:
