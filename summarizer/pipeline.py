@@ -97,9 +97,7 @@ async def extract(
     """Read and check every article; stop before merging. Raises what `asummarize` raises."""
     told = observer or SilentObserver()
     with _stage(told, "read"):
-        articles = read_articles(find_sources(fspath(source) for source in sources))
-    if all(article.status == "failed" for article in articles):
-        raise _nothing_read(articles)
+        articles = _read_sources(sources)
     async with opened_reader(settings or ReaderSettings(), told) as reader:
         with _stage(told, "extract and check"):
             extractions = await _Extractor(reader, told, len(articles)).run(articles)
@@ -112,9 +110,7 @@ async def extract(
 
 async def plan(sources: Sequence[SourceName], *, settings: ReaderSettings | None = None) -> Plan:
     """What `extract` would take, answers in the store left out; no article is sent anywhere."""
-    articles = read_articles(find_sources(fspath(source) for source in sources))
-    if all(article.status == "failed" for article in articles):
-        raise _nothing_read(articles)
+    articles = _read_sources(sources)
     async with opened_reader(settings or ReaderSettings(), SilentObserver(), planning=True) as reader:
         if reader is None:
             return Plan("rules", Estimate(articles=len(articles)), None)
@@ -246,6 +242,14 @@ class _Answers:
 
     article: Article
     extractions: tuple[Extraction, ...]
+
+
+def _read_sources(sources: Sequence[SourceName]) -> tuple[Article, ...]:
+    """Every source as an article; SourceError where none can be read."""
+    articles = tuple(read_articles(find_sources(fspath(source) for source in sources)))
+    if all(article.status == "failed" for article in articles):
+        raise _nothing_read(articles)
+    return articles
 
 
 def _nothing_read(articles: Sequence[Article]) -> SourceError:

@@ -52,7 +52,7 @@ def extract(articles: Sequence[str], output: Path | None, *, reading: Reading) -
         return _plan(articles, reading)
     with _reporter(reading) as reporter, _log_to(reporter, reading):
         extracted = asyncio.run(pipeline.extract(articles, settings=reading.settings, observer=reporter))
-        lines = "".join(extraction_to_line(extraction) for extraction in extracted.extractions)
+        lines = "".join(f"{extraction_to_line(extraction)}\n" for extraction in extracted.extractions)
         if output:
             write_text(output, lines)
         else:
