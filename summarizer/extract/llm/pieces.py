@@ -34,12 +34,11 @@ def pieces(article: Article, most_tokens: int) -> tuple[Span, ...]:
     if len(whole) <= most:
         return (whole,)
     blocks = _blocks(article, most)
-    count = -(-len(whole) // most)
-    while True:
-        grouped = _grouped(text, blocks, -(-len(whole) // count))
-        if all(len(piece) <= most for piece in grouped) or len(grouped) == len(blocks):
+    for count in range(-(-len(whole) // most), len(blocks)):
+        grouped = _grouped(text, blocks, count)
+        if all(len(piece) <= most for piece in grouped):
             return grouped
-        count += 1
+    return tuple(blocks)
 
 
 def halves(article: Article, piece: Span) -> tuple[Span, ...]:
@@ -72,12 +71,12 @@ def _blocks(article: Article, most: int) -> list[Span]:
     return blocks
 
 
-def _grouped(text: str, blocks: Sequence[Span], size: int) -> tuple[Span, ...]:
-    """Neighbouring blocks joined while that brings a piece nearer to `size` characters."""
-    groups: list[tuple[int, int]] = []
+def _grouped(text: str, blocks: Sequence[Span], count: int) -> tuple[Span, ...]:
+    """The blocks joined into at most `count` pieces, each block going where its middle falls."""
+    first, size = blocks[0].start, blocks[-1].end - blocks[0].start
+    groups: dict[int, tuple[int, int]] = {}
     for block in blocks:
-        if groups and abs(block.end - groups[-1][0] - size) <= abs(groups[-1][1] - groups[-1][0] - size):
-            groups[-1] = (groups[-1][0], block.end)
-        else:
-            groups.append((block.start, block.end))
-    return tuple(Span.of(text, start, end) for start, end in groups)
+        number = (block.start + block.end - 2 * first) * count // (2 * size)
+        start, _ = groups.get(number, (block.start, block.end))
+        groups[number] = (start, block.end)
+    return tuple(Span.of(text, start, end) for start, end in groups.values())

@@ -1,0 +1,86 @@
+"""The recorded answers: replayed into extractions, without secrets, none stale and none left over."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from summarizer.extract.extraction import Extraction
+from summarizer.extract.llm.client import opened_client
+from summarizer.extract.llm.embedded import embedded_settings
+from summarizer.extract.llm.model_parts import PACKAGED_MODEL
+from summarizer.extract.llm.prompts import load_prompt
+from summarizer.extract.llm.reader import LlmReader
+from summarizer.read.article import Article
+from summarizer.read.reader import read_articles
+from summarizer.read.sources import find_sources
+from tests.conftest import SEEDS
+from tests.replay import BASE_URL, CASSETTES, KEY, absolute_paths, cassette_names, replayed
+
+NAMES = cassette_names()
+
+
+def articles() -> dict[str, Article]:
+    return {Path(article.source).stem: article for article in read_articles(find_sources([str(SEEDS)]))}
+
+
+def read(article: Article) -> Extraction:
+    async def run() -> Extraction:
+        settings = embedded_settings(PACKAGED_MODEL.name, BASE_URL, KEY)
+        async with opened_client(settings) as client:
+            return await LlmReader(client, settings).read(article)
+
+    return asyncio.run(run())
+
+
+def test_there_is_one_cassette_for_each_seed_and_no_other() -> None:
+    assert sorted(articles()) == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_cassette_replays_into_an_extraction(name: str) -> None:
+    article = articles()[name]
+    with replayed(name) as cassette:
+        extraction = read(article)
+    assert extraction.usage.requests == cassette.play_count
+    assert extraction.claims
+    assert extraction.dropped == ()
+
+
+def test_a_cassette_recorded_for_another_request_fails_by_name_and_says_how_to_record() -> None:
+    article = articles()[NAMES[0]]
+    changed = Article(id=article.id, source=article.source, text=article.text + " More.")
+    with pytest.raises(AssertionError, match=rf"{NAMES[0]}\.yaml.*make record"), replayed(NAMES[0]):
+        read(changed)
+
+
+def test_an_answer_left_unused_fails_by_name() -> None:
+    with pytest.raises(AssertionError, match=rf"{NAMES[1]}\.yaml"), replayed(NAMES[0], NAMES[1]):
+        read(articles()[NAMES[0]])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_cassette_holds_no_key_cookie_or_path(name: str) -> None:
+    text = (CASSETTES / f"{name}.yaml").read_text("utf-8")
+    headers = {
+        header.lower()
+        for exchange in yaml.safe_load(text)["interactions"]
+        for side in ("request", "response")
+        for header in exchange[side]["headers"]
+    }
+    assert headers <= {"content-type", "retry-after"}
+    assert not re.search(
+        r"authorization|bearer|cookie|api[-_]?key|127\.0\.0\.1|localhost", text, re.IGNORECASE
+    )
+    assert absolute_paths(text) == []
+
+
+def test_the_readme_names_the_prompt_and_the_model_they_were_recorded_with() -> None:
+    readme = (CASSETTES / "README.md").read_text("utf-8")
+    assert load_prompt().label in readme
+    assert PACKAGED_MODEL.sha256 in readme
+    assert "make record" in readme
