@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -30,6 +31,7 @@ _JITTER: Final = 0.25
 _CONNECTION_TRIES: Final = 3
 # Each of these takes the whole time-out.
 _TIMEOUT_TRIES: Final = 2
+_log = logging.getLogger(__name__)
 _NOTHING: Final = Reply("", Finish.COMPLETE)
 
 
@@ -138,14 +140,16 @@ class Attempts:
             outcome = "not the API"
             raise
         finally:
-            self._ledger.append(
-                Attempt(
-                    article_id,
-                    outcome,
-                    reply.prompt_tokens,
-                    reply.completion_tokens,
-                    round(time.monotonic() - start, 3),
-                )
+            seconds = round(time.monotonic() - start, 3)
+            row = Attempt(article_id, outcome, reply.prompt_tokens, reply.completion_tokens, seconds)
+            self._ledger.append(row)
+            _log.info(
+                "%s: %s, %d + %d tokens, %.1f s",
+                row.article_id,
+                row.outcome,
+                row.prompt_tokens,
+                row.completion_tokens,
+                row.seconds,
             )
         return reply
 

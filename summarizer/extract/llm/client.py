@@ -21,6 +21,8 @@ __all__ = ["is_loopback", "opened_client", "served_model"]
 # Servers on one's own machine often want no key, but the SDK wants something to send.
 _NO_KEY: Final = "none"
 _NAMES_SHOWN: Final = 5
+# A server that is there takes the connection within this, however long it then thinks.
+_CONNECT_SECONDS: Final = 15.0
 
 
 @asynccontextmanager
@@ -40,7 +42,7 @@ async def opened_client(settings: LlmSettings) -> AsyncIterator[AsyncOpenAI]:
         base_url=settings.base_url,
         api_key=settings.api_key or _NO_KEY,
         max_retries=0,
-        timeout=settings.timeout,
+        timeout=openai.Timeout(settings.timeout, connect=min(settings.timeout, _CONNECT_SECONDS)),
         http_client=http_client,
     ) as client:
         yield client

@@ -69,6 +69,10 @@ async def received(client: AsyncOpenAI, request: Request, seconds: float) -> Res
             # Letters that were cut in two become the replacement character, which the check then refuses.
             text = without_key(body.decode("utf-8", "replace"), client.api_key)
             return Response(text, dict(response.headers))
+    except openai.APITimeoutError as error:
+        if isinstance(error.__cause__, httpx2.ConnectTimeout):
+            raise openai.APIConnectionError(message="No connection.", request=address) from error
+        raise
     except (TimeoutError, httpx2.TimeoutException) as error:
         raise openai.APITimeoutError(address) from error
     except httpx2.HTTPError as error:

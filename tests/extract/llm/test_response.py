@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import time
+from contextlib import ExitStack
 
 import openai
 import pytest
@@ -55,6 +57,25 @@ def test_a_response_that_isnt_over_in_time_is_a_timeout(line: BrokenLine) -> Non
     with pytest.raises(openai.APITimeoutError):
         receive(line, 0.3)
     assert time.monotonic() - began < 5
+
+
+def test_a_connection_that_isnt_taken_in_time_is_no_slow_answer() -> None:
+    async def run(base_url: str) -> Response:
+        async with opened_client(settings(base_url, timeout=0.5)) as client:
+            return await received(client, Request("m", []), 20)
+
+    with socket.socket() as full, ExitStack() as waiting:
+        full.bind(("127.0.0.1", 0))
+        full.listen(0)
+        address = full.getsockname()
+        # Once its queue is full, the kernel takes no further connection and refuses none.
+        for _ in range(3):
+            one = waiting.enter_context(socket.socket())
+            one.setblocking(False)
+            one.connect_ex(address)
+        with pytest.raises(openai.APIConnectionError) as caught:
+            asyncio.run(run(f"http://127.0.0.1:{address[1]}/v1"))
+    assert not isinstance(caught.value, openai.APITimeoutError)
 
 
 def test_fifty_megabytes_are_refused_after_eight() -> None:
