@@ -94,6 +94,19 @@ def test_the_articles_name_and_the_key_make_no_other_question(tmp_path: Path) ->
         )
 
 
+def test_one_text_in_two_articles_read_side_by_side_is_asked_about_once(tmp_path: Path) -> None:
+    async def both(base_url: str, store: Store) -> list[Extraction]:
+        async with opened_client(settings(base_url)) as client:
+            reader = LlmReader(client, settings(base_url), run=Run(store=store))
+            articles = (ARTICLE, replace(ARTICLE, id="a2", source="copy.txt"))
+            return list(await asyncio.gather(*(reader.read(article) for article in articles)))
+
+    with misbehaving_server([answers(ANSWER)]) as server, opened_store(tmp_path / "s") as store:
+        first, second = asyncio.run(both(server.base_url, store))
+    assert (first.usage.requests, second.usage.requests) == (1, 0)
+    assert first.claims == second.claims
+
+
 def test_refresh_asks_anew_and_keeps_the_new_answer(tmp_path: Path) -> None:
     newer = json.dumps(RIGHT | {"denials": []})
     with (
