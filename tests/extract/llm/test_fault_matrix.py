@@ -8,6 +8,8 @@ each is in the result, read by the model or, with the reason, by the rules alone
 from __future__ import annotations
 
 import json
+import socket
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -31,11 +33,20 @@ FOREIGN = {
     "denials": [],
     "speakers": [],
 }
-SOON = format_datetime(datetime.now(UTC) + timedelta(seconds=90), usegmt=True)
 
 
 def drops() -> BrokenLine:
     return lambda _line, _over: None
+
+
+def asks_to_wait_until(seconds: int) -> BrokenLine:
+    """Refuses with a date so many seconds from the request."""
+
+    def play(line: socket.socket, over: threading.Event) -> None:
+        date = format_datetime(datetime.now(UTC) + timedelta(seconds=seconds), usegmt=True)
+        well(fails(429, "slow down", retry_after=date))(line, over)
+
+    return play
 
 
 def cut_utf8() -> Sent:
@@ -70,9 +81,7 @@ class Fault:
 FAULTS = (
     Fault("429, Retry-After in seconds", [fails(429, "slow down", retry_after="7")], "read", "", 4, waited=7),
     Fault("429, retry-after-ms", [fails(429, "slow down", retry_after_ms="2500")], "read", "", 4, waited=2.5),
-    Fault(
-        "429, Retry-After as a date", [fails(429, "slow down", retry_after=SOON)], "read", "", 4, waited=60
-    ),
+    Fault("429, Retry-After as a date", [asks_to_wait_until(90)], "read", "", 4, waited=60),
     Fault("429, no header", [fails(429, "slow down")], "read", "", 4, waited=2),
     Fault("429 five times", [fails(429, "slow down")] * 5, "read", "", 8, waited=2 + 4 + 8 + 16 + 32),
     Fault(
