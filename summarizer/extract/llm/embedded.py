@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from summarizer.extract.llm.model_parts import (
     joined_model,
     parts_installed,
 )
+from summarizer.extract.llm.processors import free_processors
 from summarizer.extract.llm.settings import LlmSettings
 
 __all__ = [
@@ -35,9 +35,9 @@ __all__ = [
 # Holds the instructions and the example (about 900 tokens), 4,000 tokens of article and the answer; the
 # cache for it takes 0.23 GB with the packaged model.
 CONTEXT_WINDOW: Final = 8192
-# docs/embedded-model.md: past this the packaged model finds hardly more, and takes longer.
+# The longest right answer to a piece of a seed took 610; past that the packaged model only repeated itself.
 MAX_OUTPUT_TOKENS: Final = 1100
-# An answer at the cap takes 90 s on two free cores; busy ones may need ten times that.
+# An answer at the cap takes 90 s on two free processors; busy ones may need ten times that and more.
 TIMEOUT: Final = 1800.0
 _OWN_FILE: Final = "gguf-file"
 _QUIET: Final = -1
@@ -91,9 +91,9 @@ def serving(model: EmbeddedModel) -> Iterator[LlmSettings]:
     params.verbosity = _QUIET
     params.n_ctx = CONTEXT_WINDOW
     params.n_parallel = 1
-    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = _threads()
-    # Threads that wait by spinning bring each other to a halt where the processors are busy.
-    params.cpuparams.poll = params.cpuparams_batch.poll = 0
+    # All threads wait for the slowest at every step: with one of two processors busy elsewhere, two threads
+    # write 0.4 to 4 tokens a second, one writes 7.5; with both free, two write 12.5.
+    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = free_processors()
     params.warmup = False
     params.sampling.temp = 0.0
     try:
@@ -144,10 +144,3 @@ def embedded_settings(model: str, base_url: str, api_key: str) -> LlmSettings:
         concurrency=1,
         lists=("claims", "figures", "denials"),
     )
-
-
-def _threads() -> int:
-    """The processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
