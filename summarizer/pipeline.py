@@ -19,6 +19,7 @@ from summarizer.extract.extraction import Extraction, Usage
 from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.prices import Price
 from summarizer.extract.rules.reader import read_with_rules
+from summarizer.language.span import Span
 from summarizer.merge import merge
 from summarizer.merge.briefing import Briefing, Generator
 from summarizer.observer import Observer, SilentObserver
@@ -213,10 +214,7 @@ class _Extractor:
         found: list[Extraction] = []
         for _ in range(self._reader.passes):
             checked = await self._aside(check_extraction, article, (first, *found))
-            missed = checked.article.coverage.missed
-            passages = [
-                p for p in article.paragraphs if any(p.start < m.end and m.start < p.end for m in missed)
-            ]
+            passages = missed_passages(article, checked)
             if not passages:
                 break
             try:
@@ -242,6 +240,12 @@ class _Answers:
 
     article: Article
     extractions: tuple[Extraction, ...]
+
+
+def missed_passages(article: Article, checked: CheckedExtraction) -> list[Span]:
+    """The paragraphs that hold something that `checked` misses."""
+    missed = checked.article.coverage.missed
+    return [p for p in article.paragraphs if any(p.start < m.end and m.start < p.end for m in missed)]
 
 
 def _read_sources(sources: Sequence[SourceName]) -> tuple[Article, ...]:
