@@ -1,6 +1,6 @@
 """What asking again about missed passages finds: `python -m benchmarks.passes [FOLDER] [--model NAME]`.
 
-For each article, how many of the quotations, figures and denials in it the model alone covers: after its first
+For each article, how many of its quotations, figures and denials the model alone covers: after its first
 answer, and after one more question about the paragraphs in which it missed some. Default: the embedded model
 and the example articles. Answers are looked up and kept in the store.
 """
@@ -40,7 +40,9 @@ async def measure(folder: str, settings: ReaderSettings) -> None:
             again = [await reader.llm.read_passages(article, passages)] if passages else []
             after = check_extraction(article, [first, *again])
             totals += [_covered(before), _covered(after)]
-            _print(article.source, *totals[-2:], str(len(passages)), f"{time.monotonic() - began:.0f}")
+            _print(
+                article.source, totals[-2], totals[-1], str(len(passages)), f"{time.monotonic() - began:.0f}"
+            )
     _print("all", _sum(totals[0::2]), _sum(totals[1::2]), "", "")
 
 
