@@ -68,6 +68,7 @@ class Attempts:
         self._settings = settings
         self._run = run
         self._ledger: list[Attempt] = []
+        self._usage: dict[str, Usage] = {}
         self._answered = False
 
     @property
@@ -77,13 +78,7 @@ class Attempts:
 
     def usage_of(self, article_id: str) -> Usage:
         """What one article cost, failed attempts included."""
-        rows = [row for row in self._ledger if row.article_id == article_id]
-        return Usage(
-            requests=len(rows),
-            prompt_tokens=sum(row.prompt_tokens for row in rows),
-            completion_tokens=sum(row.completion_tokens for row in rows),
-            seconds=round(sum(row.seconds for row in rows), 3),
-        )
+        return self._usage.get(article_id, Usage())
 
     async def reply_to(self, request: Request, article_id: str, expected: Expected) -> Reply:
         """The reply to `request`, after as many tries as its failures deserve.
@@ -143,6 +138,8 @@ class Attempts:
             seconds = round(time.monotonic() - start, 3)
             row = Attempt(article_id, outcome, reply.prompt_tokens, reply.completion_tokens, seconds)
             self._ledger.append(row)
+            took = Usage(1, row.prompt_tokens, row.completion_tokens, row.seconds)
+            self._usage[article_id] = self.usage_of(article_id) + took
             _log.info(
                 "%s: %s, %d + %d tokens, %.1f s",
                 row.article_id,

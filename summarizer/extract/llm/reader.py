@@ -133,8 +133,10 @@ class LlmReader:
         Its usage is not told: `usage_of` has that of all requests for the article. Raises what `read` raises.
         """
         text = "\n\n".join(passage.text for passage in passages)
-        outcome = await self._ask(article.id, text, self._settings.max_output_tokens)
+        cap = self._settings.max_output_tokens
+        outcome = await self._ask(article.id, text, cap)
         if isinstance(outcome, Reply):
+            self._kept.keep(self._question(text, cap), outcome, len(text))
             outcome = _salvaged(complete_items(outcome.text), _CUT_OFF)
         answer = outcome if isinstance(outcome, WireAnswer) else WireAnswer()
         return to_extraction(without_repeats(answer), article.id)

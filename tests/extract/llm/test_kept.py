@@ -233,6 +233,20 @@ def test_passages_are_asked_about_in_one_request_and_kept(tmp_path: Path) -> Non
     assert "Bridge to close for a month" not in asked
 
 
+def test_a_cut_answer_about_passages_is_kept_with_what_is_whole_in_it(tmp_path: Path) -> None:
+    async def again(base_url: str, store: Store) -> Extraction:
+        async with opened_client(settings(base_url)) as client:
+            reader = LlmReader(client, settings(base_url), run=Run(store=store))
+            return await reader.read_passages(ARTICLE, [Span.of(TEXT, 0, len(TEXT) - 1)])
+
+    cut = answers(ANSWER[: ANSWER.index('"denials"')], "length")
+    with misbehaving_server([cut]) as server, opened_store(tmp_path / "s") as store:
+        first = asyncio.run(again(server.base_url, store))
+        second = asyncio.run(again(server.base_url, store))
+    assert first == second
+    assert (len(first.claims), len(first.figures), len(first.denials)) == (1, 1, 0)
+
+
 def test_an_estimate_counts_what_isnt_in_the_store(tmp_path: Path) -> None:
     other = replace(ARTICLE, text=TEXT.replace("Friday", "Monday"))
 
