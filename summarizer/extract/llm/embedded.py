@@ -103,6 +103,8 @@ def serving(model: EmbeddedModel) -> Iterator[LlmSettings]:
             f"The embedded model {model.alias} can't be loaded: {error}; name another file with --gguf."
         ) from error
     try:
+        # A server stopped before its loop turns never ends (seen); one token shows that it turns.
+        server.handle_completions({"prompt": "a", "n_predict": 1})
         settings = embedded_settings(model.alias, f"{server.listening_address}/v1", key)
         yield replace(settings, endpoint=endpoint_name(model))
     finally:
