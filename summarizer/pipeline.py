@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -10,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from os import PathLike, fspath
-from typing import TypeVar, TypeVarTuple
+from typing import Final, TypeVar, TypeVarTuple
 
 from summarizer.check import check_extraction, unread
 from summarizer.check.reports import CheckedExtraction
@@ -32,6 +33,10 @@ from summarizer.version import __version__
 __all__ = ["Extracted", "Plan", "asummarize", "extract", "merge_extracted", "plan", "renumbered", "summarize"]
 
 SourceName = str | PathLike[str]
+# Python's own 5 ms make every system call of a request wait for the checking of another article: 27.7 s
+# instead of 27.1 for 200 articles whose server needs 26.
+_SWITCH_SECONDS: Final = 0.0005
+
 _Result = TypeVar("_Result")
 _Given = TypeVarTuple("_Given")
 
@@ -161,12 +166,15 @@ class _Extractor:
 
     async def run(self, articles: Sequence[Article]) -> tuple[CheckedExtraction, ...]:
         """Every article's checked extraction, in order."""
+        interval = sys.getswitchinterval()
+        sys.setswitchinterval(_SWITCH_SECONDS)
         try:
             results = await asyncio.gather(*(self._read(article) for article in articles))
         except asyncio.CancelledError:
             self._observer.note(self._how_to_go_on())
             raise
         finally:
+            sys.setswitchinterval(interval)
             self._thread.shutdown(wait=False, cancel_futures=True)
         if self._failures and not self._answered:
             raise self._failures[0]
