@@ -29,7 +29,7 @@ class Span:
 
     @classmethod
     def trimmed(cls, source: str, start: int, end: int, strip: str | None = None) -> Span | None:
-        """Cut `[start, end)` less the white space (or the characters of `strip`) at its ends; None if nothing is left."""
+        """Cut `[start, end)` less white space, or the characters of `strip`, at its ends; None if empty."""
         piece = source[start:end]
         left = len(piece) - len(piece.lstrip(strip))
         size = len(piece.strip(strip))

@@ -21,7 +21,7 @@ Lena Marsh, an engineer who inspected the piers, argued that the foundations wer
 A spokesman for the Harbour Board declined to comment. The board has never published its inspection reports.
 
 Sign up to our newsletter and get 20 stories a day.
-"""  # noqa: E501 - an article's paragraphs are single lines
+"""
 
 
 def article(text: str = TEXT) -> Article:

@@ -125,8 +125,12 @@ def test_a_briefing_checks_and_an_edited_figure_does_not(
     assert "11" in capfd.readouterr().out
 
 
-def test_items_are_checked_against_an_article(in_empty_folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    Path("a.txt").write_text("The bridge is shut, Ann Lee said on Monday. At least 300 lorries were turned back.")
+def test_items_are_checked_against_an_article(
+    in_empty_folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    Path("a.txt").write_text(
+        "The bridge is shut, Ann Lee said on Monday. At least 300 lorries were turned back."
+    )
     items = {
         "speakers": [],
         "claims": [

@@ -79,4 +79,4 @@ def test_a_text_is_decoded_and_left_as_it_is(
 
 def test_standard_input_is_read_where_the_argument_is_a_dash() -> None:
     (source,) = find_sources(["-"])
-    assert load_text(source, lambda: "Wörter".encode()) == ("Wörter", None)
+    assert load_text(source, "Wörter".encode) == ("Wörter", None)

@@ -77,7 +77,7 @@ def model_file(gguf: Path | None = None, progress: Progress | None = None) -> Em
 @contextmanager
 def serving(model: EmbeddedModel) -> Iterator[LlmSettings]:
     """Serve `model` on a free loopback port behind a random key until the block ends, however it ends."""
-    import xllamacpp  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra of 80 MB, without stubs
+    import xllamacpp  # noqa: PLC0415 - an extra of 80 MB
 
     key = secrets.token_urlsafe(24)
     params = xllamacpp.CommonParams()

@@ -115,7 +115,7 @@ def is_headline(line: str) -> bool:
     words = [w for w in _ANY_WORD.findall(line) if len(w) > 3]
     if not 3 <= len(words) <= _HEADLINE_WORDS:
         return False
-    return sum(w[0].isupper() for w in words) >= _HEADLINE_SHARE * len(words)
+    return bool(sum(w[0].isupper() for w in words) >= _HEADLINE_SHARE * len(words))
 
 
 def find_mentions(text: str, paragraphs: tuple[Span, ...], quoted: tuple[Span, ...]) -> tuple[Mention, ...]:

@@ -1,6 +1,5 @@
 """Whole articles in small: each quotation with its kind, speaker and who passed it on."""
 
-# ruff: noqa: E501 - a small article is easier to compare with its result in one line
 from __future__ import annotations
 
 import pytest
