@@ -134,15 +134,15 @@ def _scores(gold: Gold, checked: CheckedExtraction) -> dict[str, Score]:
 
 
 def _quotations(gold: Gold, checked: CheckedExtraction) -> Score:
-    """Speech in quotation marks that some claim's evidence holds for the most part; there is no extra "
-    "here."""
+    """Speech in quotation marks that most of a claim's or a denial's evidence holds; no extra here."""
+    items = (*checked.claims, *checked.denials)
     right = wrong = missed = 0
     for item in gold.annotation["quotations"]:
         if item["kind"] != "speech":
             continue
         span = _span(item)
-        holding = [c for c in checked.claims if overlap([span], c.evidence) >= len(span) * _SAME_PLACE]
-        if any(_same_speaker(item["speaker"], c.speaker) for c in holding):
+        holding = [i for i in items if overlap([span], i.evidence) >= len(span) * _SAME_PLACE]
+        if any(_same_speaker(item["speaker"], i.speaker) for i in holding):
             right += 1
         elif holding:
             wrong += 1

@@ -16,13 +16,17 @@ __all__ = ["Metadata", "find_metadata"]
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the text shows of its publication; None where it doesn't. `published` is an ISO date."""
+    """What the text shows of its publication; None where it doesn't.
+
+    `published` is an ISO date, `byline` the lines that name author and outlet.
+    """
 
     title: str | None = None
     outlet: str | None = None
     author: str | None = None
     published: str | None = None
     url: str | None = None
+    byline: tuple[Span, ...] = ()
 
 
 _MONTHS = {
@@ -75,7 +79,7 @@ def find_metadata(text: str, blocks: Sequence[Span], furniture: Sequence[Span]) 
     taken = {f.start for f in furniture}
     head = [b for b in blocks[:_HEAD] if b.start not in taken]
     url = fields.get("url") or _own_url(blocks)
-    author, outlet = _byline(head)
+    author, outlet, byline = _byline(head)
     address = url or ""
     return Metadata(
         title=fields.get("title") or _title(head, blocks),
@@ -83,6 +87,7 @@ def find_metadata(text: str, blocks: Sequence[Span], furniture: Sequence[Span]) 
         author=fields.get("author") or author or _wire_agency(head) or _linked_agency(furniture),
         published=_iso_date(fields.get("date", "")) or _published(head) or _iso_date(address, _DATE_IN_URL),
         url=url,
+        byline=byline,
     )
 
 
@@ -121,18 +126,20 @@ def _is_title_case(line: str) -> bool:
     return bool(words) and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
 
 
-def _byline(head: Sequence[Span]) -> tuple[str | None, str | None]:
-    """Author and outlet: "By Jane Doe", or a person's line right above an outlet's."""
+def _byline(head: Sequence[Span]) -> tuple[str | None, str | None, tuple[Span, ...]]:
+    """Author, outlet and their lines: "By Jane Doe", or a person's line right above an outlet's."""
     author: str | None = None
+    lines: list[Span] = []
     for i, block in enumerate(head):
-        line = block.text
-        if found := _BYLINE.match(line):
+        if found := _BYLINE.match(block.text):
             author = author or _spaced(found["name"])
-        elif name := outlet_of_line(line):
+            lines.append(block)
+        elif name := outlet_of_line(block.text):
             if author is None and i and _PERSON_LINE.match(head[i - 1].text):
                 author = _spaced(head[i - 1].text)
-            return author, name
-    return author, None
+                lines.append(head[i - 1])
+            return author, name, (*lines, block)
+    return author, None, tuple(lines)
 
 
 def _spaced(words: str) -> str:

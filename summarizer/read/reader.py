@@ -32,7 +32,7 @@ def article_from_text(text: str, *, source: str, article_id: str = "a1", note: s
         author=data.author,
         published=data.published,
         url=data.url,
-        furniture=furniture,
+        furniture=tuple(sorted((*furniture, *data.byline))),
         status="partial" if note else "read",
         error=note,
     )

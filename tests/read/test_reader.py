@@ -58,6 +58,12 @@ def test_metadata_is_what_the_text_shows(stem, title, outlet, author, published)
     )
 
 
+def test_a_byline_is_no_reporting() -> None:
+    (file,) = SEEDS.glob("the-nightly*.txt")
+    article = article_from_text(file.read_bytes().decode(), source=file.name)
+    assert [span.text for span in article.furniture[:2]] == ["Mark Nicol", "Daily Mail"]
+
+
 def test_a_source_that_fails_does_not_stop_the_others() -> None:
     articles = read_articles(find_sources(["gone.txt", str(SEED_FILES[0])]))
     assert [(a.id, a.status, bool(a.text)) for a in articles] == [
