@@ -187,12 +187,12 @@ def _claims(
                 denied.setdefault(claim, []).append(denial.id)
     claims = []
     for n, group in enumerate(groups):
-        reports = [desk.claims[m] for m in group.members]
+        reports = sorted((desk.claims[m] for m in group.members), key=lambda r: _precedence(desk, r))
         origins = len({_origin(desk, r) for r in reports})
         claims.append(
             Claim(
                 id=f"c{n + 1}",
-                statement=_statement(reports),
+                statement=_statement(desk, reports),
                 status=_status(origins, bool(denied.get(n)) or bool(group.opposed)),
                 origins=origins,
                 denied_by=tuple(denied.get(n, ())),
@@ -214,12 +214,46 @@ def _status(origins: int, against: bool) -> ClaimStatus:
     return "corroborated" if origins > 1 else "single_source"
 
 
-def _statement(reports: Sequence[ClaimReport]) -> str:
-    """The wording that stands for the claim: in reported speech if any, of the middle length."""
+# A report by somebody named comes before one by a body, by somebody unnamed, by nobody, by an outlet.
+_VOICES: dict[str | None, int] = {"person": 0, "organisation": 1, "government": 1, "anonymous": 2, None: 3}
+
+
+def _precedence(desk: _Desk, report: ClaimReport) -> tuple[int, bool, int]:
+    """The order of a claim's reports: by article, in each what is reported before its headline."""
+    return desk.numbers[report.article], _in_headline(desk, report), _voice(report)
+
+
+def _voice(report: ClaimReport) -> int:
+    return _VOICES.get(report.speaker_kind if report.speaker else None, len(_VOICES))
+
+
+def _in_headline(desk: _Desk, report: ClaimReport) -> bool:
+    article = desk.checked[desk.numbers[report.article]].article
+    start = article.text.find(article.title) if article.title else -1
+    if start < 0 or not report.evidence:
+        return False
+    return start <= report.evidence[0].start < start + len(article.title or "")
+
+
+def _statement(desk: _Desk, reports: Sequence[ClaimReport]) -> str:
+    """The wording that stands for the claim: of somebody named, below the headline, of the middle length.
+
+    A whole sentence in reported speech comes before one in quotation marks.
+    """
     ranked = sorted(reports, key=lambda r: len(r.statement))
     middle = len(ranked[len(ranked) // 2].statement)
-    best = min(reports, key=lambda r: (r.wording != "indirect", abs(len(r.statement) - middle), r.statement))
-    return best.statement.removeprefix("that ")
+
+    def rank(report: ClaimReport) -> tuple[bool, int, bool, bool, int, str]:
+        return (
+            _in_headline(desk, report),
+            _voice(report),
+            len(report.evidence) > 1,
+            report.wording != "indirect",
+            abs(len(report.statement) - middle),
+            report.statement,
+        )
+
+    return min(reports, key=rank).statement.removeprefix("that ")
 
 
 def _claim_report(desk: _Desk, r: ClaimReport) -> MergedClaimReport:

@@ -70,7 +70,7 @@ def group_claims(
     opposed: dict[int, set[int]] = {}
     for (i, j), comparison in compared.items():
         a, b = leaders[groups.find(i)], leaders[groups.find(j)]
-        if comparison.relation == "opposed" and a != b:
+        if comparison.relation == "opposed" and a != b and _two_voices(forms[i], forms[j], reports, speakers):
             opposed.setdefault(a, set()).add(b)
             opposed.setdefault(b, set()).add(a)
     found = [
@@ -80,6 +80,14 @@ def group_claims(
     order = sorted(range(len(found)), key=lambda n: found[n][0])
     place = {n: at for at, n in enumerate(order)}
     return [ClaimGroup(found[n][0], tuple(sorted(place[o] for o in found[n][1]))) for n in order], answers
+
+
+def _two_voices(
+    left: _Form, right: _Form, reports: Sequence[ClaimReport], speakers: Sequence[str | None]
+) -> bool:
+    """Whether the two are said by different speakers or in different articles: nobody opposes himself."""
+    voices = [{(reports[m].article, speakers[m]) for m in form.members} for form in (left, right)]
+    return len(voices[0] | voices[1]) > 1
 
 
 def _forms(

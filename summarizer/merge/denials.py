@@ -57,6 +57,7 @@ _WILLED = frozenset(
 _REPORTED = re.compile(
     r"\b(?:that|reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?|story|stories)\b"
 )
+_THERE_IS = re.compile(r"\bthere (?:is|are|was|were)\b")
 _WORD_OF_DENIAL = re.compile(
     r"^(?:that|having|to have|of having|any"
     r"|the (?:claim|allegation|report|suggestion|accusation)s? (?:that|of)"
@@ -219,9 +220,20 @@ def _against(denial: _Placed, said: Profile, index: _Index) -> set[int]:
             continue
         if claim.profile.head is not None and claim.profile.head not in told and len(told) > SHORT_DENIAL:
             continue
+        if denial.report.kind == "unconfirmed" and not _one_state(denial, claim.profile):
+            continue
         if index.tied(told, claim.profile, bool(said.numbers and claim.profile.numbers)):
             found.add(claim.group)
     return found
+
+
+def _one_state(denial: _Placed, claimed: Profile) -> bool:
+    """Whether a claim tells of what is left open: of an intention what is planned, of a state what is."""
+    if denial.said.phase == "planned":
+        return claimed.phase in {"planned", "ongoing", "open"}
+    if _THERE_IS.search(plain(denial.report.denies)):
+        return claimed.phase in {"ongoing", "open"}
+    return True
 
 
 def _days_meet(left: Profile, right: Profile) -> bool:

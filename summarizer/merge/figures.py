@@ -238,7 +238,17 @@ def _apart(left: _Count, right: _Count) -> bool:
         return True
     if {left.phase, right.phase} in ({"done", "planned"}, {"done", "possible"}):
         return True
+    if left.phase == right.phase == "ongoing" and _disjoint(left, right) and not _one_time(left, right):
+        # A state counted at two times is two counts; what has been done adds up and stays one.
+        return True
     return bool(left.fate in _OCCASIONS and left.day and right.day and left.day != right.day)
+
+
+def _disjoint(left: _Count, right: _Count) -> bool:
+    """Whether no number can be both."""
+    lows = [n for n in (left.low, right.low) if n is not None]
+    highs = [n for n in (left.high, right.high) if n is not None]
+    return bool(lows and highs) and max(lows) > min(highs)
 
 
 def _difference(left: _Count, right: _Count) -> FigureDifference:
@@ -247,12 +257,19 @@ def _difference(left: _Count, right: _Count) -> FigureDifference:
         return "matter"
     if {left.phase, right.phase} in ({"done", "planned"}, {"done", "possible"}):
         return "state"
+    if left.phase == right.phase == "ongoing" and left.fate and left.fate == right.fate:
+        return "time"
     return "time" if left.day and right.day and left.day != right.day else "matter"
 
 
 def _related(left: _Count, right: _Count) -> bool:
     """Near enough that an editor wants both in view: same unit and a shared name or notion."""
-    return left.unit == right.unit and shares(left.around, right.around)[0] >= RELATED_CONTAINED
+    if left.unit != right.unit:
+        return False
+    return any(
+        shares(a, b)[0] >= RELATED_CONTAINED
+        for a, b in ((left.around, right.around), (left.about, right.about))
+    )
 
 
 def _differ(row: Sequence[_Count]) -> bool:

@@ -25,7 +25,7 @@ _NOT_NEGATED = re.compile(r"\b(?:not only|no (?:more|less|fewer|later|sooner) th
 _SENTENCE_END = re.compile(r"(?<=\w\w[.!?])[\"']? ")
 _AFTERTHOUGHT = re.compile(
     r"\b(?:in response to|because|after|amid|following|despite|in exchange for|in return for"
-    r"|instead of|rather than)\b"
+    r"|instead of|rather than)\b| [–—-] "
     r"|, (?:spiking|raising|sparking|prompting|fuelling|fueling|leaving|causing|adding|forcing|meaning)\b"
 )
 _UNITS = 4

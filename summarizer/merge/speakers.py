@@ -319,7 +319,7 @@ def _book(mentions: Sequence[Mention], groups: Groups) -> SpeakerBook:
     for number, members in enumerate(groups.lists()):
         group = [mentions[m] for m in members]
         name = _display_name(group)
-        forms = {form for m in group for form in _forms(m)} - {name}
+        forms = _other_forms((form for m in group for form in _forms(m)), name)
         kinds = Counter(m.kind for m in group)
         roles = Counter(m.role for m in group if m.role)
         speakers.append(
@@ -327,7 +327,7 @@ def _book(mentions: Sequence[Mention], groups: Groups) -> SpeakerBook:
                 name=name,
                 kind=min(kinds, key=lambda k: (-kinds[k], k)),
                 role=min(roles, key=lambda r: (-roles[r], -len(r), r)) if roles else None,
-                aliases=tuple(sorted(forms)),
+                aliases=forms,
                 articles=tuple(sorted({m.article for m in group})),
                 related=(),
             )
@@ -338,6 +338,11 @@ def _book(mentions: Sequence[Mention], groups: Groups) -> SpeakerBook:
             for alias in m.aliases:
                 places.setdefault((m.article, alias), number)
     return SpeakerBook(_with_related(speakers), places)
+
+
+def _other_forms(forms: Iterable[str], name: str) -> tuple[str, ...]:
+    """Each form that differs from the name in more than the kind of its spaces, once."""
+    return tuple(sorted({" ".join(form.split()) for form in forms} - {name, " ".join(name.split())}))
 
 
 def _display_name(group: Sequence[Mention]) -> str:
