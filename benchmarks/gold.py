@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.check import check_extraction
-from summarizer.check.reports import CheckedExtraction, FigureReport
+from summarizer.check.reports import CheckedExtraction, ClaimReport, DenialReport, FigureReport
 from summarizer.extract.rules.reader import read_with_rules
 from summarizer.language.names import same_name
 from summarizer.language.span import Span, merged, overlap
@@ -135,7 +135,7 @@ def _scores(gold: Gold, checked: CheckedExtraction) -> dict[str, Score]:
 
 def _quotations(gold: Gold, checked: CheckedExtraction) -> Score:
     """Speech in quotation marks that most of a claim's or a denial's evidence holds; no extra here."""
-    items = (*checked.claims, *checked.denials)
+    items: list[ClaimReport | DenialReport] = [*checked.claims, *checked.denials]
     right = wrong = missed = 0
     for item in gold.annotation["quotations"]:
         if item["kind"] != "speech":

@@ -2,7 +2,7 @@
 
     python -m benchmarks.readers
 
-The model is the embedded one, by its recorded answers, checked as always. "Alone" means that the rules neither
+The model is the embedded one, by its recorded answers. "Alone" means that the rules neither
 join nor add what the model missed; its items are checked all the same.
 """
 

@@ -41,7 +41,7 @@ class _ReadableYaml:
 
     @staticmethod
     def serialize(data: dict[str, Any]) -> str:
-        return yaml.safe_dump(data, allow_unicode=True, width=110, sort_keys=False)
+        return str(yaml.safe_dump(data, allow_unicode=True, width=110, sort_keys=False))
 
 
 class _SeveralFiles:
