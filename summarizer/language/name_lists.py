@@ -225,7 +225,7 @@ GOVERNMENT_WORDS = words(
     ministry government department administration kremlin pentagon senate congress parliament
     cabinet embassy presidency treasury army military navy police court fbi cia nsa gchq mi5 mi6
     commission council house office agency bureau intelligence authorities authority nato eu un idf
-    prosecutors duma knesset bundestag regime commons lords consulate hur sbu fsb centcom
+    prosecutors duma knesset bundestag republic regime commons lords consulate hur sbu fsb centcom
     """
 )
 BODY_WORDS = GOVERNMENT_WORDS | words(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.clauses import read_clauses
+from summarizer.extract.rules.documents import with_issuers
 from summarizer.extract.rules.indirect import Found, find_attributions
 from summarizer.extract.rules.joining import join_quotations
 from summarizer.extract.rules.labels import headline_attribution
@@ -50,7 +51,8 @@ def attributions(article: Article) -> tuple[Attribution, ...]:
 def _read(article: Article) -> tuple[Attribution, ...]:
     quoted = tuple(q for q in quoted_in(article) if q.depth == 0)
     narrated = _Narration(article, quoted).attributions()
-    return join_quotations(article.text, narrated, quotation_attributions(article))
+    joined = join_quotations(article.text, narrated, quotation_attributions(article))
+    return with_issuers(article, joined)
 
 
 class _Narration:

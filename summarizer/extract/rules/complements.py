@@ -33,7 +33,7 @@ class Complements(CueSentence):
             return (self._span(r, clause_end(self.clauses, r, k)),)
         if kind in ("P", "s") and self._has_preposition(r, entry):
             return self._after_preposition(k, r)
-        if kind in ("N", '"') and r < self.size:
+        if kind in ("N", '"', "w") and r < self.size:
             return self._object(k, r, frames)
         return None
 
@@ -61,6 +61,9 @@ class Complements(CueSentence):
         return None
 
     def _object(self, k: int, r: int, frames: str) -> tuple[Interval, ...] | None:
+        if self.kinds[r] == "w":  # "condemned what he called an attack"
+            is_object = self.clauses.words(r) == ("what",) and bool(set(frames) & set("na"))
+            return (self._span(r, clause_end(self.clauses, r, k)),) if is_object else None
         last = phrase_end(self.clauses, r, k)
         if "x" in frames or "o" in frames:
             after = self._skip(self._nominal_end(r) + 1)

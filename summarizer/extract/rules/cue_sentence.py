@@ -40,6 +40,8 @@ class CueSentence:
         self.size = len(clauses.kinds)
         # Who spoke last behind the verb ("…," said X): a participle that follows is theirs.
         self.inverted: Interval | None = None
+        # Nouns that belong to a verb's cue ("pointed to reports that").
+        self.pointed_at: set[int] = set()
 
     def _kind(self, k: int) -> str:
         return self.kinds[k] if 0 <= k < self.size else ""

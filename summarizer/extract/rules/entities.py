@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from summarizer.extract.extraction import SpeakerKind
@@ -32,6 +33,8 @@ __all__ = ["Entities", "Entity", "body_kind", "is_calling", "is_place"]
 
 # Bearers of one family name that are compared; more are a list of names, not an article.
 _NAMESAKES = 30
+# "Republic of Turkey": more of a body's name follows, so that its first word stands for no other body.
+_OF_NAME = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z]")
 
 
 @dataclass(slots=True)
@@ -159,7 +162,8 @@ class Entities:
             k for k in self.by_family.get(parts.key[0], ())[:_NAMESAKES] if len(self.all[k].parts.key) > 1
         ]
         wanted = gender_of(mention.span.text)
-        if parts.key[0] in PLACES or parts.words[0].isupper():
+        goes_on = _OF_NAME.match(self._article.text, mention.span.end) is not None
+        if parts.key[0] in PLACES or parts.words[0].isupper() or goes_on:
             candidates = [k for k in candidates if self.all[k].person]
         fitting = [k for k in candidates if not wanted or self.all[k].gender in (wanted, None)]
         fitting = [k for k in fitting if self.all[k].parts.suffix is None] or fitting

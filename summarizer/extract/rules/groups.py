@@ -24,7 +24,7 @@ _GROUPS = _ANY_GROUP | word_list(
     """
 )
 _PLURAL_SOURCE = re.compile(
-    r"(?<![\w’'-])(?:(?!the\b|and\b|or\b|of\b|by\b|to\b|from\b)[\w’'-]+[^\S\n]+){0,3}"
+    r"(?<![\w’'-])(?<!\d[,.])(?:\d[\d,.]*[^\S\n]+)?(?:(?!the\b|and\b|or\b|of\b|by\b|to\b|from\b)[\w’'-]+[^\S\n]+){0,3}"
     r"(?:officials|sources|aides|experts|observers|analysts|critics|supporters|residents|witnesses|researchers|"
     r"scientists|lawmakers|diplomats|prosecutors|lawyers|republicans|democrats|advisers|advisors|allies|police|"
     r"doctors|economists|activists|authorities|investigators|insiders|ministers|leaders|families|protesters|soldiers|"
@@ -47,11 +47,13 @@ class Groups:
         last = bisect.bisect_left(self._all, place.start, key=_start)
         return (self._all[k] for k in range(last - 1, -1, -1))
 
-    def previous(self, place: Span) -> str | None:
-        """The group that "they" at `place` takes up, by its fullest words."""
-        group = next(self._before(place), None)
-        if group is None or place.start - group.start >= GROUP_REACH:
-            return None
+    def previous(self, place: Span) -> Span | None:
+        """The group that "they" at `place` takes up: the nearest not merely counted, else the nearest."""
+        near = [g for g in self._before(place) if place.start - g.start < GROUP_REACH]
+        return next((g for g in near if not g.text[0].isdigit()), near[0] if near else None)
+
+    def name_of(self, group: Span) -> str:
+        """What a group is called, by its fullest words."""
         words = without_article(group.text)
         return (self.fuller(group, words) if " " not in words else None) or words
 

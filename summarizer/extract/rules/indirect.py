@@ -120,7 +120,7 @@ class _Sentence(VerbCues):
     def _noun(self, n: int) -> Found | None:
         words, tags = self.clauses.words(n), self.clauses.tags(n)
         entry = NOUN_CUES.get(words[-1])
-        if entry is None:
+        if entry is None or n in self.pointed_at:
             return None
         r = n + 1
         source = self._possessor(n, words, tags)

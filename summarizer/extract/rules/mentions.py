@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarizer.extract.rules.lexicon import CLOSED, VERB_TAGS
+from summarizer.extract.rules.lexicon import CLOSED, VERB_TAGS, open_tag
 from summarizer.language.cues import VERB_CUES
 from summarizer.language.name_lists import BODY_WORDS, PERSON_ROLES, PLACES, TITLES
 from summarizer.language.names import NameParts, name_parts
@@ -43,7 +43,7 @@ _NAMES_A_BODY = words(
     """
     ministry department university house bank office institute centre center association college
     bureau board court school church council union republicans daughters voice secretary director
-    chief federation confederation league society army
+    chief federation confederation league society army republic kingdom commonwealth
     """
 )
 _LOWER_WORD = re.compile(r"\b[a-z]{2,}\b")
@@ -246,19 +246,25 @@ def follows_as_subject(text: str, end: int) -> bool:
     if match.group("comma"):
         return True
     low = match.group("word").casefold()
-    return VERB_TAGS.get(low) in ("v", "u") or CLOSED.get(low) == "a" or low in VERB_CUES
+    return (
+        VERB_TAGS.get(low) in ("v", "u") or CLOSED.get(low) == "a" or low in VERB_CUES or open_tag(low) == "v"
+    )
 
 
-def is_subject(text: str, mention: Mention) -> bool | None:
-    """Whether the words around a mention make it a subject; None where unsure or subordinate."""
+def is_subject(text: str, mention: Mention, last: Mention | None = None) -> bool | None:
+    """Whether the words around a mention make it a subject; None where unsure or subordinate.
+
+    `last` is the last of several mentions joined by "and".
+    """
+    end = (last or mention).span.end
     before = _PREVIOUS.search(text, max(0, mention.span.start - 30), mention.span.start)
     previous = before.group(1).casefold() if before else ""
     if previous in _SAYING or previous == "according to":
         return True
     if CLOSED.get(previous) in ("p", "t") and not mention.opens:
         return False
-    match = _NEXT.match(text, mention.span.end)
-    if match is None or not follows_as_subject(text, mention.span.end):
+    match = _NEXT.match(text, end)
+    if match is None or not follows_as_subject(text, end):
         return False
     unsure = (
         match.group("comma")

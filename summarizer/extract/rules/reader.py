@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedSpeaker
@@ -13,6 +14,7 @@ from summarizer.extract.rules.own_voice import own_claims
 from summarizer.extract.rules.speakers import speaker_index
 from summarizer.language.cues import CueClass, find_cue
 from summarizer.language.names import PRONOUNS
+from summarizer.language.span import Span
 from summarizer.read.article import Article
 
 __all__ = ["read_with_rules"]
@@ -23,6 +25,10 @@ _ASSERTING: frozenset[CueClass] = frozenset({"assert", "concede", "opinion", "le
 _NEAR = 40
 # A longer statement than this is no short wording any more; the evidence stands in for it.
 _MAX_STATEMENT = 400
+# "Opened what he called a new era": the verb, and its preposition, before the clause.
+_CALLED = re.compile(
+    r"(?<![\w’'-])[\w’'-]+\s+(?:(?:about|against|as|at|by|for|from|in|into|of|on|over|to|with)\s+)?what\s+$"
+)
 
 
 def read_with_rules(article: Article) -> Extraction:
@@ -75,16 +81,33 @@ def _claim(article: Article, attribution: Attribution) -> ProposedClaim:
 def _statement(article: Article, attribution: Attribution) -> str | None:
     """The article's words from source to content where the content alone isn't what the speaker asserts.
 
-    "Condemned the attack": the evidence is "the attack", and nobody asserts that.
+    "Condemned the attack": the evidence is "the attack", and nobody asserts that. Content that its cue cuts
+    in two ("North Korea is reported to be supplying arms") is printed with the cue.
     """
     source, cue, content = attribution.source, attribution.cue, attribution.content
-    if cue is None or source is None or len(content) > 1 or not source.end <= cue.start < content[0].start:
+    if cue is None:
+        return None
+    if len(content) > 1:
+        return _whole(article, attribution, cue)
+    if source is None or not source.end <= cue.start < content[0].start:
         return None
     entry = find_cue(cue.text)
     if entry is None or (entry.cue_class in _ASSERTING and _is_clause(article, attribution)):
         return None
     start = source.start if cue.start - source.end <= _NEAR else cue.start
-    words = article.text[start : content[0].end]
+    governed = _CALLED.search(article.text, max(0, start - _NEAR), start)
+    return _short(article, governed.start() if governed else start, content[0].end)
+
+
+def _whole(article: Article, attribution: Attribution, cue: Span) -> str | None:
+    """The words from the content's first to its last character where the cue stands inside them."""
+    if attribution.wording == "direct" or not attribution.start <= cue.start < attribution.end:
+        return None
+    return _short(article, attribution.start, attribution.end)
+
+
+def _short(article: Article, start: int, end: int) -> str | None:
+    words = article.text[start:end]
     return " ".join(words.split()) if len(words) <= _MAX_STATEMENT and "\n\n" not in words else None
 
 

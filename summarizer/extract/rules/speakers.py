@@ -6,11 +6,12 @@ import bisect
 import re
 from collections import OrderedDict
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from summarizer.extract.extraction import SpeakerKind
 from summarizer.extract.rules.entities import Entities, body_kind, is_calling
 from summarizer.extract.rules.groups import Groups
-from summarizer.extract.rules.mentions import Mention, find_mentions
+from summarizer.extract.rules.mentions import Mention, find_mentions, is_subject
 from summarizer.extract.rules.roles import anonymous_head, head_of, matches, role_of, without_article
 from summarizer.language.name_lists import ANONYMOUS_HEADS, COUNTRY_OF, LEADER_ROLES, PERSON_ROLES, PLACES
 from summarizer.language.names import PRONOUNS, Pronoun, name_parts
@@ -148,8 +149,13 @@ class SpeakerIndex:
         at = self._known.by_key.get(parts.key)
         if at is None and len(parts.key) == 1:
             family = self._known.by_family.get(parts.key[0], ())
-            return family[0] if len(family) == 1 else None
+            return family[0] if len(family) == 1 and not self._is_shared(words, parts.key[0]) else None
         return at
+
+    def _is_shared(self, words: str, noun: str) -> bool:
+        """Whether "the republic" could be any of several named bodies."""
+        bodies = (e for e in self._entities if not e.person and noun in e.parts.key)
+        return words.rsplit(maxsplit=1)[-1].islower() and sum(1 for _ in bodies) > 1
 
     def _apposed(self, span: Span, core: Span) -> int | None:
         """The name in "Carter's press secretary, Peter Cook,": it follows the comma after a role."""
@@ -191,9 +197,24 @@ class SpeakerIndex:
 
     def _previous_group(self, span: Span) -> ResolvedSpeaker:
         group = self._groups.previous(span)
+        joined = self._previous_pair(span)
+        if joined is not None and (group is None or group.start < joined.start or group.text[0].isdigit()):
+            found = self._resolve_joined(joined)
+            if found is not None:
+                return found
         if group is not None:
-            return ResolvedSpeaker(group, "anonymous")
+            return ResolvedSpeaker(self._groups.name_of(group), "anonymous")
         return _as_printed(span.text, "nobody before it fits the pronoun")
+
+    def _previous_pair(self, span: Span) -> Span | None:
+        """The two in "X and Y signed …, where they …": subjects joined in the pronoun's paragraph."""
+        text = self.article.text
+        before = self.mentions_in(max(0, text.rfind("\n", 0, span.start)), span.start)
+        for left, right in reversed(tuple(pairwise(before))):
+            joint = text[left.span.end : right.span.start].split()
+            if joint == ["and"] and not (left.quoted or right.quoted) and is_subject(text, left, right):
+                return Span.of(text, left.span.start, right.span.end)
+        return None
 
     def _resolve_role(self, core: Span, whole: Span) -> ResolvedSpeaker:
         words = without_article(core.text if core.end - core.start > 3 else whole.text)

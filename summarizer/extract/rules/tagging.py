@@ -90,6 +90,8 @@ class Tagger:
         tag = VERB_TAGS.get(low) or open_tag(low)
         if tag == "i" and opening and low in ING_NOUNS and self.lower[at + 1 : at + 2] == ["of"]:
             return "n"
+        if tag == "i" and self._next(at) in _CLITICS:
+            return "E"  # "Beijing’s ministry"
         if tag == "i" and low not in VERB_TAGS and not self.is_title and self.words[at + 1 : at + 2]:
             return "E" if self.words[at + 1][0].isupper() else "i"  # "Downing Street"
         return tag if low in VERB_TAGS or low in AMBIGUOUS or tag in "bijv" else "E"

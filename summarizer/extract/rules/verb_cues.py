@@ -22,6 +22,7 @@ _DOCUMENTS = word_set(
     investigation investigations analysis evidence review census estimates audit findings tests test recording
     transcript signs ad history experience graph chart map exit"""
 )
+_POINTED_AT = word_set("report reports evidence sign signs indication indications data figures research")
 _GOING_ON = word_set("went go goes gone going continued continues continue continuing used proceeded")
 
 
@@ -39,7 +40,8 @@ class VerbCues(Complements):
         inverted = self._inverted(k, entry)
         if inverted is not None:
             return inverted
-        cue = self._span(k, after - 1)
+        noun = self._pointed_at(after, entry)
+        cue = self._span(k, after - 1 if noun is None else noun)
         if self.kinds[k] == "G" and self._kind(k - 1) == "," and self.inverted is not None:
             parts = self._complement(k, after, entry)
             return Found(parts, self.inverted, cue, entry) if parts else None
@@ -49,6 +51,9 @@ class VerbCues(Complements):
         if self.kinds[k] == "I" and not self._is_governed(k):
             return None
         source = self._span(*subject)
+        if noun is not None:
+            self.pointed_at.add(noun)
+            return Found((self._span(noun + 1, clause_end(self.clauses, noun + 1, k)),), source, cue, entry)
         quoted_before = self._kind(subject[0] - 1) == '"'
         parts = None if quoted_before and self._kind(after) == "P" else self._complement(k, after, entry)
         if parts is not None:
@@ -72,6 +77,15 @@ class VerbCues(Complements):
                     return entry, k + 1
                 return entry, k + 2
         return None
+
+    def _pointed_at(self, after: int, entry: Cue) -> int | None:
+        """The noun in "pointed to reports that …": what the clause says is handed on by who points there."""
+        n = after + 1
+        if entry.lemma != "point" or self._kind(after) != "P" or self.clauses.words(after) != ("to",):
+            return None
+        if self._kind(n) != "N" or self.clauses.words(n)[-1] not in _POINTED_AT or self._kind(n + 1) != "h":
+            return None
+        return n if self._opens_clause(self._skip(n + 2)) else None
 
     def _may_speak(self, subject: tuple[int, int], entry: Cue) -> bool:
         """Whether the subject can be the source of such a cue."""

@@ -36,6 +36,14 @@ def found(text: str) -> list[Parts]:
             ],
         ),
         (
+            "The council pointed to evidence that 40 roads were closed.",
+            [("The council", "pointed to evidence", ("that 40 roads were closed",))],
+        ),
+        (
+            "Max Dahl points to signs that the dam is weak.",
+            [("Max Dahl", "points to signs", ("that the dam is weak",))],
+        ),
+        (
             "The bridge, engineers warned, could collapse within weeks.",
             [("engineers", "warned", ("The bridge", "could collapse within weeks"))],
         ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from summarizer.extract.rules.reader import read_with_rules
 from summarizer.read.article import Article
 from tests.spans import assert_spans_hold
@@ -53,6 +55,60 @@ def test_a_statement_holds_the_cue_where_the_content_alone_is_no_assertion() -> 
     statements = {c.evidence: c.statement for c in read_with_rules(article()).claims}
     assert statements["the delay"] == "Max Dahl, the mayor, condemned the delay"
     assert statements["“We checked them in May,”"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "Holm, like Dahl, is also reported to be closing roads and bridges.",
+            "Holm, like Dahl, is also reported to be closing roads and bridges",
+        ),
+        (
+            "At least 40 roads in the valley are understood to be closed.",
+            "At least 40 roads in the valley are understood to be closed",
+        ),
+        (
+            "The bridge, engineers warned, could collapse within weeks.",
+            "The bridge, engineers warned, could collapse within weeks",
+        ),
+    ],
+)
+def test_the_statement_of_content_cut_by_its_cue_holds_the_cue(text: str, statement: str) -> None:
+    (claim,) = read_with_rules(Article(id="a1", source="test", text=text)).claims
+    assert claim.statement == statement
+
+
+def test_a_split_quotation_is_its_own_statement() -> None:
+    text = "“The dam held,” Lea Orr said on Monday. “Nobody was hurt.”"
+    assert [c.statement for c in read_with_rules(Article(id="a1", source="test", text=text)).claims] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "Max Dahl condemned what he called the ‘reported’ delays at the dam.",
+            "Max Dahl condemned what he called the ‘reported’ delays at the dam",
+        ),
+        (
+            "Max Dahl opened what he called a “new chapter” on Monday.",
+            "opened what he called a “new chapter”",
+        ),
+    ],
+)
+def test_a_statement_holds_the_verb_that_governs_what_somebody_called_it(text: str, statement: str) -> None:
+    found = read_with_rules(Article(id="a1", source="test", text=text)).claims
+    assert [(c.speaker, c.statement) for c in found] == [("Max Dahl", statement)]
+
+
+def test_figures_in_reports_that_somebody_points_to_are_given_by_who_points() -> None:
+    text = "For weeks, Holm has been pointing to reports that two bridges of 600 stones may soon fall."
+    extraction = read_with_rules(Article(id="a1", source="test", text=text))
+    assert [(c.speaker, c.evidence) for c in extraction.claims] == [
+        ("Holm", "that two bridges of 600 stones may soon fall")
+    ]
+    assert {f.speaker for f in extraction.figures} == {"Holm"}
 
 
 def test_the_outlet_itself_passes_nothing_on() -> None:

@@ -90,3 +90,46 @@ def test_the_index_of_one_article_is_built_once():
 def test_i_is_the_author():
     article = Article("a1", "small", "I asked him twice.", author="Polly Green")
     assert resolved("I", article=article).name == "Polly Green"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norway and Sweden signed a pact in June, where they vowed to help.", "Norway and Sweden"),
+        (
+            "About 10,000 soldiers left. Norway and Sweden said on Monday that they would help.",
+            "Norway and Sweden",
+        ),
+        ("Western officials saw 10,000 soldiers leave, and they said it was late.", "Western officials"),
+        ("About 10,000 residents left at night. Then they came back.", "10,000 residents"),
+    ],
+)
+def test_they_are_those_who_act_before_a_counted_group_and_no_number_is_cut(text: str, name: str) -> None:
+    assert resolved("they", article=Article("a1", "small", text)).name == name
+
+
+def test_a_shared_head_noun_does_not_make_two_bodies_one() -> None:
+    text = "The Soviet Republic fell in 1991. The Republic of Turkey said it would sign. The republic agreed."
+    article = Article("a1", "small", text)
+    assert resolved("The Republic of Turkey", article=article).name == "Republic of Turkey"
+    assert resolved("The republic", article=article).name == "republic"
+
+
+def test_a_foreign_ministry_keeps_the_capital_that_owns_it() -> None:
+    text = "Norway met China. Beijing's foreign ministry said it was late."
+    assert resolved("Beijing's foreign ministry", article=Article("a1", "small", text)).name == (
+        "Beijing's foreign ministry"
+    )
+
+
+def test_a_president_without_an_office_in_the_text_is_the_person_just_spoken_of() -> None:
+    text = (
+        "Ola Berg claimed it. The Norwegian president said so. Ola Berg told Oslo. The president also left."
+    )
+    article = Article("a1", "small", text)
+    assert [
+        resolved(words, article=article).name for words in ("The Norwegian president", "The president")
+    ] == [
+        "Ola Berg",
+        "Ola Berg",
+    ]

@@ -20,6 +20,7 @@ def tagged(text: str, marks: frozenset[int] | None = None) -> str:
         ("Berg’s claim didn’t hold.", "berg/E ’s/g claim/n did/a n’t/b hold/l ./."),
         ("He claims it’s over.", "he/r claims/v it/r ’s/a over/p ./."),
         ("Cook said so.", "cook/E said/v so/s ./."),
+        ("Beijing’s ministry knew.", "beijing/E ’s/g ministry/n knew/v ./."),
         ("Ministers plan to resign.", "ministers/E plan/v to/t resign/l ./."),
         ("the plan to resign", "the/d plan/n to/t resign/l"),
         ("Mr. Orr left the U.S. on Nov. 8.", "mr./E orr/E left/v the/d u.s./E on/p nov./E 8/x ./."),
