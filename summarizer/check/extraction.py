@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from summarizer.check.build import claim_report, denial_report, figure_report, rejection
+from summarizer.check.confirm import confirm
 from summarizer.check.coverage import audit_coverage
 from summarizer.check.index import ArticleIndex, article_index
 from summarizer.check.items import ItemResult, check_items
@@ -47,6 +48,7 @@ def check_extraction(article: Article, extractions: Sequence[Extraction]) -> Che
             else:
                 passed[extraction.reader].append(result)
         rejected += [_dropped(article.id, *part) for part in extraction.dropped]
+    passed["llm"], refused = confirm(index, passed["llm"], passed["rules"])
     claims = join_claims(*(_reports(index, passed, "claim", claim_report)))
     figures = join_figures(*(_reports(index, passed, "figure", figure_report)))
     denials = join_denials(*(_reports(index, passed, "denial", denial_report)))
@@ -61,7 +63,7 @@ def check_extraction(article: Article, extractions: Sequence[Extraction]) -> Che
         claims=claims,
         figures=figures,
         denials=denials,
-        rejected=(*rejected, *unknown),
+        rejected=(*rejected, *refused, *unknown),
     )
 
 

@@ -16,13 +16,15 @@ from summarizer.extract.rules.denials import denials
 from summarizer.extract.rules.figures import figures
 from summarizer.extract.rules.quotations import quotation_attributions
 from summarizer.extract.rules.speakers import SpeakerIndex, quoted_in, speaker_index
-from summarizer.language.normalise import FoldedText, fold
+from summarizer.language.normalise import FoldedText, fold, fold_words
 from summarizer.language.quantities import Quantity, quantities
 from summarizer.language.span import Span, overlap
 from summarizer.read.article import Article
 
 __all__ = ["ArticleIndex", "Token", "article_index", "tokens"]
 
+# What stands behind a colon begins at most so many characters after its sentence: white space and a mark.
+_NEAR = 8
 # A denial's clause is shorter than this, in characters.
 _LONGEST_DENIAL = 1000
 _TOKEN = re.compile(r"[^\W_]+(?:[.,:/'-][^\W_]+)*%?|[^\s]")
@@ -58,6 +60,20 @@ class ArticleIndex:
     def folded(self) -> FoldedText:
         """The article's text under the one normalisation."""
         return fold(self.article.text)
+
+    @cached_property
+    def reporting(self) -> str:
+        """The article's text with its furniture blanked out; offsets are the same."""
+        text, pieces, at = self.article.text, [], 0
+        for span in sorted(self.article.furniture, key=lambda span: span.start):
+            start = max(at, span.start)
+            pieces += [text[at:start], re.sub(r"\S", " ", text[start : span.end])]
+            at = max(at, span.end)
+        return "".join((*pieces, text[at:]))
+
+    @cached_property
+    def _folded_reporting(self) -> str:
+        return fold_words(self.reporting)
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -101,16 +117,16 @@ class ArticleIndex:
         return Span.of(self.article.text, min(span.start, touched[0].start), max(span.end, touched[-1].end))
 
     def before(self, span: Span, paragraphs: int) -> str:
-        """The text from the start of the paragraph `paragraphs` before that of `span` up to `span`."""
+        """What is reported from the start of the paragraph `paragraphs` before that of `span` up to it."""
         at = bisect.bisect_right(self._paragraph_starts, span.start) - 1
         if at < 0:
-            return self.article.text[: span.start]
-        return self.article.text[self._paragraph_starts[max(0, at - paragraphs)] : span.start]
+            return self.reporting[: span.start]
+        return self.reporting[self._paragraph_starts[max(0, at - paragraphs)] : span.start]
 
     def names(self, name: str) -> bool:
-        """Whether the article mentions `name` anywhere, in full or by the word that names."""
+        """Whether the article mentions `name` outside furniture, in full or by the word that names."""
         if name not in self._named:
-            self._named[name] = bool(mentions(name, self.folded.text))
+            self._named[name] = bool(mentions(name, self._folded_reporting))
         return self._named[name]
 
     def strange_words(self, name: str) -> tuple[str, ...]:
@@ -162,6 +178,13 @@ class ArticleIndex:
                 content = sum(len(span) for span in attribution.content)
                 held.append((-shared / (size + content - shared), at, attribution))
         return tuple(attribution for *_, attribution in sorted(held, key=lambda fit: fit[:2]))
+
+    def attributions_near(self, spans: tuple[Span, ...]) -> tuple[Attribution, ...]:
+        """The attributions whose content begins at most a sentence away from `spans`, in order."""
+        whole = self.around(Span.of(self.article.text, spans[0].start, spans[-1].end))
+        first = bisect.bisect_left(self._attribution_starts, whole.start - self._longest_attribution)
+        last = bisect.bisect_left(self._attribution_starts, whole.end + _NEAR)
+        return self.attributions[first:last]
 
     def attributions_inside(self, spans: tuple[Span, ...]) -> tuple[Attribution, ...]:
         """The attributions with source and content in `spans`, less those inside another one's content."""

@@ -9,21 +9,27 @@ from typing import TypeVar
 
 from summarizer.check.mentions import same_speaker
 from summarizer.check.reports import ClaimReport, DenialReport, FigureReport
+from summarizer.extract.extraction import SpeakerKind
 from summarizer.language.span import Span, overlap
 
-__all__ = ["join_claims", "join_denials", "join_figures", "phrase_place"]
+__all__ = ["Reach", "join_claims", "join_denials", "join_figures", "phrase_place"]
 
 # Two items rest on the same words where they share this much of the shorter one's.
 _SAME = 0.6
 # Of two that share as much, the one with less beside it is the same item.
 _TIE_BREAK = 0.001
+# A claim that holds so many of the rules' is a container of claims.
+_SEVERAL = 2
+# An opening and a closing mark, and the comma before it.
+_MARKS = 3
 
 _Report = TypeVar("_Report", ClaimReport, FigureReport, DenialReport)
 
 
 def join_claims(model: Sequence[ClaimReport], rules: Sequence[ClaimReport]) -> tuple[ClaimReport, ...]:
     """One report for each claim: of both readers' the rules' words and speaker with the model's statement."""
-    return _joined(model, rules, _both_claims)
+    whole = _without_parts(rules)
+    return tuple(_without_parts(_joined(_cut(model, whole), whole, _both_claims)))
 
 
 def join_figures(model: Sequence[FigureReport], rules: Sequence[FigureReport]) -> tuple[FigureReport, ...]:
@@ -41,7 +47,7 @@ def _joined(
 ) -> tuple[_Report, ...]:
     """Pair the reports that rest on the same words, the likest first; what is then left over is a double."""
     left, right = _without_doubles(model), _without_doubles(rules)
-    reach = _Reach([_words(report) for report in right])
+    reach = Reach([_words(report) for report in right])
     likenesses = [reach.likenesses(_words(report)) for report in left]
     pairs = sorted((-likeness, i, at) for i, found in enumerate(likenesses) for likeness, at in found)
     partners: dict[int, int] = {}
@@ -58,7 +64,7 @@ def _joined(
     return tuple(sorted(kept, key=_place))
 
 
-class _Reach:
+class Reach:
     """Finds which of many places share words with a given one, without comparing them all."""
 
     def __init__(self, places: Sequence[tuple[Span, ...]]) -> None:
@@ -72,6 +78,75 @@ class _Reach:
         last = bisect.bisect_left(self._starts, words[-1].end)
         found = [(_likeness(words, spans), i) for _, _, i, spans in self._places[first:last]]
         return [(likeness, i) for likeness, i in found if likeness >= _SAME]
+
+
+def _cut(model: Sequence[ClaimReport], rules: Sequence[ClaimReport]) -> list[ClaimReport]:
+    """The model's claims, those that hold several of one speaker's cut into what the rules have of them.
+
+    A part that another claim of the model rests on is left to that one, which may have its own words for it.
+    """
+    reach = Reach([claim.evidence for claim in rules])
+    held = [_held(claim, rules, reach) for claim in model]
+    single = [claim for claim, parts in zip(model, held, strict=True) if len(parts) < _SEVERAL]
+    taken = {at for claim in single for _, at in reach.likenesses(claim.evidence)}
+    pieces = [
+        replace(claim, evidence=rules[at].evidence, statement=_own_words(rules[at].evidence))
+        for claim, parts in zip(model, held, strict=True)
+        if len(parts) >= _SEVERAL
+        for at in parts
+        if at not in taken
+    ]
+    return [*single, *pieces]
+
+
+def _held(claim: ClaimReport, rules: Sequence[ClaimReport], reach: Reach) -> list[int]:
+    """The numbers of the rules' claims of the same speaker that lie wholly in the evidence of `claim`."""
+    return [
+        at
+        for _, at in reach.likenesses(claim.evidence)
+        if _lies_in(rules[at].evidence, claim.evidence)
+        and (claim.speaker is None or _one_speaker(claim, rules[at]))
+    ]
+
+
+def _without_parts(claims: Sequence[ClaimReport]) -> list[ClaimReport]:
+    """The claims less those whose words are part of a wider one of the same speaker and wording."""
+    reach = Reach([claim.evidence for claim in claims])
+    into: dict[int, int] = {}
+    for i, claim in enumerate(claims):
+        wider = [at for _, at in reach.likenesses(claim.evidence) if _is_part(claim, claims[at])]
+        if wider:
+            into[i] = max(wider, key=lambda at: _size(claims[at].evidence))
+    found_twice = {at for i, at in into.items() if claims[i].found_by != claims[at].found_by}
+    return [
+        replace(claim, found_by="both") if i in found_twice else claim
+        for i, claim in enumerate(claims)
+        if i not in into
+    ]
+
+
+def _is_part(claim: ClaimReport, other: ClaimReport) -> bool:
+    return (
+        claim.wording == other.wording
+        and _one_speaker(claim, other)
+        and _size(claim.evidence) < _size(other.evidence)
+        and _lies_in(claim.evidence, other.evidence)
+    )
+
+
+def _one_speaker(left: ClaimReport, right: ClaimReport) -> bool:
+    if left.speaker is None or right.speaker is None:
+        return (left.speaker, left.speaker_kind) == (right.speaker, right.speaker_kind)
+    return same_speaker(left.speaker, right.speaker)
+
+
+def _lies_in(part: tuple[Span, ...], whole: tuple[Span, ...]) -> bool:
+    """Whether a place lies in another; the quotation marks around it may lie outside."""
+    return overlap(part, whole) >= _size(part) - _MARKS
+
+
+def _own_words(evidence: tuple[Span, ...]) -> str:
+    return " ".join(" … ".join(span.text for span in evidence).split())
 
 
 def _without_doubles(reports: Sequence[_Report]) -> list[_Report]:
@@ -120,27 +195,46 @@ def _speaker_notes(model: _Report, rules: _Report) -> tuple[str, ...]:
     return ()
 
 
+def _speaker(model: _Report, rules: _Report) -> tuple[str | None, SpeakerKind | None]:
+    """The rules' speaker; the model's only where the rules have none and the text ties the words to it."""
+    if rules.speaker is None and model.speaker is not None and model.speaker_kind != "outlet":
+        return model.speaker, model.speaker_kind
+    return rules.speaker, rules.speaker_kind or (model.speaker_kind if rules.speaker else None)
+
+
 def _both_claims(model: ClaimReport, rules: ClaimReport) -> ClaimReport:
     notes = tuple(dict.fromkeys((*rules.notes, *model.notes, *_speaker_notes(model, rules))))
+    speaker, kind = _speaker(model, rules)
     return replace(
         rules,
-        speaker=rules.speaker or model.speaker,
-        speaker_kind=rules.speaker_kind or model.speaker_kind,
+        speaker=speaker,
+        speaker_kind=kind,
         via=rules.via or model.via,
-        statement=model.statement,
+        statement=_statement(model, rules),
         found_by="both",
         verdict=model.verdict,
         notes=notes,
     )
 
 
+def _statement(model: ClaimReport, rules: ClaimReport) -> str:
+    """The model's wording; where it only repeats its evidence, what the rules make of theirs.
+
+    "Troops are said to be moving" is in two pieces in the rules' evidence, and reads better whole.
+    """
+    in_pieces = len(rules.evidence) > 1 and rules.wording == "indirect"
+    repeats = model.statement == _own_words(model.evidence)
+    return rules.statement if repeats and not in_pieces else model.statement
+
+
 def _both_figures(model: FigureReport, rules: FigureReport) -> FigureReport:
     notes = tuple(dict.fromkeys((*rules.notes, *model.notes, *_speaker_notes(model, rules))))
+    speaker, kind = _speaker(model, rules)
     return replace(
         rules,
         counts=model.counts or rules.counts,
-        speaker=rules.speaker or model.speaker,
-        speaker_kind=rules.speaker_kind or model.speaker_kind,
+        speaker=speaker,
+        speaker_kind=kind,
         found_by="both",
         verdict=model.verdict,
         notes=notes,
@@ -149,10 +243,11 @@ def _both_figures(model: FigureReport, rules: FigureReport) -> FigureReport:
 
 def _both_denials(model: DenialReport, rules: DenialReport) -> DenialReport:
     notes = tuple(dict.fromkeys((*rules.notes, *model.notes, *_speaker_notes(model, rules))))
+    speaker, kind = _speaker(model, rules)
     return replace(
         rules,
-        speaker=rules.speaker or model.speaker,
-        speaker_kind=rules.speaker_kind or model.speaker_kind,
+        speaker=speaker,
+        speaker_kind=kind,
         denies=model.denies,
         found_by="both",
         verdict=model.verdict,

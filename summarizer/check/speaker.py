@@ -65,8 +65,8 @@ def check_speaker(
     if agreeing is not None:
         return _agrees(index, speaker, agreeing)
     clear = next((a for a in tied if _is_clear(a, spans, frame)), None)
-    if not index.names(speaker):
-        return _corrected(speaker, clear) if clear else _unknown(speaker)
+    if clear is None and _is_hedged(tied) and (frame.inside or not frame.names(speaker)):
+        return _nobodys(speaker, tied[0])
     return _by_frame(index, spans, speaker, frame, clear)
 
 
@@ -95,6 +95,8 @@ def _by_frame(
     index: ArticleIndex, spans: tuple[Span, ...], speaker: str, frame: Frame, clear: Attribution | None
 ) -> Tie:
     """No attribution names this speaker: the sentence around the words decides."""
+    if not index.names(speaker):
+        return _corrected(speaker, clear) if clear else _unknown(speaker)
     if (several := _several(index, spans, speaker)) is not None:
         return several
     if frame.names(speaker) and not (frame.inside and clear):
@@ -127,6 +129,18 @@ def _is_clear(attribution: Attribution, spans: tuple[Span, ...], frame: Frame) -
     if source is None or attribution.speaker is None or is_pronoun(attribution.speaker):
         return False
     return frame.inside or not any(span.overlaps(source) for span in spans)
+
+
+def _is_hedged(tied: tuple[Attribution, ...]) -> bool:
+    """Whether the words stand under a cue, "is said to" or "reportedly", and no cue has anybody for them."""
+    return bool(tied) and all(a.source is None and a.speaker is None for a in tied)
+
+
+def _nobodys(speaker: str, attribution: Attribution) -> Tie:
+    """Words handed on from nobody: the speaker given for them is struck out."""
+    cue = attribution.cue.text if attribution.cue is not None else ""
+    message = f"The article has these words under “{cue}” and names nobody for them, not {speaker!r}."
+    return Tie(Finding("speaker_tied", "corrects", speaker, cue, message), None, None, attribution)
 
 
 def _is_document(attribution: Attribution) -> bool:

@@ -30,7 +30,7 @@ def speaker_records(
 
 
 def _is_known(index: ArticleIndex, speaker: ProposedSpeaker) -> bool:
-    return mentioned(speaker.name, index.article.text) or bool(
+    return index.names(speaker.name) or bool(
         index.article.outlet and same_speaker(speaker.name, index.article.outlet)
     )
 

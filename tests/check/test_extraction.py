@@ -140,7 +140,9 @@ def test_the_rules_alone_leave_nothing_they_see_uncovered() -> None:
     assert coverage.figures.found == coverage.figures.covered > 0
     assert coverage.denials.found == coverage.denials.covered > 0
     assert checked.rejected == ()
-    assert {report.found_by for report in (*checked.claims, *checked.figures, *checked.denials)} == {"rules"}
+    assert {claim.found_by for claim in checked.claims} == {"rules"}
+    assert {figure.found_by for figure in checked.figures} == {"rules"}
+    assert {denial.found_by for denial in checked.denials} == {"rules"}
 
 
 def test_without_the_rules_what_the_text_holds_is_listed_as_missed() -> None:

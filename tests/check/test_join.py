@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from summarizer.check.join import join_claims, phrase_place
 from summarizer.check.reports import ClaimReport, FoundBy
 from tests.check.articles import span
@@ -55,9 +57,43 @@ def test_the_closest_of_several_takes_the_partner() -> None:
     ]
     joined = join_claims(model, rules)
     assert [(c.found_by, c.statement) for c in joined] == [
-        ("both", model[0].statement),
+        ("both", "isn’t safe"),
         ("both", "Closed two weeks."),
     ]
+
+
+def test_a_claim_of_the_model_that_holds_several_of_the_rules_is_printed_as_these() -> None:
+    rules = [
+        _claim("isn’t safe for any traffic", "Ann Halloran", "rules"),
+        _claim("would stay closed for at least 14 days", "Ann Halloran", "rules"),
+    ]
+    whole = "the Harbour Bridge “isn’t safe for any traffic” and would stay closed for at least 14 days"
+    joined = join_claims([_claim(whole, "Ms Halloran", "llm", "Unsafe and closed.")], rules)
+    assert [(c.evidence, c.statement, c.found_by) for c in joined] == [
+        (c.evidence, c.statement, "both") for c in rules
+    ]
+
+
+def test_of_a_whole_sentence_the_rules_part_is_what_is_stated() -> None:
+    rules = _claim("the foundations were sound", "Lena Marsh", "rules")
+    model = _claim("argued that the foundations were sound", "Lena Marsh", "llm")
+    (joined,) = join_claims([model], [rules])
+    assert (joined.statement, joined.found_by) == ("the foundations were sound", "both")
+
+
+def test_a_quotation_in_whole_and_in_part_is_printed_whole() -> None:
+    whole = _claim("The river rose by two metres in six hours.", "Ann Halloran", "rules")
+    part = _claim("The river rose by two metres", "Halloran", "rules")
+    other = replace(part, speaker="Tom Okafor")
+    assert join_claims([], [whole, part]) == (whole,)
+    assert join_claims([part], [whole]) == (replace(whole, found_by="both"),)
+    assert join_claims([], [part, whole, other]) == (other, whole)
+
+
+def test_what_nobody_named_says_is_no_part_of_what_somebody_says() -> None:
+    whole = _claim("The river rose by two metres in six hours.", "Ann Halloran", "rules")
+    part = _claim("The river rose by two metres", None, "rules")
+    assert join_claims([], [whole, part]) == (part, whole)
 
 
 def test_a_number_phrase_is_placed_inside_its_evidence() -> None:
