@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from summarizer.check.index import ArticleIndex
@@ -55,9 +56,16 @@ def _quotations(index: ArticleIndex) -> list[Span]:
 
 def _compare(kind: MissedKind, found: Iterable[Span], held: list[Span]) -> tuple[Covered, list[Missed]]:
     spans = list(found)
+    ordered = sorted(held, key=lambda span: span.start)
+    starts = [span.start for span in ordered]
+    longest = max(map(len, ordered), default=0)
+
+    def near(span: Span) -> list[Span]:
+        return ordered[bisect_left(starts, span.start - longest) : bisect_left(starts, span.end)]
+
     missed = [
         Missed(kind, span.start, span.end, span.text)
         for span in spans
-        if overlap(held, (span,)) < _COVERED * len(span)
+        if overlap(near(span), (span,)) < _COVERED * len(span)
     ]
     return Covered(len(spans), len(spans) - len(missed)), missed
