@@ -283,13 +283,20 @@ def _origins(desk: _Desk) -> tuple[Origin, ...]:
 
 
 def _timeline(desk: _Desk, groups: Sequence[ClaimGroup]) -> tuple[TimelineEntry, ...]:
-    """Claims by the one day that all their reports with a day give."""
+    """Claims by the one day that all their reports with a day give, in the very words they rest on."""
     by_day: dict[str, list[str]] = {}
     for n, group in enumerate(groups, 1):
-        days = {d for m in group.members for d in desk.profiles[m].days}
+        days = {d for m in group.members for d in desk.profiles[m].days & _evidence_days(desk, m)}
         if len(days) == 1 and isinstance(day := days.pop(), date):
             by_day.setdefault(day.isoformat(), []).append(f"c{n}")
     return tuple(TimelineEntry(day, tuple(by_day[day])) for day in sorted(by_day))
+
+
+def _evidence_days(desk: _Desk, number: int) -> frozenset[date | str]:
+    """The days that the evidence of a claim's report gives; a reader's sentence may hold more around it."""
+    report = desk.claims[number]
+    published = desk.checked[desk.numbers[report.article]].article.published
+    return profile(" ".join(e.text for e in report.evidence), published).days
 
 
 def _quotations(desk: _Desk, claims: Sequence[ClaimGroup]) -> tuple[Quotation, ...]:
@@ -325,9 +332,9 @@ def _figures(desk: _Desk) -> tuple[Figure, ...]:
 
 
 def _counts(reports: Sequence[FigureReport]) -> str:
-    """The wording of what is counted that most reports give, the longer where they tie."""
+    """The wording of what is counted that most reports give, of more than a bare noun if any is."""
     given = [" ".join(r.counts.split()) for r in reports]
-    return min(given, key=lambda c: (-given.count(c), -len(c), c))
+    return min(given, key=lambda c: (" " not in c, -given.count(c), -len(c), c))
 
 
 def _figure_report(desk: _Desk, r: FigureReport) -> MergedFigureReport:

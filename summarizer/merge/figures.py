@@ -146,7 +146,7 @@ def _taken_apart(report: FigureReport, published: str | None) -> _Count:
         fate=_fate(_without(report.counts, report.unit))
         or _fate(report.unit or "")
         or _fate(_context(report)),
-        phase=phase if phase != "open" else phase_of(plain(_context(report))),
+        phase=phase if phase != "open" else phase_of(plain(_clause(report))),
         low=_lower(report),
         high=_upper(report),
         derived=any("derived" in note for note in report.notes),
@@ -202,6 +202,12 @@ def _context(report: FigureReport) -> str:
     left = re.split(r"[.!?;]\s", left)[-1]
     right = re.split(r"[.!?;]\s", right)[0]
     return left + right
+
+
+def _clause(report: FigureReport) -> str:
+    """The words around the figure less who reports it: "may join" in "has warned that some may join"."""
+    before, found, after = _context(report).partition(" ".join(report.text.split()))
+    return (before.rpartition(" that ")[2] if found else before) + found + after
 
 
 def _units_fit(left: _Count, right: _Count) -> bool:

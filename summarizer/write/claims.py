@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.merge.briefing import Claim, Denial, MergedClaimReport
@@ -36,7 +36,7 @@ __all__ = [
 ]
 
 # So many characters of a claim tell which one is meant where a link leads to it.
-_KNOWN_BY = 70
+_KNOWN_BY = 48
 _KIND = {"denial": "denial", "rejection": "rejection", "unconfirmed": "not confirmed"}
 
 
@@ -60,8 +60,14 @@ def carried(desk: Desk) -> Section | None:
 
 def denials(desk: Desk) -> Section | None:
     """Who denies, rejects or doesn't confirm what, and which claims that stands against."""
-    items = tuple(_denial(desk, d) for d in desk.briefing.denials)
-    return Section("Denials", (Bullets(items),)) if items else None
+    printed: dict[tuple[str, ...], str] = {}
+    items = []
+    for group in _denials_together(desk.briefing.denials):
+        items.append(_denial(desk, group, printed))
+        printed.setdefault(group[0].claims, _deniers(desk, group))
+    if (near := _one_country(desk)) is not None:
+        items.append(near)
+    return Section("Denials", (Bullets(tuple(items)),)) if items else None
 
 
 def only_here(desk: Desk) -> Section | None:
@@ -171,7 +177,8 @@ def _said(desk: Desk, report: MergedClaimReport) -> Line:
 def _contested(desk: Desk, claims: Sequence[Claim]) -> list[Item]:
     """The claims that the same things stand against, and those things once."""
     first = claims[0]
-    against: list[Line] = [_denial_line(desk, desk.denials[d]) for d in first.denied_by if d in desk.denials]
+    denied = _denials_together([desk.denials[d] for d in first.denied_by if d in desk.denials])
+    against: list[Line] = [_denial_line(desk, group) for group in denied]
     for other in (desk.claims[c] for c in first.opposed_by if c in desk.claims):
         link = Link(desk.anchors[other.id], desk.claim_text(other))
         against.append((*_said(desk, desk.main_report(other)), link))
@@ -181,19 +188,74 @@ def _contested(desk: Desk, claims: Sequence[Claim]) -> list[Item]:
     return [*items, Item((Text(f"Against the {len(claims)} above:"),), tuple(against))]
 
 
-def _denial(desk: Desk, denial: Denial) -> Item:
+def _denials_together(given: Sequence[Denial]) -> list[tuple[Denial, ...]]:
+    """Denials in the same words of the same places ("both deny it") together, in the order given."""
+    found: dict[object, list[Denial]] = {}
+    for denial in given:
+        places = tuple((r.article, r.evidence) for r in denial.reports)
+        found.setdefault((denial.kind, places, denial.claims), []).append(denial)
+    return [tuple(group) for group in found.values()]
+
+
+def _deniers(desk: Desk, group: Sequence[Denial]) -> str:
+    return " and ".join(dict.fromkeys(desk.speaker_name(d.speaker) for d in group))
+
+
+def _denial(desk: Desk, group: Sequence[Denial], printed: Mapping[tuple[str, ...], str]) -> Item:
+    """Who denies what; the claims by a few words each, and only where no denial before named the same."""
+    denial = group[0]
     below: list[Line] = []
-    if denial.denies and not says_the_same(denial.denies, evidence_text(denial.reports[0].evidence)):
-        below.append((Text("What is denied: "), Words(denial.denies)))
     claims = [desk.claims[c] for c in denial.claims if c in desk.claims]
-    links: list[Line] = [
-        (*_said(desk, desk.main_report(c)), Link(desk.anchors[c.id], _cut(desk.claim_text(c))))
-        for c in claims
+    told = [evidence_text(denial.reports[0].evidence), *(desk.claim_text(c) for c in claims)]
+    if denial.denies and not any(says_the_same(denial.denies, words) for words in told):
+        below.append((Text("What is denied: "), Words(denial.denies)))
+    bearing = "Bears on" if denial.kind == "unconfirmed" else "Stands against"
+    if len(claims) > 1 and denial.claims in printed:
+        same = f"{bearing} the same {len(claims)} claims as the denial by "
+        below.append((Text(same), Strong(printed[denial.claims]), Text(" above")))
+    elif claims:
+        links: list[Line] = [
+            (*_by(desk, desk.main_report(c)), Link(desk.anchors[c.id], _cut(desk.claim_text(c))))
+            for c in claims
+        ]
+        below.append((Text(f"{bearing}: "), *joined(links, "; ")))
+    return Item(_denial_line(desk, group), tuple(below))
+
+
+def _by(desk: Desk, report: MergedClaimReport) -> Line:
+    """Who says it, in short."""
+    if report.speaker is None:
+        return (Text("nobody named, "),)
+    if desk.is_outlet(report.speaker):
+        return (Words(desk.citations.label(report.article)), Text(", "))
+    return (Words(desk.speaker_name(report.speaker)), Text(", "))
+
+
+def _one_country(desk: Desk) -> Item | None:
+    """Who denies under several names of one country: tied for the reader, not joined."""
+    first: dict[str, Denial] = {}
+    for denial in desk.briefing.denials:
+        if denial.speaker is not None:
+            first.setdefault(denial.speaker, denial)
+    pairs = [
+        (speaker, other)
+        for speaker in first
+        for other in (desk.speakers[speaker].related if speaker in desk.speakers else ())
+        if other in first and speaker < other
     ]
-    if links:
-        bearing = "Bears on: " if denial.kind == "unconfirmed" else "Stands against: "
-        below.append((Text(bearing), *joined(links, "; ")))
-    return Item(_denial_line(desk, denial), tuple(below))
+    if not pairs:
+        return None
+    told = [
+        joined(
+            [
+                (Strong(desk.speaker_name(s)), *desk.cites((r.article, r.evidence) for r in first[s].reports))
+                for s in pair
+            ],
+            " and ",
+        )
+        for pair in pairs
+    ]
+    return Item((Text("One country under two names, kept apart: "), *joined(told, "; ")))
 
 
 def _cut(words: str) -> str:
@@ -204,10 +266,14 @@ def _cut(words: str) -> str:
     return f"{line[:_KNOWN_BY].rsplit(' ', 1)[0]}…{'”' if line.startswith('“') else ''}"
 
 
-def _denial_line(desk: Desk, denial: Denial) -> Line:
+def _denial_line(desk: Desk, group: Sequence[Denial]) -> Line:
     """Who denies, in which way, in each article's words."""
+    denial = group[0]
     words = joined(
         [(Words(evidence_text(r.evidence)), *desk.cites([(r.article, r.evidence)])) for r in denial.reports],
         "; ",
     )
-    return (Strong(desk.speaker_name(denial.speaker)), Text(f" ({_KIND[denial.kind]}): "), *words)
+    names = joined(
+        [(Strong(name),) for name in dict.fromkeys(desk.speaker_name(d.speaker) for d in group)], ", "
+    )
+    return (*names, Text(f" ({_KIND[denial.kind]}): "), *words)

@@ -14,6 +14,10 @@ __all__ = ["labels"]
 _LONGEST = 24
 _OPENING = "'\"‘“«"
 _LEFT_OPEN = re.compile(r"(?<!\w)[‘“«][^’”»]*\Z")
+_QUOTED_OPENING = re.compile(r"['\"‘“«]([^'\"‘’“”«»]+)['\"’”»](?!\w)")
+_HANGING = frozenset(
+    {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"}
+)
 _FILE_NAME = re.compile(r"([^/\\]+?)(?:\.\w{1,5})?[/\\]?\Z")
 
 
@@ -39,11 +43,32 @@ def _label(article: ArticleRecord) -> str:
 
 
 def _shortened(name: str) -> str:
-    """`name` cut after a whole word where it is long, with no quotation mark left open."""
+    """`name` cut where a reader stops too: after words in quotation marks that open it, else between words.
+
+    The cut leaves no mark open, no small word hanging, and no name of two words halved.
+    """
     if len(name) <= _LONGEST:
         return name
-    start = name.lstrip(_OPENING)[:_LONGEST]
-    cut = start.rsplit(" ", 1)[0]
-    if opened := _LEFT_OPEN.search(cut):
-        cut = cut[: opened.start()] or cut
-    return cut.rstrip(" ,;:-–—.'\"‘’“”") + "…"
+    if (quoted := _QUOTED_OPENING.match(name)) and len(quoted.group(1)) <= _LONGEST:
+        return quoted.group(1)
+    words = name.lstrip(_OPENING).split(" ")
+    kept = _fitting(words)
+    if opened := _LEFT_OPEN.search(" ".join(words[:kept])):
+        kept = len(" ".join(words[:kept])[: opened.start()].split()) or kept
+    titled = sum(word[:1].isupper() for word in words) * 2 > len(words)
+    while kept > 1 and (
+        words[kept - 1].lower() in _HANGING
+        or (not titled and kept > 2 and words[kept - 1][:1].isupper() and words[kept][:1].isupper())
+    ):
+        kept -= 1
+    return " ".join(words[:kept])[:_LONGEST].rstrip(" ,;:-–—.'\"‘’“”") + "…"
+
+
+def _fitting(words: Sequence[str]) -> int:
+    """How many words fit, at least one."""
+    length = 0
+    for n, word in enumerate(words):
+        length += len(word) + (n > 0)
+        if length > _LONGEST:
+            return max(n, 1)
+    return len(words)

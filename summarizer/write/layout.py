@@ -11,11 +11,12 @@ from summarizer.write.figures import figures
 from summarizer.write.lead import lead
 from summarizer.write.page import Line, Page, Text, Words
 from summarizer.write.speakers import who_said_what
+from summarizer.write.timeline import timeline
 from summarizer.write.wording import Desk, joined
 
 __all__ = ["lay_out"]
 
-_PARTS = (lead, contested, figures, denials, who_said_what, carried, only_here, left_out, sources)
+_PARTS = (lead, contested, figures, denials, who_said_what, carried, only_here, timeline, left_out, sources)
 
 
 def lay_out(briefing: Briefing) -> Page:

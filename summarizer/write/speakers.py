@@ -82,7 +82,7 @@ def _mixed_words(desk: Desk) -> dict[str, list[str]]:
         for report in claim.reports:
             if report.wording == "mixed" and in_speech(desk, report):
                 words = "".join(piece.text for piece in desk.claim_words(report) if isinstance(piece, Words))
-                found.setdefault(report.article, []).append(flat(words))
+                found.setdefault(report.article, []).append(_one_spaced(words))
     return found
 
 
@@ -101,7 +101,12 @@ def _direct_words(desk: Desk) -> dict[str, list[tuple[str, ...]]]:
 
 def _bare(words: str) -> str:
     """The words on one line less the signs at their end, which may belong to the sentence around them."""
-    return flat(words).rstrip(" ,.;")
+    return _one_spaced(words).rstrip(" ,.;")
+
+
+def _one_spaced(words: str) -> str:
+    """The words on one line with plain spaces, to compare them by."""
+    return " ".join(flat(words).split())
 
 
 def _part_of(variant: QuotationVariant, direct: dict[str, list[tuple[str, ...]]]) -> bool:
@@ -111,7 +116,7 @@ def _part_of(variant: QuotationVariant, direct: dict[str, list[tuple[str, ...]]]
 
 
 def _parts(variant: QuotationVariant) -> list[str]:
-    return [flat(part) for part in pieces_of(variant.text, variant.evidence) or (variant.text,)]
+    return [_one_spaced(part) for part in pieces_of(variant.text, variant.evidence) or (variant.text,)]
 
 
 def _within(variant: QuotationVariant, mixed: dict[str, list[str]]) -> bool:
@@ -133,21 +138,30 @@ def _quoted_in(desk: Desk, report: MergedClaimReport, quoted: dict[str, list[tup
 def _speaker(desk: Desk, speaker: Speaker, said: _Said) -> list[Block]:
     items = [_quotation(desk, q, said) for q in said.quotations.get(speaker.id, ())]
     items += [claim_item(desk, c, UNNAMED) for c in said.claims.get(speaker.id, ())]
-    blocks: list[Block] = [Heading((Words(speaker.name),))]
+    blocks: list[Block] = [Heading((Words(_capital(speaker.name)),))]
     if about := _about(desk, speaker):
         blocks.append(Paragraph(about))
     return [*blocks, Bullets(tuple(items))]
 
 
+def _capital(name: str) -> str:
+    """The name as a heading starts: with a capital where it is words as printed ("a senior official")."""
+    return name[:1].upper() + name[1:] if name.split(" ", 1)[0].islower() else name
+
+
 def _about(desk: Desk, speaker: Speaker) -> Line:
-    """Role, other names, and in which articles somebody unnamed speaks."""
+    """Role, other names, who stands for the same country, and in which articles somebody unnamed speaks."""
     parts: list[Line] = []
     if speaker.role:
         parts.append((Words(speaker.role),))
-    name = flat(speaker.name).casefold()
-    others = [a for a in speaker.aliases if name not in flat(a).casefold()]
-    if others:
-        parts.append((Text("also "), *joined([(Words(a),) for a in others], ", ")))
+    name = _one_spaced(speaker.name).casefold()
+    others = {_one_spaced(a).casefold(): a for a in reversed(speaker.aliases)}
+    shown = [a for a in speaker.aliases if others[key := _one_spaced(a).casefold()] == a and name not in key]
+    if shown:
+        parts.append((Text("also "), *joined([(Words(a),) for a in shown], ", ")))
+    near = [desk.speakers[s] for s in speaker.related if s in desk.speakers]
+    if near:
+        parts.append((Text("related: "), *joined([(Words(s.name),) for s in near], ", ")))
     if speaker.kind == "anonymous":
         where = joined([(Words(desk.citations.label(a)),) for a in speaker.articles], ", ")
         parts.append((Text("unnamed, in "), *where))
@@ -159,8 +173,10 @@ def _quotation(desk: Desk, quotation: Quotation, said: _Said) -> Item:
     wordings: dict[str, list[QuotationVariant]] = {}
     for variant in sorted(quotation.variants, key=lambda v: -len(flat(v.text))):
         wordings.setdefault(flat(variant.text), []).append(variant)
+    printed = said.stands_for.get(quotation.id, ())
+    via = desk.via(next((r.via for c in printed for r in c.reports if r.via), None))
     lines = [
-        (*desk.variant_words(same[0]), *desk.cites((v.article, v.evidence) for v in same))
+        (*desk.variant_words(same[0]), *via, *desk.cites((v.article, v.evidence) for v in same))
         for same in wordings.values()
     ]
     texts = tuple(wordings)
@@ -168,7 +184,7 @@ def _quotation(desk: Desk, quotation: Quotation, said: _Said) -> Item:
     for line, text in zip(lines[1:], texts[1:], strict=True):
         below.append((Text("in other words: "), *line))
         below.extend(_difference(texts[0], text))
-    anchors = [desk.anchors[c.id] for c in said.stands_for.get(quotation.id, ()) if c.id in desk.anchors]
+    anchors = [desk.anchors[c.id] for c in printed if c.id in desk.anchors]
     return Item((*(Target(anchor) for anchor in anchors), *lines[0]), tuple(below))
 
 

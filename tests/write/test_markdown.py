@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from summarizer.check.reports import ArticleRecord
-from summarizer.merge.briefing import Briefing
+from summarizer.merge.briefing import Briefing, RelatedFigure
 from summarizer.write.markdown import to_markdown
 from tests.write.gold_briefing import gold_briefing
 from tests.write.rendering import commonmark, github
@@ -20,6 +20,7 @@ ORDER = [
     "Who said what",
     "Carried by several",
     "Only in one source",
+    "Timeline",
     "Missed and rejected",
     "Sources",
     "Evidence",
@@ -104,6 +105,70 @@ def test_figures_stand_side_by_side_with_who_gives_them() -> None:
     assert rows[2][1:] == ["≈ 350", "About 350 people", "Lena Moor", "", "Coast Daily [§2](#a2-2)"]
     assert rows[3][1:] == ["≥ 400", "at least 400 people", "Anna Berg", "", "Harbour Post [§3](#a1-3)"]
     assert rows[2][0].endswith("(they differ)")
+
+
+def test_a_certain_day_stands_in_the_timeline_with_its_citation() -> None:
+    assert section(to_markdown(small_briefing()), "Timeline") == (
+        "- 5 January 2026: **Anna Berg**: The harbour wall at Port Ellen gave way on Monday night "
+        "(Harbour Post [§1](#a1-1))"
+    )
+
+
+def test_nothing_is_printed_twice_for_one_speaker() -> None:
+    for briefing in (small_briefing(), gold_briefing()):
+        said = section(to_markdown(briefing), "Who said what")
+        for block in said.split("### ")[1:]:
+            lines = [line.split(" (", 1)[0] for line in block.splitlines() if line.startswith("- ")]
+            words = [re.sub(r"<a id=[^>]*></a>|[\W_]+", " ", line).strip() for line in lines]
+            assert len(words) == len(set(words)), block
+
+
+def test_a_denial_names_claims_once_and_then_points_back() -> None:
+    denial = small_briefing().denials[0]
+    claims = tuple(c.id for c in small_briefing().claims[:3])
+    briefing = replace(
+        small_briefing(),
+        claims=tuple(replace(c, opposed_by=claims[:1]) for c in small_briefing().claims),
+        denials=(
+            replace(denial, claims=claims),
+            replace(denial, id="d2", kind="rejection", claims=claims),
+            replace(denial, id="d3", speaker="s1", kind="rejection", claims=claims),
+        ),
+    )
+    lines = section(to_markdown(briefing), "Denials").splitlines()
+    names = [s.name for s in briefing.speakers if s.id == "s1"]
+    words = "The building firm Norhaven denied that its crane had damaged the wall"
+    assert lines[1].count("](#c") == 3
+    assert lines[2:] == [
+        f"- **Norhaven**, **{names[0]}** (rejection): {words} (Harbour Post [§6](#a1-6))",
+        "  - Stands against the same 3 claims as the denial by **Norhaven** above",
+    ]
+
+
+def test_a_near_count_is_named_once_with_what_keeps_it_apart() -> None:
+    (figure,) = small_briefing().figures
+    later = replace(figure, id="f2", reports=figure.reports[1:], related=(RelatedFigure(figure.id, "time"),))
+    first = replace(figure, reports=figure.reports[:1], related=(RelatedFigure("f2", "time"),))
+    shown = section(to_markdown(replace(small_briefing(), figures=(first, later))), "Figures")
+    assert shown.splitlines()[-1] == (
+        "- Beside **About 350 people** (Coast Daily [§2](#a2-2)) stand other counts: "
+        "**at least 400 people** (Harbour Post [§3](#a1-3)), counted at another time"
+    )
+
+
+def test_a_heading_of_printed_words_starts_with_a_capital_and_names_no_alias_twice() -> None:
+    speakers = small_briefing().speakers
+    berg = next(s for s in speakers if s.name == "Anna Berg")
+    other = next(s for s in speakers if s.name == "Tom Reyes")
+    changed = replace(
+        berg,
+        name="senior town official",
+        aliases=("Senior\u00a0town official", "the MAYOR", "the mayor"),
+        related=(other.id,),
+    )
+    briefing = replace(small_briefing(), speakers=tuple(changed if s is berg else s for s in speakers))
+    said = section(to_markdown(briefing), "Who said what")
+    assert said.startswith("### Senior town official\n\nmayor; also the MAYOR; related: Tom Reyes\n")
 
 
 def test_what_was_rejected_stands_nowhere_else_and_in_no_marks() -> None:
