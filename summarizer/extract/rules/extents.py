@@ -22,6 +22,9 @@ _OCCASION = word_set(
     "program remarks testimony hearing"
 )
 
+# "44 percent, from 54 percent in July": the second number belongs to the first.
+_COMPARING = word_set("from up down compared against by versus")
+
 
 def is_cue(clauses: Clauses, chunk: int) -> bool:
     """Whether the verb group's main word can attribute."""
@@ -33,10 +36,15 @@ def clause_end(clauses: Clauses, first: int, cue: int) -> int:
     kinds = clauses.kinds
     last = first
     for k in range(first, len(kinds)):
-        if k > first and _ends_clause(clauses, k, cue):
+        if k > first and not _closes_dashes(kinds, first, k) and _ends_clause(clauses, k, cue):
             break
         last = k
     return _without_edges(kinds, first, last)
+
+
+def _closes_dashes(kinds: str, first: int, k: int) -> bool:
+    """Whether the clause goes on behind the dash at `k` that closes a parenthesis, without "– but …"."""
+    return kinds[k] == "-" and kinds.count("-", first, k) % 2 == 1 and kinds[k + 1 : k + 2] not in ("c", "s")
 
 
 def _ends_clause(clauses: Clauses, k: int, cue: int) -> bool:  # noqa: PLR0911 - one return for each construction
@@ -194,7 +202,8 @@ def _phrase_goes_on(clauses: Clauses, k: int) -> bool:
     if kinds[n] == "w":
         return word in ("which", "where", "whose")
     if kinds[n] == "P":
-        return word in ("including", "with", "like", "without", "except", "such")
+        compares = word in _COMPARING and kinds[n + 1 : n + 2] == "N" and "x" in clauses.tags(n + 1)
+        return compares or word in ("including", "with", "like", "without", "except", "such")
     rest = kinds[n : n + 16]
     stop = next((at for at, kind in enumerate(rest) if kind in 'VGI.;:-"s'), len(rest))
     if kinds[n] == "c":

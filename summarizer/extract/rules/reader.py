@@ -25,6 +25,9 @@ _ASSERTING: frozenset[CueClass] = frozenset({"assert", "concede", "opinion", "le
 _NEAR = 40
 # A longer statement than this is no short wording any more; the evidence stands in for it.
 _MAX_STATEMENT = 400
+# "It is understood that …": nobody is named, and without these words the article would assert it.
+_IS_SAID = re.compile(r"(?:is|was|has|had|have|are|were)\b.+", re.DOTALL)
+_IT = re.compile(r"\bit\s+$", re.IGNORECASE)
 # "Opened what he called a new era": the verb, and its preposition, before the clause.
 _CALLED = re.compile(
     r"(?<![\w’'-])[\w’'-]+\s+(?:(?:about|against|as|at|by|for|from|in|into|of|on|over|to|with)\s+)?what\s+$"
@@ -89,6 +92,9 @@ def _statement(article: Article, attribution: Attribution) -> str | None:
         return None
     if len(content) > 1:
         return _whole(article, attribution, cue)
+    if source is None and cue.end <= content[0].start and _IS_SAID.fullmatch(cue.text):
+        it = _IT.search(article.text, max(0, cue.start - _NEAR), cue.start)
+        return _short(article, it.start() if it else cue.start, content[0].end)
     if source is None or not source.end <= cue.start < content[0].start:
         return None
     entry = find_cue(cue.text)

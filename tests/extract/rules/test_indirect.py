@@ -36,6 +36,18 @@ def found(text: str) -> list[Parts]:
             ],
         ),
         (
+            "Anna Berg said the bridge – built in 1990 – was weak – but nobody else has.",
+            [("Anna Berg", "said", ("the bridge – built in 1990 – was weak",))],
+        ),
+        (
+            "Anna Berg said the bridge was weak – perhaps since May – but it is unclear why.",
+            [("Anna Berg", "said", ("the bridge was weak – perhaps since May",))],
+        ),
+        (
+            "The poll showed his ratings falling to 44 percent, from 54 percent, in Holm.",
+            [("The poll", "showed", ("his ratings falling to 44 percent, from 54 percent",))],
+        ),
+        (
             "The council pointed to evidence that 40 roads were closed.",
             [("The council", "pointed to evidence", ("that 40 roads were closed",))],
         ),

@@ -72,6 +72,10 @@ def test_a_statement_holds_the_cue_where_the_content_alone_is_no_assertion() -> 
             "The bridge, engineers warned, could collapse within weeks.",
             "The bridge, engineers warned, could collapse within weeks",
         ),
+        (
+            "It is understood that the bridge will close in May.",
+            "It is understood that the bridge will close in May",
+        ),
     ],
 )
 def test_the_statement_of_content_cut_by_its_cue_holds_the_cue(text: str, statement: str) -> None:
