@@ -40,12 +40,14 @@ def _near(desk: Desk, ordered: Sequence[Figure]) -> tuple[Item, ...]:
         apart: dict[str, list[Line]] = {}
         for tie in sorted(figure.related, key=lambda tie: -len(_first_words(ordered, place, tie.figure))):
             other = ordered[place[tie.figure]] if place.get(tie.figure, -1) > n else None
-            if other is not None and not all(_part_of_any(r, seen) for r in other.reports):
+            if other is not None and not _one_composite(figure, other, seen):
                 seen.extend(other.reports)
                 apart.setdefault(_DIFFERENCE[tie.difference], []).append(_named(desk, other))
         if apart:
             told = [(*joined(lines, " and "), Text(f", {why}")) for why, lines in sorted(apart.items())]
-            head: Line = (Text("Beside "), *_named(desk, figure), Text(" stand other counts: "))
+            several = sum(map(len, apart.values())) > 1
+            stand = " stand other counts: " if several else " stands another count: "
+            head: Line = (Text("Beside "), *_named(desk, figure), Text(stand))
             items.append(Item((*head, *joined(told, "; "))))
     return tuple(items)
 
@@ -60,8 +62,13 @@ def _named(desk: Desk, figure: Figure) -> Line:
     return (Strong(first.text), *desk.cites([(first.article, first.evidence)]))
 
 
+def _one_composite(figure: Figure, other: Figure, seen: Sequence[MergedFigureReport]) -> bool:
+    """Whether both are parts of one composite figure, or `other` stands in one that is named already."""
+    places = [{(r.article, r.evidence) for r in row.reports} for row in (figure, other)]
+    return places[0] == places[1] or all(_part_of_any(r, seen) for r in other.reports)
+
+
 def _part_of_any(report: MergedFigureReport, others: Sequence[MergedFigureReport]) -> bool:
-    """Whether the words stand in a composite figure of the same place, which names them already."""
     return any(
         (r.article, r.evidence) == (report.article, report.evidence) and report.text in r.text for r in others
     )

@@ -38,6 +38,13 @@ def test_soldiers_in_training_at_two_times_are_two_rows_that_do_not_differ() -> 
     ]
 
 
+def test_what_a_reporting_clause_tells_is_no_phase_of_what_is_counted() -> None:
+    sent = _figure("a1", "9,000 soldiers", "9,000 North Korean soldiers will join Russia", 9000, None)
+    words = "Ukraine has been pointing to reports that 9,000 North Korean soldiers may soon join Russia"
+    told = _figure("a2", "9,000 North Korean soldiers", words, 9000, None)
+    assert [r.members for r in group_figures([sent, told], [None, None])] == [(0, 1)]
+
+
 def test_an_intention_left_open_bears_on_what_is_planned_alone() -> None:
     denies = "his intention to use North Korean soldiers in battle"
     words = f"The president would not confirm {denies}"

@@ -151,7 +151,7 @@ def test_a_near_count_is_named_once_with_what_keeps_it_apart() -> None:
     first = replace(figure, reports=figure.reports[:1], related=(RelatedFigure("f2", "time"),))
     shown = section(to_markdown(replace(small_briefing(), figures=(first, later))), "Figures")
     assert shown.splitlines()[-1] == (
-        "- Beside **About 350 people** (Coast Daily [§2](#a2-2)) stand other counts: "
+        "- Beside **About 350 people** (Coast Daily [§2](#a2-2)) stands another count: "
         "**at least 400 people** (Harbour Post [§3](#a1-3)), counted at another time"
     )
 
