@@ -83,6 +83,9 @@ _APPOSITION = re.compile(
     r"\s?,\s(?!and\b|or\b|but\b|who\b|whose\b|which\b|where\b|when\b)([^,.;:“”\"—–]{3,120})(?=[,.;—–])"
 )
 _ARTICLES = words("a an the his her its their our my")
+_DEFINITE = words("the his her its their our my")
+_OWNED = re.compile(r"[’']s?\s")
+_CLOSES_APPOSITION = (",", ".", ":", ";", "\n", "")
 # How far before a name its role can begin, and how long a line with nothing but capitals can be.
 _ROLE_WINDOW = 90
 _HEADLINE_WORDS = 25
@@ -191,7 +194,7 @@ def _is_known(low: str, count: int) -> bool:
 def _mention(text: str, span: Span, block: Span, *, opens: bool, inside: bool) -> Mention:
     start, end = span.start, span.end
     parts = name_parts(span.text)
-    before = _role_before(text, start, block.start)
+    before = _role_before(text, start, block.start) or _apposed_role_before(text, start, end, block.start)
     after = None if before else _APPOSITION.match(text, end, min(block.end, end + 130))
     role = before or (_role_after(after.group(1)) if after else None)
     if role is None and parts.titles:
@@ -210,7 +213,24 @@ def _role_before(text: str, start: int, limit: int) -> str | None:
     match = _BEFORE.search(text, max(limit, start - _ROLE_WINDOW), start)
     if match is None:
         return None
-    words = match.group().split()
+    return _role_ending(match.group().split())
+
+
+def _apposed_role_before(text: str, start: int, end: int, limit: int) -> str | None:
+    """The description that a name between commas explains: "the group's spokeswoman, Priya Nair, said"."""
+    if text[start - 2 : start] != ", " or text[end : end + 1] not in _CLOSES_APPOSITION:
+        return None
+    match = _BEFORE.search(f"{text[max(limit, start - _ROLE_WINDOW) : start - 2]} ")
+    role = _role_ending(match.group().split()) if match else None
+    if role is None or match is None:
+        return None
+    above = match.group().split()[: -len(role.split())]
+    definite = bool(above) and above[-1].casefold() in _DEFINITE
+    return role if definite or _OWNED.search(role) else None
+
+
+def _role_ending(words: list[str]) -> str | None:
+    """The description that ends these words, where the last one says what a person is."""
     if words[-1].casefold() not in PERSON_ROLES or words[-1][0].isupper():
         return None
     kept = [words[-1]]

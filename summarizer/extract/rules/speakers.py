@@ -23,6 +23,8 @@ __all__ = ["ResolvedSpeaker", "SpeakerIndex", "quoted_in", "speaker_index"]
 
 # How many subjects and characters back a pronoun can reach: further off, readers have lost the thread too.
 _PRONOUN_REACH = 24
+# How far behind a role the name can stand that explains it: "its organiser, retired teacher Ken O'Dwyer,".
+_APPOSED_CHARS = 60
 _PRONOUN_CHARS = 2500
 _COUNTRIES = frozenset(COUNTRY_OF.values())
 _CORE_END = re.compile(r"[,;:()\[\]—–]|\s-{1,2}\s|\s(?:who|whom|whose|which|that|where|when)\b")
@@ -161,11 +163,17 @@ class SpeakerIndex:
         """The name in "Carter's press secretary, Peter Cook,": it follows the comma after a role."""
         if not head_of(core.text).islower() or core.text.split()[-1][:1].isupper():
             return None
-        for mention in self.mentions_in(core.end, span.end):
-            if self.article.text[core.end : mention.span.start].strip(" \n,—–-") == "":
+        text = self.article.text
+        if text[core.end : core.end + 1] not in (",", "—", "–", " ", "\n"):
+            return None
+        limit = max(span.end, min(len(text), core.end + _APPOSED_CHARS))
+        for mention in self.mentions_in(core.end, limit)[:1]:
+            gap = text[core.end : mention.span.start]
+            inside = mention.span.end <= span.end
+            commas = "," in gap and text[mention.span.end : mention.span.end + 1] in (",", ".", ":")
+            if (inside or commas) and gap.strip(" \n,—–-") in ("", mention.role):
                 at = self._known.of_mention.get(mention.span.start)
                 return at if at is not None and self._entities[at].person else None
-            break
         return None
 
     def _resolve_pronoun(self, span: Span) -> ResolvedSpeaker:

@@ -230,7 +230,7 @@ CASES: dict[str, tuple[str, list[tuple[str, str | None, str | None, str]]]] = {
         "« Nous sommes prêts », said Claire Martin, the mayor. „Wir auch“, said her German counterpart, Uwe Brandt.",
         [
             ("speech", "Claire Martin", None, "Nous sommes prêts"),
-            ("speech", "her German counterpart", None, "Wir auch"),
+            ("speech", "Uwe Brandt", None, "Wir auch"),
         ],
     ),
     "writing in a newspaper": (

@@ -133,3 +133,18 @@ def test_a_president_without_an_office_in_the_text_is_the_person_just_spoken_of(
         "Ola Berg",
         "Ola Berg",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "name"),
+    [
+        ("The party's finance spokeswoman, Priya Nair, accused the board of delay.", "The party's finance spokeswoman", "Priya Nair"),
+        ("Its organiser, retired teacher Ken O'Dwyer, said: 'They've ignored us.'", "Its organiser", "Ken O'Dwyer"),
+        ("“We are ready,” said the company’s chief executive, Ruthven Okoro.", "the company’s chief executive", "Ruthven Okoro"),
+        ("The minister, John Smith and Ann Lee arrived.", "The minister", "minister"),
+    ],
+)  # fmt: skip
+def test_a_name_between_commas_is_who_holds_the_role_before_it(text: str, role: str, name: str) -> None:
+    article = Article("a1", "small", text)
+    at = text.index(role)
+    assert speaker_index(article).resolve(Span.of(text, at, at + len(role))).name == name
