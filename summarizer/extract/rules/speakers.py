@@ -23,6 +23,7 @@ __all__ = ["ResolvedSpeaker", "SpeakerIndex", "quoted_in", "speaker_index"]
 
 # How many subjects and characters back a pronoun can reach: further off, readers have lost the thread too.
 _PRONOUN_REACH = 24
+_PART_OF = re.compile(r"^(?:one|two|three|four|five|some|many|most|several|both) of (?:the )?", re.IGNORECASE)
 # How far behind a role the name can stand that explains it: "its organiser, retired teacher Ken O'Dwyer,".
 _APPOSED_CHARS = 60
 _PRONOUN_CHARS = 2500
@@ -297,6 +298,7 @@ def _conjuncts(words: str) -> list[tuple[int, int]]:
 
 
 def _kind_of_words(words: str, definite: bool = False) -> SpeakerKind:
+    words = _PART_OF.sub("", words)
     head = head_of(words)
     singular = head.removesuffix("s")
     if definite and head in PERSON_ROLES and head not in ANONYMOUS_HEADS:

@@ -90,7 +90,9 @@ class VerbCues(Complements):
     def _may_speak(self, subject: tuple[int, int], entry: Cue) -> bool:
         """Whether the subject can be the source of such a cue."""
         words = self.clauses.words(subject[0])
-        if words in _NO_SPEAKERS:
+        if words in _NO_SPEAKERS and not (
+            words == ("one",) and subject[1] > subject[0]
+        ):  # "one of the sources"
             return words == ("it",) and entry.cue_class == "assert" and "c" in entry.frames
         if entry.cue_class == "show":
             return any(

@@ -88,3 +88,10 @@ def test_a_hostile_sentence_ends_soon() -> None:
     found: tuple[Attribution, ...] = attributions(article(text))
     assert time.process_time() - began < 15
     assert_spans_hold(text, found)
+
+
+def test_one_of_several_sources_is_a_source() -> None:
+    text = "One of the sources, who asked not to be named, said the talks had failed."
+    (found,) = attributions(Article("a1", "small", text))
+    assert (found.speaker, found.speaker_kind) == ("One of the sources", "anonymous")
+    assert [span.text for span in found.content] == ["the talks had failed"]
