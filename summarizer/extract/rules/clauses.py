@@ -203,7 +203,10 @@ class _Subjects:
         if host != "N":
             return 0
         if link == "c":
-            return 0 if self._governed(first - 2, "VGIU") else 2
+            apart = self.tokens.lower[self.chunks[first - 1].last] == "but" or self._governed(
+                first - 2, "VGIU"
+            )
+            return 0 if apart else 2
         is_list = link == "," and "c" in kinds[first:last]
         return 2 if is_list and not self._governed(first - 2, "VGIUP") else 0
 

@@ -180,14 +180,25 @@ def phrase_end(clauses: Clauses, first: int, cue: int) -> int:
         if kind in ",;:.-sm" or (kind == "V" and not relative and not _is_past_participle(clauses, k)):
             break
         if kind == "c" and (
-            (kinds[k + 1 : k + 2] or ".") not in 'N"b' or _coordination_ends(clauses, k, cue)
+            (kinds[k + 1 : k + 2] or ".") not in 'N"b'
+            or _coordination_ends(clauses, k, cue)
+            or _opens_own_clause(clauses, k + 1)
         ):
             break
         if kind == "P" and _is_circumstance(clauses, k):
             break
         relative = relative or kind in "wh"
         last = k
-    return _without_edges(kinds, first, last)
+    last = _without_edges(kinds, first, last)
+    while last > first and clauses.words(last) == ("even",):  # of "even as", "even though"
+        last -= 1
+    return last
+
+
+def _opens_own_clause(clauses: Clauses, n: int) -> bool:
+    """Whether the noun phrase at `n` has a finite verb of its own, outside any relative clause."""
+    verb = _verb_of(clauses, n) if clauses.kinds[n : n + 1] == "N" else None
+    return verb is not None and not set("wh") & set(clauses.kinds[n:verb])
 
 
 def _phrase_goes_on(clauses: Clauses, k: int) -> bool:

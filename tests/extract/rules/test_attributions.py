@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from summarizer.extract.rules.attributions import Attribution, attributions
 from summarizer.language.span import Span
 from summarizer.read.article import Article
@@ -95,3 +97,17 @@ def test_one_of_several_sources_is_a_source() -> None:
     (found,) = attributions(Article("a1", "small", text))
     assert (found.speaker, found.speaker_kind) == ("One of the sources", "anonymous")
     assert [span.text for span in found.content] == ["the talks had failed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ann Lee accused Bo Dahl of sending men to the port but this was the first time.", "Bo Dahl of sending men to the port"),
+        ("Ann Lee criticised the plan but it passed.", "the plan"),
+        ("Ann Lee praised the mayor and the aide who wrote it.", "the mayor and the aide who wrote it"),
+        ("Ann Lee warned against interference even as others talked.", "interference"),
+    ],
+)  # fmt: skip
+def test_a_clause_of_its_own_behind_the_content_is_left_out(text: str, content: str) -> None:
+    found = attributions(Article("a1", "small", text))[0]
+    assert [span.text for span in found.content] == [content]
