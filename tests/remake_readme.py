@@ -31,7 +31,10 @@ def excerpt() -> str:
     lead = text[text.index("## In short") : text.index("## Contested")]
     figures = text[text.index("## Figures") : text.index("## Denials")].strip().splitlines()
     lines = [*lead.strip().splitlines(), "", *figures]
-    quoted = ["> " + line.replace("## ", "**").strip() + "**" if line.startswith("## ") else f"> {line}".rstrip() for line in lines]
+    quoted = [
+        "> " + line.replace("## ", "**").strip() + "**" if line.startswith("## ") else f"> {line}".rstrip()
+        for line in lines
+    ]
     return re.sub(r"\]\(#", "](docs/example/briefing.md#", "\n".join(quoted))
 
 

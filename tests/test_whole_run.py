@@ -39,7 +39,9 @@ def outputs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_replayed_run_writes_the_committed_briefing(outputs: Path) -> None:
     for name in ("briefing.md", "briefing.json"):
         made, committed = (undated((folder / name).read_text("utf-8")) for folder in (outputs, EXAMPLE))
-        assert made == committed, f"docs/example/{name} is not what the program writes now; see it, then {REMAKE}"
+        assert made == committed, (
+            f"docs/example/{name} is not what the program writes now; see it, then {REMAKE}"
+        )
 
 
 def test_the_replayed_briefing_holds(outputs: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -48,8 +50,14 @@ def test_the_replayed_briefing_holds(outputs: Path, capfd: pytest.CaptureFixture
 
 
 def test_a_second_run_asks_nothing(outputs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = json.loads((outputs / "briefing.json").read_text("utf-8"))
-    assert before["usage"]["requests"] > 0
+    first = json.loads((outputs / "briefing.json").read_text("utf-8"))
+    with replayed_as_local(monkeypatch, unused=True) as cassette:
+        assert run(["summarize", "seeds", "--model", "local", "-q", "-o", str(outputs / "again.json")]) == 0
+    assert cassette.play_count == 0
+    second = json.loads((outputs / "again.json").read_text("utf-8"))
+    assert first["usage"]["requests"] > 0
+    assert second["usage"]["requests"] == 0
+    assert second["claims"] == first["claims"]
 
 
 @pytest.fixture
@@ -71,10 +79,10 @@ def test_every_span_is_its_text_and_none_lies_in_furniture(replayed_briefing: Br
 
 def test_nothing_of_the_furniture_is_printed(outputs: Path) -> None:
     text = (outputs / "briefing.md").read_text("utf-8")
-    body = text.split("## Evidence")[0]
+    printed = text.split("### Rejected")[0]
     assert "$1 trillion" not in text
     for words in ("Up Next", "newsletter", "reCAPTCHA", "Getty", "Email Us"):
-        assert words not in body
+        assert words not in printed
 
 
 def test_what_is_rejected_is_listed_with_its_reason_and_passes_no_audit(replayed_briefing: Briefing) -> None:
@@ -83,12 +91,12 @@ def test_what_is_rejected_is_listed_with_its_reason_and_passes_no_audit(replayed
     assert audit(replayed_briefing) == ()
 
 
-def test_each_article_has_claims_of_both_readers(replayed_briefing: Briefing) -> None:
+def test_each_article_has_claims_that_both_readers_found(replayed_briefing: Briefing) -> None:
     for article in replayed_briefing.articles:
-        found_by = {r.found_by for c in replayed_briefing.claims for r in c.reports if r.article == article.id}
-        assert found_by & {"rules", "both"}, article.source
-    everything = {r.found_by for c in replayed_briefing.claims for r in c.reports}
-    assert everything == {"llm", "rules", "both"}
+        found_by = [
+            r.found_by for c in replayed_briefing.claims for r in c.reports if r.article == article.id
+        ]
+        assert "both" in found_by, article.source
 
 
 def test_the_rules_alone_find_the_same_facts_without_a_model(tmp_path: Path) -> None:

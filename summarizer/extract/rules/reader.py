@@ -53,8 +53,8 @@ def read_with_rules(article: Article) -> Extraction:
 
 
 def _is_claim(article: Article, attribution: Attribution, denied: Sequence[ProposedDenial]) -> bool:
-    """Whether it stands for itself: no part of a wider one, no denial, and more than a pronoun."""
-    if attribution.nested:
+    """Whether it stands for itself: no part of a wider one, no denial, more than a pronoun or a source."""
+    if attribution.nested or _only_cites(attribution):
         return False
     words = attribution.content[0].text.split()
     if len(attribution.content) == 1 and len(words) == 1 and words[0].casefold() in PRONOUNS:
@@ -64,6 +64,13 @@ def _is_claim(article: Article, attribution: Attribution, denied: Sequence[Propo
         return True
     entry = find_cue(cue.text)
     return entry is not None and entry.cue_class in _ASSERTING and _is_clause(article, attribution)
+
+
+def _only_cites(attribution: Attribution) -> bool:
+    """Whether it only names what somebody leans on: "said X, citing intelligence information"."""
+    return (
+        attribution.cue is not None and attribution.cue.text == "citing" and attribution.wording == "indirect"
+    )
 
 
 def _claim(article: Article, attribution: Attribution) -> ProposedClaim:
