@@ -26,15 +26,15 @@ def section(text: str, name: str) -> str:
 
 
 def excerpt() -> str:
-    """The briefing's first screen: lead and contested points, as committed."""
+    """The briefing's lead and the first group of its table of figures, as committed."""
     text = (ROOT / "docs" / "example" / "briefing.md").read_text("utf-8")
     lead = text[text.index("## In short") : text.index("## Contested")]
     figures = text[text.index("## Figures") : text.index("## Denials")].strip().splitlines()
-    lines = [*lead.strip().splitlines(), "", *figures]
-    quoted = [
-        "> " + line.replace("## ", "**").strip() + "**" if line.startswith("## ") else f"> {line}".rstrip()
-        for line in lines
-    ]
+    head = figures.index(next(line for line in figures if line.startswith("|")))
+    following = (n for n, line in enumerate(figures) if n > head + 2 and not line.startswith("|  "))
+    lines = [*lead.strip().splitlines(), "", *figures[: next(following)]]
+    bold = [re.sub(r"^## (.*)", r"**\1**", line) for line in lines]
+    quoted = [f"> {line}".rstrip() for line in bold]
     return re.sub(r"\]\(#", "](docs/example/briefing.md#", "\n".join(quoted))
 
 
