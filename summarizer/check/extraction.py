@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from summarizer.check.build import claim_report, denial_report, figure_report, rejection
@@ -49,7 +50,7 @@ def check_extraction(article: Article, extractions: Sequence[Extraction]) -> Che
                 passed[extraction.reader].append(result)
         rejected += [_dropped(article.id, *part) for part in extraction.dropped]
     passed["llm"], refused = confirm(index, passed["llm"], passed["rules"])
-    claims = join_claims(*(_reports(index, passed, "claim", claim_report)))
+    claims = _in_own_voice(article, join_claims(*(_reports(index, passed, "claim", claim_report))))
     figures = join_figures(*(_reports(index, passed, "figure", figure_report)))
     denials = join_denials(*(_reports(index, passed, "denial", denial_report)))
     speakers, unknown = speaker_records(index, extractions, (*claims, *figures, *denials))
@@ -70,6 +71,15 @@ def check_extraction(article: Article, extractions: Sequence[Extraction]) -> Che
 def unread(article: Article) -> CheckedExtraction:
     """The entry for an article that couldn't be read, or whose answers never came: nothing but its record."""
     return CheckedExtraction(_article_record(article, Coverage(), Usage()), (), (), (), (), ())
+
+
+def _in_own_voice(article: Article, claims: Sequence[ClaimReport]) -> tuple[ClaimReport, ...]:
+    """The claims, with the outlet as the speaker of its own: by name, else by the title or the source."""
+    name = article.outlet or article.title or article.source
+    return tuple(
+        replace(claim, speaker=name) if claim.speaker_kind == "outlet" and claim.speaker is None else claim
+        for claim in claims
+    )
 
 
 def _reports(

@@ -13,6 +13,7 @@ from summarizer.extract.extraction import (
     Usage,
 )
 from summarizer.extract.rules.reader import read_with_rules
+from summarizer.read.article import Article
 from tests.check.articles import TEXT, article, span
 from tests.spans import assert_spans_hold
 
@@ -195,3 +196,13 @@ def test_an_article_that_was_not_read_has_nothing_but_its_record() -> None:
         (),
         (),
     )
+
+
+def test_what_the_article_says_itself_has_its_outlet_as_speaker() -> None:
+    text = "Ferry fire kills three\n\nThree people died when a ferry caught fire on Monday.\n\nIt carried 40 people."
+    for outlet, name in (("Harbour Post", "Harbour Post"), (None, "Ferry fire kills three")):
+        small = Article("a1", "x.txt", text, title="Ferry fire kills three", outlet=outlet)
+        checked = check_extraction(small, [read_with_rules(small)])
+        own = {(c.speaker, c.speaker_kind) for c in checked.claims}
+        assert own == {(name, "outlet")}
+        assert [(s.name, s.kind) for s in checked.speakers] == [(name, "outlet")]
