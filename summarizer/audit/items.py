@@ -180,6 +180,11 @@ def _denial_problem(
     one_of_many = len(denial.reports) > 1
     if any(one_of_many or r.denies == denial.denies for r in known):
         return None
+    if known and report.found_by == "rules":
+        said = known[0].denies
+        return Finding(
+            "denial", "fails", denial.denies, said, f"What is denied reads {said!r} in the article."
+        )
     denies = None if one_of_many else denial.denies
     found = [
         problem(witness.denial(report.evidence, name, denial.kind, denies), settled=bool(known))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -76,7 +77,8 @@ class Witness:
 
     def holds(self, words: str) -> bool:
         """Whether the article prints these words, marks, spaces and case aside."""
-        return fold(words).text.strip().casefold() in self._folded
+        wanted = fold(words).text.strip().casefold()
+        return re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", self._folded) is not None
 
     @cached_property
     def _folded(self) -> str:

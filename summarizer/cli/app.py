@@ -222,7 +222,11 @@ def run(arguments: Sequence[str]) -> int:
         read_env_file()
         return int(app(list(arguments), standalone_mode=False) or ExitCode.OK)
     except typer.TyperException as error:
-        _complain(error.format_message(), "Try --help.")
+        message = error.format_message()
+        if "\n" in message:  # a command without arguments shows its help
+            print(message, file=sys.stderr)
+        else:
+            _complain(message, "Try --help.")
         return ExitCode.USAGE
     except SettingsError as error:
         _complain(str(error))

@@ -30,7 +30,8 @@ def briefing(name: str) -> ExitCode:
     for finding in findings:
         print_text(f"{finding}\n")
     if findings:
-        print(f"{name}: {len(findings)} findings; it doesn't hold.", file=sys.stderr)
+        found = f"{len(findings)} finding{'' if len(findings) == 1 else 's'}"
+        print(f"{name}: {found}; it doesn't hold.", file=sys.stderr)
         return ExitCode.FAILED
     items = len(checked.claims) + len(checked.figures) + len(checked.denials) + len(checked.quotations)
     print(f"{name}: holds ({items} items, {len(checked.articles)} articles).", file=sys.stderr)
@@ -48,7 +49,7 @@ def items(name: str, article: Path) -> ExitCode:
     if read.status == "failed":
         raise SourceError(read.source, read.error or "")
     answer = read_answer(_parsed(name))
-    if answer is None:
+    if answer is None or (answer.problems and not answer.items and not answer.dropped):
         raise ContractError(f"{name} holds no items; 'summarizer schema wire' shows what is expected.")
     results = check_items(read, to_extraction(answer, read.id))
     verdicts = [_verdict(result, answer.place(result.kind, result.index)) for result in results]

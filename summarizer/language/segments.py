@@ -14,6 +14,7 @@ _LINE = re.compile(r"[^\r\n]+")
 # Column widths at which plain text is broken by hand or by a mail program; a shorter line stands alone
 # (title, credit, menu), a longer one was never broken.
 _NARROWEST, _WIDEST = 60, 120
+_OPEN_QUOTATION = re.compile(r"[“«„][^”»“]*$")
 _SENTENCE_END = re.compile(r"[.!?:][\"”’')\]]*$")
 
 
@@ -60,9 +61,11 @@ def _joined(blocks: list[tuple[Span, Span]]) -> list[tuple[Span, Span]]:
 
 def _is_wrapped(before: Span, line: Span) -> bool:
     """Whether `line` goes on with the sentence that `before` left open at a column width."""
-    if not (_NARROWEST <= len(before) <= _WIDEST and len(line) <= _WIDEST):
+    if _SENTENCE_END.search(before.text) or not any(map(str.isalpha, line.text)):
         return False
-    return any(map(str.isalpha, line.text)) and not _SENTENCE_END.search(before.text)
+    if _OPEN_QUOTATION.search(before.text) and line.text[0].islower():
+        return True
+    return _NARROWEST <= len(before) <= _WIDEST and len(line) <= _WIDEST
 
 
 def sentences(text: str, blocks: tuple[Span, ...]) -> tuple[Span, ...]:

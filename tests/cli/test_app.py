@@ -186,3 +186,29 @@ def test_help_loads_no_heavy_module() -> None:
         "assert not heavy, heavy"
     )
     subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+
+
+def test_a_denial_whose_matter_was_edited_does_not_hold(
+    in_empty_folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    run(["summarize", str(SEEDS), "--model", "rules", "-q", "-o", "b.json"])
+    briefing = json.loads(Path("b.json").read_text())
+    denial = next(d for d in briefing["denials"] if len(d["reports"]) == 1)
+    denial["denies"] = "that she poisoned the village"
+    Path("b.json").write_text(json.dumps(briefing))
+    assert run(["check", "b.json"]) == 1
+    assert "poisoned" in capfd.readouterr().out
+
+
+def test_items_that_are_no_lists_are_refused(
+    in_empty_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("a.txt").write_text("The bridge is shut, Ann Lee said on Monday.")
+    Path("bad.json").write_text('{"claims": 1}')
+    assert run(["check", "bad.json", "--against", "a.txt"]) == 1
+    assert "holds no items" in one_sentence(capsys.readouterr().err)
+
+
+def test_a_command_without_arguments_shows_its_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["summarize"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) > 20

@@ -33,3 +33,8 @@ def test_sentences_end_behind_closing_marks_and_not_behind_titles() -> None:
     text = "“It’s shut,” Gov. Ann Lee said. “We will wait.” Nobody asked at 5 p.m. Monday."
     found = [s.text for s in sentences(text, paragraphs(text))]
     assert found == ["“It’s shut,” Gov. Ann Lee said.", "“We will wait.”", "Nobody asked at 5 p.m. Monday."]
+
+
+def test_a_quotation_broken_at_a_short_line_is_one_paragraph() -> None:
+    text = "“We are truly\nshocked and we will rebuild it,” she said."
+    assert texts(text) == [text]
