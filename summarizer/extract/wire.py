@@ -237,10 +237,6 @@ def _read_item(model: type[WireItem], entry: Any) -> WireItem | str:
         return " ".join(_sentences(error))
 
 
-def _blank(value: Any) -> bool:
-    return isinstance(value, str) and not value.strip()
-
-
 def _nullable(annotation: Any) -> bool:
     return type(None) in getattr(annotation, "__args__", ())
 

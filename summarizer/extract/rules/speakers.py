@@ -168,14 +168,16 @@ class SpeakerIndex:
         if text[core.end : core.end + 1] not in (",", "—", "–", " ", "\n"):
             return None
         limit = max(span.end, min(len(text), core.end + _APPOSED_CHARS))
-        for mention in self.mentions_in(core.end, limit)[:1]:
-            gap = text[core.end : mention.span.start]
-            inside = mention.span.end <= span.end
-            commas = "," in gap and text[mention.span.end : mention.span.end + 1] in (",", ".", ":")
-            if (inside or commas) and gap.strip(" \n,—–-") in ("", mention.role):
-                at = self._known.of_mention.get(mention.span.start)
-                return at if at is not None and self._entities[at].person else None
-        return None
+        mention = next(iter(self.mentions_in(core.end, limit)), None)
+        if mention is None:
+            return None
+        gap = text[core.end : mention.span.start]
+        inside = mention.span.end <= span.end
+        commas = "," in gap and text[mention.span.end : mention.span.end + 1] in (",", ".", ":")
+        if not (inside or commas) or gap.strip(" \n,—–-") not in ("", mention.role):
+            return None
+        at = self._known.of_mention.get(mention.span.start)
+        return at if at is not None and self._entities[at].person else None
 
     def _resolve_pronoun(self, span: Span) -> ResolvedSpeaker:
         pronoun = PRONOUNS[span.text.strip().casefold()]
