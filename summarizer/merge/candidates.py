@@ -9,14 +9,14 @@ __all__ = ["candidate_pairs"]
 
 # The rarest notions of an item under which it is filed. With a claim's usual six to ten notions, two claims
 # that share 0.4 of the smaller one's weight have one of these in common in all labelled pairs.
-FILED_UNDER = 5
+FILED_UNDER = 8
 # A notion of more items than this tells too little to be filed under, unless an item has no rarer ones.
 COMMON, AT_LEAST = 60, 2
 # In a long list each item is compared with this many that follow: the cost stays linear where thousands
 # of articles carry one word.
 WINDOW = 40
 # Items of at least three notions must share two.
-SHARED = 2
+SHARED = 1
 
 
 def candidate_pairs(keys: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:

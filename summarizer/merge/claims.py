@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from summarizer.check.reports import ClaimReport
 from summarizer.merge.briefing import Relation
 from summarizer.merge.candidates import candidate_pairs
-from summarizer.merge.compare import Comparison, compare, same_utterance
+from summarizer.merge.compare import EXCLUDED, SAME, Comparison, Rarity, Setting, compare
 from summarizer.merge.grouping import Groups
 from summarizer.merge.profiles import Profile
 
@@ -41,12 +41,14 @@ class _Form:
 
     profile: Profile
     speaker: str | None
-    spoken: bool
+    articles: frozenset[str]
     members: tuple[int, ...]
 
 
 # How many members of a large group a newcomer is compared with.
 _REPRESENTATIVES = 8
+# The mean log-odds between the members of two groups that are joined, and the least that one pair counts.
+_ON_THE_WHOLE, _FARTHEST = 0.0, -9.0
 
 
 def group_claims(
@@ -60,12 +62,10 @@ def group_claims(
     The groups come in the order of their first members; with them what `judge` answered.
     """
     forms = _forms(reports, speakers, profiles)
-    compared = {
-        pair: _compared(forms[pair[0]], forms[pair[1]])
-        for pair in candidate_pairs([_keys(form) for form in forms])
-    }
-    answers = _ask(forms, reports, compared, judge) if judge else {}
-    groups = _join(forms, compared)
+    comparisons = _Comparisons(forms)
+    compared = {pair: comparisons.of(*pair) for pair in candidate_pairs([_keys(form) for form in forms])}
+    answers = _ask(forms, reports, comparisons.found, judge) if judge else {}
+    groups = _join(forms, comparisons)
     leaders = {leader: n for n, leader in enumerate(members[0] for members in groups.lists())}
     opposed: dict[int, set[int]] = {}
     for (i, j), comparison in compared.items():
@@ -102,7 +102,7 @@ def _forms(
         _Form(
             profiles[members[0]],
             speakers[members[0]],
-            any(reports[m].wording != "indirect" for m in members),
+            frozenset(reports[m].article for m in members),
             tuple(members),
         )
         for members in found.values()
@@ -114,16 +114,26 @@ def _keys(form: _Form) -> frozenset[str]:
     return form.profile.notions | numbers
 
 
-def _compared(left: _Form, right: _Form) -> Comparison:
-    same_speaker = left.speaker is not None and left.speaker == right.speaker
-    if (
-        same_speaker
-        and left.spoken
-        and right.spoken
-        and same_utterance(left.profile.words, right.profile.words)
-    ):
-        return Comparison("same", 2.0)
-    return compare(left.profile, right.profile, same_speaker)
+class _Comparisons:
+    """What any two forms are to each other, each pair compared once."""
+
+    def __init__(self, forms: Sequence[_Form]) -> None:
+        self._forms = forms
+        self._rarity = Rarity(form.profile.notions for form in forms for _ in form.members)
+        self.found: dict[tuple[int, int], Comparison] = {}
+
+    def of(self, left: int, right: int) -> Comparison:
+        pair = (min(left, right), max(left, right))
+        if pair not in self.found:
+            self.found[pair] = self._compared(self._forms[pair[0]], self._forms[pair[1]])
+        return self.found[pair]
+
+    def _compared(self, left: _Form, right: _Form) -> Comparison:
+        setting = Setting(
+            same_speaker=left.speaker is not None and left.speaker == right.speaker,
+            same_article=bool(left.articles & right.articles),
+        )
+        return compare(left.profile, right.profile, self._rarity, setting)
 
 
 def _ask(
@@ -144,32 +154,29 @@ def _ask(
     for places, pair in pairs.items():
         answer = given.get(pair)
         if answer in {"same", "different", "opposed"}:
-            compared[places] = Comparison(answer, compared[places].score)
+            compared[places] = Comparison(answer, SAME if answer == "same" else EXCLUDED)
     return {
         pair: given[pair] for pair in pairs.values() if given.get(pair) in {"same", "different", "opposed"}
     }
 
 
-def _join(forms: Sequence[_Form], compared: Mapping[tuple[int, int], Comparison]) -> Groups:
-    """Join the nearest pairs first, and two groups only where their members don't contradict."""
+def _join(forms: Sequence[_Form], comparisons: _Comparisons) -> Groups:
+    """Join the nearest pairs first, and two groups only where their members are near on the whole."""
     groups = Groups(len(forms))
     members: dict[int, list[int]] = {n: [n] for n in range(len(forms))}
-    same = sorted((-c.score, pair) for pair, c in compared.items() if c.relation == "same")
+    same = sorted((-c.score, pair) for pair, c in comparisons.found.items() if c.relation == "same")
     for _, (i, j) in same:
         a, b = groups.find(i), groups.find(j)
-        if a == b or not _agree(forms, members[a], members[b], compared):
+        if a == b or not _near(members[a], members[b], comparisons):
             continue
         leader = groups.join(a, b)
         members[leader] = sorted(members[a] + members[b])
     return groups
 
 
-def _agree(
-    forms: Sequence[_Form], left: list[int], right: list[int], compared: Mapping[tuple[int, int], Comparison]
-) -> bool:
-    relations = []
-    for i in left[:_REPRESENTATIVES]:
-        for j in right[:_REPRESENTATIVES]:
-            known = compared.get((min(i, j), max(i, j))) or _compared(forms[i], forms[j])
-            relations.append(known.relation)
-    return "opposed" not in relations and relations.count("different") * 2 <= len(relations)
+def _near(left: list[int], right: list[int], comparisons: _Comparisons) -> bool:
+    """Whether no two members are opposed, and all together are rather the same."""
+    found = [comparisons.of(i, j) for i in left[:_REPRESENTATIVES] for j in right[:_REPRESENTATIVES]]
+    if any(c.relation == "opposed" for c in found):
+        return False
+    return sum(max(c.score, _FARTHEST) for c in found) >= _ON_THE_WHOLE * len(found)

@@ -1,33 +1,71 @@
-"""Whether two claims assert the same, by who, what, polarity, phase, quantities and days."""
+"""Whether two claims assert the same, by who, what, polarity, phase, quantities and days.
+
+What can't be one assertion is told by rules: another number of the same things, another phase, another day, the
+opposite. What is left is weighed: each agreement and each difference adds to the log-odds that the two are one
+assertion, as in record linkage (Fellegi and Sunter, "A Theory for Record Linkage", 1969). The weights were
+fitted by logistic regression on the labelled sets; docs/measurements.md has what they reach.
+"""
 
 from __future__ import annotations
 
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
+from typing import Final, Literal
 
 from summarizer.merge.briefing import Relation
-from summarizer.merge.families import ANTONYMS
 from summarizer.merge.phases import Phase
 from summarizer.merge.profiles import Number, Profile
+from summarizer.merge.thesaurus import ABSENT, ANTONYMS
 from summarizer.merge.words import weight
 
-__all__ = ["Comparison", "Finding", "compare", "same_number", "same_utterance", "shares"]
+__all__ = [
+    "CERTAIN",
+    "EXCLUDED",
+    "SAME",
+    "WEIGHTS",
+    "Comparison",
+    "Finding",
+    "Rarity",
+    "Setting",
+    "agreements",
+    "compare",
+    "excluded",
+    "same_number",
+    "same_utterance",
+    "shares",
+]
 
 Finding = Relation | Literal["undecided"]
 
-# Set on the labelled sets: shared weight as a part of the smaller claim, and of both together.
-SAME_CONTAINED, SAME_BOTH = 0.7, 0.50
-# With one telling number in common less has to be shared in words.
-NUMBER_CONTAINED, NUMBER_BOTH = 0.40, 0.22
-UNDECIDED_CONTAINED, UNDECIDED_BOTH = 0.50, 0.30
-OPPOSED_CONTAINED = 0.7
-# A claim of less weight says so little that nearly all of both must be shared.
-SMALL = 2.2
-MATTER_CONTAINED = 0.55
-# Where the subject's noun is missing on the other side, the rest must be the same nearly word for word.
-OTHER_HEAD_BOTH = 0.75
+# What each agreement or difference adds to the log-odds: `python -m benchmarks.weights` fits them anew.
+WEIGHTS: Final[Mapping[str, float]] = {
+    "base": -8.0,
+    "shared of both": 1.6,
+    "shared of the smaller": 3.3,
+    "rare notions shared": 2.6,
+    "other names": -0.5,
+    "same number": 7.3,
+    "same number of other things": 1.5,
+    "no numbers": 1.7,
+    "one alone counts": -1.5,
+    "same speaker": 3.2,
+    "same article": -2.8,
+    "same phase": 0.4,
+    "turned twice": 1.7,
+    "turned in other words": -1.3,
+}
+# Rare notions beyond so many tell no more.
+MOST_RARE: Final = 3.0
+# From these log-odds on two claims are the same, or could be.
+SAME, UNDECIDED = 0.5, -1.5
+# Of opposed claims so much of the smaller one is shared; less where an antonym says so.
+OPPOSED_CONTAINED, ANTONYM_CONTAINED = 0.7, 0.5
+# With fewer claims than this, how many have a notion tells little of how rare it is.
+FEWEST_CLAIMS: Final = 30
 # One utterance in two renderings: words shared of the shorter, and the fewest words that tell anything.
 UTTERANCE_SHARED, UTTERANCE_WORDS = 0.62, 4
 
@@ -46,10 +84,35 @@ _APART: frozenset[frozenset[Phase]] = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What two claims are to each other, and how near their words are (0 to 2)."""
+    """What two claims are to each other, and the log-odds that they are one assertion."""
 
     relation: Finding
     score: float
+
+
+# Where two claims are the same words, and where they can't be the same.
+CERTAIN, EXCLUDED = 9.0, -9.0
+
+
+class Rarity:
+    """How rare each notion is among an event's claims: 1 where one claim has it, 0 where all have it."""
+
+    def __init__(self, claims: Iterable[frozenset[str]] = ()) -> None:
+        self._claims = 0
+        self._with: Counter[str] = Counter()
+        for notions in claims:
+            self._claims += 1
+            self._with.update(notions)
+        self._all = math.log(max(FEWEST_CLAIMS, self._claims) + 1)
+
+    def of(self, notion: str) -> float:
+        """The rarity of a notion times how much it tells by itself, 0 to 1."""
+        among = max(0.0, 1 - math.log(max(1, self._with[notion])) / self._all)
+        return among * min(1.0, weight(notion))
+
+    def total(self, notions: Iterable[str]) -> float:
+        """The rarity of several notions together."""
+        return sum(map(self.of, notions))
 
 
 def shares(left: frozenset[str], right: frozenset[str]) -> tuple[float, float]:
@@ -63,6 +126,153 @@ def shares(left: frozenset[str], right: frozenset[str]) -> tuple[float, float]:
 @lru_cache(maxsize=1 << 15)
 def _total(notions: frozenset[str]) -> float:
     return sum(map(weight, notions))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of two claims beside what they say."""
+
+    same_speaker: bool = False
+    same_article: bool = False
+
+
+def compare(left: Profile, right: Profile, rarity: Rarity, setting: Setting = Setting()) -> Comparison:
+    """Compare two claims by their parts."""
+    if left.words == right.words:
+        return Comparison("same", CERTAIN)
+    if apart := excluded(left, right, setting):
+        return Comparison(apart, EXCLUDED)
+    score = sum(WEIGHTS[name] * value for name, value in agreements(left, right, rarity, setting).items())
+    return Comparison("same" if score >= SAME else "undecided" if score >= UNDECIDED else "different", score)
+
+
+def excluded(left: Profile, right: Profile, setting: Setting) -> Finding | None:
+    """That the two are opposed or different, whatever else they share; None where they can be the same."""
+    if _polarity(left, right) == "opposite":
+        contained, _ = shares(left.notions, right.notions)
+        near = contained >= (ANTONYM_CONTAINED if _opposite(left, right) else OPPOSED_CONTAINED)
+        return "opposed" if near and not _clash(left, right) else "different"
+    if _clash(left, right) or (left.first_person and right.first_person and not setting.same_speaker):
+        return "different"
+    return None
+
+
+def agreements(left: Profile, right: Profile, rarity: Rarity, setting: Setting) -> dict[str, float]:
+    """What speaks for and against one assertion, by the names of `WEIGHTS`: 1 or 0, or how much."""
+    contained, both = shares(left.notions, right.notions)
+    polarity = _polarity(left, right)
+    told, told_of_others = _telling(left, right)
+    return {
+        "base": 1.0,
+        "shared of both": both,
+        "shared of the smaller": contained,
+        "rare notions shared": min(MOST_RARE, rarity.total(left.notions & right.notions)),
+        "other names": min(
+            rarity.total(left.names - right.notions), rarity.total(right.names - left.notions)
+        ),
+        "same number": float(told > 0),
+        "same number of other things": told_of_others * (not told),
+        "no numbers": float(not left.numbers and not right.numbers),
+        "one alone counts": float(_counts(left) != _counts(right)),
+        "same speaker": float(setting.same_speaker),
+        "same article": float(setting.same_article),
+        "same phase": float(left.phase == right.phase),
+        "turned twice": float(polarity == "turned twice"),
+        "turned in other words": float(polarity == "in other words"),
+    }
+
+
+Polarity = Literal["equal", "opposite", "turned twice", "in other words"]
+
+
+def _polarity(left: Profile, right: Profile) -> Polarity:
+    """Whether one says what the other denies.
+
+    "Won't close" and "stays open" are turned twice; "there is no proof" and "proof is lacking" are one in
+    other words; a negation with a bound ("not before Sunday") turns nothing.
+    """
+    opposite = _opposite(left, right)
+    if left.negated == right.negated:
+        return "opposite" if opposite else "equal"
+    if opposite:
+        return "turned twice"
+    denied, said = (left, right) if left.negated else (right, left)
+    if denied.bounded or said.bounded or (said.notions - denied.notions) & ABSENT:
+        return "in other words"
+    return "opposite"
+
+
+def _opposite(left: Profile, right: Profile) -> bool:
+    return any(
+        (a in left.notions and b in right.notions and b not in left.notions and a not in right.notions)
+        or (b in left.notions and a in right.notions and a not in left.notions and b not in right.notions)
+        for a, b in ANTONYMS
+    )
+
+
+def _counts(claim: Profile) -> bool:
+    """Whether the claim gives a number of things; a length of time is said of anything."""
+    return any(n.unit not in _DURATIONS for n in claim.numbers)
+
+
+_DURATIONS = frozenset({"hour"})
+
+
+def _telling(left: Profile, right: Profile) -> tuple[float, float]:
+    """How much equal numbers of one unit tell, and equal ones of different units; 0 where there are none."""
+    told = [(_same_unit(a, b), _specific(a, b)) for a in left.numbers for b in right.numbers]
+    return (
+        max((value for one_unit, value in told if one_unit), default=0.0),
+        max((value for one_unit, value in told if not one_unit), default=0.0),
+    )
+
+
+def _specific(left: Number, right: Number) -> float:
+    """How much a number tells that both can be: the more, the more digits it has and the larger it is."""
+    value = left.low or left.high or 0
+    if {left.unit, right.unit} & _DURATIONS or value <= 1:
+        return 0.0
+    equal = left.low == right.low and left.high == right.high
+    closed = None not in (left.low, left.high, right.low, right.high)
+    if not equal and not (closed and left.unit == right.unit and left.meets(right)):
+        return 0.0
+    digits = len(f"{value:.15g}".replace(".", "").strip("0")) if equal else 1
+    return min(4.0, digits + math.log10(value) / 2)
+
+
+def _same_unit(left: Number, right: Number) -> bool:
+    return (
+        left.unit is None
+        or right.unit is None
+        or left.unit == right.unit
+        or {left.unit, right.unit} <= _PEOPLE
+    )
+
+
+_PEOPLE = frozenset({"people", "soldier"})
+
+
+def _clash(left: Profile, right: Profile) -> bool:
+    """Whether quantities, phases or days of the two can't be those of one assertion."""
+    if frozenset((left.phase, right.phase)) in _APART:
+        return True
+    if left.days and right.days and not left.days & right.days:
+        return True
+    return _numbers_clash(left.numbers, right.numbers)
+
+
+def same_number(left: tuple[Number, ...], right: tuple[Number, ...]) -> bool:
+    """Whether a number of one side can be one of the other's for the same unit."""
+    return any(_same_unit(a, b) and a.meets(b) for a in left for b in right)
+
+
+def _numbers_clash(left: tuple[Number, ...], right: tuple[Number, ...]) -> bool:
+    """Whether both count one unit and no number of one side can be one of the other's."""
+    alike = [(a, b) for a in left for b in right if _same_unit(a, b)]
+    if alike and not any(a.meets(b) for a, b in alike):
+        return True
+    named = [(a, b) for a, b in alike if a.unit is not None and b.unit is not None]
+    return bool(named) and not any(a.meets(b) for a, b in named)
 
 
 def same_utterance(left: tuple[str, ...], right: tuple[str, ...], same_claim: bool = False) -> bool:
@@ -97,107 +307,3 @@ def _written_out(words: tuple[str, ...]) -> list[str]:
         else:
             found.append(word)
     return found
-
-
-def compare(left: Profile, right: Profile, same_speaker: bool = False) -> Comparison:
-    """Compare two claims by their parts."""
-    contained, both = shares(left.notions, right.notions)
-    score = contained + both
-    if left.words == right.words:
-        return Comparison("same", 2.0)
-    opposite = _opposite(left, right)
-    if opposite or left.negated != right.negated:
-        near = contained >= OPPOSED_CONTAINED or (opposite and contained >= UNDECIDED_CONTAINED)
-        opposed = near and not (opposite and left.negated != right.negated) and not _clash(left, right)
-        return Comparison("opposed" if opposed else "different", score)
-    if _clash(left, right) or (left.first_person and right.first_person and not same_speaker):
-        return Comparison("different", score)
-    return Comparison(_near(left, right, contained, both, same_speaker), score)
-
-
-def _near(left: Profile, right: Profile, contained: float, both: float, same_speaker: bool) -> Finding:
-    telling = _telling(left, right)
-    if telling and contained >= NUMBER_CONTAINED and both >= NUMBER_BOTH:
-        return "same"
-    if not _same_matter(left, right):
-        return "undecided" if contained >= SAME_CONTAINED and both >= SAME_BOTH else "different"
-    lone = _counts(left) != _counts(right)
-    small = min(_total(left.notions), _total(right.notions)) < SMALL
-    if contained >= SAME_CONTAINED and both >= (
-        0.8 if lone else (0.4 if same_speaker else 0.8) if small else SAME_BOTH
-    ):
-        return "same"
-    if contained >= UNDECIDED_CONTAINED and both >= UNDECIDED_BOTH:
-        return "undecided"
-    return "different"
-
-
-def _counts(claim: Profile) -> bool:
-    """Whether the claim gives a number of things; a length of time is said of anything."""
-    return any(n.unit not in _DURATIONS for n in claim.numbers)
-
-
-_DURATIONS = frozenset({"minut", "hour", "day", "week", "month", "year"})
-
-
-def _same_matter(left: Profile, right: Profile) -> bool:
-    """Whether both say one thing of their names: one country's missiles and soldiers are two matters."""
-    a, b = left.notions - left.names, right.notions - right.names
-    heads = [(left.head, right.notions), (right.head, left.notions)]
-    if any(head is not None and head not in others for head, others in heads):
-        return shares(a, b)[1] >= OTHER_HEAD_BOTH
-    return not a or not b or shares(a, b)[0] >= MATTER_CONTAINED
-
-
-def _telling(left: Profile, right: Profile) -> bool:
-    """Whether both give the same value of more than one for the same unit."""
-    return any(
-        (a.low == b.low and a.high == b.high and (a.low or a.high or 0) > 1 and _same_unit(a, b))
-        or (a.unit == b.unit and a.unit is not None and a.meets(b) and _closed(a) and _closed(b))
-        for a in left.numbers
-        for b in right.numbers
-    )  # fmt: skip
-
-
-def _closed(number: Number) -> bool:
-    return number.low is not None and number.high is not None
-
-
-def _same_unit(left: Number, right: Number) -> bool:
-    return (
-        left.unit is None
-        or right.unit is None
-        or left.unit == right.unit
-        or {left.unit, right.unit} <= _PEOPLE
-    )
-
-
-_PEOPLE = frozenset({"people", "soldier"})
-
-
-def _clash(left: Profile, right: Profile) -> bool:
-    """Whether quantities, phases or days of the two can't be those of one assertion."""
-    if frozenset((left.phase, right.phase)) in _APART:
-        return True
-    if left.days and right.days and not left.days & right.days:
-        return True
-    return _numbers_clash(left.numbers, right.numbers)
-
-
-def same_number(left: tuple[Number, ...], right: tuple[Number, ...]) -> bool:
-    """Whether a number of one side can be one of the other's for the same unit."""
-    return any(_same_unit(a, b) and a.meets(b) for a in left for b in right)
-
-
-def _numbers_clash(left: tuple[Number, ...], right: tuple[Number, ...]) -> bool:
-    """Whether both count the same unit and no number of one side can be one of the other's."""
-    alike = [(a, b) for a in left for b in right if _same_unit(a, b)]
-    return bool(alike) and not any(a.meets(b) for a, b in alike)
-
-
-def _opposite(left: Profile, right: Profile) -> bool:
-    return any(
-        (a in left.notions and b in right.notions and b not in left.notions and a not in right.notions)
-        or (b in left.notions and a in right.notions and a not in left.notions and b not in right.notions)
-        for a, b in ANTONYMS
-    )

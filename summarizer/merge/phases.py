@@ -32,29 +32,43 @@ _PHASES: tuple[tuple[Phase, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b(?:will|won't|would(?! (?:like|have))|'ll|shall"
             rf"|(?:is|are|was|were|be) (?:\w+ly )?(?:now )?{_EXPECTED}"
-            r"|plans? to|planned to|(?:want|hope|intend|mean|aim|prepare|look)(?:s|ed|ing)? to"
+            r"|(?<!the )(?<!'s )(?<!s' )(?<!his )(?<!her )(?<!its )(?<!\ba )(?<!their )plans? to|planned to|(?:want|hope|intend|mean|aim|prepare|look)(?:s|ed|ing)? to"
             r"|preparing|poised to|set to|expected to|promised? to|vow(?:s|ed)? to|expects?|as early as"
-            r"|to be \w+(?:ed|en|wn|ld|nt|st|ut|id)|to (?:go|come|arrive))\b"
+            r"|to be \w+(?:ed|en|wn|ld|nt|st|ut|id)|to (?:go|come|arrive)|(?:is|are|was|were) (?:also |now |first |then )?to (?!the\b|a\b)\w+"
+            r"|(?:is|are|was|were|be) due(?= (?:in|on|at|by|next|this|later|to|back|from|for)\b))\b"
         ),
     ),
-    ("possible", re.compile(r"\b(?:may|might|could|possibl[ey]|possibility|threat(?:en\w*)?|risk)\b")),
+    ("possible", re.compile(
+            r"\b(?:may|might|could(?! not)|possibl[ey]|possibility|risk"
+            r"|(?:consider|weigh|mull|contemplat)(?:s|ed|ing)?)\b"
+        )),
     (
         "wanted",
         re.compile(
-            r"\b(?:must|should|ought|need(?:s|ed)? to|has to|have to|urge[sd]?|call(?:s|ed)? on|let us)\b"
+            r"\b(?:must|should|ought|need(?:s|ed)? to|ha(?:s|ve|d) to|urge[sd]?|calls? on|called (?:on|for)|calling (?:on|for)|let us|(?:want|wants|wanted) (?:an?|the|more|\d\S*)"
+            r"|demand(?:ed|ing)|ask(?:s|ed|ing)? (?:for|him|her|them)|want(?:s|ed)? (?:\w+ ){1,4}to)\b"
         ),
     ),
-    ("ongoing", re.compile(rf"\b(?:is|are|was|were|am|be|been|'s|'re){_BETWEEN} (?:being|\w+ing)\b")),
+    ("ongoing", re.compile(rf"\b(?:is|are|was|were|am|be|been|'s|'re){_BETWEEN} (?:being|(?!asking|calling|demanding|urging)\w+ing)\b")),
     ("done", re.compile(rf"\b(?:was|were|got){_BETWEEN} {_DONE_TO}\b")),
 )
 _PAST = re.compile(r"\b(?!need|indeed|speed|feed|hundred|united|limited)\w{2,}ed\b")
 _IRREGULAR = re.compile(
     r"\b(?:won|lost|fell|rose|took|came|went|began|sent|saw|killed|gave|broke|burst|drew|flew|fled|found|fought"
-    r"|grew|held|left|made|met|paid|ran|sank|shot|shook|sold|spent|spoke|stole|struck|swept|threw|told|wrote|was"
-    r"|were|had|did|hit)\b"
+    r"|got|grew|held|kept|knew|led|left|lit|made|met|paid|ran|rang|sank|shot|shook|slid|sold|spent|spoke|stole|stood"
+    r"|struck|swept|taught|threw|told|wrote|was|were|had|did|hit)\b"
+)
+# Pasts that are no participles as well: the first of them is the sentence's verb ("began to be emptied").
+_PLAIN_PAST = re.compile(
+    r"\b(?:began|came|went|took|gave|saw|knew|fell|rose|broke|drove|flew|drew|grew|ran|sank|rang|stole|threw|wrote|spoke"
+    r"|shook|woke|chose|rode|brought|met|won|tore|froze|blew|flung|lay|arose|overtook|underwent|withdrew)\b(?! down to)"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _TO_HEAD = re.compile(r"^(?:\W*\w+){1,6}? to \w+")
+
+
+# "faster than our engines could drive" measures; nothing is possible in it.
+_MEASURED = re.compile(r"\bthan (?:\w+ ){0,4}?(?:could|can|might|should)\b")
 
 
 def phase_of(low: str, headline: bool = False, bare: bool = True) -> Phase:
@@ -62,9 +76,13 @@ def phase_of(low: str, headline: bool = False, bare: bool = True) -> Phase:
 
     `headline` where "X to go" is a sentence, `bare` where a verb without an auxiliary tells ("shares fell").
     """
-    if headline and _TO_HEAD.match(low) and not _PAST.search(low) and not _FINITE.search(low):
+    low = _MEASURED.sub("than", low)
+    told = _PAST.search(low) or _IRREGULAR.search(low) or _PLAIN_PAST.search(low)
+    if headline and _TO_HEAD.match(low) and not told and not _FINITE.search(low):
         return "planned"
     found = [(m.start(), n, phase) for n, (phase, p) in enumerate(_PHASES) if (m := p.search(low))]
+    if bare and (past := _PLAIN_PAST.search(low)):
+        found.append((past.start(), len(_PHASES), "done"))
     if found:
         return min(found)[2]
-    return "done" if bare and (_PAST.search(low) or _IRREGULAR.search(low)) else "open"
+    return "done" if bare and told else "open"

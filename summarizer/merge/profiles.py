@@ -16,12 +16,20 @@ from summarizer.merge.words import Notions, in_one_word, notions, plain, stem, w
 __all__ = ["ABOUT_TOLERANCE", "PEOPLE", "Number", "Profile", "profile"]
 
 _NEGATED = re.compile(
-    r"\b(?:not|never|no longer|nobody|no one|none of|neither|without|cannot|didn't"
+    r"\b(?:not|never|no longer|nobody|no one|none|neither|nothing|without|cannot|didn't"
     r"|doesn't|don't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|couldn't"
-    r"|failed to|refused to)\b"
+    r"|failed to|refused to|out of (?:\w+ ){0,3}reach)\b"
     r"|\bno (?!less|more|fewer|sooner|later|doubt|other choice)\w+"
 )
-_NOT_NEGATED = re.compile(r"\b(?:not only|no (?:more|less|fewer|later|sooner) than|not yet known|no doubt)\b")
+_NOT_NEGATED = re.compile(
+    r"\b(?:not only|no (?:more|less|fewer|later|sooner) than|not yet known|no doubt|n(?:ot|'t) hesitate"
+    r"|none of (?:them|those|the \w+) seriously|not now and not later)\b"
+)
+# What follows these is said of something else: "on which updates had not been installed".
+_ASIDE = re.compile(
+    r"\b(?:so that|because|which|who|whose|whom|while|although|though|until|unless|if|when|where|instead of"
+    r"|rather than)\b|, (?:none|not|but not|with no|without)\b"
+)
 _SENTENCE_END = re.compile(r"(?<=\w\w[.!?])[\"']? ")
 _AFTERTHOUGHT = re.compile(
     r"\b(?:in response to|because|after|amid|following|despite|in exchange for|in return for"
@@ -48,7 +56,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The parts of one assertion."""
+    """The parts of one assertion; `bounded` where a negation holds up to a time or an amount alone."""
 
     notions: frozenset[str]
     core: frozenset[str]
@@ -56,6 +64,7 @@ class Profile:
     head: str | None
     numbers: tuple[Number, ...]
     negated: bool
+    bounded: bool
     phase: Phase
     days: frozenset[date | str]
     first_person: bool
@@ -69,14 +78,16 @@ def profile(statement: str, published: str | None) -> Profile:
     about: Notions = notions(_without_titles(statement))
     tokens = tuple(words_of(statement))
     phase = phase_of(low, headline=True)
-    days = event_days(low, published, phase in {"planned", "possible"})
+    clause = _clause(low)
+    days = event_days(low, published, _DIRECTION.get(phase))
     return Profile(
         notions=about.all | {f"#{day}" for day in days},
         core=notions(_AFTERTHOUGHT.split(statement)[0]).all or about.all,
         names=about.names,
         head=_head(statement, low),
         numbers=_numbers(low),
-        negated=bool(_NEGATED.search(_NOT_NEGATED.sub(" ", _SENTENCE_END.split(in_one_word(low))[0]))),
+        negated=bool(_NEGATED.search(clause)),
+        bounded=bool(_BOUNDED.search(clause)),
         phase=phase,
         days=days,
         first_person=bool(
@@ -85,6 +96,19 @@ def profile(statement: str, published: str | None) -> Profile:
         words=tokens,
     )
 
+
+def _clause(low: str) -> str:
+    """The main clause of a lower-case statement, phrases in one word."""
+    clause = _NOT_NEGATED.sub(" ", _SENTENCE_END.split(in_one_word(low))[0])
+    start = _ASIDE.search(clause, 1)
+    return clause[: start.start()] if start else clause
+
+
+# "Nobody knew before Sunday" says when, "we won't pay more than that" how much: what is so up to the bound.
+_BOUNDED = re.compile(r"\b(?:before|until|till|since|earlier than|longer|more than|further than|only)\b")
+
+# Where a weekday lies: before the day of publication, after it, or on either side where the verb doesn't tell.
+_DIRECTION: dict[Phase, bool] = {"done": False, "planned": True, "possible": True}
 
 _TITLE = re.compile(
     r"\b(?:(?:[Ff]ormer|[Ee]x-?|[Dd]eputy|[Cc]hief|[Pp]rime|[Oo]pposition|[Ff]oreign|[Ff]inance"
@@ -132,10 +156,12 @@ _COMPARED = re.compile(
 )
 _ABOUT = re.compile(r"(?:about|around|some|roughly|nearly|almost|approximately|an estimated|close to)\s+\D?$")
 ABOUT_TOLERANCE = 0.1
+_MONTHS = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+_MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)? (?:of )?{_MONTHS}")
+# A number that names something: "School No. 2", "Article 5", "flight 370".
+_LABEL = re.compile(r"\b(?:no\.?|number|nr\.?|route|article|section|chapter|paragraph|flight|room|gate|line|resolution|unit|block)\s?$")
 _CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o'clock|gmt\b)")
-_MONTH = re.compile(
-    r"(?:january|february|march|april|june|july|august|september|october|november|december)\s*$"
-)
+_MONTH = re.compile(rf"{_MONTHS}\s*$")
 
 
 def _numbers(low: str) -> tuple[Number, ...]:
@@ -148,6 +174,8 @@ def _numbers(low: str) -> tuple[Number, ...]:
             or numeral.form in {"ordinal", "decade", "fraction"}
             or numeral.value is None
             or _MONTH.search(before)
+            or _LABEL.search(before)
+            or _MONTH_AFTER.match(after)
         ):
             continue
         if _CLOCK.match(after) or (after[:1] == ":" and after[1:2].isdigit()) or before[-1:] == ":":
@@ -155,7 +183,7 @@ def _numbers(low: str) -> tuple[Number, ...]:
         value = float(numeral.value)
         if 1900 <= value <= 2100 and numeral.end - numeral.start == 4:
             continue
-        unit = _unit(after)
+        unit = _CURRENCIES.get(before[-1:]) or _unit(after)
         if unit is None and value == 1:
             continue
         if found and 0 <= last_end < numeral.start and _RANGE.search(low[last_end : numeral.start]):
@@ -163,7 +191,19 @@ def _numbers(low: str) -> tuple[Number, ...]:
         else:
             found.append(_bounded(value, before, unit))
         last_end = numeral.end
-    return tuple(found)
+    return tuple(map(_in_hours, found))
+
+
+def _in_hours(number: Number) -> Number:
+    """A length of time in hours, another number as it is."""
+    length = HOURS.get(number.unit or "")
+    if length is None:
+        return number
+    return Number(
+        None if number.low is None else number.low * length,
+        None if number.high is None else number.high * length,
+        "hour",
+    )
 
 
 def _bounded(value: float, before: str, unit: str | None) -> Number:
@@ -176,48 +216,45 @@ def _bounded(value: float, before: str, unit: str | None) -> Number:
     return Number(value, value, unit)
 
 
+# "Three days" and "72 hours" are one length.
+HOURS = {"minut": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8766.0}
 PEOPLE = frozenset(
     [*map(stem, listed(
     """
     people person resident residents inhabitant protester worker striker member officer passenger
     civilian man men woman women child children student soldier troop
     baby newborn infant patient prisoner hostage victim tourist fan supporter teacher nurse doctor pilgrim
-    migrant refugee voter pupil others
+    migrant refugee voter pupil others dead killed injured wounded missing survivor suspect detainee
+    villager employee fisherman driver guest customer player athlete reservist kid lives folk firefighter
     """
 ))]
 )  # fmt: skip
 
 
+_NO_NOUN = frozenset(
+    listed("and or but in on at by was were is are have had has from to with of per who that a an the every each")
+)
+_CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
+
+
 @lru_cache(maxsize=4096)
 def _unit(after: str) -> str | None:
-    """The notion of the first noun behind a number."""
+    """The notion of the first noun behind a number: a kind of people or soldiers, jobs, percent, hours."""
     tokens = re.findall(r"[^\W\d_]+|[%€$£]", after.split(".", maxsplit=1)[0])[:_UNITS]
+    if tokens[:2] == ["per", "cent"]:
+        return "percent"
+    if not tokens or tokens[0] in _NO_NOUN:
+        return None
+    if tokens[0] == "%":
+        return "percent"
+    if stem(tokens[0]) in HOURS:
+        return stem(tokens[0])
     for token in tokens:
-        if token == "%":
-            return "percent"
-        stemmed = stem(token)
-        if token in {
-            "and",
-            "or",
-            "but",
-            "in",
-            "on",
-            "at",
-            "by",
-            "was",
-            "were",
-            "is",
-            "are",
-            "have",
-            "had",
-            "has",
-            "from",
-            "to",
-        }:
-            return None
+        if token in _NO_NOUN:
+            break
         for family in ("soldier", "job", "percent"):
             if token in FAMILIES[family].split():
                 return family
-        if stemmed in PEOPLE:
+        if stem(token) in PEOPLE:
             return "people"
-    return next((stem(t) for t in tokens[:1] if t not in {"of", "per", "million", "billion"}), None)
+    return next((stem(t) for t in tokens[:1] if t not in {"million", "billion"}), None)

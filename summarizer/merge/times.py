@@ -35,9 +35,16 @@ def resolve(words: str | None, published: str | None, future: bool = False) -> d
     return days.pop() if len(days) == 1 else None
 
 
-def event_days(low: str, published: str | None, future: bool) -> frozenset[date | str]:
-    """The days a lower-case statement names; a weekday stays a word where `published` is None."""
-    return frozenset(_days(low, _published(published), future))
+def event_days(low: str, published: str | None, future: bool | None) -> frozenset[date | str]:
+    """The days a lower-case statement names; a weekday stays a word where `published` is None.
+
+    Where `future` is None, a bare weekday is the one before the day of publication or the one after it: both
+    are given.
+    """
+    day = _published(published)
+    if future is None:
+        return frozenset(_days(low, day, False) | _days(low, day, True))
+    return frozenset(_days(low, day, future))
 
 
 @lru_cache(maxsize=4096)

@@ -91,12 +91,20 @@ def stem(word: str) -> str:
 
 
 @cache
-def _family_of() -> dict[str, str]:
-    known: dict[str, str] = {}
+def _families() -> tuple[dict[str, str], dict[str, str]]:
+    """The family of each listed word as it is written, and of each stem: "trains" run, "training" is done."""
+    written: dict[str, str] = {}
+    stems: dict[str, str] = {}
     for family, words in FAMILIES.items():
         for word in words.split():
-            known.setdefault(stem(word), family)
-    return known
+            written.setdefault(word, family)
+            stems.setdefault(stem(word), family)
+    return written, stems
+
+
+def _family_of(word: str) -> str | None:
+    written, stems = _families()
+    return written.get(word) or stems.get(stem(word))
 
 
 @cache
@@ -175,7 +183,7 @@ def notions(text: str) -> Notions:
 
 
 def _parts(word: str) -> list[str]:
-    if "-" in word and stem(word) not in _family_of():
+    if "-" in word and _family_of(word) is None:
         return word.split("-")
     return [word]
 
@@ -188,11 +196,10 @@ def _notion(word: str, names: frozenset[str], forms: dict[str, str]) -> str | No
         return forms[bare]
     if word in _STOP or bare in _STOP:
         return None
-    stemmed = stem(bare)
-    family = _family_of().get(stemmed)
+    family = _family_of(bare)
     if bare in names and family is None:
         return stem(_name_stem(bare))
-    return family or stemmed
+    return family or stem(bare)
 
 
 def _name_stem(name: str) -> str:
@@ -210,7 +217,7 @@ def _capitalised(text: str) -> frozenset[str]:
     for match in re.finditer(r"\b[A-Z][\w'-]*", text):
         word = match.group().casefold().removesuffix("'s").rstrip("'")
         start = _SENTENCE_START.search(text[: match.start()])
-        if start and (word in lower or stem(word) in _family_of() or word in _STOP):
+        if start and (word in lower or _family_of(word) or word in _STOP):
             continue
         if start and not re.match(r"\s+[A-Z]", text[match.end() :]) and word not in _places()[0]:
             continue

@@ -1,0 +1,19 @@
+"""Words that reports of one event use for each other, as data.
+
+A family stands for one notion of news copy; its words are compared as one. Only words that keep the meaning
+in nearly every report are listed; a word of two families belongs to the first.
+"""
+
+from __future__ import annotations
+
+from summarizer.merge.thesaurus.events import EVENTS
+from summarizer.merge.thesaurus.listing import families, listed
+from summarizer.merge.thesaurus.phrases import PHRASES
+from summarizer.merge.thesaurus.places import PLACES
+from summarizer.merge.thesaurus.plain import PLAIN
+from summarizer.merge.thesaurus.society import SOCIETY
+from summarizer.merge.thesaurus.weights import ABSENT, ANTONYMS, WEAK
+
+__all__ = ["ABSENT", "ANTONYMS", "FAMILIES", "PHRASES", "PLACES", "WEAK", "listed"]
+
+FAMILIES: dict[str, str] = {**families(EVENTS), **families(SOCIETY), **families(PLAIN)}
