@@ -1,0 +1,271 @@
+"""A figure taken apart: what is counted, of which kind, what becomes of it, how far it has come, and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+
+from summarizer.check.reports import FigureReport
+from summarizer.merge import fates
+from summarizer.merge.phases import Phase, phase_of
+from summarizer.merge.profiles import ABOUT_TOLERANCE
+from summarizer.merge.times import resolve
+from summarizer.merge.words import in_one_word, notions, plain, stem, words_of
+
+__all__ = ["Count", "taken_apart"]
+
+# Characters read on each side of a number, and words in which the verb that governs it stands.
+_AROUND = 90
+_GOVERNED_BEHIND, _GOVERNED_BEFORE = 7, 4
+# The noun phrase that heads what is counted ends here: "bank cards" in "bank cards exchanged for customers".
+_HEAD_ENDS = re.compile(
+    r"[,;]|\b(?:of|in|on|at|by|for|from|to|with|without|who|whose|whom|that|which|under|between|near|along"
+    r"|among|against|after|before|since|during|over|across|into|behind|per|a|an|the|still|now|had|have|has"
+    r"|was|were|is|are|will|\w{2,}ed|taken|sent|brought|held|killed|hurt|lost|sunk|burnt|shot|hit|put)\b"
+)
+_NAME_BEHIND = re.compile(r"(?<=[a-z]) (?=[A-Z])")
+_CLOSE_TO = re.compile(r"\bclose to\b")
+_NOW = re.compile(r"\b(?:now|so far|currently|this (?:morning|afternoon|evening)|at present)\b")
+_REMOTE = re.compile(
+    r"\b(?:last|ago|earlier|year|years|month|months|\d{4}|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|since|between|week|over the)\b"
+)
+_BOUNDARY = re.compile(r"[,;:]|\b(?:and|while|but|as well as|including|plus)\b|[.!?](?:\s|$)")
+_RATE, _FURTHER = re.compile(fates.RATE), re.compile(fates.FURTHER)
+_UPDATED, _HELD, _MOVED = re.compile(fates.UPDATED), re.compile(fates.HOLDERS), re.compile(fates.MOVED)
+_BY_WHEN = re.compile(r"\b(?:by|until|end)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One figure taken apart.
+
+    `units` are the nouns counted, as classes; `about` is what the words for what is counted hold beside them,
+    `around` adds the words around the number; `low` and `high` are None on an open side.
+    """
+
+    units: frozenset[str]
+    person: str | None
+    about: frozenset[str]
+    around: frozenset[str]
+    names: frozenset[str]
+    fate: str | None
+    fates: frozenset[str]
+    stage: str | None
+    rate: bool
+    further: bool
+    updated: bool
+    phase: Phase
+    low: float | None
+    high: float | None
+    derived: bool
+    day: date | None
+    remote: str | None
+    published: date | None
+    article: str
+    speaker: str | None
+
+    @property
+    def kind(self) -> str:
+        """The unit and the fate: figures of one kind may count one thing."""
+        return f"{min(self.units, default='')}:{self.fate or ''}"
+
+    @property
+    def measured(self) -> bool:
+        """Whether the unit is a measure, a currency or a percentage, which leaves open what is counted."""
+        return bool(self.units & fates.MEASURES) or any(u[0] in "$€£" or u == "money" for u in self.units)
+
+    def same_value(self, other: Count) -> bool:
+        """Whether both give the same bounds, one of them above zero."""
+        return (self.low, self.high) == (other.low, other.high) and bool(self.low or self.high)
+
+    def disjoint(self, other: Count) -> bool:
+        """Whether no number can be both."""
+        lows = [n for n in (self.low, other.low) if n is not None]
+        highs = [n for n in (self.high, other.high) if n is not None]
+        return bool(lows and highs) and max(lows) > min(highs)
+
+
+def taken_apart(report: FigureReport, published: str | None) -> Count:
+    """Take one figure apart; `published` is the day on which "on Monday" is said."""
+    context, counts = _context(report), _CLOSE_TO.sub("near", plain(report.counts))
+    head = _head(report.counts)
+    person = _person([*head[-1:], *words_of(report.unit or ""), *words_of(report.text)[-1:]])
+    units = _units(report, head, person)
+    nouns = [*words_of(report.unit or ""), *(head if not units & fates.MEASURES else [])]
+    said, of_unit = notions(report.counts), notions(" ".join(nouns)).all
+    found = _fates([w for w in words_of(in_one_word(counts)) if w not in nouns]) or _fates(nouns)
+    if not found and person is not None and _MOVED.search(counts):
+        found = ["evacuate"]
+    about = _matter(said.all, of_unit)
+    if not about and not found:
+        found = _governing(report, context, person is not None)
+    fate = frozenset(f"={f}" for f in found[:1])
+    phase = phase_of(counts, bare=False)
+    day = _day(report, published)
+    return Count(
+        units=units,
+        person=person or None,
+        about=about | fate,
+        around=_matter(notions(context).all, of_unit) | about | fate,
+        names=said.names - of_unit,
+        fate=found[0] if found else None,
+        fates=frozenset(found),
+        stage=_stage(counts),
+        rate=bool(_RATE.search(counts) or _RATE.match(_behind(report, context).strip())),
+        further=bool(_FURTHER.search(counts) or _FURTHER.search(plain(report.text))),
+        updated=bool(_UPDATED.search(plain(context))),
+        phase=phase if phase != "open" else phase_of(plain(_clause(report, context))),
+        low=_bound(report, report.low, -ABOUT_TOLERANCE),
+        high=_bound(report, report.high, ABOUT_TOLERANCE),
+        derived=any("derived" in note for note in report.notes),
+        day=day,
+        remote=plain(report.as_of) if report.as_of and not day and _REMOTE.search(plain(report.as_of)) else None,
+        published=resolve(published[:10], None) if published else None,
+        article=report.article,
+        speaker=(words_of(report.speaker) or [None])[-1] if report.speaker else None,
+    )  # fmt: skip
+
+
+def _matter(found: frozenset[str], of_unit: frozenset[str]) -> frozenset[str]:
+    """What tells one count from another: no unit, no word for becoming, moving or counting as such."""
+    dull = _dull()
+    return frozenset(n for n in found - of_unit if n not in dull and stem(n) not in dull and _kind(n) is None)
+
+
+@cache
+def _dull() -> frozenset[str]:
+    words = {*fates.FILLERS, *_classes("fates"), *_classes("stages")}
+    return frozenset({*words, *map(stem, words), *(n for w in fates.FILLERS for n in notions(w).all)})
+
+
+def _bound(report: FigureReport, value: float | None, tolerance: float) -> float | None:
+    return value * (1 + tolerance) if report.qualifier == "about" and value is not None else value
+
+
+def _day(report: FigureReport, published: str | None) -> date | None:
+    as_of = plain(report.as_of or "")
+    day = resolve(report.as_of, published, future=bool(_BY_WHEN.search(as_of)) and _planned(report))
+    if day is None and published and _NOW.search(as_of):
+        return resolve(published[:10], None)
+    return day
+
+
+def _planned(report: FigureReport) -> bool:
+    return phase_of(plain(_clause(report, _context(report)))) in {"planned", "possible", "wanted"}
+
+
+def _head(printed: str) -> list[str]:
+    """The noun phrase that heads what is counted: "posts" in "posts Norvane is to axe"."""
+    counts = plain(_NAME_BEHIND.split(printed)[0])
+    ends = _HEAD_ENDS.search(counts)
+    return words_of(counts[: ends.start()] if ends else counts)
+
+
+@cache
+def _classes(of: str) -> dict[str, str]:
+    table = {"fates": fates.FATES, "stages": fates.STAGES, "things": fates.THINGS}[of]
+    known: dict[str, str] = {}
+    for name, words in table.items():
+        for word in words.split():
+            known.setdefault(stem(word), name)
+    return known
+
+
+@cache
+def _persons() -> dict[str, str]:
+    return {word: kind for kind, words in fates.PERSONS.items() for word in words.split()}
+
+
+def _kind(word: str) -> str | None:
+    """The kind of persons a noun names; by whole words, since an office has the stem of an officer."""
+    known = _persons()
+    return known.get(word, known.get(word.removesuffix("s")))
+
+
+def _person(words: list[str]) -> str | None:
+    """The kind of persons named, "" for people of no kind, None where no persons are counted."""
+    kinds = [kind for w in words if (kind := _kind(w)) is not None]
+    return max(kinds, key=bool, default=None)
+
+
+def _units(report: FigureReport, head: list[str], person: str | None) -> frozenset[str]:
+    """The classes of the nouns counted."""
+    text = plain(report.text)
+    unit = [w for w in words_of(report.unit or "") if w not in {"of", "a", "an", "per", "the", "and", "million"}]
+    if "%" in text + (report.unit or "") or re.search(r"\bper ?cent", text):
+        return frozenset({"percent"})
+    for mark in "$€£":
+        if mark in text + (report.unit or ""):
+            return frozenset({mark})
+    if person is not None:
+        return frozenset({"people"})
+    found = {_thing(w) for w in unit[-1:]}
+    if "and" in (report.unit or "").split():
+        found |= {_thing(w) for w in unit}
+    if not found & fates.MEASURES:
+        found |= {_thing(w) for w in words_of(text)[-1:] if not w[0].isdigit()} if not found else set()
+        found |= {_thing(w) for w in head[-1:] if stem(w) not in _classes("fates")}
+    return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def _thing(word: str) -> str:
+    stemmed = stem(word)
+    return _classes("things").get(stemmed) or next(iter(notions(word).all), stemmed)
+
+
+def _fates(words: list[str]) -> list[str]:
+    """What becomes of those counted, the first said first: "arrest" in "arrested over the deaths"."""
+    known = _classes("fates")
+    return list(dict.fromkeys(known[stem(w)] for w in words if stem(w) in known))
+
+
+def _stage(counts: str) -> str | None:
+    known = _classes("stages")
+    return next((known[stem(w)] for w in words_of(counts) if stem(w) in known), None)
+
+
+def _governing(report: FigureReport, context: str, people: bool) -> list[str]:
+    """The fate in the words that govern the number: behind it up to a boundary, else right before it."""
+    before = in_one_word(plain(context[: _at(report, context)]))
+    behind = in_one_word(plain(_behind(report, context)))
+    behind = _BOUNDARY.split(behind)[0]
+    if found := _fates(words_of(behind)[:_GOVERNED_BEHIND]):
+        return found[:1]
+    if people and _MOVED.search(behind):
+        return ["evacuate"]
+    before = _BOUNDARY.split(before)[-1]
+    if found := _fates(words_of(before)[-_GOVERNED_BEFORE:]):
+        return found[-1:]
+    return ["arrest"] if people and (_HELD.search(behind) or _HELD.search(before)) else []
+
+
+def _printed(report: FigureReport) -> str:
+    return " ".join(report.text.split())
+
+
+def _at(report: FigureReport, context: str) -> int:
+    return max(0, context.find(_printed(report)))
+
+
+def _behind(report: FigureReport, context: str) -> str:
+    return context.partition(_printed(report))[2]
+
+
+def _context(report: FigureReport) -> str:
+    """The words around the figure in its sentence."""
+    text = " ".join(" ".join(e.text for e in report.evidence).split())
+    at = text.find(_printed(report))
+    if at < 0:
+        return text
+    left, right = text[max(0, at - _AROUND) : at], text[at : at + len(report.text) + _AROUND]
+    return re.split(r"[.!?;][\"'”’]?\s", left)[-1] + re.split(r"[.!?;][\"'”’]?\s", right)[0]
+
+
+def _clause(report: FigureReport, context: str) -> str:
+    """The words around the figure less who reports it: "may join" in "has warned that some may join"."""
+    before, found, after = context.partition(_printed(report))
+    return (before.rpartition(" that ")[2] if found else before) + found + after

@@ -1,0 +1,200 @@
+"""What news copy says becomes of the people, sums and things it counts, as data.
+
+A fate is the notion that governs a number: "killed" and "dead" count one thing, "killed" and "hurt" two. The
+words are those of agency copy at large; a word that governs numbers of several kinds ("take", "hold") is in none.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "FATES",
+    "FILLERS",
+    "FURTHER",
+    "HOLDERS",
+    "MEASURES",
+    "MOVED",
+    "NEAR_FATES",
+    "OCCASIONS",
+    "PERIODS",
+    "PERSONS",
+    "RATE",
+    "STAGES",
+    "THINGS",
+    "UPDATED",
+]
+
+FATES: dict[str, str] = {
+    # People.
+    "die": "die died dead death dies deceased fatality kill killed killing perish drown drowned slain fatal",
+    "injure": "injure injured injury injuring wound wounded hurt maimed",
+    "missing": "missing unaccounted vanished disappeared untraced",
+    "hospital": "hospital hospitalise hospitalised hospitalized admitted intensive inpatient ward",
+    "infect": "infect infected infection ill sick sickened illness case confirmed contracted",
+    "recover": "recovered discharged cured",
+    "vaccinate": "vaccinate vaccinated vaccination dose jab inoculate inoculated immunise immunised",
+    "test": "tested swab swabbed",
+    "isolate": "quarantine quarantined isolation isolate isolated",
+    "rescue": "rescue rescued saved plucked pulled survive survived survivor winched",
+    "evacuate": "evacuate evacuated evacuation evacuee fled flee displaced homeless sheltering shelter uprooted",
+    "trap": "trap trapped stranded stuck marooned",
+    "aboard": "aboard onboard carrying travelling traveling",
+    "arrest": "arrest arrested detain detained detention detainee custody",
+    "exchange": "exchange exchanged swap swapped",
+    "free": "free freed release released",
+    "hostage": "hostage captive abduct abducted kidnap kidnapped captured",
+    "sentence": "sentence sentenced jail jailed imprisoned imprisonment prison",
+    "charge": "charge charged indict indicted prosecuted",
+    "expel": "expel expelled deport deported",
+    "protest": "protest protester protested rally rallied march marched demonstrate demonstrated demonstration"
+    " demonstrator crowd vigil gathering",
+    "strike": "strike striker striking walkout picket",
+    "train": "train trained training manoeuvre maneuver drill exercise",
+    "withdraw": "withdraw withdrew withdrawn withdrawal retreat",
+    "mobilise": "mobilise mobilised mobilize mobilized conscripted reservist",
+    "surrender": "surrender surrendered defect defected",
+    "hire": "hire hired recruit recruited recruitment",
+    "dismiss": "cut axe eliminate shed layoff redundancy redundancies laid-off sacked",
+    "vote": "vote voted ballot votes",
+    "sign": "signature signatory signatories petition",
+    "complain": "complaint complained",
+    "question": "questioned interrogated interviewed",
+    # Money.
+    "ransom": "ransom blackmail extort",
+    "bribe": "bribe bribes bribed bribery kickback",
+    "fine": "fine fined penalty penalised",
+    "damage": "damage damages loss losses",
+    "claim": "claim claims liability liabilities lawsuit sued",
+    "aid": "aid relief compensation compensate compensated assistance grant",
+    "price": "price worth value valued",
+    "cost": "cost costs costing",
+    "save-money": "saving savings",
+    "steal": "steal stolen stole theft looted robbed embezzled",
+    "freeze": "freeze froze frozen blocked",
+    "debt": "debt debts owed owe loan borrowing",
+    "invest": "invest invested investment",
+    "revenue": "revenue turnover sales",
+    "profit": "profit profits earnings",
+    "pay": "wage wages salary salaries raise-pay",
+    "raise-money": "donation donations donated fundraising",
+    "fare": "fare fares ticket tickets",
+    # Shares, levels and things.
+    "fall": "fall fell fallen drop dropped decline declined decrease decreased plunge slump tumble lower",
+    "rise": "rise rose risen climb climbed increase increased soar jump jumped growth surge gain higher",
+    "support": "support supporting poll polling approval",
+    "burn": "burn burned burnt blackened scorched consumed",
+    "destroy": "destroy destroyed razed gutted flattened demolished",
+    "leak": "leak leaked spill spilled spilt spillage leakage",
+    "cancel": "cancel cancelled canceled scrapped",
+    "delay": "delay delayed postponed",
+    "search": "search searched raided combed",
+    "violate": "violation violations breach breaches violated",
+    "close": "close closed closure shut",
+    "flood": "flooded inundated submerged",
+    "run": "running operated operating ran",
+}  # fmt: skip
+
+# Two fates that outlets give one count: whoever is saved is also brought away.
+NEAR_FATES = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "rescue evacuate", "rescue trap", "arrest hostage", "hospital injure", "hospital infect", "burn destroy",
+        "price cost", "damage cost", "exchange free", "hostage free", "hostage exchange", "dismiss fall",
+        "fine claim", "flood destroy", "claim damage", "strike vote", "pay rise", "vote support", "mobilise train",
+    )
+)  # fmt: skip
+
+# Counted anew for each occasion, so another day is another count.
+OCCASIONS = frozenset({"protest", "strike", "train"})
+
+# How far a thing has come, where the words for what is counted say so.
+STAGES: dict[str, str] = {
+    "asked": "demand demanded demanding ask asked asking seek sought request requested want wanted claim",
+    "offered": "offer offered proposal proposed pledge pledged promise promised",
+    "settled": "paid received delivered disbursed arrived reached completed distributed transferred",
+    "planned": "planned scheduled target due further",
+    "possible": "possible potential maximum",
+}
+
+# Persons of a kind; persons of two kinds are two counts, persons of no kind fit any.
+PERSONS: dict[str, str] = {
+    "soldier": "soldier soldiers troop troops serviceman servicemen fighter fighters personnel brigade brigades"
+    " force forces marine marines conscript reservist",
+    "firefighter": "firefighter firefighters fireman firemen",
+    "police": "police policeman policemen officer officers",
+    "crew": "crew crewman crewmen sailor sailors seaman seamen seafarer",
+    "passenger": "passenger passengers traveller travellers traveler commuter commuters",
+    "child": "child children baby babies infant infants newborn newborns minor minors toddler",
+    "woman": "woman women girl girls",
+    "pupil": "pupil pupils student students schoolchild schoolchildren",
+    "worker": "worker workers employee employees staff",
+    "driver": "driver drivers",
+    "medic": "doctor doctors nurse nurses medic medics paramedic",
+    "patient": "patient patients",
+    "prisoner": "prisoner prisoners inmate inmates pow",
+    "customer": "customer customers client clients subscriber member members holder holders",
+    "migrant": "migrant migrants refugee refugees",
+    "teacher": "teacher teachers",
+    "voter": "voter voters elector",
+    "rescuer": "rescuer rescuers diver divers volunteer volunteers",
+    "": "people person persons man men resident residents inhabitant villager citizen civilian civilians victim"
+    " protester demonstrator striker detainee evacuee suspect hostage survivor tourist visitor guest guests"
+    " supporter pilgrim fan others casualty body bodies adult national individual participant attendee",
+}
+# Words for things that outlets use for each other as units.
+THINGS: dict[str, str] = {
+    "house": "house home household dwelling",
+    "plane": "plane aircraft jet airliner aeroplane airplane bomber",
+    "ship": "ship vessel boat ferry",
+    "car": "car vehicle lorry truck",
+    "train": "train service",
+    "job": "job jobs post posts position positions role",
+    "percent": "percent per-cent percentage cent %",
+    "flat": "flat apartment",
+    "shop": "shop store outlet",
+    "case": "case infection",
+    "dose": "dose jab shot",
+    "school": "school",
+    "instalment": "instalment installment tranche portion",
+    "premises": "premises address site property",
+    "$": "$ dollar",
+    "€": "€ euro",
+    "£": "£ pound",
+}
+# Units by which any matter is measured: the matter has to be told by other words.
+MEASURES = frozenset(
+    """
+    percent minute hour day week month year tonne ton kilogram gram litre liter metre meter kilometre kilometer km
+    mile hectare acre centimetre centimeter degree knot barrel gallon megawatt point time
+    """.split()
+)
+PERIODS = frozenset("minute hour day week month year".split())
+
+# Nouns that say no more than that something is counted.
+FILLERS = frozenset(
+    """
+    number total toll value size amount count figure estimate sum worth far now still latest new overall
+    near along close side so
+    take taken took move bring brought carry carried go goes come came arrive put give given get make made send
+    away out up across over over bundled set left leave do be stand stay hold held
+    altogether known least most more than about roughly around nearly almost crown unit share level part whole
+    """.split()
+)
+# Another lot of what has been counted before.
+FURTHER = r"\b(?:further|additional|another|second|extra|other|others|remaining)\b"
+# Whose hand somebody is in, where a verb is left out: "six people now in custody".
+HOLDERS = r"\b(?:holding|held|in custody|behind bars|picked up|seized)\b"
+# People brought out of a place, in the many verbs that news copy has for it.
+MOVED = (
+    r"\b(?:taken|moved|brought|carried|bundled|led|ferried|flown|ordered|driven|bussed|transported|told to leave"
+    r"|taking|moving|bringing|left)\b.{0,30}?\b(?:away|out|off|from|inland|(?:to|into) (?:safety|shelters?|\w+ shelters?)|homes?)\b"
+)
+# So much in each stretch of time.
+RATE = (
+    r"\b(?:(?:a|an|per|each|every) (?:second|minute|hour|day|night|week|month|year|head|person)"
+    r"|hourly|daily|nightly|weekly|monthly|yearly|annual|annually)\b"
+)
+# The words with which a later count takes the place of an earlier one.
+UPDATED = (
+    r"\b(?:risen|rose|rises|raised|climbed|grown|grew|up from|down from|fallen to|revised|latest|updated|now stands?"
+    r"|had reached|has reached|earlier count|higher than first)\b"
+)
