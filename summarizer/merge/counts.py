@@ -33,7 +33,7 @@ _REMOTE = re.compile(
     r"|september|october|november|december|since|between|week|over the)\b"
 )
 _BOUNDARY = re.compile(r"[,;:]|\b(?:and|while|but|as well as|including|plus)\b|[.!?](?:\s|$)")
-_RATE, _FURTHER = re.compile(fates.RATE), re.compile(fates.FURTHER)
+_RATE, _FURTHER, _OTHERS = re.compile(fates.RATE), re.compile(fates.FURTHER), re.compile(r"\bothers?\b")
 _UPDATED, _HELD, _MOVED = re.compile(fates.UPDATED), re.compile(fates.HOLDERS), re.compile(fates.MOVED)
 _BY_WHEN = re.compile(r"\b(?:by|until|end)\b")
 
@@ -66,6 +66,7 @@ class Count:
     published: date | None
     article: str
     speaker: str | None
+    voice: str | None
 
     @property
     def kind(self) -> str:
@@ -94,7 +95,7 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
     head = _head(report.counts)
     person = _person([*head[-1:], *words_of(report.unit or ""), *words_of(report.text)[-1:]])
     units = _units(report, head, person)
-    nouns = [*words_of(report.unit or ""), *(head if not units & fates.MEASURES else [])]
+    nouns = [*words_of(report.unit or "")[-1:], *(head[-1:] if not units & fates.MEASURES else [])]
     said, of_unit = notions(report.counts), notions(" ".join(nouns)).all
     found = _fates([w for w in words_of(in_one_word(counts)) if w not in nouns]) or _fates(nouns)
     if not found and person is not None and _MOVED.search(counts):
@@ -115,7 +116,7 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
         fates=frozenset(found),
         stage=_stage(counts),
         rate=bool(_RATE.search(counts) or _RATE.match(_behind(report, context).strip())),
-        further=bool(_FURTHER.search(counts) or _FURTHER.search(plain(report.text))),
+        further=bool(_FURTHER.search(counts) or _OTHERS.search(plain(report.text))),
         updated=bool(_UPDATED.search(plain(context))),
         phase=phase if phase != "open" else phase_of(plain(_clause(report, context))),
         low=_bound(report, report.low, -ABOUT_TOLERANCE),
@@ -125,6 +126,7 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
         remote=plain(report.as_of) if report.as_of and not day and _REMOTE.search(plain(report.as_of)) else None,
         published=resolve(published[:10], None) if published else None,
         article=report.article,
+        voice=report.speaker,
         speaker=(words_of(report.speaker) or [None])[-1] if report.speaker else None,
     )  # fmt: skip
 

@@ -88,7 +88,7 @@ FATES: dict[str, str] = {
     "delay": "delay delayed postponed",
     "search": "search searched raided combed",
     "violate": "violation violations breach breaches violated",
-    "close": "close closed closure shut",
+    "close": "closed closure shut",
     "flood": "flooded inundated submerged",
     "run": "running operated operating ran",
 }  # fmt: skip
@@ -180,7 +180,7 @@ FILLERS = frozenset(
     """.split()
 )
 # Another lot of what has been counted before.
-FURTHER = r"\b(?:further|additional|another|second|extra|other|others|remaining)\b"
+FURTHER = r"\b(?:further|additional|another|second|extra|remaining)\b"
 # Whose hand somebody is in, where a verb is left out: "six people now in custody".
 HOLDERS = r"\b(?:holding|held|in custody|behind bars|picked up|seized)\b"
 # People brought out of a place, in the many verbs that news copy has for it.

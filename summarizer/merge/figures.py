@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, product
-from math import log
+from math import log, log2
 
 from summarizer.check.reports import FigureReport
 from summarizer.language.span import Span
@@ -23,9 +23,9 @@ SAME = 0.5
 # Words shared, as a part of the shorter wording and of both together.
 CONTAINED, BOTH = 0.45, 0.35
 ONE_VALUE, ONE_SMALL_VALUE, ONE_SPEAKER, ONE_FATE = 0.45, 0.2, 0.15, 0.2
-OTHER_VALUE, FAR_VALUE, OTHER_NAMES, OTHER_PERSONS = -0.1, -0.15, -0.3, -0.3
-# A value up to this is given for many things; two values further apart than this factor seldom for one.
-SMALL, FAR = 12, 4
+OTHER_VALUE, DOUBLED_VALUE, OTHER_NAMES, OTHER_PERSONS = -0.1, -0.15, -0.3, -0.3
+# A value up to this is given for many things.
+SMALL = 12
 RELATED_CONTAINED = 0.34
 # Members of each row that are compared before two rows are joined, and the part of them that must fit.
 _COMPARED, _FITTING = 8, 0.5
@@ -154,7 +154,7 @@ def _evidence(left: Count, right: Count, weights: _Weights) -> float:
         if left.speaker and left.speaker == right.speaker:
             score += ONE_SPEAKER
     elif disjoint:
-        score += OTHER_VALUE + (FAR_VALUE if _far(left, right) else 0)
+        score += OTHER_VALUE + DOUBLED_VALUE * max(0.0, _doublings(left, right) - 1)
     if left.names and right.names and not left.names & right.names:
         score += OTHER_NAMES
     if left.person != right.person and disjoint:
@@ -162,9 +162,10 @@ def _evidence(left: Count, right: Count, weights: _Weights) -> float:
     return score
 
 
-def _far(left: Count, right: Count) -> bool:
-    a, b = (c.low if c.low is not None else c.high or 0 for c in (left, right))
-    return min(a, b) * FAR < max(a, b)
+def _doublings(left: Count, right: Count) -> float:
+    """How often the smaller of two values has to be doubled to come to the larger."""
+    a, b = (max(1.0, c.low if c.low is not None else c.high or 0) for c in (left, right))
+    return abs(log2(a / b))
 
 
 def _apart(left: Count, right: Count) -> bool:
@@ -179,6 +180,8 @@ def _apart(left: Count, right: Count) -> bool:
         return left.day != right.day
     if left.same_value(right):
         return False
+    if _one_breath(left, right):
+        return True
     if left.person and right.person and left.person != right.person:
         return True
     if left.stage and right.stage and left.stage != right.stage:
@@ -190,6 +193,12 @@ def _apart(left: Count, right: Count) -> bool:
         left.fate in OCCASIONS and left.phase == right.phase == "ongoing" and left.disjoint(right)
         and not _one_time(left, right)
     )  # fmt: skip
+
+
+def _one_breath(left: Count, right: Count) -> bool:
+    """Whether one voice gives two values in one article for one time: nobody contradicts himself there."""
+    one_voice = left.article == right.article and left.voice == right.voice
+    return one_voice and left.disjoint(right) and (left.day, left.remote) == (right.day, right.remote)
 
 
 def _near(left: Count, right: Count) -> bool:
