@@ -18,6 +18,8 @@ __all__ = ["Count", "taken_apart"]
 
 # Characters read on each side of a number, and words in which the verb that governs it stands.
 _AROUND = 90
+# A value up to this is given for many things of one event.
+SMALL = 12
 _GOVERNED_BEHIND, _GOVERNED_BEFORE = 7, 4
 # The noun phrase that heads what is counted ends here: "bank cards" in "bank cards exchanged for customers".
 _HEAD_ENDS = re.compile(
@@ -26,7 +28,7 @@ _HEAD_ENDS = re.compile(
     r"|was|were|is|are|will|\w{2,}ed|taken|sent|brought|held|killed|hurt|lost|sunk|burnt|shot|hit|put)\b"
 )
 _NAME_BEHIND = re.compile(r"(?<=[a-z]) (?=[A-Z])")
-_CLOSE_TO = re.compile(r"\bclose to\b")
+_PHRASES = tuple((re.compile(rf"\b(?:{phrase})\b"), word) for phrase, word in fates.PHRASES)
 _NOW = re.compile(r"\b(?:now|so far|currently|this (?:morning|afternoon|evening)|at present)\b")
 _REMOTE = re.compile(
     r"\b(?:last|ago|earlier|year|years|month|months|\d{4}|january|february|march|april|may|june|july|august"
@@ -60,6 +62,7 @@ class Count:
     phase: Phase
     low: float | None
     high: float | None
+    telling: bool
     derived: bool
     day: date | None
     remote: str | None
@@ -91,13 +94,13 @@ class Count:
 
 def taken_apart(report: FigureReport, published: str | None) -> Count:
     """Take one figure apart; `published` is the day on which "on Monday" is said."""
-    context, counts = _context(report), _CLOSE_TO.sub("near", plain(report.counts))
+    context, counts = _context(report), _worded(report.counts)
     head = _head(report.counts)
     person = _person([*head[-1:], *words_of(report.unit or ""), *words_of(report.text)[-1:]])
     units = _units(report, head, person)
     nouns = [*words_of(report.unit or "")[-1:], *(head[-1:] if not units & fates.MEASURES else [])]
     said, of_unit = notions(report.counts), notions(" ".join(nouns)).all
-    found = _fates([w for w in words_of(in_one_word(counts)) if w not in nouns]) or _fates(nouns)
+    found = _fates([w for w in words_of(counts) if w not in nouns]) or _fates(nouns)
     if not found and person is not None and _MOVED.search(counts):
         found = ["evacuate"]
     about = _matter(said.all, of_unit)
@@ -121,6 +124,7 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
         phase=phase if phase != "open" else phase_of(plain(_clause(report, context))),
         low=_bound(report, report.low, -ABOUT_TOLERANCE),
         high=_bound(report, report.high, ABOUT_TOLERANCE),
+        telling=_telling(report),
         derived=any("derived" in note for note in report.notes),
         day=day,
         remote=plain(report.as_of) if report.as_of and not day and _REMOTE.search(plain(report.as_of)) else None,
@@ -129,6 +133,15 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
         voice=report.speaker,
         speaker=(words_of(report.speaker) or [None])[-1] if report.speaker else None,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 14)
+def _worded(text: str) -> str:
+    """The words in lower case, each phrase for a fate as one word: "tested positive" becomes "infected"."""
+    low = plain(text)
+    for pattern, word in _PHRASES:
+        low = pattern.sub(word, low)
+    return in_one_word(low)
 
 
 def _matter(found: frozenset[str], of_unit: frozenset[str]) -> frozenset[str]:
@@ -144,7 +157,17 @@ def _dull() -> frozenset[str]:
 
 
 def _bound(report: FigureReport, value: float | None, tolerance: float) -> float | None:
-    return value * (1 + tolerance) if report.qualifier == "about" and value is not None else value
+    if value is None:
+        return None
+    for word in words_of(report.unit or ""):
+        value *= fates.SCALES.get(word, fates.HOURS.get(stem(word), 1))
+    return value * (1 + tolerance) if report.qualifier == "about" else value
+
+
+def _telling(report: FigureReport) -> bool:
+    """Whether the number is one that few things of an event share."""
+    value = report.high or report.low or 0
+    return value > SMALL or value != int(value)
 
 
 def _day(report: FigureReport, published: str | None) -> date | None:
@@ -205,6 +228,8 @@ def _units(report: FigureReport, head: list[str], person: str | None) -> frozens
     if person is not None:
         return frozenset({"people"})
     found = {_thing(w) for w in unit[-1:]}
+    if found & set(fates.HOURS):
+        return frozenset({"hour"})
     if "and" in (report.unit or "").split():
         found |= {_thing(w) for w in unit}
     if not found & fates.MEASURES:
@@ -226,14 +251,14 @@ def _fates(words: list[str]) -> list[str]:
 
 
 def _stage(counts: str) -> str | None:
-    known = _classes("stages")
-    return next((known[stem(w)] for w in words_of(counts) if stem(w) in known), None)
+    known = {word: stage for stage, words in fates.STAGES.items() for word in words.split()}
+    return next((known[w] for w in words_of(counts) if w in known), None)
 
 
 def _governing(report: FigureReport, context: str, people: bool) -> list[str]:
     """The fate in the words that govern the number: behind it up to a boundary, else right before it."""
-    before = in_one_word(plain(context[: _at(report, context)]))
-    behind = in_one_word(plain(_behind(report, context)))
+    before = _worded(context[: _at(report, context)])
+    behind = _worded(_behind(report, context))
     behind = _BOUNDARY.split(behind)[0]
     if found := _fates(words_of(behind)[:_GOVERNED_BEHIND]):
         return found[:1]

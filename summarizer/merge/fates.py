@@ -10,14 +10,16 @@ __all__ = [
     "FATES",
     "FILLERS",
     "FURTHER",
+    "HOURS",
     "HOLDERS",
     "MEASURES",
     "MOVED",
     "NEAR_FATES",
     "OCCASIONS",
-    "PERIODS",
     "PERSONS",
+    "PHRASES",
     "RATE",
+    "SCALES",
     "STAGES",
     "THINGS",
     "UPDATED",
@@ -29,7 +31,7 @@ FATES: dict[str, str] = {
     "injure": "injure injured injury injuring wound wounded hurt maimed",
     "missing": "missing unaccounted vanished disappeared untraced",
     "hospital": "hospital hospitalise hospitalised hospitalized admitted intensive inpatient ward",
-    "infect": "infect infected infection ill sick sickened illness case confirmed contracted",
+    "infect": "infect infected infection ill sick sickened illness case contracted symptom poisoned",
     "recover": "recovered discharged cured",
     "vaccinate": "vaccinate vaccinated vaccination dose jab inoculate inoculated immunise immunised",
     "test": "tested swab swabbed",
@@ -74,7 +76,7 @@ FATES: dict[str, str] = {
     "invest": "invest invested investment",
     "revenue": "revenue turnover sales",
     "profit": "profit profits earnings",
-    "pay": "wage wages salary salaries raise-pay",
+    "pay": "pay wage wages salary salaries raise-pay",
     "raise-money": "donation donations donated fundraising",
     "fare": "fare fares ticket tickets",
     # Shares, levels and things.
@@ -93,6 +95,26 @@ FATES: dict[str, str] = {
     "run": "running operated operating ran",
 }  # fmt: skip
 
+# Phrases for a fate, with the word that stands for them.
+PHRASES: tuple[tuple[str, str], ...] = (
+    (r"close to", "near"),
+    (r"test(?:ed|ing|s)? positive|(?:fallen|fell|falling|taken|took|become|became|becoming) (?:ill|sick)", "infected"),
+    (r"(?:with|showing|developed|suffering from) symptoms|known to be ill", "infected"),
+    (r"in (?:the )?(?:hospitals?|intensive care|clinics?)|on wards?|(?:being )?treated", "hospitalised"),
+    (r"bod(?:y|ies) (?:\w+ )?(?:recovered|retrieved|found|pulled)|(?:recovered|retrieved) bod(?:y|ies)", "dead"),
+    (r"on board", "aboard"),
+    (r"brought to safety|out of (?:their|his|her) homes?|(?:left|leave|leaving) their homes", "evacuated"),
+    (r"(?:pulled|picked|taken|lifted|brought) (?:alive )?(?:from|out of|off) the (?:water|sea|ship|boat|wreck\w*)"
+     r"|(?:brought|taken) ashore", "rescued"),
+    (r"on strike|off the job|stopped work|down(?:ed)? tools", "striking"),
+    (r"(?:not|n't) (?:be )?run(?:ning)?|out of service", "cancelled"),
+    (r"set free|let go", "freed"),
+    (r"given (?:a|the|their|its) (?:first |second )?(?:jabs?|shots?|doses?)", "vaccinated"),
+    (r"sent home from (?:school|work)|told to (?:stay|remain) (?:at home|indoors)", "isolated"),
+    (r"cease-?fire (?:violations?|breaches)", "violations"),
+    (r"(?:pay|wage|salary) (?:rise|increase|raise|offer|deal|claim|demand|settlement)s?|more (?:pay|money)", "wages"),
+)  # fmt: skip
+
 # Two fates that outlets give one count: whoever is saved is also brought away.
 NEAR_FATES = frozenset(
     frozenset(pair.split())
@@ -108,11 +130,11 @@ OCCASIONS = frozenset({"protest", "strike", "train"})
 
 # How far a thing has come, where the words for what is counted say so.
 STAGES: dict[str, str] = {
-    "asked": "demand demanded demanding ask asked asking seek sought request requested want wanted claim",
-    "offered": "offer offered proposal proposed pledge pledged promise promised",
+    "asked": "demand demanded demanding demands asked asking sought seeks seeking requested claimed",
+    "offered": "offered proposed pledged promised",
     "settled": "paid received delivered disbursed arrived reached completed distributed transferred",
-    "planned": "planned scheduled target due further",
-    "possible": "possible potential maximum",
+    "confirmed": "confirmed",
+    "suspected": "suspected probable presumed",
 }
 
 # Persons of a kind; persons of two kinds are two counts, persons of no kind fit any.
@@ -131,14 +153,15 @@ PERSONS: dict[str, str] = {
     "medic": "doctor doctors nurse nurses medic medics paramedic",
     "patient": "patient patients",
     "prisoner": "prisoner prisoners inmate inmates pow",
-    "customer": "customer customers client clients subscriber member members holder holders",
+    "customer": "customer customers client clients subscriber",
     "migrant": "migrant migrants refugee refugees",
     "teacher": "teacher teachers",
     "voter": "voter voters elector",
     "rescuer": "rescuer rescuers diver divers volunteer volunteers",
     "": "people person persons man men resident residents inhabitant villager citizen civilian civilians victim"
     " protester demonstrator striker detainee evacuee suspect hostage survivor tourist visitor guest guests"
-    " supporter pilgrim fan others casualty body bodies adult national individual participant attendee",
+    " supporter pilgrim fan member holder others death fatality fatalities case infection injury injuries"
+    " arrest casualties casualty body bodies adult national individual participant attendee",
 }
 # Words for things that outlets use for each other as units.
 THINGS: dict[str, str] = {
@@ -146,12 +169,11 @@ THINGS: dict[str, str] = {
     "plane": "plane aircraft jet airliner aeroplane airplane bomber",
     "ship": "ship vessel boat ferry",
     "car": "car vehicle lorry truck",
-    "train": "train service",
+    "train": "train service departure connection",
     "job": "job jobs post posts position positions role",
     "percent": "percent per-cent percentage cent %",
     "flat": "flat apartment",
     "shop": "shop store outlet",
-    "case": "case infection",
     "dose": "dose jab shot",
     "school": "school",
     "instalment": "instalment installment tranche portion",
@@ -167,7 +189,9 @@ MEASURES = frozenset(
     mile hectare acre centimetre centimeter degree knot barrel gallon megawatt point time
     """.split()
 )
-PERIODS = frozenset("minute hour day week month year".split())
+# Lengths of time that one count is given in, as hours; a number in words of scale.
+HOURS = {"minut": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0}
+SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 
 # Nouns that say no more than that something is counted.
 FILLERS = frozenset(

@@ -24,8 +24,6 @@ SAME = 0.5
 CONTAINED, BOTH = 0.45, 0.35
 ONE_VALUE, ONE_SMALL_VALUE, ONE_SPEAKER, ONE_FATE = 0.45, 0.2, 0.15, 0.2
 OTHER_VALUE, DOUBLED_VALUE, OTHER_NAMES, OTHER_PERSONS = -0.1, -0.15, -0.3, -0.3
-# A value up to this is given for many things.
-SMALL = 12
 RELATED_CONTAINED = 0.34
 # Members of each row that are compared before two rows are joined, and the part of them that must fit.
 _COMPARED, _FITTING = 8, 0.5
@@ -149,8 +147,7 @@ def _evidence(left: Count, right: Count, weights: _Weights) -> float:
     if left.fate and left.fate == right.fate:
         score += ONE_FATE
     if one_value:
-        top = left.high or left.low or 0
-        score += ONE_VALUE if top > SMALL or top != int(top) else ONE_SMALL_VALUE
+        score += ONE_VALUE if left.telling and right.telling else ONE_SMALL_VALUE
         if left.speaker and left.speaker == right.speaker:
             score += ONE_SPEAKER
     elif disjoint:
@@ -174,8 +171,6 @@ def _apart(left: Count, right: Count) -> bool:
         return True
     if left.fate and right.fate and left.fate != right.fate and not _near(left, right):
         return True
-    if left.rate != right.rate:
-        return True
     if left.fate in OCCASIONS and left.fate == right.fate and left.day and right.day:
         return left.day != right.day
     if left.same_value(right):
@@ -186,7 +181,7 @@ def _apart(left: Count, right: Count) -> bool:
         return True
     if left.stage and right.stage and left.stage != right.stage:
         return True
-    if left.further != right.further or {left.phase, right.phase} in _STATES:
+    if left.further != right.further or left.rate != right.rate or {left.phase, right.phase} in _STATES:
         return True
     # A state counted at two times is two counts; what has been done adds up and stays one.
     return (
