@@ -108,6 +108,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
      r"|(?:brought|taken) ashore", "rescued"),
     (r"on strike|off the job|stopped work|down(?:ed)? tools", "striking"),
     (r"(?:not|n't) (?:be )?run(?:ning)?|out of service", "cancelled"),
+    (r"(?:to|will|would|could|may|must) go (?=under|by|at|in\b|over|as\b)|(?:to|will|would|could|may|must) (?:go|disappear)$",
+     "cut"),
     (r"set free|let go", "freed"),
     (r"given (?:a|the|their|its) (?:first |second )?(?:jabs?|shots?|doses?)", "vaccinated"),
     (r"sent home from (?:school|work)|told to (?:stay|remain) (?:at home|indoors)", "isolated"),

@@ -20,9 +20,12 @@ __all__ = ["FigureGroup", "group_figures"]
 
 # A pair with this much evidence counts the same thing. All of this is set on the labelled sets.
 SAME = 0.5
+# A value given for both rows, with this much evidence, brings the other values of both along.
+SURE = 0.6
 # Words shared, as a part of the shorter wording and of both together.
 CONTAINED, BOTH = 0.45, 0.35
 ONE_VALUE, ONE_SMALL_VALUE, ONE_SPEAKER, ONE_FATE = 0.45, 0.2, 0.15, 0.2
+AROUND, ONE_DAY = 0.2, 0.1
 OTHER_VALUE, DOUBLED_VALUE, OTHER_NAMES, OTHER_PERSONS = -0.1, -0.15, -0.3, -0.3
 RELATED_CONTAINED = 0.34
 # Members of each row that are compared before two rows are joined, and the part of them that must fit.
@@ -95,7 +98,11 @@ def _fit(left: Sequence[int], right: Sequence[int], counts: Sequence[Count], wei
     pairs = list(product(left[:_COMPARED], right[:_COMPARED]))
     if any(_apart(counts[i], counts[j]) for i, j in pairs):
         return False
-    return sum(_evidence(counts[i], counts[j], weights) >= SAME for i, j in pairs) >= _FITTING * len(pairs)
+    scores = {(i, j): _evidence(counts[i], counts[j], weights) for i, j in pairs}
+    if sum(score >= SAME for score in scores.values()) >= _FITTING * len(pairs):
+        return True
+    of_one_value = [score for (i, j), score in scores.items() if counts[i].same_value(counts[j])]
+    return sum(score >= SURE for score in of_one_value) > _FITTING * len(of_one_value)
 
 
 def _rows(
@@ -148,6 +155,9 @@ def _evidence(left: Count, right: Count, weights: _Weights) -> float:
         score += ONE_FATE
     if one_value:
         score += ONE_VALUE if left.telling and right.telling else ONE_SMALL_VALUE
+        score += AROUND * weights.shares(left.around, right.around)[0]
+        if left.day and left.day == right.day:
+            score += ONE_DAY
         if left.speaker and left.speaker == right.speaker:
             score += ONE_SPEAKER
     elif disjoint:
