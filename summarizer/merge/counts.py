@@ -25,10 +25,11 @@ _GOVERNED_BEHIND, _GOVERNED_BEFORE = 7, 4
 _HEAD_ENDS = re.compile(
     r"[,;]|\b(?:of|in|on|at|by|for|from|to|with|without|who|whose|whom|that|which|under|between|near|along"
     r"|among|against|after|before|since|during|over|across|into|behind|per|a|an|the|still|now|had|have|has"
-    r"|was|were|is|are|will|\w{2,}ed|taken|sent|brought|held|killed|hurt|lost|sunk|burnt|shot|hit|put)\b"
+    r"|was|were|is|are|will|close|near|\w{2,}ed|taken|sent|brought|held|killed|hurt|lost|sunk|burnt|shot|hit|put)\b"
 )
 _NAME_BEHIND = re.compile(r"(?<=[a-z]) (?=[A-Z])")
 _PHRASES = tuple((re.compile(rf"\b(?:{phrase})\b"), word) for phrase, word in fates.PHRASES)
+_FILLERS = re.compile(rf"\b(?:{'|'.join(sorted({*fates.FILLERS, *' '.join(fates.STAGES.values()).split()}))})\b", re.I)
 _NOW = re.compile(r"\b(?:now|so far|currently|this (?:morning|afternoon|evening)|at present)\b")
 _REMOTE = re.compile(
     r"\b(?:last|ago|earlier|year|years|month|months|\d{4}|january|february|march|april|may|june|july|august"
@@ -55,6 +56,8 @@ class Count:
     names: frozenset[str]
     fate: str | None
     fates: frozenset[str]
+    told: bool
+    bare: bool
     stage: str | None
     rate: bool
     further: bool
@@ -62,6 +65,7 @@ class Count:
     phase: Phase
     low: float | None
     high: float | None
+    number: tuple[float, ...]
     telling: bool
     derived: bool
     day: date | None
@@ -82,8 +86,8 @@ class Count:
         return bool(self.units & fates.MEASURES) or any(u[0] in "$€£" or u == "money" for u in self.units)
 
     def same_value(self, other: Count) -> bool:
-        """Whether both give the same bounds, one of them above zero."""
-        return (self.low, self.high) == (other.low, other.high) and bool(self.low or self.high)
+        """Whether both give the same number, however hedged."""
+        return self.number == other.number and any(self.number)
 
     def disjoint(self, other: Count) -> bool:
         """Whether no number can be both."""
@@ -103,9 +107,11 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
     found = _fates([w for w in words_of(counts) if w not in nouns]) or _fates(nouns)
     if not found and person is not None and _MOVED.search(counts):
         found = ["evacuate"]
-    about = _matter(said.all, of_unit)
-    if not about and not found:
+    about, told = _matter(report.counts, of_unit), bool(found)
+    bare = not told and len(words_of(counts)) <= max(1, len(head))
+    if bare:
         found = _governing(report, context, person is not None)
+    found = [f for f in found if f != "dismiss" or units & {"job", "people"}]
     fate = frozenset(f"={f}" for f in found[:1])
     phase = phase_of(counts, bare=False)
     day = _day(report, published)
@@ -113,10 +119,12 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
         units=units,
         person=person or None,
         about=about | fate,
-        around=_matter(notions(context).all, of_unit) | about | fate,
+        around=_matter(context, of_unit) | about | fate,
         names=said.names - of_unit,
         fate=found[0] if found else None,
         fates=frozenset(found),
+        told=told,
+        bare=bare,
         stage=_stage(counts),
         rate=bool(_RATE.search(counts) or _RATE.match(_behind(report, context).strip())),
         further=bool(_FURTHER.search(counts) or _OTHERS.search(plain(report.text))),
@@ -124,6 +132,7 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
         phase=phase if phase != "open" else phase_of(plain(_clause(report, context))),
         low=_bound(report, report.low, -ABOUT_TOLERANCE),
         high=_bound(report, report.high, ABOUT_TOLERANCE),
+        number=_number(report),
         telling=_telling(report),
         derived=any("derived" in note for note in report.notes),
         day=day,
@@ -144,24 +153,32 @@ def _worded(text: str) -> str:
     return in_one_word(low)
 
 
-def _matter(found: frozenset[str], of_unit: frozenset[str]) -> frozenset[str]:
+def _matter(printed: str, of_unit: frozenset[str]) -> frozenset[str]:
     """What tells one count from another: no unit, no word for becoming, moving or counting as such."""
-    dull = _dull()
-    return frozenset(n for n in found - of_unit if n not in dull and stem(n) not in dull and _kind(n) is None)
-
-
-@cache
-def _dull() -> frozenset[str]:
-    words = {*fates.FILLERS, *_classes("fates"), *_classes("stages")}
-    return frozenset({*words, *map(stem, words), *(n for w in fates.FILLERS for n in notions(w).all)})
+    telling = _FILLERS.sub(" ", printed)
+    dull = _classes("fates")
+    return frozenset(
+        n for n in notions(telling).all - of_unit if stem(n) not in dull and n not in dull and _kind(n) is None
+    )
 
 
 def _bound(report: FigureReport, value: float | None, tolerance: float) -> float | None:
     if value is None:
         return None
+    return value * _scale(report) * (1 + tolerance if report.qualifier == "about" else 1)
+
+
+def _scale(report: FigureReport) -> float:
+    scale = 1.0
     for word in words_of(report.unit or ""):
-        value *= fates.SCALES.get(word, fates.HOURS.get(stem(word), 1))
-    return value * (1 + tolerance) if report.qualifier == "about" else value
+        scale *= fates.SCALES.get(word, fates.HOURS.get(stem(word), 1.0))
+    return scale
+
+
+def _number(report: FigureReport) -> tuple[float, ...]:
+    """The bounds as given, one number where they are one or one side is open."""
+    given = sorted({n * _scale(report) for n in (report.low, report.high) if n is not None})
+    return tuple(given)
 
 
 def _telling(report: FigureReport) -> bool:
@@ -250,6 +267,11 @@ def _fates(words: list[str]) -> list[str]:
     return list(dict.fromkeys(known[stem(w)] for w in words if stem(w) in known))
 
 
+def _guessed(words: list[str]) -> list[str]:
+    """Fates in the words around a number; that a number rises or falls is none of them."""
+    return [fate for fate in _fates(words) if fate not in fates.CHANGES]
+
+
 def _stage(counts: str) -> str | None:
     known = {word: stage for stage, words in fates.STAGES.items() for word in words.split()}
     return next((known[w] for w in words_of(counts) if w in known), None)
@@ -260,12 +282,12 @@ def _governing(report: FigureReport, context: str, people: bool) -> list[str]:
     before = _worded(context[: _at(report, context)])
     behind = _worded(_behind(report, context))
     behind = _BOUNDARY.split(behind)[0]
-    if found := _fates(words_of(behind)[:_GOVERNED_BEHIND]):
+    if found := _guessed(words_of(behind)[:_GOVERNED_BEHIND]):
         return found[:1]
     if people and _MOVED.search(behind):
         return ["evacuate"]
     before = _BOUNDARY.split(before)[-1]
-    if found := _fates(words_of(before)[-_GOVERNED_BEFORE:]):
+    if found := _guessed(words_of(before)[-_GOVERNED_BEFORE:]):
         return found[-1:]
     return ["arrest"] if people and (_HELD.search(behind) or _HELD.search(before)) else []
 

@@ -7,6 +7,7 @@ words are those of agency copy at large; a word that governs numbers of several 
 from __future__ import annotations
 
 __all__ = [
+    "CHANGES",
     "FATES",
     "FILLERS",
     "FURTHER",
@@ -50,6 +51,7 @@ FATES: dict[str, str] = {
     "protest": "protest protester protested rally rallied march marched demonstrate demonstrated demonstration"
     " demonstrator crowd vigil gathering",
     "strike": "strike striker striking walkout picket",
+    "send": "send sent sending deploy deployed deployment dispatch dispatched stationed",
     "train": "train trained training manoeuvre maneuver drill exercise",
     "withdraw": "withdraw withdrew withdrawn withdrawal retreat",
     "mobilise": "mobilise mobilised mobilize mobilized conscripted reservist",
@@ -98,6 +100,7 @@ FATES: dict[str, str] = {
 # Phrases for a fate, with the word that stands for them.
 PHRASES: tuple[tuple[str, str], ...] = (
     (r"close to", "near"),
+    (r"in (?:exchange|return) for", "for"),
     (r"test(?:ed|ing|s)? positive|(?:fallen|fell|falling|taken|took|become|became|becoming) (?:ill|sick)", "infected"),
     (r"(?:with|showing|developed|suffering from) symptoms|known to be ill", "infected"),
     (r"in (?:the )?(?:hospitals?|intensive care|clinics?)|on wards?|(?:being )?treated", "hospitalised"),
@@ -129,6 +132,9 @@ NEAR_FATES = frozenset(
 
 # Counted anew for each occasion, so another day is another count.
 OCCASIONS = frozenset({"protest", "strike", "train"})
+
+# What a number does, not what it counts.
+CHANGES = frozenset({"rise", "fall"})
 
 # How far a thing has come, where the words for what is counted say so.
 STAGES: dict[str, str] = {
@@ -199,7 +205,7 @@ SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 FILLERS = frozenset(
     """
     number total toll value size amount count figure estimate sum worth far now still latest new overall
-    near along close side so
+    near along close side so working taking moving bringing going coming arriving giving getting making having
     take taken took move bring brought carry carried go goes come came arrive put give given get make made send
     away out up across over over bundled set left leave do be stand stay hold held
     altogether known least most more than about roughly around nearly almost crown unit share level part whole

@@ -25,11 +25,13 @@ SURE = 0.6
 # Words shared, as a part of the shorter wording and of both together.
 CONTAINED, BOTH = 0.45, 0.35
 ONE_VALUE, ONE_SMALL_VALUE, ONE_SPEAKER, ONE_FATE = 0.45, 0.2, 0.15, 0.2
-AROUND, ONE_DAY = 0.2, 0.1
+AROUND, ONE_DAY, MEETING = 0.2, 0.1, 0.05
+# Part taken for shared where what is counted is a bare noun and the words around give one fate.
+BARE = 0.75
 OTHER_VALUE, DOUBLED_VALUE, OTHER_NAMES, OTHER_PERSONS = -0.1, -0.15, -0.3, -0.3
 RELATED_CONTAINED = 0.34
 # Members of each row that are compared before two rows are joined, and the part of them that must fit.
-_COMPARED, _FITTING = 8, 0.5
+_COMPARED, _FITTING = 8, 0.35
 _STATES = ({"done", "planned"}, {"done", "possible"})
 
 
@@ -147,9 +149,10 @@ def _evidence(left: Count, right: Count, weights: _Weights) -> float:
     """How much speaks for one thing counted: the words for it, fate and value, less what speaks against it."""
     one_value, disjoint = left.same_value(right), left.disjoint(right)
     contained, both = weights.shares(left.about, right.about)
-    if not left.about or not right.about:
-        wide = weights.shares(left.around, right.around)
-        contained, both = max(contained, wide[0]), max(both, wide[1])
+    if left.bare or right.bare:
+        contained, both = weights.shares(left.around, right.around)
+        if left.fate and left.fate == right.fate:
+            contained = max(contained, BARE)
     score = CONTAINED * contained + BOTH * both
     if left.fate and left.fate == right.fate:
         score += ONE_FATE
@@ -160,6 +163,8 @@ def _evidence(left: Count, right: Count, weights: _Weights) -> float:
             score += ONE_DAY
         if left.speaker and left.speaker == right.speaker:
             score += ONE_SPEAKER
+    elif not disjoint and any(left.number) and any(right.number):
+        score += MEETING + AROUND * weights.shares(left.around, right.around)[0]
     elif disjoint:
         score += OTHER_VALUE + DOUBLED_VALUE * max(0.0, _doublings(left, right) - 1)
     if left.names and right.names and not left.names & right.names:
@@ -180,7 +185,8 @@ def _apart(left: Count, right: Count) -> bool:
     if left.units and right.units and not left.units & right.units:
         return True
     if left.fate and right.fate and left.fate != right.fate and not _near(left, right):
-        return True
+        # A fate guessed from the words around is no ground against one telling value.
+        return (left.told and right.told) or not (left.same_value(right) and left.telling)
     if left.fate in OCCASIONS and left.fate == right.fate and left.day and right.day:
         return left.day != right.day
     if left.same_value(right):
