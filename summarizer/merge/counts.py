@@ -29,13 +29,15 @@ _HEAD_ENDS = re.compile(
 )
 _NAME_BEHIND = re.compile(r"(?<=[a-z]) (?=[A-Z])")
 _PHRASES = tuple((re.compile(rf"\b(?:{phrase})\b"), word) for phrase, word in fates.PHRASES)
-_FILLERS = re.compile(rf"\b(?:{'|'.join(sorted({*fates.FILLERS, *' '.join(fates.STAGES.values()).split()}))})\b", re.I)
+_STAGE_OF = {word: stage for stage, words in fates.STAGES.items() for word in words.split()}
+_FILLERS = re.compile(rf"\b(?:{'|'.join(sorted({*fates.FILLERS, *_STAGE_OF}))})\b", re.IGNORECASE)
+_NO_UNIT = frozenset({"of", "a", "an", "per", "the", "and", *fates.SCALES})
 _NOW = re.compile(r"\b(?:now|so far|currently|this (?:morning|afternoon|evening)|at present)\b")
 _REMOTE = re.compile(
     r"\b(?:last|ago|earlier|year|years|month|months|\d{4}|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|since|between|week|over the)\b"
 )
-_BOUNDARY = re.compile(r"[,;:]|\b(?:and|while|but|as well as|including|plus)\b|[.!?](?:\s|$)")
+_BOUNDARY = re.compile(r"[,;:](?!\d)|\b(?:and|while|but|as well as|including|plus)\b|[.!?](?:\s|$)")
 _RATE, _FURTHER, _OTHERS = re.compile(fates.RATE), re.compile(fates.FURTHER), re.compile(r"\bothers?\b")
 _UPDATED, _HELD, _MOVED = re.compile(fates.UPDATED), re.compile(fates.HOLDERS), re.compile(fates.MOVED)
 _BY_WHEN = re.compile(r"\b(?:by|until|end)\b")
@@ -69,6 +71,7 @@ class Count:
     telling: bool
     derived: bool
     day: date | None
+    said_of: str
     remote: str | None
     published: date | None
     article: str
@@ -114,7 +117,7 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
     found = [f for f in found if f != "dismiss" or units & {"job", "people"}]
     fate = frozenset(f"={f}" for f in found[:1])
     phase = phase_of(counts, bare=False)
-    day = _day(report, published)
+    day, as_of = _day(report, published), plain(report.as_of or "")
     return Count(
         units=units,
         person=person or None,
@@ -136,11 +139,12 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
         telling=_telling(report),
         derived=any("derived" in note for note in report.notes),
         day=day,
-        remote=plain(report.as_of) if report.as_of and not day and _REMOTE.search(plain(report.as_of)) else None,
+        said_of=as_of,
+        remote=as_of if not day and _REMOTE.search(as_of) else None,
         published=resolve(published[:10], None) if published else None,
         article=report.article,
         voice=report.speaker,
-        speaker=(words_of(report.speaker) or [None])[-1] if report.speaker else None,
+        speaker=next(reversed(words_of(report.speaker or "")), None),
     )  # fmt: skip
 
 
@@ -155,11 +159,8 @@ def _worded(text: str) -> str:
 
 def _matter(printed: str, of_unit: frozenset[str]) -> frozenset[str]:
     """What tells one count from another: no unit, no word for becoming, moving or counting as such."""
-    telling = _FILLERS.sub(" ", printed)
-    dull = _classes("fates")
-    return frozenset(
-        n for n in notions(telling).all - of_unit if stem(n) not in dull and n not in dull and _kind(n) is None
-    )
+    found, dull = notions(_FILLERS.sub(" ", printed)).all - of_unit, _classes("fates")
+    return frozenset(n for n in found if stem(n) not in dull and n not in dull and _kind(n) is None)
 
 
 def _bound(report: FigureReport, value: float | None, tolerance: float) -> float | None:
@@ -236,7 +237,7 @@ def _person(words: list[str]) -> str | None:
 def _units(report: FigureReport, head: list[str], person: str | None) -> frozenset[str]:
     """The classes of the nouns counted."""
     text = plain(report.text)
-    unit = [w for w in words_of(report.unit or "") if w not in {"of", "a", "an", "per", "the", "and", "million"}]
+    unit = [w for w in words_of(report.unit or "") if w not in _NO_UNIT]
     if "%" in text + (report.unit or "") or re.search(r"\bper ?cent", text):
         return frozenset({"percent"})
     for mark in "$€£":
@@ -273,8 +274,7 @@ def _guessed(words: list[str]) -> list[str]:
 
 
 def _stage(counts: str) -> str | None:
-    known = {word: stage for stage, words in fates.STAGES.items() for word in words.split()}
-    return next((known[w] for w in words_of(counts) if w in known), None)
+    return next((_STAGE_OF[w] for w in words_of(counts) if w in _STAGE_OF), None)
 
 
 def _governing(report: FigureReport, context: str, people: bool) -> list[str]:
@@ -301,7 +301,9 @@ def _at(report: FigureReport, context: str) -> int:
 
 
 def _behind(report: FigureReport, context: str) -> str:
-    return context.partition(_printed(report))[2]
+    """The words behind the figure; all of them where it isn't printed in one piece."""
+    _, found, after = context.partition(_printed(report))
+    return after if found else context
 
 
 def _context(report: FigureReport) -> str:

@@ -1,18 +1,20 @@
 """What news copy says becomes of the people, sums and things it counts, as data.
 
 A fate is the notion that governs a number: "killed" and "dead" count one thing, "killed" and "hurt" two. The
-words are those of agency copy at large; a word that governs numbers of several kinds ("take", "hold") is in none.
+words are those of agency copy at large; one that governs numbers of many kinds ("take", "hold") is in none.
 """
 
 from __future__ import annotations
+
+from summarizer.merge.families import listed
 
 __all__ = [
     "CHANGES",
     "FATES",
     "FILLERS",
     "FURTHER",
-    "HOURS",
     "HOLDERS",
+    "HOURS",
     "MEASURES",
     "MOVED",
     "NEAR_FATES",
@@ -38,7 +40,7 @@ FATES: dict[str, str] = {
     "test": "tested swab swabbed",
     "isolate": "quarantine quarantined isolation isolate isolated",
     "rescue": "rescue rescued saved plucked pulled survive survived survivor winched",
-    "evacuate": "evacuate evacuated evacuation evacuee fled flee displaced homeless sheltering shelter uprooted",
+    "evacuate": "evacuate evacuated evacuation evacuee fled flee displaced homeless sheltering shelter",
     "trap": "trap trapped stranded stuck marooned",
     "aboard": "aboard onboard carrying travelling traveling",
     "arrest": "arrest arrested detain detained detention detainee custody",
@@ -48,8 +50,10 @@ FATES: dict[str, str] = {
     "sentence": "sentence sentenced jail jailed imprisoned imprisonment prison",
     "charge": "charge charged indict indicted prosecuted",
     "expel": "expel expelled deport deported",
-    "protest": "protest protester protested rally rallied march marched demonstrate demonstrated demonstration"
-    " demonstrator crowd vigil gathering",
+    "protest": (
+        "protest protester protested rally rallied march marched demonstrate demonstrated demonstration"
+        " demonstrator crowd vigil gathering"
+    ),
     "strike": "strike striker striking walkout picket",
     "send": "send sent sending deploy deployed deployment dispatch dispatched stationed",
     "train": "train trained training manoeuvre maneuver drill exercise",
@@ -101,32 +105,39 @@ FATES: dict[str, str] = {
 PHRASES: tuple[tuple[str, str], ...] = (
     (r"close to", "near"),
     (r"in (?:exchange|return) for", "for"),
-    (r"test(?:ed|ing|s)? positive|(?:fallen|fell|falling|taken|took|become|became|becoming) (?:ill|sick)", "infected"),
+    (r"test(?:ed|ing|s)? positive", "infected"),
+    (r"(?:fallen|fell|falling|taken|took|become|became|becoming) (?:ill|sick)", "infected"),
     (r"(?:with|showing|developed|suffering from) symptoms|known to be ill", "infected"),
     (r"in (?:the )?(?:hospitals?|intensive care|clinics?)|on wards?|(?:being )?treated", "hospitalised"),
-    (r"bod(?:y|ies) (?:\w+ )?(?:recovered|retrieved|found|pulled)|(?:recovered|retrieved) bod(?:y|ies)", "dead"),
+    (r"bod(?:y|ies) (?:\w+ )?(?:recovered|retrieved|found|pulled)", "dead"),
+    (r"(?:recovered|retrieved) bod(?:y|ies)", "dead"),
     (r"on board", "aboard"),
     (r"brought to safety|out of (?:their|his|her) homes?|(?:left|leave|leaving) their homes", "evacuated"),
-    (r"(?:pulled|picked|taken|lifted|brought) (?:alive )?(?:from|out of|off) the (?:water|sea|ship|boat|wreck\w*)"
-     r"|(?:brought|taken) ashore", "rescued"),
+    (
+        r"(?:pulled|picked|taken|lifted|brought) (?:alive )?(?:from|out of|off) the (?:water|sea|ship|boat)",
+        "rescued",
+    ),
+    (r"(?:brought|taken) ashore", "rescued"),
     (r"on strike|off the job|stopped work|down(?:ed)? tools", "striking"),
     (r"(?:not|n't) (?:be )?run(?:ning)?|out of service", "cancelled"),
-    (r"(?:to|will|would|could|may|must) go (?=under|by|at|in\b|over|as\b)|(?:to|will|would|could|may|must) (?:go|disappear)$",
-     "cut"),
+    (r"(?:to|will|would|could|may|must) go (?=under|by|at|in\b|over|as\b)", "cut "),
+    (r"(?:to|will|would|could|may|must) (?:go|disappear)$", "cut"),
     (r"set free|let go", "freed"),
     (r"given (?:a|the|their|its) (?:first |second )?(?:jabs?|shots?|doses?)", "vaccinated"),
     (r"sent home from (?:school|work)|told to (?:stay|remain) (?:at home|indoors)", "isolated"),
     (r"cease-?fire (?:violations?|breaches)", "violations"),
-    (r"(?:pay|wage|salary) (?:rise|increase|raise|offer|deal|claim|demand|settlement)s?|more (?:pay|money)", "wages"),
-)  # fmt: skip
+    (r"(?:pay|wage|salary) (?:rise|increase|raise|offer|deal|claim|demand|settlement)s?", "wages"),
+    (r"more (?:pay|money)", "wages"),
+)
 
 # Two fates that outlets give one count: whoever is saved is also brought away.
 NEAR_FATES = frozenset(
     frozenset(pair.split())
     for pair in (
-        "rescue evacuate", "rescue trap", "arrest hostage", "hospital injure", "hospital infect", "burn destroy",
-        "price cost", "damage cost", "exchange free", "hostage free", "hostage exchange", "dismiss fall",
-        "fine claim", "flood destroy", "claim damage", "strike vote", "pay rise", "vote support", "mobilise train",
+        "rescue evacuate", "rescue trap", "arrest hostage", "hospital injure", "hospital infect",
+        "burn destroy", "price cost", "damage cost", "exchange free", "hostage free", "hostage exchange",
+        "dismiss fall", "fine claim", "flood destroy", "claim damage", "strike vote", "pay rise",
+        "vote support", "mobilise train",
     )
 )  # fmt: skip
 
@@ -147,8 +158,10 @@ STAGES: dict[str, str] = {
 
 # Persons of a kind; persons of two kinds are two counts, persons of no kind fit any.
 PERSONS: dict[str, str] = {
-    "soldier": "soldier soldiers troop troops serviceman servicemen fighter fighters personnel brigade brigades"
-    " force forces marine marines conscript reservist",
+    "soldier": (
+        "soldier soldiers troop troops serviceman servicemen fighter fighters personnel brigade brigades"
+        " force forces marine marines conscript reservist"
+    ),
     "firefighter": "firefighter firefighters fireman firemen",
     "police": "police policeman policemen officer officers",
     "crew": "crew crewman crewmen sailor sailors seaman seamen seafarer",
@@ -166,10 +179,13 @@ PERSONS: dict[str, str] = {
     "teacher": "teacher teachers",
     "voter": "voter voters elector",
     "rescuer": "rescuer rescuers diver divers volunteer volunteers",
-    "": "people person persons man men resident residents inhabitant villager citizen civilian civilians victim"
-    " protester demonstrator striker detainee evacuee suspect hostage survivor tourist visitor guest guests"
-    " supporter pilgrim fan member holder others death fatality fatalities case infection injury injuries"
-    " arrest casualties casualty body bodies adult national individual participant attendee",
+    "": (
+        "people person persons man men resident residents inhabitant villager citizen civilian civilians"
+        " victim protester demonstrator striker detainee evacuee suspect hostage survivor tourist visitor"
+        " guest guests supporter pilgrim fan member holder others casualty casualties body bodies adult"
+        " national individual participant attendee death fatality fatalities case infection injury injuries"
+        " arrest"
+    ),
 }
 # Words for things that outlets use for each other as units.
 THINGS: dict[str, str] = {
@@ -192,10 +208,12 @@ THINGS: dict[str, str] = {
 }
 # Units by which any matter is measured: the matter has to be told by other words.
 MEASURES = frozenset(
-    """
-    percent minute hour day week month year tonne ton kilogram gram litre liter metre meter kilometre kilometer km
-    mile hectare acre centimetre centimeter degree knot barrel gallon megawatt point time
-    """.split()
+    listed(
+        """
+        percent minute hour day week month year tonne ton kilogram gram litre liter metre meter kilometre
+        kilometer km mile hectare acre centimetre centimeter degree knot barrel gallon megawatt point time
+        """
+    )
 )
 # Lengths of time that one count is given in, as hours; a number in words of scale.
 HOURS = {"minut": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0}
@@ -203,13 +221,15 @@ SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 
 # Nouns that say no more than that something is counted.
 FILLERS = frozenset(
-    """
-    number total toll value size amount count figure estimate sum worth far now still latest new overall
-    near along close side so working taking moving bringing going coming arriving giving getting making having
-    take taken took move bring brought carry carried go goes come came arrive put give given get make made send
-    away out up across over over bundled set left leave do be stand stay hold held
-    altogether known least most more than about roughly around nearly almost crown unit share level part whole
-    """.split()
+    listed(
+        """
+        number total toll value size amount count figure estimate sum worth far now still latest new overall
+        near along close side so working taking moving bringing going coming arriving giving getting making
+        having take taken took move bring brought carry carried go goes come came arrive put give given get
+        make made send away out up across over bundled set left leave do be stand stay hold held altogether
+        known least most more than about roughly around nearly almost unit share level part whole
+        """
+    )
 )
 # Another lot of what has been counted before.
 FURTHER = r"\b(?:further|additional|another|second|extra|remaining)\b"
@@ -217,8 +237,9 @@ FURTHER = r"\b(?:further|additional|another|second|extra|remaining)\b"
 HOLDERS = r"\b(?:holding|held|in custody|behind bars|picked up|seized)\b"
 # People brought out of a place, in the many verbs that news copy has for it.
 MOVED = (
-    r"\b(?:taken|moved|brought|carried|bundled|led|ferried|flown|ordered|driven|bussed|transported|told to leave"
-    r"|taking|moving|bringing|left)\b.{0,30}?\b(?:away|out|off|from|inland|(?:to|into) (?:safety|shelters?|\w+ shelters?)|homes?)\b"
+    r"\b(?:taken|moved|brought|carried|bundled|led|ferried|flown|ordered|driven|bussed|transported"
+    r"|told to leave|taking|moving|bringing|left)\b.{0,30}?"
+    r"\b(?:away|out|off|from|inland|(?:to|into) (?:safety|shelters?|\w+ shelters?)|homes?)\b"
 )
 # So much in each stretch of time.
 RATE = (
@@ -227,6 +248,6 @@ RATE = (
 )
 # The words with which a later count takes the place of an earlier one.
 UPDATED = (
-    r"\b(?:risen|rose|rises|raised|climbed|grown|grew|up from|down from|fallen to|revised|latest|updated|now stands?"
-    r"|had reached|has reached|earlier count|higher than first)\b"
+    r"\b(?:risen|rose|rises|raised|climbed|grown|grew|up from|down from|fallen to|revised|latest|updated"
+    r"|now stands?|had reached|has reached|earlier count|higher than first)\b"
 )

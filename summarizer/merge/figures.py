@@ -52,9 +52,7 @@ class _Weights:
         for count in counts:
             for notion in count.around:
                 kinds.setdefault(notion, set()).add(count.kind)
-        self._known = {
-            n: (1.0 if n[0] == "=" else weight(n)) / (1 + log(len(k))) for n, k in kinds.items()
-        }
+        self._known = {n: (1.0 if n[0] == "=" else weight(n)) / (1 + log(len(k))) for n, k in kinds.items()}
 
     def shares(self, left: frozenset[str], right: frozenset[str]) -> tuple[float, float]:
         """The weight shared, as a part of the smaller side and of both together."""
@@ -146,7 +144,7 @@ def _inside(part: str, whole: str) -> bool:
 
 
 def _evidence(left: Count, right: Count, weights: _Weights) -> float:
-    """How much speaks for one thing counted: the words for it, fate and value, less what speaks against it."""
+    """How much speaks for one thing counted: words, fate and value, less what speaks against it."""
     one_value, disjoint = left.same_value(right), left.disjoint(right)
     contained, both = weights.shares(left.about, right.about)
     if left.bare or right.bare:
@@ -181,42 +179,45 @@ def _doublings(left: Count, right: Count) -> float:
 
 
 def _apart(left: Count, right: Count) -> bool:
-    """Whether unit, kind of persons, fate, stage, rate or occasion make these two counts."""
+    """Whether unit, fate, occasion, or with two values anything else, make these two counts."""
     if left.units and right.units and not left.units & right.units:
         return True
-    if left.fate and right.fate and left.fate != right.fate and not _near(left, right):
-        # A fate guessed from the words around is no ground against one telling value.
-        return (left.told and right.told) or not (left.same_value(right) and left.telling)
-    if left.fate in OCCASIONS and left.fate == right.fate and left.day and right.day:
-        return left.day != right.day
-    if left.same_value(right):
+    if _two_fates(left, right) or _two_occasions(left, right):
+        return True
+    return not left.same_value(right) and (
+        _one_breath(left, right)
+        or bool(left.person and right.person and left.person != right.person)
+        or bool(left.stage and right.stage and left.stage != right.stage)
+        or left.further != right.further
+        or left.rate != right.rate
+        or {left.phase, right.phase} in _STATES
+    )
+
+
+def _two_fates(left: Count, right: Count) -> bool:
+    """Whether two things become of those counted, and neither wording names both."""
+    if not left.fate or not right.fate or left.fate in right.fates or right.fate in left.fates:
         return False
-    if _one_breath(left, right):
-        return True
-    if left.person and right.person and left.person != right.person:
-        return True
-    if left.stage and right.stage and left.stage != right.stage:
-        return True
-    if left.further != right.further or left.rate != right.rate or {left.phase, right.phase} in _STATES:
-        return True
-    # A state counted at two times is two counts; what has been done adds up and stays one.
-    return (
-        left.fate in OCCASIONS and left.phase == right.phase == "ongoing" and left.disjoint(right)
-        and not _one_time(left, right)
-    )  # fmt: skip
+    if frozenset((left.fate, right.fate)) in NEAR_FATES:
+        return False
+    # A fate guessed from the words around is no ground against one telling value.
+    return (left.told and right.told) or not (left.same_value(right) and left.telling)
+
+
+def _two_occasions(left: Count, right: Count) -> bool:
+    """Whether an occasion was counted on two days; what has been done adds up and stays one count."""
+    if left.fate not in OCCASIONS or left.fate != right.fate:
+        return False
+    if left.day and right.day:
+        return left.day != right.day
+    one_state = left.phase == right.phase == "ongoing" and not left.same_value(right)
+    return one_state and left.disjoint(right) and not _one_time(left, right)
 
 
 def _one_breath(left: Count, right: Count) -> bool:
     """Whether one voice gives two values in one article for one time: nobody contradicts himself there."""
     one_voice = left.article == right.article and left.voice == right.voice
     return one_voice and left.disjoint(right) and (left.day, left.remote) == (right.day, right.remote)
-
-
-def _near(left: Count, right: Count) -> bool:
-    """Whether two fates are two words for one, or one wording names both."""
-    if left.fate in right.fates or right.fate in left.fates:
-        return True
-    return frozenset((left.fate, right.fate)) in NEAR_FATES
 
 
 def _difference(left: Count, right: Count) -> FigureDifference:
@@ -255,17 +256,14 @@ def _differ(row: Sequence[Count]) -> bool:
 
 def _one_time(left: Count, right: Count) -> bool:
     """Whether both stand for one time: one day, or no day in reports of about one day, none an update."""
-    if left.remote or right.remote:
-        return left.remote == right.remote
-    if left.day and right.day:
-        return left.day == right.day
-    if left.updated != right.updated:
+    if left.remote or right.remote or (left.day and right.day):
+        return (left.remote, left.day) == (right.remote, right.day)
+    one_voice = left.speaker is not None and left.speaker == right.speaker
+    if left.updated != right.updated or (one_voice and left.published != right.published):
         return False
-    if left.published != right.published and left.speaker and left.speaker == right.speaker:
-        return False
-    if left.day or right.day:
-        day, told = (left.day, right.published) if left.day else (right.day, left.published)
-        return bool(day and told) and 0 <= (told - day).days <= 1
-    if left.published and right.published:
-        return abs((left.published - right.published).days) <= 1
-    return True
+    first, last = left.day or left.published, right.day or right.published
+    if first is None or last is None:
+        return not left.day and not right.day and left.said_of == right.said_of
+    # The day told of is that of the report or the one before.
+    later = (first - last).days * (1 if right.day else -1)
+    return 0 <= later <= 1 if left.day or right.day else abs(later) <= 1
