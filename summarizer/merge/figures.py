@@ -224,7 +224,7 @@ def _difference(left: Count, right: Count) -> FigureDifference:
     """What keeps two related rows apart."""
     if left.fate != right.fate:
         return "matter"
-    if {left.phase, right.phase} in _STATES:
+    if {left.phase, right.phase} in _STATES or (left.stage and right.stage and left.stage != right.stage):
         return "state"
     if left.phase == right.phase == "ongoing" and left.fate in OCCASIONS:
         return "time"
