@@ -20,14 +20,14 @@ __all__ = ["Count", "taken_apart"]
 _AROUND = 90
 # A value up to this is given for many things of one event.
 SMALL = 12
-_GOVERNED_BEHIND, _GOVERNED_BEFORE = 7, 4
+_GOVERNED_BEHIND, _GOVERNED_BEFORE = 12, 4
 # The noun phrase that heads what is counted ends here: "bank cards" in "bank cards exchanged for customers".
 _HEAD_ENDS = re.compile(
     r"[,;]|\b(?:of|in|on|at|by|for|from|to|with|without|who|whose|whom|that|which|under|between|near|along"
     r"|among|against|after|before|since|during|over|across|into|behind|per|a|an|the|still|now|had|have|has"
     r"|was|were|is|are|will|close|near|\w{2,}ed|taken|sent|brought|held|killed|hurt|lost|sunk|burnt|shot|hit|put)\b"
 )
-_NAME_BEHIND = re.compile(r"(?<=[a-z]) (?=[A-Z])")
+_NAME_BEHIND = re.compile(r"(\b[a-z][\w-]*) [A-Z].*", re.DOTALL)
 _PHRASES = tuple((re.compile(rf"\b(?:{phrase})\b"), word) for phrase, word in fates.PHRASES)
 _STAGE_OF = {word: stage for stage, words in fates.STAGES.items() for word in words.split()}
 _FILLERS = re.compile(rf"\b(?:{'|'.join(sorted({*fates.FILLERS, *_STAGE_OF}))})\b", re.IGNORECASE)
@@ -37,6 +37,7 @@ _REMOTE = re.compile(
     r"\b(?:last|ago|earlier|year|years|month|months|\d{4}|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|since|between|week|over the)\b"
 )
+_WHOSE = frozenset({"of", "from"})
 _BOUNDARY = re.compile(r"[,;:](?!\d)|\b(?:and|while|but|as well as|including|plus)\b|[.!?](?:\s|$)")
 _RATE, _FURTHER, _OTHERS = re.compile(fates.RATE), re.compile(fates.FURTHER), re.compile(r"\bothers?\b")
 _UPDATED, _HELD, _MOVED = re.compile(fates.UPDATED), re.compile(fates.HOLDERS), re.compile(fates.MOVED)
@@ -76,7 +77,6 @@ class Count:
     published: date | None
     article: str
     speaker: str | None
-    voice: str | None
 
     @property
     def kind(self) -> str:
@@ -111,7 +111,8 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
     if not found and person is not None and _MOVED.search(counts):
         found = ["evacuate"]
     about, told = _matter(report.counts, of_unit), bool(found)
-    bare = not told and len(words_of(counts)) <= max(1, len(head))
+    behind = words_of(counts)[max(1, len(head)) :]
+    bare = not told and (not behind or (behind[0] in _WHOSE and about <= said.names))
     if bare:
         found = _governing(report, context, person is not None)
     found = [f for f in found if f != "dismiss" or units & {"job", "people"}]
@@ -143,8 +144,7 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
         remote=as_of if not day and _REMOTE.search(as_of) else None,
         published=resolve(published[:10], None) if published else None,
         article=report.article,
-        voice=report.speaker,
-        speaker=next(reversed(words_of(report.speaker or "")), None),
+        speaker=report.speaker,
     )  # fmt: skip
 
 
@@ -202,7 +202,7 @@ def _planned(report: FigureReport) -> bool:
 
 def _head(printed: str) -> list[str]:
     """The noun phrase that heads what is counted: "posts" in "posts Norvane is to axe"."""
-    counts = plain(_NAME_BEHIND.split(printed)[0])
+    counts = plain(_NAME_BEHIND.sub(r"\1", printed))
     ends = _HEAD_ENDS.search(counts)
     return words_of(counts[: ends.start()] if ends else counts)
 

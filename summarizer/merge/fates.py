@@ -97,7 +97,7 @@ FATES: dict[str, str] = {
     "search": "search searched raided combed",
     "violate": "violation violations breach breaches violated",
     "close": "closed closure shut",
-    "flood": "flooded inundated submerged",
+    "flood": "inundated submerged underwater",
     "run": "running operated operating ran",
 }  # fmt: skip
 

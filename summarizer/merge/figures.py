@@ -25,7 +25,7 @@ SURE = 0.6
 # Words shared, as a part of the shorter wording and of both together.
 CONTAINED, BOTH = 0.45, 0.35
 ONE_VALUE, ONE_SMALL_VALUE, ONE_SPEAKER, ONE_FATE = 0.45, 0.2, 0.15, 0.2
-AROUND, ONE_DAY, MEETING = 0.2, 0.1, 0.05
+AROUND, ONE_DAY, IN_RANGE, MEETING = 0.2, 0.1, 0.2, 0.05
 # Part taken for shared where what is counted is a bare noun and the words around give one fate.
 BARE = 0.75
 OTHER_VALUE, DOUBLED_VALUE, OTHER_NAMES, OTHER_PERSONS = -0.1, -0.15, -0.3, -0.3
@@ -65,7 +65,10 @@ class _Weights:
 
 
 def group_figures(reports: Sequence[FigureReport], published: Sequence[str | None]) -> list[FigureGroup]:
-    """Group figures by what they count, in the order of their first members."""
+    """Group figures by what they count, in the order of their first members.
+
+    A report's speaker is compared as it is, so that one real speaker should have one name or id.
+    """
     parts = _parts(reports)
     counts = [taken_apart(r, p) for r, p in zip(reports, published, strict=True)]
     weights = _Weights(counts)
@@ -89,7 +92,7 @@ def _pairs(counts: Sequence[Count]) -> list[tuple[int, int]]:
     units = [frozenset(f"unit:{u}" for u in c.units) for c in counts]
     narrow = candidate_pairs([c.about | u for c, u in zip(counts, units, strict=True)])
     wide = candidate_pairs([c.around | u for c, u in zip(counts, units, strict=True)])
-    valued = candidate_pairs([frozenset({f"{min(c.units, default='')}:{c.low}:{c.high}"}) for c in counts])
+    valued = candidate_pairs([frozenset({f"{min(c.units, default='')}:{c.number}"}) for c in counts])
     return sorted({*narrow, *wide, *valued})
 
 
@@ -162,7 +165,8 @@ def _evidence(left: Count, right: Count, weights: _Weights) -> float:
         if left.speaker and left.speaker == right.speaker:
             score += ONE_SPEAKER
     elif not disjoint and any(left.number) and any(right.number):
-        score += MEETING + AROUND * weights.shares(left.around, right.around)[0]
+        score += IN_RANGE if len(left.number) != len(right.number) else MEETING
+        score += AROUND * weights.shares(left.around, right.around)[0]
     elif disjoint:
         score += OTHER_VALUE + DOUBLED_VALUE * max(0.0, _doublings(left, right) - 1)
     if left.names and right.names and not left.names & right.names:
@@ -200,8 +204,9 @@ def _two_fates(left: Count, right: Count) -> bool:
         return False
     if frozenset((left.fate, right.fate)) in NEAR_FATES:
         return False
-    # A fate guessed from the words around is no ground against one telling value.
-    return (left.told and right.told) or not (left.same_value(right) and left.telling)
+    # A fate guessed from the words around is no ground against one telling value, unless it is an occasion.
+    sure = (left.told and right.told) or bool({left.fate, right.fate} & OCCASIONS)
+    return sure or not (left.same_value(right) and left.telling)
 
 
 def _two_occasions(left: Count, right: Count) -> bool:
@@ -216,7 +221,7 @@ def _two_occasions(left: Count, right: Count) -> bool:
 
 def _one_breath(left: Count, right: Count) -> bool:
     """Whether one voice gives two values in one article for one time: nobody contradicts himself there."""
-    one_voice = left.article == right.article and left.voice == right.voice
+    one_voice = left.article == right.article and left.speaker == right.speaker
     return one_voice and left.disjoint(right) and (left.day, left.remote) == (right.day, right.remote)
 
 
