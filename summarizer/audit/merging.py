@@ -116,7 +116,7 @@ def _differ(figure: Figure, briefing: Briefing) -> bool:
     reports = [
         FigureReport(
             r.article,
-            None,
+            r.speaker,
             None,
             r.text,
             figure.counts,

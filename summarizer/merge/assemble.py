@@ -318,7 +318,8 @@ def _quotations(desk: _Desk, claims: Sequence[ClaimGroup]) -> tuple[Quotation, .
 
 
 def _figures(desk: _Desk) -> tuple[Figure, ...]:
-    groups = group_figures(desk.figures, desk.dates(desk.figures))
+    by_speaker = [replace(r, speaker=desk.speaker_id(r)) for r in desk.figures]
+    groups = group_figures(by_speaker, desk.dates(desk.figures))
     return tuple(
         Figure(
             id=f"f{n}",
