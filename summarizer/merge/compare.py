@@ -43,25 +43,26 @@ Finding = Relation | Literal["undecided"]
 
 # What each agreement or difference adds to the log-odds: `python -m benchmarks.weights` fits them anew.
 WEIGHTS: Final[Mapping[str, float]] = {
-    "base": -8.0,
+    "base": -7.4,
     "shared of both": 1.6,
-    "shared of the smaller": 3.3,
-    "rare notions shared": 2.6,
-    "other names": -0.5,
-    "same number": 7.3,
+    "shared of the smaller": 2.5,
+    "rare notions shared": 2.8,
+    "other names": -0.1,
+    "rare notions of their own": -0.3,
+    "same number": 6.9,
     "same number of other things": 1.5,
-    "no numbers": 1.7,
-    "one alone counts": -1.5,
+    "no numbers": 1.8,
+    "one alone counts": -1.4,
     "same speaker": 3.2,
-    "same article": -2.8,
+    "same article": -2.7,
     "same phase": 0.4,
     "turned twice": 1.7,
-    "turned in other words": -1.3,
+    "turned in other words": -1.4,
 }
 # Rare notions beyond so many tell no more.
 MOST_RARE: Final = 3.0
 # From these log-odds on two claims are the same, or could be.
-SAME, UNDECIDED = 0.5, -1.5
+SAME, UNDECIDED = 0.75, -2.5
 # Of opposed claims so much of the smaller one is shared; less where an antonym says so.
 OPPOSED_CONTAINED, ANTONYM_CONTAINED = 0.7, 0.5
 # With fewer claims than this, how many have a notion tells little of how rare it is.
@@ -103,11 +104,13 @@ class Rarity:
         for notions in claims:
             self._claims += 1
             self._with.update(notions)
+        # Of few claims, those with a notion stand for more than themselves.
+        self._each = max(1.0, FEWEST_CLAIMS / max(1, self._claims)) ** 0.5
         self._all = math.log(max(FEWEST_CLAIMS, self._claims) + 1)
 
     def of(self, notion: str) -> float:
         """The rarity of a notion times how much it tells by itself, 0 to 1."""
-        among = max(0.0, 1 - math.log(max(1, self._with[notion])) / self._all)
+        among = max(0.0, 1 - math.log(max(1, self._with[notion] * self._each)) / self._all)
         return among * min(1.0, weight(notion))
 
     def total(self, notions: Iterable[str]) -> float:
@@ -169,6 +172,9 @@ def agreements(left: Profile, right: Profile, rarity: Rarity, setting: Setting) 
         "rare notions shared": min(MOST_RARE, rarity.total(left.notions & right.notions)),
         "other names": min(
             rarity.total(left.names - right.notions), rarity.total(right.names - left.notions)
+        ),
+        "rare notions of their own": min(
+            rarity.total(left.notions - right.notions), rarity.total(right.notions - left.notions)
         ),
         "same number": float(told > 0),
         "same number of other things": told_of_others * (not told),

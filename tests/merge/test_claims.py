@@ -12,7 +12,7 @@ from summarizer.merge.claims import UndecidedPair, group_claims
 from summarizer.merge.profiles import profile
 
 LEFT = "The old bridge over the river in Larkford is closed to lorries, the mayor said"
-RIGHT = "The bridge in Larkford is closed to lorries and buses for repair"
+RIGHT = "Lorries were turned back at the crossing in Larkford"
 
 
 def _report(article: str, statement: str) -> ClaimReport:

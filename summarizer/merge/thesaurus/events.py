@@ -44,6 +44,11 @@ asleep: asleep sleep sleeping slept
 neglect: neglect neglected negligence negligent
 
 # The armed forces and war.
+escort: escort escorted guard guards guarded protection protect protected bodyguard bodyguards
+patrol: patrol patrols patrolled patrolling
+ambush-fire: crossfire
+reinforce: reinforce reinforced reinforcement reinforcements
+war-party: belligerent
 observer: observer observers monitor monitors peacekeeper peacekeepers
 headquarters: headquarters command
 depot: depot arsenal stockpile
@@ -97,7 +102,7 @@ advance: advance advanced
 ceasefire: ceasefire cease-fire truce armistice
 peace: peace peaceful
 prisoner: prisoner prisoners pow captives
-hostage: hostage hostages captive abduct abducted kidnap kidnapped kidnapping
+hostage: hostage hostages captive abduct abducted kidnap kidnapped kidnapping captor captors kidnapper kidnappers hostage-taker hostage-takers kidnappings abduction
 exchange: exchange exchanged swap swapped
 shoot-down: intercept intercepted down downed
 defend: defend defended defence defense
@@ -112,12 +117,12 @@ intelligence: intelligence
 
 # Fires, floods, storms, quakes.
 landslide: landslide landslides mudslide mudslides avalanche avalanches
-aftershock: aftershock aftershocks
+aftershock: aftershock aftershocks tremors shocks quakes
 magnitude: magnitude richter
 epicentre: epicentre epicenter
 volcano: volcano eruption erupt erupted lava
 tsunami: tsunami
-weather: weather forecast forecaster forecasters meteorologist meteorologists
+weather: weather forecast forecaster forecasters meteorologist meteorologists climate
 temperature: temperature temperatures degrees celsius
 crack: crack cracks cracked
 tent: tents camp camps
@@ -143,7 +148,7 @@ hectare: hectare hectares acre acres
 forest: forest woodland woods pine pines trees tree
 destroy: destroy destroyed demolish demolished gutted wreck-house
 damage: damage damaged destruction
-house: house houses home homes household dwelling
+house: house houses home homes household dwelling flat flats apartment apartments
 building: building buildings block tower
 roof: roof roofs rooftop rooftops
 tourist: tourist tourists holidaymaker holidaymakers visitor visitors guest guests vacationer
@@ -191,7 +196,7 @@ port: port harbour harbor dock quay pier
 island: island isle
 sea: sea ocean waters
 brake: brake brakes
-leak: leak leaked spill spilled spilt spillage seep escape escaped
+leak: leak leaked spill spilled spilt spillage seep
 recover: recover recovered retrieve retrieved recovery
 recorder: recorder black-box
 fail: fail failed failure faulty defective malfunction malfunctioned
@@ -213,6 +218,9 @@ expire: expire expired expiry lapse lapsed
 valid: valid validity
 
 # Crime, police and courts.
+escape: escape escaped escapee escapees breakout fugitive fugitives runaway
+riot: riot riots rioted rioting unrest mutiny uprising
+guard-prison: warder warders
 victim-robbed: mugged
 rape: rape raped rapist
 assault: harass harassed harassment molest molested
@@ -235,7 +243,7 @@ federation: federation association
 cheat: cheat cheated
 forge: forge forged forgery
 bug: wiretap wiretapped eavesdrop
-video: video footage clip film
+video: video footage clip film recording
 photo: photo photos photograph photographs picture pictures image images
 phone-call: call calls
 police: police policeman policewoman officer officers constable detective detectives
@@ -256,7 +264,7 @@ online: online internet web website app digital
 murder: murder murdered manslaughter homicide murderer
 knife: stab stabbed stabbing knife knifed
 gun: gun guns pistol rifle firearm handgun
-gunman: gunman gunmen shooter
+gunman: gunman gunmen shooter armed-men attackers-armed
 arson: arson arsonist arsonists
 smuggle: smuggle smuggled smuggling trafficking traffic-drugs
 bribe: bribe bribed bribes bribery kickback kickbacks backhander

@@ -40,6 +40,12 @@ travel: travel travelled traveled journey
 fly: fly flew flown flight flights
 
 # Making, showing, knowing.
+learn: learn learned learnt
+personal: personal personally himself herself
+sign-name: signature signatures
+name: name named names naming
+list: list listed lists
+declare-safe: cleared
 make: make made makes making produce produced
 find: find found
 identify: identify identified identification
@@ -67,13 +73,13 @@ forget: forget forgot forgotten
 obey: obey obeyed comply complied compliance observe observed respect respected honour honoured abide
 build: build built construct constructed construction
 make-known: announce-publicly
-publish: publish published publication issue issued
+publish: publish published publication issue issued posted upload uploaded
 write-to: letter letters write wrote written
 receive: receive received get got gets
 inform: inform informed notify notified notification
 show: show showed shown reveal revealed
 discover: discover discovered discovery detect detected notice noticed spot spotted uncover uncovered unearthed
-know: know knew known aware learnt learned
+know: know knew known aware
 see: see saw seen
 plan: plan planned plans intend intention intends proposal proposed propose scheme
 prepare: prepare prepared preparing preparation

@@ -52,9 +52,9 @@ reform: reform reforms overhaul
 immunity: immunity
 confidence: confidence
 motion: motion
-tax: tax taxes taxation levy
+tax: tax taxes taxation
 budget: budget
-subsidy: subsidy subsidies subsidise subsidised
+subsidy: subsidy subsidies subsidise subsidised grant grants funding
 promise: promise promised pledge pledged vow vowed commit committed guarantee guaranteed
 support: support supported supporter supporters backing
 vote-for: approve approved approval pass passed adopt adopted endorse endorsed ratify ratified
@@ -84,7 +84,7 @@ condition: condition conditions precondition term terms
 concession: concession concessions
 
 # Work and pay.
-tariff: tariff tariffs duty duties customs
+tariff: tariff tariffs duty duties customs levy levies
 trade: trade trading commerce
 quota: quota quotas
 dispute: dispute disputes row quarrel
@@ -119,6 +119,17 @@ contract: contract contracts tender
 contractor: contractor contractors subcontractor builder builders
 
 # Business and money.
+rent: rent rents
+tenant: tenant tenants renter renters
+landlord: landlord landlords
+housing: housing
+cap: cap caps capped ceiling limit limits limited
+exempt: exempt exempted exemption excluded exclude spared
+lease: lease leases
+evict: evict evicted eviction evictions
+year-rate: annual annually yearly
+media: media press newspaper newspapers journalist journalists reporter reporters
+share-price: quoted
 currency: currency currencies
 inflation: inflation
 interest: interest
@@ -150,7 +161,7 @@ company: company firm group business utility enterprise corporation lender opera
 bank: bank banks banking
 customer: customer customers client clients consumer consumers shopper shoppers account-holder saver savers
 account: account accounts
-money: money fund funds funding cash sum sums
+money: money fund funds cash sum sums
 crown: crown crowns
 pay: pay paid pays spend spent payment payments payout hand-over
 price: price prices cost costs costing
