@@ -107,11 +107,12 @@ class _Desk:
 
     @classmethod
     def of(cls, checked: Sequence[CheckedExtraction]) -> _Desk:
+        origins = find_origins([c.article for c in checked])
         return cls(
             checked=tuple(checked),
             numbers={c.article.id: n for n, c in enumerate(checked)},
-            book=merge_speakers(checked),
-            origins=find_origins([c.article for c in checked]),
+            book=merge_speakers(checked, origins.keys),
+            origins=origins,
             claims=tuple(r for c in checked for r in _in_text_order(c.claims)),
             profiles=tuple(
                 profile(r.statement, c.article.published) for c in checked for r in _in_text_order(c.claims)
