@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from summarizer.merge.body_names import BodyName, acronym, body_name, is_national, is_trade
+from summarizer.merge.body_names import RANKS, BodyName, acronym, body_name, is_national, is_trade, kind_of_house
 from summarizer.merge.grouping import Groups
 from summarizer.merge.mentions import Mention
 from summarizer.merge.speaker_names import role_words
@@ -48,6 +48,7 @@ class _Bodies:
         for name in sorted(self._bearers, key=_longest_first):
             self._join_bearers(name)
         self._join_described()
+        self._join_renamed()
 
     def _join_bearers(self, name: BodyName) -> None:
         """All that bear one name, and the one longer name that it can stand for."""
@@ -80,6 +81,19 @@ class _Bodies:
             if len(meant) == 1:
                 for n in bearers:
                     self._try(next(iter(meant)), n)
+
+    def _join_renamed(self) -> None:
+        """Two bodies of one field whose nouns are exchanged, where no article has both and none is a third."""
+        fields: dict[tuple[frozenset[str], frozenset[str]], dict[int, set[int]]] = {}
+        for name, bearers in self._bearers.items():
+            kinds = kind_of_house(name)
+            if kinds and (field := name.words - {name.head} - RANKS):
+                found = fields.setdefault((kinds, field), {})
+                for n in bearers:
+                    found.setdefault(self._groups.find(n), set()).add(self._mentions[n].article)
+        for found in fields.values():
+            if len(found) == 2 and not set.intersection(*found.values()):
+                self._try(*found)
 
     def _telling(self, name: BodyName, longer: Iterable[BodyName]) -> bool:
         """Whether a name says whose it is, or has no rivals of other places."""

@@ -10,9 +10,27 @@ from summarizer.language.normalise import fold
 from summarizer.merge.families import listed
 from summarizer.merge.words import place_of, plain, stem
 
-__all__ = ["BodyName", "acronym", "body_name", "is_national", "is_trade"]
+__all__ = ["RANKS", "BodyName", "acronym", "body_name", "is_national", "is_trade", "kind_of_house"]
 
 _LINKS = frozenset(listed("the of and for in at on to de la du s an a"))
+_KINDS = tuple(
+    frozenset(map(stem, listed(kinds)))
+    for kinds in (
+        "ministry department",
+        "agency authority office service administration inspectorate directorate",
+        "institute centre laboratory",
+        "court tribunal",
+    )
+)
+# Words that say how far a body reaches, which the shorter names leave out.
+RANKS = frozenset(
+    map(
+        stem,
+        listed(
+            "national state federal regional local public city municipal county provincial district central"
+        ),
+    )
+)
 _LEGAL = frozenset(
     listed("inc plc ltd llc corp corporation co company group ag gmbh sa holding holdings limited")
 )
@@ -178,6 +196,11 @@ def _stripped(place: str) -> str:
         if len(place) - len(ending) >= 4 and place.endswith(ending):
             return place[: -len(ending)]
     return place
+
+
+def kind_of_house(name: BodyName) -> frozenset[str]:
+    """The nouns that outlets exchange for the noun that heads the name; empty where none are."""
+    return next((kinds for kinds in _KINDS if name.head in kinds), frozenset())
 
 
 def is_national(name: BodyName) -> bool:

@@ -91,11 +91,21 @@ def _stripped(place: str) -> str:
     return place
 
 
+# Offices that outlets call by several words.
+_OFFICES = {
+    "skipper": ("captain",), "premier": ("prime", "minister"), "ceo": ("chief", "executive"),
+    "boss": ("chief",), "head": ("chief",), "leader": ("chief",), "director": ("chief",),
+    "spokeswoman": ("spokesman",), "spokesperson": ("spokesman",), "chairwoman": ("chairman",),
+    "chair": ("chairman",), "chairperson": ("chairman",), "defense": ("defence",), "labor": ("labour",),
+}  # fmt: skip
+
+
 @lru_cache(maxsize=1 << 14)
 def role_words(role: str) -> frozenset[str]:
     """The words of a role or title, alike for "mayor of Larkford" and "Larkford's mayor"."""
     found = set()
     for word in _WORD.findall(re.sub(r"['’]s\b", "", plain(role))):
         if word not in _LINKS and word not in {"a", "an", "former", "mr", "mrs", "ms", "dr"}:
-            found.add(place_of(word) or stem(_stripped(word)))
+            for part in _OFFICES.get(word, (word,)):
+                found.add(place_of(part) or stem(_stripped(part)))
     return frozenset(found)
