@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from summarizer.merge.body_names import RANKS, BodyName, acronym, body_name, is_national, is_trade, kind_of_house
+from summarizer.merge.body_names import (
+    RANKS,
+    BodyName,
+    acronym,
+    body_name,
+    is_national,
+    is_trade,
+    kind_of_house,
+)
 from summarizer.merge.grouping import Groups
 from summarizer.merge.mentions import Mention
 from summarizer.merge.speaker_names import role_words
@@ -83,7 +91,7 @@ class _Bodies:
                     self._try(next(iter(meant)), n)
 
     def _join_renamed(self) -> None:
-        """Two bodies of one field whose nouns are exchanged, where no article has both and none is a third."""
+        """Two bodies of one field whose nouns outlets exchange: no article has both, and there is no third"""
         fields: dict[tuple[frozenset[str], frozenset[str]], dict[int, set[int]]] = {}
         for name, bearers in self._bearers.items():
             kinds = kind_of_house(name)

@@ -36,7 +36,9 @@ _LEGAL = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _DEMONYM = re.compile(r"^\w{3,}(?:ian|ean|ese|ish|ans?)$")
-_NO_DEMONYMS = frozenset(listed("human urban civilian guardian veteran veterans metropolitan republican loan"))
+_NO_DEMONYMS = frozenset(
+    listed("human urban civilian guardian veteran veterans metropolitan republican loan")
+)
 # Whose this is says no place: the fishermen's association, the prime minister's office.
 _HOLDERS = re.compile(
     r"(?:men|people|children|president|minister|premier|chancellor|mayor|governor|king|queen|prosecutor"
@@ -49,7 +51,7 @@ _HERE = re.compile(
 _BRITISH = {
     "defense": "defence", "labor": "labour", "center": "centre", "organization": "organisation",
     "railway": "rail", "railways": "rail", "railroad": "rail", "theater": "theatre", "program": "programme",
-    "harbor": "harbour", "prosecutors": "prosecutor", "prosecution": "prosecutor", "prosecutorial": "prosecutor",
+    "harbor": "harbour", "prosecutors": "prosecutor", "prosecution": "prosecutor",
     "firefighters": "firebrigade", "coastguards": "coastguard", "meteorological": "weather",
     "authorities": "authority",
 }  # fmt: skip

@@ -245,9 +245,7 @@ def _placeless(mention: Mention) -> frozenset[str]:
     return role_words(" ".join(w for w in mention.name.split() if not w[0].isupper()))
 
 
-def _holders(
-    mentions: Sequence[Mention], wanted: frozenset[str], by_word: dict[str, set[int]]
-) -> list[int]:
+def _holders(mentions: Sequence[Mention], wanted: frozenset[str], by_word: dict[str, set[int]]) -> list[int]:
     """The named people whose role has all words of `wanted`, and who don't work for its holder."""
     if not wanted or not all(word in by_word for word in wanted):
         return []

@@ -39,8 +39,8 @@ _SOUNDS = (
 )  # fmt: skip
 # A vowel for another, a vowel more or less, and a consonant for one it is exchanged with.
 VOWEL, SILENT, EXCHANGED = 0.4, 0.4, 0.3
-# Spellings of one surname in the labelled sets and examples cost up to .10 of their letters. Names that differ
-# in a consonant cost .20 and more; those that differ in a vowel (Hansen, Hanson .07) are held apart by roles.
+# Spellings of one surname in the labelled sets and examples cost up to .10 of their letters. Names that
+# differ in a consonant cost .20 and more; in a vowel (Hansen, Hanson .07) they are held apart by roles.
 NEAR_SHARE = 0.15
 # What transliterations alone cost: Maradzhin and Maradjin 0, Dorochenko and Doroshenko .03.
 EXCHANGED_SHARE = 0.05
@@ -148,7 +148,7 @@ def given_fits(a: str, b: str) -> bool:
     if frozenset((a, b)) in _SHORT_FORMS:
         return True
     endings = {_ending(a), _ending(b)}
-    if len(endings) == 2 and endings != {"", "i"} and endings != {"i", "e"}:
+    if len(endings) == 2 and endings not in ({"", "i"}, {"i", "e"}):
         return False
     return (_consonants(a) == _consonants(b) and len(_consonants(a)) > 1) or _given_near(a, b)
 
