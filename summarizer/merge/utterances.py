@@ -168,9 +168,8 @@ def _translated(left: Rendering, right: Rendering) -> float | None:
     long = min(len(a.words), len(b.words)) / max(len(a.words), len(b.words))
     if not (persons and left.whole and right.whole and long >= LENGTH):
         return None
-    if score >= (CLAIMED if left.claims & right.claims else LIKELY) and shared >= 1:
-        return score
-    return None
+    least = CLAIMED if left.claims & right.claims else LIKELY
+    return score if score >= least and shared >= (1 if everything else 2) else None
 
 
 def _numbers_differ(left: Utterance, right: Utterance) -> bool:
