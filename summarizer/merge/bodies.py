@@ -9,6 +9,7 @@ from summarizer.merge.body_names import (
     BodyName,
     acronym,
     body_name,
+    is_common,
     is_national,
     is_trade,
     kind_of_house,
@@ -194,7 +195,7 @@ def _says_more(longer: BodyName, name: BodyName) -> bool:
         return False
     if longer.all == name.all:
         return True
-    if longer.head == name.head:
+    if longer.head == name.head and (len(name.words) > 1 or is_common(name)):
         return name.place in {longer.place, None} or name.place in longer.words
     if name.described or name.place or name.seat or place_of(name.order[0]):
         return False

@@ -10,11 +10,41 @@ from summarizer.language.normalise import fold
 from summarizer.merge.families import listed
 from summarizer.merge.words import place_of, plain, stem
 
-__all__ = ["RANKS", "BodyName", "acronym", "body_name", "is_national", "is_trade", "kind_of_house"]
+__all__ = [
+    "RANKS",
+    "BodyName",
+    "acronym",
+    "body_name",
+    "is_common",
+    "is_national",
+    "is_trade",
+    "kind_of_house",
+]
 
 _LINKS = frozenset(listed("the of and for in at on to de la du s an a"))
+_BRITISH = {
+    "defense": "defence", "labor": "labour", "center": "centre", "organization": "organisation",
+    "railway": "rail", "railways": "rail", "railroad": "rail", "theater": "theatre", "program": "programme",
+    "harbor": "harbour", "prosecutors": "prosecutor", "prosecution": "prosecutor",
+    "firefighters": "firebrigade", "coastguards": "coastguard", "meteorological": "weather",
+    "authorities": "authority",
+}  # fmt: skip
+
+
+def _stripped(place: str) -> str:
+    for ending in ("ians", "ian", "ans", "an", "ia", "a"):
+        if len(place) - len(ending) >= 4 and place.endswith(ending):
+            return place[: -len(ending)]
+    return place
+
+
+def _root(word: str) -> str:
+    """A stem that a place and its people share: Karsovia, Karsovian."""
+    return _stripped(stem(_BRITISH.get(word, word)))
+
+
 _KINDS = tuple(
-    frozenset(map(stem, listed(kinds)))
+    frozenset(map(_root, listed(kinds)))
     for kinds in (
         "ministry department",
         "agency authority office service administration inspectorate directorate",
@@ -25,7 +55,7 @@ _KINDS = tuple(
 # Words that say how far a body reaches, which the shorter names leave out.
 RANKS = frozenset(
     map(
-        stem,
+        _root,
         listed(
             "national state federal regional local public city municipal county provincial district central"
         ),
@@ -45,30 +75,26 @@ _HOLDERS = re.compile(
     r"|general|leader|worker|consumer|farmer|teacher|driver|secretary|attorney|ombudsman|director|pope)$"
 )
 _SEAT = re.compile(r"\s+in ((?:the )?(?:[A-Z][\w'-]*)(?: [A-Z][\w'-]*)*)$")
+# What a body is stands before its name: "ferry operator Nordlink".
+_BEFORE_NAME = re.compile(r"^(?:(?!of |for |in |to )[a-z][\w'-]* ){1,4}(?=[A-Z])")
 _HERE = re.compile(
     r"\s+in the (?:capital|country|city|town|region|area|province|district|state)$", re.IGNORECASE
 )
-_BRITISH = {
-    "defense": "defence", "labor": "labour", "center": "centre", "organization": "organisation",
-    "railway": "rail", "railways": "rail", "railroad": "rail", "theater": "theatre", "program": "programme",
-    "harbor": "harbour", "prosecutors": "prosecutor", "prosecution": "prosecutor",
-    "firefighters": "firebrigade", "coastguards": "coastguard", "meteorological": "weather",
-    "authorities": "authority",
-}  # fmt: skip
 _TOGETHER = (
     (re.compile(r"\bcoast guards?\b"), "coastguard"),
     (re.compile(r"\bfire (?:brigades?|services?|departments?|and rescue services?)\b"), "firebrigade"),
     (re.compile(r"\b(?:trade|labour) unions?\b"), "union"),
-    (re.compile(r"\bbroad casting\b"), "broadcasting"),
+    (re.compile(r"\b(?:internal|home) affairs\b"), "interior"),
+    (re.compile(r"\bforeign affairs\b"), "foreign"),
     (re.compile(r"\blife boats?\b"), "lifeboat"),
 )
 # What these bodies are called beside their noun: the prosecutor's office, the police force.
 _BESIDE = {
-    "prosecutor": frozenset(map(stem, listed("office service public state authority department"))),
-    "polic": frozenset(map(stem, listed("force service department officer officers headquarters"))),
+    "prosecutor": frozenset(map(_root, listed("office service public state authority department"))),
+    "polic": frozenset(map(_root, listed("force service department officer officers headquarters"))),
 }
 _NATIONAL = frozenset(
-    map(stem, listed("ministry department government parliament presidency cabinet embassy army"))
+    map(_root, listed("ministry department government parliament presidency cabinet embassy army"))
 )
 
 
@@ -99,6 +125,7 @@ def body_name(name: str) -> BodyName:
     """Take an organisation's name apart."""
     printed = re.sub(r"^[Tt]he ", "", " ".join(fold(name).text.split()))
     printed = printed.replace("U.K.", "UK").replace("U.S.", "US")
+    printed = _BEFORE_NAME.sub("", printed)
     seat = None
     if match := _HERE.search(printed):
         printed = printed[: match.start()]
@@ -108,7 +135,7 @@ def body_name(name: str) -> BodyName:
     place = None
     if " and " in text and all(place_of(part) for part in text.split(" and ")):
         both = tuple(_WORD.findall(text))
-        return BodyName(frozenset(both), None, seat, both, both[-1], described=False, owner=False)
+        return BodyName(frozenset(both), None, seat, both, " and ", described=False, owner=False)
     if (match := _possessive(text, printed)) or (match := _leading(text, printed)):
         place, text = _place(match[1]), text[match.end() :]
     elif (match := re.search(r"\s+of ((?:the )?[\w ]+)$", text)) and _is_place(match[1], printed):
@@ -188,21 +215,28 @@ def _place(words: str) -> str:
     return known or " ".join(_root(w) for w in _WORD.findall(plain(words).removeprefix("the ")))
 
 
-def _root(word: str) -> str:
-    """A stem that a place and its people share: Karsovia, Karsovian."""
-    return _stripped(stem(_BRITISH.get(word, word)))
-
-
-def _stripped(place: str) -> str:
-    for ending in ("ians", "ian", "ans", "an", "ia", "a"):
-        if len(place) - len(ending) >= 4 and place.endswith(ending):
-            return place[: -len(ending)]
-    return place
-
-
 def kind_of_house(name: BodyName) -> frozenset[str]:
     """The nouns that outlets exchange for the noun that heads the name; empty where none are."""
     return next((kinds for kinds in _KINDS if name.head in kinds), frozenset())
+
+
+_COMMON = frozenset(
+    map(
+        _root,
+        listed(
+            """
+    police prosecutor firebrigade coastguard navy army government parliament ministry court council union
+    hospital authority agency regulator opposition board commission committee inspectorate rescuers
+    organisers company operator airline bank
+    """
+        ),
+    )
+)
+
+
+def is_common(name: BodyName) -> bool:
+    """Whether a name is the noun for a kind of body, "the police", and no name of its own like "Korea"."""
+    return name.described or name.head in _COMMON
 
 
 def is_national(name: BodyName) -> bool:
@@ -212,7 +246,7 @@ def is_national(name: BodyName) -> bool:
 
 _TRADES = frozenset(
     map(
-        stem,
+        _root,
         listed(
             """
     energy power electric water gas oil petroleum bank banking airlines airways air lines ferries shipping

@@ -224,4 +224,4 @@ def named_in(sentence: str) -> Iterator[str]:
     """The names that a sentence gives for who was told or who reported; they may be anybody's."""
     for pattern in (_TOLD, _REPORTED):
         for match in pattern.finditer(sentence):
-            yield match["name"]
+            yield match["name"].rstrip(".'’-")

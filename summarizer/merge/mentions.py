@@ -16,6 +16,8 @@ __all__ = ["Mention", "join_copied", "mentions_of"]
 
 # A sentence of fewer words than this may stand in two texts by chance ("the police said on Friday").
 COPIED_WORDS = 8
+# A copy may leave out the dateline before the first sentence.
+_DATELINE = re.compile(r"^[^\n()]{0,70}\([^\n()]{2,40}\)\s*[-–—:_]\s*", re.MULTILINE)
 _SENTENCE = re.compile(r"(?<=[.!?])[\"'”’]?\s+|\n+")
 
 
@@ -78,5 +80,6 @@ def join_copied(
 
 
 def _sentences(text: str) -> list[tuple[str, tuple[str, ...]]]:
-    found = [(plain(part), tuple(words_of(part))) for part in _SENTENCE.split(text)]
+    parts = _SENTENCE.split(_DATELINE.sub("", text))
+    found = [(plain(part), tuple(words_of(part))) for part in parts]
     return [(low, words) for low, words in found if len(words) >= COPIED_WORDS]

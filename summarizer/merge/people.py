@@ -5,40 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from summarizer.merge.families import listed
 from summarizer.merge.grouping import Groups
 from summarizer.merge.mentions import Mention
 from summarizer.merge.speaker_names import core_words, person_words, role_words
 from summarizer.merge.spellings import EXCHANGED_SHARE, NEAR_SHARE, near, same_given, skeleton, spelling
-from summarizer.merge.words import plain, stem
+from summarizer.merge.words import plain
 
 __all__ = ["full_name", "join_people"]
 
 # "The spokesman" or "the witness" is anybody's, also where only one is known by name.
-_ANYBODY = frozenset(
-    map(
-        stem,
-        listed(
-            """
+_ANYBODY = role_words(
+    """
     spokesman spokeswoman spokesperson official source officer man woman boy girl resident witness victim
     lawyer driver passenger worker employee neighbour neighbor expert analyst doctor nurse patient student
     teacher mother father wife husband brother sister son daughter person member minister aide adviser
     protester suspect survivor villager soldier researcher scientist professor
     """
-        ),
-    )
 )
 # Who works for the holder of an office holds another.
-_UNDER = frozenset(
-    map(
-        stem,
-        listed(
-            """
+_UNDER = role_words(
+    """
     deputy vice former ex spokesman spokeswoman spokesperson adviser advisor aide assistant lawyer
     secretary wife husband son daughter brother sister mother father rival predecessor successor candidate
     """
-        ),
-    )
 )
 
 
@@ -225,7 +214,10 @@ def _join_roles(mentions: Sequence[Mention], nameless: Iterable[int], groups: Gr
         if _indefinite(mentions[n].name):
             continue
         wanted = role_words(mentions[n].name)
-        holders = _holders(mentions, wanted, by_word) or _holders(mentions, _placeless(mentions[n]), by_word)
+        holders = _holders(mentions, wanted, by_word)
+        if not holders:
+            kept = _holders(mentions, _placeless(mentions[n]), by_word)
+            holders = [h for h in kept if not any(w[0] == "@" for w in _all_roles(mentions[h]) - wanted)]
         meant = {groups.find(h) for h in holders}
         here = {groups.find(h) for h in holders if mentions[h].article == mentions[n].article}
         if len(here) == 1:

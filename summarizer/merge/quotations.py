@@ -69,14 +69,14 @@ def group_quotations(
     for n, quote in enumerate(quotes):
         by_speaker.setdefault(speakers[quote.report], {}).setdefault(quote.words, []).append(n)
     for speaker, forms in by_speaker.items():
-        for members in forms.values():
-            for n in members[1:]:
-                groups.join(members[0], n)
+        for same in forms.values():
+            for n in same[1:]:
+                groups.join(same[0], n)
         if speaker is not None:
             renderings = [
                 _rendering(words, [quotes[n] for n in m], reports, claims) for words, m in forms.items()
             ]
-            firsts = [members[0] for members in forms.values()]
+            firsts = [same[0] for same in forms.values()]
             for i, j in same_renderings(renderings):
                 groups.join(firsts[i], firsts[j])
     return [

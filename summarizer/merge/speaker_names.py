@@ -47,7 +47,11 @@ _DEMONYM = re.compile(r"^\w{3,}(?:ian|ean|ese|ish|ans?)$")
 def core_words(name: str) -> tuple[str, ...]:
     """The words of a person's name, titles left out; in lower case without accents."""
     printed = re.sub(r"['’]s\b", "", name).replace("'", "").replace("’", "")
-    words = [(plain(part), w[0].isupper()) for w in _HYPHENED.findall(printed) for part in w.split("-")]
+    words = [
+        (plain(part), w[0].isupper() or part[:1].isupper())
+        for w in _HYPHENED.findall(printed)
+        for part in w.split("-")
+    ]
     if not any(upper for _, upper in words):
         words = [(word, True) for word, _ in words]
     kept = [

@@ -69,14 +69,18 @@ def _join_outlets(mentions: Sequence[Mention], groups: Groups) -> None:
 
 
 def _join_across_kinds(mentions: Sequence[Mention], groups: Groups) -> None:
-    """One full name under two kinds (a reader's slip), and a name twice in one article."""
-    by_name: dict[str, int] = {}
+    """One full name under two kinds, which is a reader's slip."""
+    people: dict[str, int] = {}
+    bodies: dict[str, list[int]] = {}
     for n, mention in enumerate(mentions):
-        if mention.kind in {"anonymous", "outlet"} or (
-            mention.kind == "person" and len(full_name(mention)) < 2
-        ):
-            continue
-        groups.join(by_name.setdefault(plain(mention.name).removeprefix("the "), n), n)
+        name = plain(mention.name).removeprefix("the ")
+        if mention.kind == "person" and len(full_name(mention)) > 1:
+            groups.join(people.setdefault(name, n), n)
+        elif mention.kind in {"organisation", "government"}:
+            bodies.setdefault(name, []).append(n)
+    for name in people.keys() & bodies.keys():
+        for n in bodies[name]:
+            groups.join(people[name], n)
 
 
 def _book(mentions: Sequence[Mention], groups: Groups) -> SpeakerBook:

@@ -123,6 +123,10 @@ def _exchanged(x: str, y: str) -> float:
     return EXCHANGED if any(x in alike and y in alike for alike in _ALIKE) else 1.5
 
 
+# Endings by which spellings of one given name differ: Serhii and Sergei, Dmytro and Dmitry, Pavlo and Pavel.
+_UNTELLING = (frozenset(("", "i")), frozenset(("i", "e")), frozenset(("o", "i")), frozenset(("o", "")))
+
+
 def _consonants(word: str) -> str:
     return re.sub(r"[aeiouyjh]", "", spelling(word))
 
@@ -148,7 +152,7 @@ def given_fits(a: str, b: str) -> bool:
     if frozenset((a, b)) in _SHORT_FORMS:
         return True
     endings = {_ending(a), _ending(b)}
-    if len(endings) == 2 and endings not in ({"", "i"}, {"i", "e"}):
+    if len(endings) == 2 and endings not in _UNTELLING:
         return False
     return (_consonants(a) == _consonants(b) and len(_consonants(a)) > 1) or _given_near(a, b)
 
