@@ -114,7 +114,9 @@ def short_forms(name: str) -> frozenset[str]:
     words = [w for w in re.findall(r"[\w'-]+", whole) if w not in {"of", "the", "and"}]
     forms = {whole}
     if len(words) > 1:
-        forms |= {"".join(w[0] for w in words), words[-1]}
+        forms.add(words[-1])
+        # Two letters are too easily somebody else's: an MP told the Meridian Post.
+        forms |= {"".join(w[0] for w in words)} if len(words) > 2 else set()
         forms |= {" ".join(whole.split()[n:]) for n in range(1, len(whole.split()))}
     return frozenset(f for f in forms if len(f) > 1)
 

@@ -13,7 +13,15 @@ from summarizer.merge.families import listed
 from summarizer.merge.grouping import Groups
 from summarizer.merge.words import notions, stem
 
-__all__ = ["Rendering", "Utterance", "likeness", "same_renderings", "same_utterance", "utterance"]
+__all__ = [
+    "Rendering",
+    "Utterance",
+    "likeness",
+    "one_utterance",
+    "same_renderings",
+    "same_utterance",
+    "utterance",
+]
 
 # Renderings that share their words: words shared of the shorter, and the fewest words that tell anything.
 UTTERANCE_SHARED, UTTERANCE_WORDS = 0.62, 4
@@ -153,6 +161,12 @@ def _worded_alike(left: Rendering, right: Rendering) -> bool:
 
 def _length(left: Utterance, right: Utterance) -> float:
     return min(len(left.words), len(right.words)) / max(len(left.words), len(right.words))
+
+
+def one_utterance(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether the words of two quotations of one speaker alone show that they render one utterance."""
+    a, b = (Rendering(utterance(w), w, frozenset(), frozenset(), whole=False) for w in (left, right))
+    return _worded_alike(a, b) or _translated(a, b) is not None
 
 
 def _worth_comparing(forms: Sequence[Rendering]) -> Iterator[tuple[int, int]]:
