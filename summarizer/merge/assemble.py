@@ -31,7 +31,7 @@ from summarizer.merge.briefing import (
 from summarizer.merge.claims import ClaimGroup, Judge, group_claims
 from summarizer.merge.denials import Assertion, DenialGroup, group_denials
 from summarizer.merge.figures import group_figures
-from summarizer.merge.origins import AGENCIES, Origins, find_origins
+from summarizer.merge.origins import Origins, find_origins
 from summarizer.merge.profiles import Profile, profile
 from summarizer.merge.quotations import group_quotations
 from summarizer.merge.speakers import SpeakerBook, merge_speakers
@@ -107,11 +107,12 @@ class _Desk:
 
     @classmethod
     def of(cls, checked: Sequence[CheckedExtraction]) -> _Desk:
+        origins = find_origins([c.article for c in checked])
         return cls(
             checked=tuple(checked),
             numbers={c.article.id: n for n, c in enumerate(checked)},
-            book=merge_speakers(checked),
-            origins=find_origins([c.article for c in checked]),
+            book=merge_speakers(checked, origins.keys),
+            origins=origins,
             claims=tuple(r for c in checked for r in _in_text_order(c.claims)),
             profiles=tuple(
                 profile(r.statement, c.article.published) for c in checked for r in _in_text_order(c.claims)
@@ -276,8 +277,7 @@ def _origins(desk: _Desk) -> tuple[Origin, ...]:
     for number, extraction in enumerate(desk.checked):
         fuller = desk.origins.copy_of[number]
         source = desk.checked[number if fuller is None else fuller].article
-        agency = desk.origins.agencies[number] or desk.origins.keys[number]
-        name = agency if agency in AGENCIES else source.outlet or source.title or source.source
+        name = desk.origins.agencies[number] or source.outlet or source.title or source.source
         found.setdefault(desk.origins.keys[number], (name, []))[1].append(extraction.article.id)
     return tuple(Origin(name, tuple(articles)) for name, articles in found.values())
 

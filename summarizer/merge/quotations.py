@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from summarizer.check.reports import ClaimReport
 from summarizer.language.span import Span
-from summarizer.merge.candidates import candidate_pairs
-from summarizer.merge.compare import same_utterance
 from summarizer.merge.grouping import Groups
+from summarizer.merge.utterances import Rendering, same_renderings, utterance
 from summarizer.merge.words import words_of
 
 __all__ = ["QuotationGroup", "Quote", "group_quotations", "quotes_in"]
@@ -66,20 +65,34 @@ def group_quotations(
     """
     quotes = [q for n, r in enumerate(reports) if (q := quotes_in(n, r))]
     groups = Groups(len(quotes))
-    exact: dict[tuple[str | None, tuple[str, ...]], int] = {}
+    by_speaker: dict[str | None, dict[tuple[str, ...], list[int]]] = {}
     for n, quote in enumerate(quotes):
-        groups.join(exact.setdefault((speakers[quote.report], quote.words), n), n)
-    distinct = sorted(set(exact.values()))
-    keys = [frozenset(quotes[n].words) for n in distinct]
-    for i, j in candidate_pairs(keys):
-        left, right = quotes[distinct[i]], quotes[distinct[j]]
-        speaker = speakers[left.report]
-        if speaker is None or speaker != speakers[right.report]:
-            continue
-        if same_utterance(left.words, right.words, claims[left.report] == claims[right.report]):
-            groups.join(distinct[i], distinct[j])
+        by_speaker.setdefault(speakers[quote.report], {}).setdefault(quote.words, []).append(n)
+    for speaker, forms in by_speaker.items():
+        for same in forms.values():
+            for n in same[1:]:
+                groups.join(same[0], n)
+        if speaker is not None:
+            renderings = [
+                _rendering(words, [quotes[n] for n in m], reports, claims) for words, m in forms.items()
+            ]
+            firsts = [same[0] for same in forms.values()]
+            for i, j in same_renderings(renderings):
+                groups.join(firsts[i], firsts[j])
     return [
         QuotationGroup(members, len({q.words for q in members}) == 1)
         for group in groups.lists()
         if (members := tuple(quotes[n] for n in group))
     ]
+
+
+def _rendering(
+    words: tuple[str, ...], quotes: Sequence[Quote], reports: Sequence[ClaimReport], claims: Sequence[int]
+) -> Rendering:
+    return Rendering(
+        said=utterance(words),
+        given=words,
+        articles=frozenset(reports[q.report].article for q in quotes),
+        claims=frozenset(claims[q.report] for q in quotes),
+        whole=any(reports[q.report].wording == "direct" for q in quotes),
+    )
