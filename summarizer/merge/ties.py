@@ -1,0 +1,250 @@
+"""Which claims a denial stands against: how much of what is denied each claim asserts, and where it stands."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from summarizer.check.reports import DenialReport
+from summarizer.merge.compare import same_number
+from summarizer.merge.denied import Assertion, Denied, Term
+from summarizer.merge.profiles import Profile
+from summarizer.merge.words import plain, weight
+
+__all__ = ["ClaimIndex", "Fit", "Placed"]
+
+# A briefing of so many claims is looked through whole; in a larger one a claim must have a rare notion.
+FEW, LONG_LIST = 400, 80
+# What a word of the denial counts that a claim has by another word for the same matter, or only beside
+# what it asserts; and one that no claim of the briefing has.
+MATTER, CIRCUMSTANCE, NOWHERE = 0.8, 0.5, 0.5
+# Characters before a denial in which the claim stands that it answers.
+JUST_BEFORE, RUN = 400, 200
+ANSWERS, ABOUT, SAME_ARTICLE, EMBEDDED = 0.25, 0.1, 0.05, 0.15
+ASIDE, COMMON_MATTER = 0.5, 1.2
+# What is said within a demand or a refusal is no assertion; what is said to be on purpose must be so.
+_OF_OTHERS = frozenset({"ask", "reject"})
+_NEEDED = frozenset({"deliberate"})
+# The least fit of a claim that the denial answers, of any other; and how far below the best one may lie.
+ANSWERED, FAR = 0.5, 0.55
+NEXT, NEXT_COVERED, RUN_COVERED = 0.12, 0.8, 0.5
+
+_APART = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("done", "planned"),
+        ("done", "possible"),
+        ("done", "wanted"),
+        ("ongoing", "wanted"),
+    )
+)
+_THERE_IS = re.compile(r"\bthere (?:is|are|was|were)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A denial with its article, who denies, what is denied, and the names of the denier's side."""
+
+    report: DenialReport
+    article: int
+    speaker: str | None
+    denied: Denied
+    party: frozenset[str]
+
+    @property
+    def start(self) -> int:
+        return self.report.evidence[0].start if self.report.evidence else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a claim fits a denial: what it covers of the denied, whether it is answered, and in all."""
+
+    claim: Assertion
+    covered: float
+    answered: bool
+    acts: bool
+    pair: bool
+    score: float
+
+    @property
+    def alone(self) -> float:
+        """The fit without regard to the place."""
+        return self.score - ANSWERS * self.answered
+
+
+class ClaimIndex:
+    """Claims by their notions, and by article in the order of the text."""
+
+    def __init__(self, claims: Sequence[Assertion], parties: Mapping[str, frozenset[str]]) -> None:
+        self.claims = claims
+        self.parties = parties
+        self.by_article: dict[int, list[Assertion]] = {}
+        self._by_notion: dict[str, list[int]] = {}
+        self._of_matter: dict[str, int] = {}
+        for number, claim in enumerate(claims):
+            self.by_article.setdefault(claim.article, []).append(claim)
+            for notion in claim.profile.notions:
+                self._by_notion.setdefault(notion, []).append(number)
+            for matter in claim.matters:
+                self._of_matter[matter] = self._of_matter.get(matter, 0) + 1
+        for found in self.by_article.values():
+            found.sort(key=lambda c: (c.end, c.start))
+
+    def tied(self, denial: Placed) -> set[int]:
+        """The groups of the claims that assert what is denied, in any article."""
+        fits = [f for f in self.fits(denial) if f.acts and f.score >= (ANSWERED if f.answered else FAR)]
+        if not fits:
+            return set()
+        best, alone = fits[0], max(f.alone for f in fits)
+        covered = max(f.covered for f in fits)
+        return {
+            f.claim.group
+            for f in fits
+            if f is best
+            or (f.answered and f.covered >= RUN_COVERED * covered)
+            or (f.alone >= alone - NEXT and f.covered >= NEXT_COVERED * covered)
+            or f.pair
+        }
+
+    def just_before(self, denial: Placed, reach: int) -> set[int]:
+        """The group of the nearest claim before a denial that isn't the denier's own."""
+        before = self._before(denial, reach)
+        return {before[-1].group} if before else set()
+
+    def fits(self, denial: Placed) -> list[Fit]:
+        """The claims that can be what is denied, the best first."""
+        before = self._before(denial, JUST_BEFORE)
+        last = before[-1] if before else None
+        answered = [c for c in before if last and c.speaker == last.speaker and last.end - c.end < RUN]
+        found = [self._fit(denial, c, c in answered) for c in self._near(denial) if self._possible(denial, c)]
+        return sorted(found, key=lambda f: (-f.score, f.claim.article, f.claim.start))
+
+    def _before(self, denial: Placed, reach: int) -> list[Assertion]:
+        return [
+            c
+            for c in self.by_article.get(denial.article, ())
+            if 0 <= denial.start - c.end < reach and (c.speaker is None or c.speaker != denial.speaker)
+        ]
+
+    def _near(self, denial: Placed) -> Sequence[Assertion]:
+        """Claims of the denial's article, and those that have one of its rarest notions."""
+        if len(self.claims) <= FEW:
+            return self.claims
+        told = {n for t in denial.denied.told for n in t.notions}
+        numbers: set[int] = set()
+        for notion in sorted(told, key=lambda n: (len(self._by_notion.get(n, ())), n)):
+            found = self._by_notion.get(notion, [])
+            if numbers and len(found) > LONG_LIST:
+                break
+            numbers.update(found)
+        near = [self.claims[number] for number in sorted(numbers)]
+        return near + [c for c in self.by_article.get(denial.article, ()) if c not in near]
+
+    def _possible(self, denial: Placed, claim: Assertion) -> bool:
+        """Whether the claim isn't of the denier's side, nor of other days, numbers, or the opposite."""
+        said = denial.denied.said
+        if denial.speaker is not None and claim.speaker == denial.speaker:
+            return False
+        if not denial.denied.question and claim.negated != said.negated:
+            return False
+        if said.days and claim.profile.days and not said.days & claim.profile.days:
+            return False
+        if claim.article == denial.article and any(
+            e.start <= claim.start and claim.end <= e.end for e in denial.report.evidence
+        ):
+            return False
+        if denial.report.kind == "unconfirmed" and not _one_state(denial, claim.profile):
+            return False
+        if frozenset((said.phase, claim.phase)) in _APART:
+            return False
+        if (_matters(denial.denied.told) & _NEEDED) - _matters(claim.asserted):
+            return False
+        numbers = claim.profile.numbers
+        return not (said.numbers and numbers and not same_number(said.numbers, numbers))
+
+    def _rarity(self, count: int) -> float:
+        """How much it tells that a claim has what so many of all claims have."""
+        if not count:
+            return NOWHERE
+        share = count / max(30, len(self.claims))
+        return max(0.2, min(1.0, -math.log(share) / 3.0))
+
+    def _fit(self, denial: Placed, claim: Assertion, answered: bool) -> Fit:
+        denied, party = denial.denied, denial.party
+        told = [t for t in (*denied.told, *denied.aside) if not t.notions & party]
+        met = self.covered(told, claim)
+        weights = [self._tells(t) * (ASIDE if t in denied.aside else 1.0) for t in told]
+        whole = sum(weights)
+        covered = sum(weights[n] * match for n, match in met.items()) / whole if whole else 0.0
+        acts = [met.get(n, 0.0) for n, t in enumerate(told) if t.matters and t in denied.told]
+        extra = sum(
+            self._tells(t) * max((self._match(t, c) for c in claim.asserted), default=0.0)
+            for t in denied.beside
+            if not t.notions & party
+        )
+        score = covered + min(0.2, 0.1 * extra) + ABOUT * bool(party & claim.profile.notions)
+        score += ANSWERS * answered + SAME_ARTICLE * (claim.article == denial.article)
+        score -= EMBEDDED * bool(_matters(claim.asserted) & _OF_OTHERS - _matters(denied.told))
+        return Fit(claim, covered, answered, not acts or max(acts) > 0.25, self._pair(told, met), score)
+
+    def _pair(self, told: Sequence[Term], met: Mapping[int, float]) -> bool:
+        """Whether the claim has the two most telling words of the denied."""
+        best = sorted(range(len(told)), key=lambda n: (-self._tells(told[n]), n))[:2]
+        return len(best) == 2 and all(met.get(n, 0.0) == 1 for n in best)
+
+    def covered(self, told: Sequence[Term], claim: Assertion) -> dict[int, float]:
+        """Which words of the denied the claim has, and how well; each of its own words is used once."""
+        words = [*((t, 1.0) for t in claim.asserted), *((t, CIRCUMSTANCE) for t in claim.circumstances)]
+        return self._met(told, words)
+
+    def alike(self, left: Sequence[Term], right: Sequence[Term]) -> float:
+        """How much of either of two denied things the other covers, of that which is covered less."""
+        return min((self._share(left, right), self._share(right, left)), default=0.0)
+
+    def _share(self, told: Sequence[Term], other: Sequence[Term]) -> float:
+        met = self._met(told, [(t, 1.0) for t in other])
+        whole = sum(map(self._tells, told))
+        return sum(self._tells(told[n]) * match for n, match in met.items()) / whole if whole else 1.0
+
+    def _met(self, told: Sequence[Term], words: Sequence[tuple[Term, float]]) -> dict[int, float]:
+        pairs = sorted(
+            (-match * part, n, m)
+            for n, term in enumerate(told)
+            for m, (word, part) in enumerate(words)
+            if (match := self._match(term, word))
+        )
+        met: dict[int, float] = {}
+        used: set[int] = set()
+        for match, n, m in pairs:
+            if n not in met and m not in used:
+                met[n] = -match
+                used.add(m)
+        return met
+
+    def _tells(self, term: Term) -> float:
+        if not term.notions:
+            return max(self._rarity(self._of_matter.get(m, 0)) for m in term.matters)
+        return max(weight(n) * self._rarity(len(self._by_notion.get(n, ()))) for n in term.notions)
+
+    def _match(self, told: Term, claimed: Term) -> float:
+        same = len(told.notions & claimed.notions) / len(told.notions) if told.notions else 0.0
+        if same == 1 or not told.matters & claimed.matters:
+            return same
+        alike = max(self._rarity(self._of_matter.get(m, 0)) for m in told.matters & claimed.matters)
+        return max(same, MATTER * min(1.0, alike * COMMON_MATTER / self._tells(told)))
+
+
+def _matters(found: Sequence[Term]) -> frozenset[str]:
+    return frozenset(m for t in found for m in t.matters)
+
+
+def _one_state(denial: Placed, claimed: Profile) -> bool:
+    """Whether a claim tells of what is left open: of an intention what is planned, of a state what is."""
+    if denial.denied.said.phase == "planned":
+        return claimed.phase in {"planned", "ongoing", "open"}
+    if _THERE_IS.search(plain(denial.report.denies)):
+        return claimed.phase in {"ongoing", "open"}
+    return True
