@@ -66,13 +66,17 @@ _MATTERS: dict[str, str] = {
     "hide": """
         hide hid hidden hiding conceal concealed cover-up covered_up cover_up withhold withheld suppress
         suppressed hush hushed kept_secret kept_quiet keep_secret swept_under sat_on silence silenced
-        misled mislead misleading lied lie lying deceive deceived""",
+        misled mislead misleading lied lie lying deceive deceived
+        kept_from kept_back held_back left_out destroyed_evidence undisclosed covering_up hiding_the""",
     "ignore": """
         ignore ignored ignoring disregard disregarded neglect neglected negligence negligent overlooked
-        turned_a_blind failed_to_act did_nothing brushed_aside inaction careless carelessness""",
+        turned_a_blind failed_to_act did_nothing brushed_aside inaction careless carelessness
+        ignored_warnings warnings_ignored knew_and_did brushed_off shrugged_off did_not_act failed_to_respond
+        sailed_despite despite_warnings despite_a_warning despite_the_warning""",
     "falsify": """
         falsify falsified forge forged forgery fake faked doctored tamper tampered tampering altered
-        manipulate manipulated manipulation backdated rewritten rigged invented fabricated""",
+        manipulate manipulated manipulation backdated rewritten rigged invented fabricated
+        falsification falsifying forging doctoring tampering_with fiddled massaged cooked_the""",
     "destroy-papers": """
         shred shredded shredding shredder destroyed destroy delete deleted deleting erase erased wiped
         papers files records documents""",
@@ -113,11 +117,14 @@ _MATTERS: dict[str, str] = {
     "attack": """
         attack attacked attacks assault assaulted invade invaded invasion offensive incursion strike strikes
         struck raid raided shell shelled shelling bomb bombed bombing bombardment missile_strike hit
-        fired_on opened_fire shot shooting fire_at gunfire rocket mortar artillery drone drones war ambush
-        ambushed stormed""",
+        fired_on opened_fire shot shooting gunfire rocket mortar artillery drone drones war ambush
+        ambushed stormed
+        shots gunfire gunmen firing fired_at missiles snipers snipered barrage clashes clash fighting
+        salvo mortars struck_by""",
     "breach": """
         breach breached breaches violate violated violation violations broke broken breaking_the flouted
-        infringed infringement ignored_the_truce not_kept""",
+        infringed infringement ignored_the_truce not_kept
+        shelling_continued fired_first opened_fire fired_across broken_the break_the broke_the in_breach""",
     "troops": """
         troop troops soldier soldiers unit units battalion battalions brigade brigades fighters mercenary
         mercenaries instructor instructors trainers forces regiment regiments men_in_uniform advisers""",
@@ -127,10 +134,12 @@ _MATTERS: dict[str, str] = {
         delivered delivery transfer transferred supply supplied crossed cross entered enter""",
     "withdraw": """
         withdraw withdrew withdrawn withdrawal pull_back pulled_back pullback pulled_out pull_out retreat
-        retreated return returned returning leave left""",
+        retreated return returned returning leave left
+        pulling_out pulling_back withdrawing leaving retreating""",
     "casualty": """
         kill killed kills killing die died dead death deaths toll fatality fatalities casualty casualties
-        lost_their_lives victim victims wounded injured injuries hurt slain murdered perished""",
+        lost_their_lives victim victims wounded injured injuries hurt slain murdered perished
+        lost_his_life lost_her_life body bodies drowned drown injured_in deadly""",
     "abuse": """
         torture tortured beat beaten beating abuse abused mistreat mistreated mistreatment ill-treatment
         ill-treated assault assaulted harass harassed harassment brutality humiliated rape raped
@@ -153,13 +162,16 @@ _MATTERS: dict[str, str] = {
         ordered approved approval signed""",
     "deal": """
         deal deals agree agreed agreement accord pact settlement settled compromise concede conceded
-        concession concessions gave_in give_in truce ceasefire understanding bargain""",
+        concession concessions gave_in give_in truce ceasefire understanding bargain
+        offer offered reached_a struck_a""",
     "talk": """
         talks meet met meeting meetings contact contacts negotiate negotiated negotiation negotiations
-        negotiating discussed discussions discussion spoke spoken speaking dialogue consulted back-channel""",
+        negotiating discussed discussions discussion spoke spoken speaking dialogue consulted back-channel
+        secret_talks met_with held_talks negotiator negotiators bargaining""",
     "reject": """
         reject rejected rejecting refuse refused refusal turned_down turn_down declined spurned ruled_out
-        walked_out walked_away boycott boycotted blocked block blocking obstruct obstructed""",
+        walked_out walked_away boycott boycotted blocked block blocking obstruct obstructed
+        turning_down refusing declines walked_away_from""",
     "inquiry": """
         inquiry enquiry investigation investigate investigated investigating probe proceedings prosecution
         case charges charged indicted suspect suspected under_suspicion searched raid raided""",
@@ -175,20 +187,28 @@ _MATTERS: dict[str, str] = {
     "ill": """
         outbreak infection infected infect ill illness sick sickened poisoned poisoning contaminated
         contamination tainted bacteria virus disease epidemic salmonella spread germs germ cases
-        unhygienic dirty""",
+        unhygienic dirty
+        food_poisoning contaminant pathogen unclean mould rotten spoiled spoilt hygiene sewage fell_ill made_ill
+        ill_after infected_with stomach""",
     "fail": """
         fail failed failing failure fault faulty defect defective malfunction malfunctioned broken
         broke_down breakdown not_working out_of_order out_of_service unsafe unfit rust rusted corroded
-        worn unmaintained maintenance""",
+        worn unmaintained maintenance
+        engine_trouble technical_problem technical_problems technical_fault breakdowns out_of_action did_not_work
+        didn't_work seized_up gave_out had_failed jammed stuck unseaworthy unroadworthy dilapidated""",
     "repair": """
         repair repaired repairs maintain maintained maintenance inspect inspected inspection inspections
-        checked check checks upkeep serviced overhaul""",
+        checked check checks upkeep serviced overhaul
+        skipped_checks overdue_inspection servicing inspector inspectors certificate certified""",
     "overload": """
         overload overloaded overcrowded overcrowding too_many too_heavy above_capacity beyond_capacity
-        exceeded overfilled crammed capacity""",
+        exceeded overfilled crammed capacity
+        overfull packed more_passengers_than more_people_than twice_as_many over_capacity over_the_limit too_full
+        beyond_its_limit overcrowd licensed_to_carry allowed_to_carry certified_for permitted_to_carry""",
     "short": """
         shortage shortages short_of too_few lack lacked lacking not_enough insufficient understaffed
-        undermanned ran_out running_out run_out scarce rationing""",
+        undermanned ran_out running_out run_out scarce rationing
+        lifejackets life_jackets not_enough_life understaffing staff_shortage staff_shortages too_little""",
     "tired": """
         tired overtired fatigue fatigued exhausted exhaustion overworked rest_day days_off day_off
         without_a_break""",
@@ -198,9 +218,11 @@ _MATTERS: dict[str, str] = {
         speed speeding too_fast fast excessive_speed raced racing""",
     "absent": """
         absent absence abandoned deserted left_the_ship left_the_bridge not_there asleep in_his_cabin
-        in_her_cabin away_from not_at""",
+        in_her_cabin away_from not_at
+        left_his_post left_her_post first_to_leave fled_the jumped_ship left_his_passengers abandoned_ship
+        leaving_the""",
     "present": """
-        there present presence stationed working_in in_the_country in_place on_the_ground operating_in
+        present presence stationed working_in in_the_country in_place on_the_ground operating_in
         already_in""",
     "found": """
         find found finds finding discover discovered discovery turned_up turn_up uncovered seized
@@ -210,7 +232,27 @@ _MATTERS: dict[str, str] = {
         put_up""",
     "strike-breaking": """
         strike-breakers strikebreakers scab scabs replacement_drivers replacement_workers agency_workers
-        stand-ins outside_drivers hired_drivers temporary_workers""",
+        stand-ins outside_drivers hired_drivers temporary_workers
+        strike-breaker strikebreaker brought_in temporary_staff outside_workers outside_staff""",
+    "licence": """
+        licence license licensed unlicensed permit permits certificate certificates certification qualified
+        unqualified untrained expired lapsed valid insured uninsured insurance""",
+    "course": """
+        course route off_course detour shortcut short_cut too_close steered veered deviated changed_course
+        sailed""",
+    "help": """
+        distress rescue rescuers mayday call_for_help sounded_the_alarm raised_the_alarm help came_to_the_aid
+        emergency_call""",
+    "train": """
+        trained training untrained drill drills instruct instructed""",
+    "spy": """
+        spy spied spying espionage bugged bugging wiretap wiretapped eavesdropped surveillance agent agents""",
+    "vote": """
+        vote voted votes voting ballot ballots poll polls turnout count counted recount""",
+    "wages": """
+        wage wages salary salaries pay_rise pay_offer pay_cut bonus bonuses""",
+    "racism": """
+        racist racism sexist sexism antisemitic discriminate discriminated discrimination slur slurs insulted""",
     "water": """
         gates gate floodgates sluice sluices released_water let_out""",
     "close-ties": """

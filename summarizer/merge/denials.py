@@ -12,12 +12,12 @@ from summarizer.merge.denied import Assertion, denied_by, denied_in_evidence
 from summarizer.merge.families import listed
 from summarizer.merge.grouping import Groups
 from summarizer.merge.speakers import MergedSpeaker
-from summarizer.merge.ties import ClaimIndex, Placed
+from summarizer.merge.ties import ClaimIndex, Party, Placed
 from summarizer.merge.words import notions, plain, stem, words_of
 
 __all__ = ["Assertion", "DenialGroup", "group_denials", "party_of"]
 
-SAME_SHARED = 0.5
+SAME_SHARED, SAME_DENIED = 0.6, 0.75
 # Characters before a denial in which the claim lies that "these reports" points at.
 POINTED_BACK = 700
 BESIDE = 230
@@ -54,20 +54,21 @@ def group_denials(
     speakers: Sequence[str | None],
     published: Sequence[str | None],
     claims: Sequence[Assertion],
-    parties: Mapping[str, frozenset[str]] | None = None,
+    parties: Mapping[str, Party] | None = None,
 ) -> list[DenialGroup]:
     """Group denials and tie them; `articles`, `speakers` and `published` run beside `reports`.
 
-    `parties` gives for a speaker the notions of the names that stand for the speaker's side.
+    `parties` gives for a speaker the names, and the organisation spoken for.
     """
     denied = [denied_by(r, p) for r, p in zip(reports, published, strict=True)]
     placed = [
-        Placed(r, article, speaker, what, (parties or {}).get(speaker or "", frozenset()))
+        Placed(r, article, speaker, what, (parties or {}).get(speaker or "", Party()))
         for r, article, speaker, what in zip(reports, articles, speakers, denied, strict=True)
     ]
     index = ClaimIndex(claims, parties or {})
     against = [set() if _is_plan(d.report) else _tied(d, p, index) for d, p in zip(placed, published, strict=True)]
     _pointed(placed, against, index)
+    _borrowed(placed, against, index)
     groups = Groups(len(reports))
     for i, j in candidate_pairs([_keys(d) for d in placed]):
         if _one_denial(placed[i], placed[j], index):
@@ -86,13 +87,38 @@ def _tied(denial: Placed, published: str | None, index: ClaimIndex) -> set[int]:
     return index.tied(replace(denial, denied=denied_in_evidence(denial.report, published)))
 
 
-def party_of(speaker: MergedSpeaker) -> frozenset[str]:
-    """The notions of the names that stand for a speaker: their own, and those in their role."""
-    return notions("of " + " ; ".join([speaker.name, *speaker.aliases, speaker.role or ""])).names
+_SPEAKS_FOR = re.compile(
+    r"\b(?:spokes\w+|speaks for|press|chief|executive|ceo|director|chair\w*|manager|head|boss|lawyer|owner|founder)\b"
+)
+_NO_LONGER = re.compile(r"\b(?:former|ex|fired|sacked|retired)\b")
+
+
+def party_of(speaker: MergedSpeaker) -> Party:
+    """The names of a speaker and in the role, and the organisation that the speaker is or speaks for."""
+    role = speaker.role or ""
+    names = notions("of " + " ; ".join([speaker.name, *speaker.aliases])).names
+    within = notions(f"of {role}").names
+    if speaker.kind == "organisation":
+        return Party(names | within, names)
+    speaks = _SPEAKS_FOR.search(plain(role)) and not _NO_LONGER.search(plain(role))
+    return Party(names | within, within if speaks else frozenset())
 
 
 def _keys(denial: Placed) -> frozenset[str]:
     return denial.denied.said.notions | {f"{denial.report.kind}:{denial.speaker}"}
+
+
+def _borrowed(denials: Sequence[Placed], against: list[set[int]], index: ClaimIndex) -> None:
+    """Tie denials that found no claim to those that another denial of the same stands against."""
+    pairs = list(candidate_pairs([d.denied.said.notions for d in denials]))
+    known = [bool(found) for found in against]
+    for i, j in pairs:
+        if known[i] == known[j] or _is_plan(denials[i].report) or _is_plan(denials[j].report):
+            continue
+        left, right = denials[i].denied, denials[j].denied
+        if left.said.negated == right.said.negated and index.alike(left.told, right.told) >= SAME_DENIED:
+            against[i] |= against[j]
+            against[j] |= against[i]
 
 
 def _one_denial(left: Placed, right: Placed, index: ClaimIndex) -> bool:

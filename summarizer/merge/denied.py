@@ -54,6 +54,9 @@ _WORD_OF_DENIAL = re.compile(
     r"|the (?:claim|allegation|report|suggestion|accusation)s? (?:that|of)"
     r"|reports? (?:that|of))\s+"
 )
+# Who does it, where the words name only a kind of people: another report has another word for them.
+_DOER = re.compile(r"^(?:that |whether |how |why )?(?:the |its |his |her |their |any |some )?[a-z]+[eo]rs\b")
+_TO_BLAME = re.compile(r"\bto blame\b")
 _QUESTION = re.compile(r"^(?:how|why|where|when|who|what)\b")
 # Where what a claim asserts ends and its circumstances begin.
 _CIRCUMSTANCE = re.compile(
@@ -65,7 +68,7 @@ _MAIN_WORDS = 3
 # When, where and through what in what is denied: a report of the same may leave it out.
 _WHEN_WHERE = re.compile(
     r" (?:during|before|after|since|until|when|while|through|because of|as a result of"
-    r"|(?<!was )(?<!is )(?<!were )(?<!are )(?<!be )(?<!been )(?:in|at|on)(?! purpose\b| fault\b| fact\b))\b"
+    r"|(?<!was )(?<!is )(?<!were )(?<!are )(?<!be )(?<!been )(?:in|at|on)(?= \w)(?! purpose\b| fault\b| fact\b))\b"
 )
 
 
@@ -157,6 +160,7 @@ class Denied:
     aside: tuple[Term, ...]
     beside: tuple[Term, ...]
     question: bool
+    phase: Phase
 
 
 def denied_by(report: DenialReport, published: str | None) -> Denied:
@@ -180,6 +184,8 @@ def _denied(words: str, evidence: str, published: str | None) -> Denied:
     main = words[: at.start()] if at and len(words[: at.start()].split()) >= _MAIN_WORDS else words
     told = [t for t in terms(main, said.notions) if not _is_actor(t)]
     rest = [t for t in terms(words[len(main) :], said.notions) if not _is_actor(t) and t not in told]
+    if len(told) > 1 and (doer := _DOER.search(main)) and told[0] in terms(doer.group(), said.notions):
+        rest.append(told.pop(0))
     return Denied(
         said=said,
         told=tuple(told),
@@ -190,6 +196,7 @@ def _denied(words: str, evidence: str, published: str | None) -> Denied:
             if not t.notions & said.notions and not _is_actor(t) and t not in told and t not in rest
         ),
         question=bool(_QUESTION.match(plain(words))),
+        phase=phase_of(_TO_BLAME.sub("guilty", plain(words))),
     )
 
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from summarizer.check.reports import DenialReport
 from summarizer.merge.compare import same_number
 from summarizer.merge.denied import Assertion, Denied, Term
-from summarizer.merge.profiles import Profile
+from summarizer.merge.phases import Phase
 from summarizer.merge.words import plain, weight
 
-__all__ = ["ClaimIndex", "Fit", "Placed"]
+__all__ = ["ClaimIndex", "Fit", "Party", "Placed"]
 
 # A briefing of so many claims is looked through whole; in a larger one a claim must have a rare notion.
 FEW, LONG_LIST = 400, 80
@@ -24,12 +24,14 @@ MATTER, CIRCUMSTANCE, NOWHERE = 0.8, 0.5, 0.5
 JUST_BEFORE, RUN = 400, 200
 ANSWERS, ABOUT, SAME_ARTICLE, EMBEDDED = 0.25, 0.1, 0.05, 0.15
 ASIDE, COMMON_MATTER = 0.5, 1.2
+# A word that tells so much is one of the two that a claim must have, of the one that an answered claim must.
+TELLING = 0.45
 # What is said within a demand or a refusal is no assertion; what is said to be on purpose must be so.
 _OF_OTHERS = frozenset({"ask", "reject"})
 _NEEDED = frozenset({"deliberate"})
 # The least fit of a claim that the denial answers, of any other; and how far below the best one may lie.
-ANSWERED, FAR = 0.5, 0.55
-NEXT, NEXT_COVERED, RUN_COVERED = 0.12, 0.8, 0.5
+ANSWERED, FAR = 0.5, 0.68
+NEXT, NEXT_COVERED, RUN_COVERED = 0.12, 0.8, 0.65
 
 _APART = frozenset(
     frozenset(pair)
@@ -44,6 +46,18 @@ _THERE_IS = re.compile(r"\bthere (?:is|are|was|were)\b")
 
 
 @dataclass(frozen=True, slots=True)
+class Party:
+    """Who a speaker is: the notions of all names, and those of the organisation spoken for."""
+
+    names: frozenset[str] = frozenset()
+    side: frozenset[str] = frozenset()
+
+    def speaks_with(self, other: Party) -> bool:
+        """Whether both speak for one organisation."""
+        return bool(self.side and other.side) and (self.side <= other.side or other.side <= self.side)
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
     """A denial with its article, who denies, what is denied, and the names of the denier's side."""
 
@@ -51,7 +65,7 @@ class Placed:
     article: int
     speaker: str | None
     denied: Denied
-    party: frozenset[str]
+    party: Party
 
     @property
     def start(self) -> int:
@@ -78,7 +92,7 @@ class Fit:
 class ClaimIndex:
     """Claims by their notions, and by article in the order of the text."""
 
-    def __init__(self, claims: Sequence[Assertion], parties: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, claims: Sequence[Assertion], parties: Mapping[str, Party]) -> None:
         self.claims = claims
         self.parties = parties
         self.by_article: dict[int, list[Assertion]] = {}
@@ -96,6 +110,8 @@ class ClaimIndex:
     def tied(self, denial: Placed) -> set[int]:
         """The groups of the claims that assert what is denied, in any article."""
         fits = [f for f in self.fits(denial) if f.acts and f.score >= (ANSWERED if f.answered else FAR)]
+        if denial.denied.question:
+            fits = [f for f in fits if f.claim.article == denial.article]
         if not fits:
             return set()
         best, alone = fits[0], max(f.alone for f in fits)
@@ -148,6 +164,8 @@ class ClaimIndex:
         said = denial.denied.said
         if denial.speaker is not None and claim.speaker == denial.speaker:
             return False
+        if claim.speaker is not None and denial.party.speaks_with(self.parties.get(claim.speaker, Party())):
+            return False
         if not denial.denied.question and claim.negated != said.negated:
             return False
         if said.days and claim.profile.days and not said.days & claim.profile.days:
@@ -156,9 +174,9 @@ class ClaimIndex:
             e.start <= claim.start and claim.end <= e.end for e in denial.report.evidence
         ):
             return False
-        if denial.report.kind == "unconfirmed" and not _one_state(denial, claim.profile):
+        if denial.report.kind == "unconfirmed" and not _one_state(denial, claim.phase):
             return False
-        if frozenset((said.phase, claim.phase)) in _APART:
+        if frozenset((denial.denied.phase, claim.phase)) in _APART:
             return False
         if (_matters(denial.denied.told) & _NEEDED) - _matters(claim.asserted):
             return False
@@ -173,7 +191,7 @@ class ClaimIndex:
         return max(0.2, min(1.0, -math.log(share) / 3.0))
 
     def _fit(self, denial: Placed, claim: Assertion, answered: bool) -> Fit:
-        denied, party = denial.denied, denial.party
+        denied, party = denial.denied, denial.party.names
         told = [t for t in (*denied.told, *denied.aside) if not t.notions & party]
         met = self.covered(told, claim)
         weights = [self._tells(t) * (ASIDE if t in denied.aside else 1.0) for t in told]
@@ -188,7 +206,12 @@ class ClaimIndex:
         score = covered + min(0.2, 0.1 * extra) + ABOUT * bool(party & claim.profile.notions)
         score += ANSWERS * answered + SAME_ARTICLE * (claim.article == denial.article)
         score -= EMBEDDED * bool(_matters(claim.asserted) & _OF_OTHERS - _matters(denied.told))
-        return Fit(claim, covered, answered, not acts or max(acts) > 0.25, self._pair(told, met), score)
+        strong = [n for n, t in enumerate(told) if self._tells(t) >= TELLING]
+        found = sum(n in met for n in strong) + bool(denied.said.numbers and claim.profile.numbers)
+        enough = bool(met) and found >= min(1 if answered else 2, len(strong))
+        return Fit(
+            claim, covered, answered, enough and (not acts or max(acts) > 0.25), self._pair(told, met), score
+        )
 
     def _pair(self, told: Sequence[Term], met: Mapping[int, float]) -> bool:
         """Whether the claim has the two most telling words of the denied."""
@@ -198,6 +221,8 @@ class ClaimIndex:
     def covered(self, told: Sequence[Term], claim: Assertion) -> dict[int, float]:
         """Which words of the denied the claim has, and how well; each of its own words is used once."""
         words = [*((t, 1.0) for t in claim.asserted), *((t, CIRCUMSTANCE) for t in claim.circumstances)]
+        # What somebody is denied to have done, he tells of himself without his name.
+        words += [(Term(frozenset({name}), frozenset()), 1.0) for name in self.parties.get(claim.speaker or "", Party()).names]
         return self._met(told, words)
 
     def alike(self, left: Sequence[Term], right: Sequence[Term]) -> float:
@@ -206,8 +231,10 @@ class ClaimIndex:
 
     def _share(self, told: Sequence[Term], other: Sequence[Term]) -> float:
         met = self._met(told, [(t, 1.0) for t in other])
-        whole = sum(map(self._tells, told))
-        return sum(self._tells(told[n]) * match for n, match in met.items()) / whole if whole else 1.0
+        whole = sum(weight(n) for t in told for n in t.notions or ("",))
+        return sum(
+            match * sum(weight(m) for m in told[n].notions or ("",)) for n, match in met.items()
+        ) / whole if whole else 1.0
 
     def _met(self, told: Sequence[Term], words: Sequence[tuple[Term, float]]) -> dict[int, float]:
         pairs = sorted(
@@ -230,21 +257,22 @@ class ClaimIndex:
         return max(weight(n) * self._rarity(len(self._by_notion.get(n, ()))) for n in term.notions)
 
     def _match(self, told: Term, claimed: Term) -> float:
-        same = len(told.notions & claimed.notions) / len(told.notions) if told.notions else 0.0
-        if same == 1 or not told.matters & claimed.matters:
-            return same
+        if told.notions and told.notions <= claimed.notions:
+            return 1.0
+        if not told.matters & claimed.matters:
+            return 0.0
         alike = max(self._rarity(self._of_matter.get(m, 0)) for m in told.matters & claimed.matters)
-        return max(same, MATTER * min(1.0, alike * COMMON_MATTER / self._tells(told)))
+        return MATTER * min(1.0, alike * COMMON_MATTER / self._tells(told))
 
 
 def _matters(found: Sequence[Term]) -> frozenset[str]:
     return frozenset(m for t in found for m in t.matters)
 
 
-def _one_state(denial: Placed, claimed: Profile) -> bool:
+def _one_state(denial: Placed, claimed: Phase) -> bool:
     """Whether a claim tells of what is left open: of an intention what is planned, of a state what is."""
-    if denial.denied.said.phase == "planned":
-        return claimed.phase in {"planned", "ongoing", "open"}
+    if denial.denied.phase == "planned":
+        return claimed in {"planned", "ongoing", "open"}
     if _THERE_IS.search(plain(denial.report.denies)):
-        return claimed.phase in {"ongoing", "open"}
+        return claimed in {"ongoing", "open"}
     return True
