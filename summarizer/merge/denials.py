@@ -90,7 +90,10 @@ def _tied(denial: Placed, published: str | None, index: ClaimIndex) -> set[int]:
 _SPEAKS_FOR = re.compile(
     r"\b(?:spokes\w+|speaks for|press|chief|executive|ceo|director|chair\w*|manager|head|boss|lawyer|owner|founder)\b"
 )
-_NO_LONGER = re.compile(r"\b(?:former|ex|fired|sacked|retired)\b")
+_IN_OFFICE = re.compile(
+    r"\b(?:minister|president(?:ial)?|government|ministry|army|military|general|commander|ambassador|defen[cs]e)\b"
+)
+_NO_LONGER = re.compile(r"\b(?:former|ex|fired|sacked|retired|opposition|rival)\b")
 
 
 def party_of(speaker: MergedSpeaker) -> Party:
@@ -100,6 +103,10 @@ def party_of(speaker: MergedSpeaker) -> Party:
     within = notions(f"of {role}").names
     if speaker.kind == "organisation":
         return Party(names | within, names)
+    if speaker.kind == "government":
+        return Party(names | within, frozenset(f"government of {n}" for n in names))
+    if speaker.kind == "person" and _IN_OFFICE.search(plain(role)) and not _NO_LONGER.search(plain(role)):
+        return Party(names | within, frozenset(f"government of {n}" for n in within))
     speaks = _SPEAKS_FOR.search(plain(role)) and not _NO_LONGER.search(plain(role))
     return Party(names | within, within if speaks else frozenset())
 

@@ -21,8 +21,8 @@ FEW, LONG_LIST = 400, 80
 # what it asserts; and one that no claim of the briefing has.
 MATTER, CIRCUMSTANCE, NOWHERE = 0.8, 0.5, 0.5
 # Characters before a denial in which the claim stands that it answers.
-JUST_BEFORE, RUN = 400, 200
-ANSWERS, ABOUT, SAME_ARTICLE, EMBEDDED = 0.25, 0.1, 0.05, 0.15
+JUST_BEFORE, RUN, RIGHT_AFTER = 400, 200, 160
+ANSWERS, RECENT, ABOUT, SAME_ARTICLE, EMBEDDED = 0.25, 0.1, 0.1, 0.05, 0.15
 ASIDE, COMMON_MATTER = 0.5, 1.2
 # A word that tells so much is one of the two that a claim must have, of the one that an answered claim must.
 TELLING = 0.45
@@ -71,6 +71,10 @@ class Placed:
     def start(self) -> int:
         return self.report.evidence[0].start if self.report.evidence else 0
 
+    @property
+    def end(self) -> int:
+        return self.report.evidence[-1].end if self.report.evidence else 0
+
 
 @dataclass(frozen=True, slots=True)
 class Fit:
@@ -110,6 +114,7 @@ class ClaimIndex:
     def tied(self, denial: Placed) -> set[int]:
         """The groups of the claims that assert what is denied, in any article."""
         fits = [f for f in self.fits(denial) if f.acts and f.score >= (ANSWERED if f.answered else FAR)]
+        fits = [f for f in fits if f.answered or self._names_meet(denial, f.claim)]
         if denial.denied.question:
             fits = [f for f in fits if f.claim.article == denial.article]
         if not fits:
@@ -124,6 +129,14 @@ class ClaimIndex:
             or (f.alone >= alone - NEXT and f.covered >= NEXT_COVERED * covered)
             or f.pair
         }
+
+    def _names_meet(self, denial: Placed, claim: Assertion) -> bool:
+        """Whether a claim elsewhere has one of the names in what is denied, or has none at all."""
+        named = {n for n in denial.denied.said.names - denial.party.names if n in self._by_notion}
+        return not named or not claim.profile.names or bool(named & self._names_with(claim))
+
+    def _names_with(self, claim: Assertion) -> frozenset[str]:
+        return claim.profile.notions | self.parties.get(claim.speaker or "", Party()).names
 
     def just_before(self, denial: Placed, reach: int) -> set[int]:
         """The group of the nearest claim before a denial that isn't the denier's own."""
@@ -204,7 +217,7 @@ class ClaimIndex:
             if not t.notions & party
         )
         score = covered + min(0.2, 0.1 * extra) + ABOUT * bool(party & claim.profile.notions)
-        score += ANSWERS * answered + SAME_ARTICLE * (claim.article == denial.article)
+        score += ANSWERS * answered + RECENT * (not answered and _beside(denial, claim)) + SAME_ARTICLE * (claim.article == denial.article)
         score -= EMBEDDED * bool(_matters(claim.asserted) & _OF_OTHERS - _matters(denied.told))
         strong = [n for n, t in enumerate(told) if self._tells(t) >= TELLING]
         found = sum(n in met for n in strong) + bool(denied.said.numbers and claim.profile.numbers)
@@ -263,6 +276,13 @@ class ClaimIndex:
             return 0.0
         alike = max(self._rarity(self._of_matter.get(m, 0)) for m in told.matters & claimed.matters)
         return MATTER * min(1.0, alike * COMMON_MATTER / self._tells(told))
+
+
+def _beside(denial: Placed, claim: Assertion) -> bool:
+    """Whether somebody else says it shortly before the denial or right after it."""
+    if claim.article != denial.article:
+        return False
+    return 0 <= denial.start - claim.end < JUST_BEFORE or 0 <= claim.start - denial.end < RIGHT_AFTER
 
 
 def _matters(found: Sequence[Term]) -> frozenset[str]:
