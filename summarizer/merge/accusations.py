@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from summarizer.merge.families import listed
 from summarizer.merge.words import plain, words_of
 
-__all__ = ["matters", "signs"]
+__all__ = ["LACKS", "matters", "signs"]
 
 _MATTERS: dict[str, str] = {
     # Who is behind something.
@@ -264,6 +264,12 @@ _MATTERS: dict[str, str] = {
     "copy": """
         copy copied plagiarise plagiarised plagiarism lifted cribbed""",
 }  # fmt: skip
+
+
+# Matters of which the words themselves say that something isn't, wasn't done or no longer goes on.
+LACKS = frozenset(
+    {"stop", "fail", "close", "short", "ignore", "absent", "delay", "reject", "hide", "unpaid", "licence"}
+)
 
 
 @cache

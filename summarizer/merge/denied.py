@@ -13,7 +13,7 @@ from summarizer.merge.phases import Phase, phase_of
 from summarizer.merge.profiles import Profile, profile
 from summarizer.merge.words import notions, plain, stem, words_of
 
-__all__ = ["Assertion", "Denied", "Term", "denied_by", "denied_in_evidence"]
+__all__ = ["Assertion", "Denied", "Term", "denied_by", "denied_in_evidence", "terms"]
 
 _POINTING = frozenset(
     map(
@@ -103,6 +103,10 @@ def terms(text: str, known: frozenset[str]) -> tuple[Term, ...]:
 _NOTHING = re.compile(r"\bnothing (?:to|that|suggest|indicat|point)|\bnot (?:one|a single)\b")
 
 
+# Names of things in which a "no" stands that negates nothing.
+_NO_WORD = re.compile(r"\b[Nn]o[- ](?=confidence\b|fly\b|go\b|deal\b|show\b|man's\b)")
+
+
 @dataclass(frozen=True)
 class Assertion:
     """A claim as a denial sees it: its group, article, place in the text, speaker, and what it says."""
@@ -143,7 +147,8 @@ class Assertion:
     @cached_property
     def negated(self) -> bool:
         """Whether the main statement is negated; what a clause beside it negates isn't."""
-        return profile(self.main, self.published).negated or bool(_NOTHING.search(plain(self.main)))
+        main = _NO_WORD.sub("", self.main)
+        return profile(main, self.published).negated or bool(_NOTHING.search(plain(main)))
 
     @cached_property
     def phase(self) -> Phase:

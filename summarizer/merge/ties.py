@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.check.reports import DenialReport
+from summarizer.merge.accusations import LACKS
 from summarizer.merge.compare import same_number
 from summarizer.merge.denied import Assertion, Denied, Term
+from summarizer.merge.families import ANTONYMS
 from summarizer.merge.phases import Phase
 from summarizer.merge.words import plain, weight
 
@@ -179,7 +181,7 @@ class ClaimIndex:
             return False
         if claim.speaker is not None and denial.party.speaks_with(self.parties.get(claim.speaker, Party())):
             return False
-        if not denial.denied.question and claim.negated != said.negated:
+        if not denial.denied.question and not _one_polarity(denial.denied, claim):
             return False
         if said.days and claim.profile.days and not said.days & claim.profile.days:
             return False
@@ -207,19 +209,19 @@ class ClaimIndex:
         denied, party = denial.denied, denial.party.names
         told = [t for t in (*denied.told, *denied.aside) if not t.notions & party]
         met = self.covered(told, claim)
-        weights = [self._tells(t) * (ASIDE if t in denied.aside else 1.0) for t in told]
+        weights = [self.tells(t) * (ASIDE if t in denied.aside else 1.0) for t in told]
         whole = sum(weights)
         covered = sum(weights[n] * match for n, match in met.items()) / whole if whole else 0.0
         acts = [met.get(n, 0.0) for n, t in enumerate(told) if t.matters and t in denied.told]
         extra = sum(
-            self._tells(t) * max((self._match(t, c) for c in claim.asserted), default=0.0)
+            self.tells(t) * max((self._match(t, c) for c in claim.asserted), default=0.0)
             for t in denied.beside
             if not t.notions & party
         )
         score = covered + min(0.2, 0.1 * extra) + ABOUT * bool(party & claim.profile.notions)
         score += ANSWERS * answered + RECENT * (not answered and _beside(denial, claim)) + SAME_ARTICLE * (claim.article == denial.article)
         score -= EMBEDDED * bool(_matters(claim.asserted) & _OF_OTHERS - _matters(denied.told))
-        strong = [n for n, t in enumerate(told) if self._tells(t) >= TELLING]
+        strong = [n for n, t in enumerate(told) if self.tells(t) >= TELLING]
         found = sum(n in met for n in strong) + bool(denied.said.numbers and claim.profile.numbers)
         enough = bool(met) and found >= min(1 if answered else 2, len(strong))
         return Fit(
@@ -228,7 +230,7 @@ class ClaimIndex:
 
     def _pair(self, told: Sequence[Term], met: Mapping[int, float]) -> bool:
         """Whether the claim has the two most telling words of the denied."""
-        best = sorted(range(len(told)), key=lambda n: (-self._tells(told[n]), n))[:2]
+        best = sorted(range(len(told)), key=lambda n: (-self.tells(told[n]), n))[:2]
         return len(best) == 2 and all(met.get(n, 0.0) == 1 for n in best)
 
     def covered(self, told: Sequence[Term], claim: Assertion) -> dict[int, float]:
@@ -236,20 +238,25 @@ class ClaimIndex:
         words = [*((t, 1.0) for t in claim.asserted), *((t, CIRCUMSTANCE) for t in claim.circumstances)]
         # What somebody is denied to have done, he tells of himself without his name.
         words += [(Term(frozenset({name}), frozenset()), 1.0) for name in self.parties.get(claim.speaker or "", Party()).names]
-        return self._met(told, words)
+        return self._pair_off(told, words)
 
     def alike(self, left: Sequence[Term], right: Sequence[Term]) -> float:
         """How much of either of two denied things the other covers, of that which is covered less."""
-        return min((self._share(left, right), self._share(right, left)), default=0.0)
+        return min((self.share(left, right), self.share(right, left)), default=0.0)
 
-    def _share(self, told: Sequence[Term], other: Sequence[Term]) -> float:
-        met = self._met(told, [(t, 1.0) for t in other])
+    def share(self, told: Sequence[Term], other: Sequence[Term]) -> float:
+        """How much of what is told the other words cover."""
+        met = self.met(told, other)
         whole = sum(weight(n) for t in told for n in t.notions or ("",))
         return sum(
             match * sum(weight(m) for m in told[n].notions or ("",)) for n, match in met.items()
         ) / whole if whole else 1.0
 
-    def _met(self, told: Sequence[Term], words: Sequence[tuple[Term, float]]) -> dict[int, float]:
+    def met(self, told: Sequence[Term], other: Sequence[Term]) -> dict[int, float]:
+        """Which words of one side the other has, by their numbers, and how well."""
+        return self._pair_off(told, [(t, 1.0) for t in other])
+
+    def _pair_off(self, told: Sequence[Term], words: Sequence[tuple[Term, float]]) -> dict[int, float]:
         pairs = sorted(
             (-match * part, n, m)
             for n, term in enumerate(told)
@@ -264,7 +271,8 @@ class ClaimIndex:
                 used.add(m)
         return met
 
-    def _tells(self, term: Term) -> float:
+    def tells(self, term: Term) -> float:
+        """How much it tells that a claim has the word."""
         if not term.notions:
             return max(self._rarity(self._of_matter.get(m, 0)) for m in term.matters)
         return max(weight(n) * self._rarity(len(self._by_notion.get(n, ()))) for n in term.notions)
@@ -275,7 +283,19 @@ class ClaimIndex:
         if not told.matters & claimed.matters:
             return 0.0
         alike = max(self._rarity(self._of_matter.get(m, 0)) for m in told.matters & claimed.matters)
-        return MATTER * min(1.0, alike * COMMON_MATTER / self._tells(told))
+        return MATTER * min(1.0, alike * COMMON_MATTER / self.tells(told))
+
+
+def _one_polarity(denied: Denied, claim: Assertion) -> bool:
+    """Whether both affirm or both negate; "wasn't closed" and "was open" do, and so do words that say a lack."""
+    told = {n for t in denied.told for n in t.notions}
+    turned = any(
+        (a in told and b in claim.profile.notions) or (b in told and a in claim.profile.notions)
+        for a, b in ANTONYMS
+    )
+    if claim.negated == denied.said.negated:
+        return not turned
+    return turned or bool((_matters(denied.told) ^ _matters(claim.asserted)) & LACKS)
 
 
 def _beside(denial: Placed, claim: Assertion) -> bool:
