@@ -65,8 +65,8 @@ def group_denials(
         Placed(r, article, speaker, what, (parties or {}).get(speaker or "", Party()))
         for r, article, speaker, what in zip(reports, articles, speakers, denied, strict=True)
     ]
-    index = ClaimIndex(claims, parties or {})
-    against = [set() if _is_plan(d.report) else _tied(d, p, index) for d, p in zip(placed, published, strict=True)]
+    index = ClaimIndex(claims, parties or {}, placed)
+    against: list[dict[int, bool]] = [{} if _is_plan(d.report) else _tied(d, p, index) for d, p in zip(placed, published, strict=True)]
     _pointed(placed, against, index)
     _borrowed(placed, against, index)
     groups = Groups(len(reports))
@@ -74,17 +74,27 @@ def group_denials(
         if _one_denial(placed[i], placed[j], index):
             groups.join(i, j)
     return [
-        DenialGroup(tuple(members), tuple(sorted(set().union(*(against[m] for m in members)))))
+        DenialGroup(tuple(members), tuple(sorted(_agreed([against[m] for m in members]))))
         for members in groups.lists()
     ]
 
 
-def _tied(denial: Placed, published: str | None, index: ClaimIndex) -> set[int]:
+def _tied(denial: Placed, published: str | None, index: ClaimIndex) -> dict[int, bool]:
     """The claims it stands against, by what it is said to deny, or else by the words of its evidence."""
     found = index.tied(denial)
     if found or not denial.denied.told:
         return found
     return index.tied(replace(denial, denied=denied_in_evidence(denial.report, published)))
+
+
+def _agreed(ties: Sequence[dict[int, bool]]) -> set[int]:
+    """The claims of one denial: those that a report of it answers, and those that half of its reports tie to."""
+    found = [t for t in ties if t]
+    return {
+        claim
+        for claim in {c for t in found for c in t}
+        if any(t.get(claim) for t in found) or sum(claim in t for t in found) * 2 >= len(found)
+    }
 
 
 _SPEAKS_FOR = re.compile(
@@ -99,23 +109,24 @@ _NO_LONGER = re.compile(r"\b(?:former|ex|fired|sacked|retired|opposition|rival)\
 def party_of(speaker: MergedSpeaker) -> Party:
     """The names of a speaker and in the role, and the organisation that the speaker is or speaks for."""
     role = speaker.role or ""
-    names = notions("of " + " ; ".join([speaker.name, *speaker.aliases])).names
+    called = notions("of " + " ; ".join([speaker.name, *speaker.aliases]))
+    names, words = called.names, called.all | notions(f"of {role}").all
     within = notions(f"of {role}").names
     if speaker.kind == "organisation":
-        return Party(names | within, names)
+        return Party(names | within, names, words)
     if speaker.kind == "government":
-        return Party(names | within, frozenset(f"government of {n}" for n in names))
+        return Party(names | within, frozenset(f"government of {n}" for n in names), words)
     if speaker.kind == "person" and _IN_OFFICE.search(plain(role)) and not _NO_LONGER.search(plain(role)):
-        return Party(names | within, frozenset(f"government of {n}" for n in within))
+        return Party(names | within, frozenset(f"government of {n}" for n in within), words)
     speaks = _SPEAKS_FOR.search(plain(role)) and not _NO_LONGER.search(plain(role))
-    return Party(names | within, within if speaks else frozenset())
+    return Party(names | within, within if speaks else frozenset(), words)
 
 
 def _keys(denial: Placed) -> frozenset[str]:
     return denial.denied.said.notions | {f"{denial.report.kind}:{denial.speaker}"}
 
 
-def _borrowed(denials: Sequence[Placed], against: list[set[int]], index: ClaimIndex) -> None:
+def _borrowed(denials: Sequence[Placed], against: list[dict[int, bool]], index: ClaimIndex) -> None:
     """Tie denials that found no claim to those that another denial of the same stands against."""
     pairs = list(candidate_pairs([d.denied.said.notions for d in denials]))
     known = [bool(found) for found in against]
@@ -149,7 +160,7 @@ def _is_plan(report: DenialReport) -> bool:
     return any(stem(w) in _WILLED for w in words_of(head))
 
 
-def _pointed(denials: Sequence[Placed], against: list[set[int]], index: ClaimIndex) -> None:
+def _pointed(denials: Sequence[Placed], against: list[dict[int, bool]], index: ClaimIndex) -> None:
     """Tie denials that only point ("these reports") to what stands before them in their article."""
     by_article: dict[int, list[int]] = {}
     for n, denial in enumerate(denials):
@@ -164,4 +175,4 @@ def _pointed(denials: Sequence[Placed], against: list[set[int]], index: ClaimInd
             for m in by_article[denial.article]
             if against[m] and denials[m].denied.told and abs(denials[m].start - denial.start) < BESIDE
         ]
-        against[n] = set(beside[-1]) if beside else index.just_before(denial, POINTED_BACK)
+        against[n] = dict(beside[-1]) if beside else index.just_before(denial, POINTED_BACK)

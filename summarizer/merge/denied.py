@@ -55,7 +55,7 @@ _WORD_OF_DENIAL = re.compile(
     r"|reports? (?:that|of))\s+"
 )
 # Who does it, where the words name only a kind of people: another report has another word for them.
-_DOER = re.compile(r"^(?:that |whether |how |why )?(?:the |its |his |her |their |any |some )?[a-z]+[eo]rs\b")
+_DOER = re.compile(r"^(?:that |whether )?(?:its|his|her|their) [a-z]+|^(?:that |whether |how |why )?(?:the |its |his |her |their |any |some )?[a-z]+[eo]rs\b")
 _TO_BLAME = re.compile(r"\bto blame\b")
 _QUESTION = re.compile(r"^(?:how|why|where|when|who|what)\b")
 # Where what a claim asserts ends and its circumstances begin.
@@ -104,7 +104,7 @@ _NOTHING = re.compile(r"\bnothing (?:to|that|suggest|indicat|point)|\bnot (?:one
 
 
 # Names of things in which a "no" stands that negates nothing.
-_NO_WORD = re.compile(r"\b[Nn]o[- ](?=confidence\b|fly\b|go\b|deal\b|show\b|man's\b)")
+_NO_WORD = re.compile(r"\bwithout\b|\b[Nn]o[- ](?=confidence\b|fly\b|go\b|deal\b|show\b|man's\b)")
 
 
 @dataclass(frozen=True)
@@ -165,6 +165,7 @@ class Denied:
     aside: tuple[Term, ...]
     beside: tuple[Term, ...]
     question: bool
+    open: bool
     phase: Phase
 
 
@@ -201,6 +202,7 @@ def _denied(words: str, evidence: str, published: str | None) -> Denied:
             if not t.notions & said.notions and not _is_actor(t) and t not in told and t not in rest
         ),
         question=bool(_QUESTION.match(plain(words))),
+        open=plain(words).startswith("whether "),
         phase=phase_of(_TO_BLAME.sub("guilty", plain(words))),
     )
 

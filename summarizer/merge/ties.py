@@ -23,7 +23,7 @@ FEW, LONG_LIST = 400, 80
 # what it asserts; and one that no claim of the briefing has.
 MATTER, CIRCUMSTANCE, NOWHERE = 0.8, 0.5, 0.5
 # Characters before a denial in which the claim stands that it answers.
-JUST_BEFORE, RUN, RIGHT_AFTER = 400, 200, 160
+JUST_BEFORE, RUN, RIGHT_AFTER, REPLY = 400, 200, 160, 170
 ANSWERS, RECENT, ABOUT, SAME_ARTICLE, EMBEDDED = 0.25, 0.1, 0.1, 0.05, 0.15
 ASIDE, COMMON_MATTER = 0.5, 1.2
 # A word that tells so much is one of the two that a claim must have, of the one that an answered claim must.
@@ -32,7 +32,7 @@ TELLING = 0.45
 _OF_OTHERS = frozenset({"ask", "reject"})
 _NEEDED = frozenset({"deliberate"})
 # The least fit of a claim that the denial answers, of any other; and how far below the best one may lie.
-ANSWERED, FAR = 0.5, 0.68
+ANSWERED, FAR = 0.5, 0.72
 NEXT, NEXT_COVERED, RUN_COVERED = 0.12, 0.8, 0.65
 
 _APART = frozenset(
@@ -49,10 +49,11 @@ _THERE_IS = re.compile(r"\bthere (?:is|are|was|were)\b")
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Who a speaker is: the notions of all names, and those of the organisation spoken for."""
+    """Who a speaker is: the notions of all names, of the organisation spoken for, and of name and role whole."""
 
     names: frozenset[str] = frozenset()
     side: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
 
     def speaks_with(self, other: Party) -> bool:
         """Whether both speak for one organisation."""
@@ -87,6 +88,8 @@ class Fit:
     answered: bool
     acts: bool
     pair: bool
+    about: bool
+    found: int
     score: float
 
     @property
@@ -98,7 +101,9 @@ class Fit:
 class ClaimIndex:
     """Claims by their notions, and by article in the order of the text."""
 
-    def __init__(self, claims: Sequence[Assertion], parties: Mapping[str, Party]) -> None:
+    def __init__(
+        self, claims: Sequence[Assertion], parties: Mapping[str, Party], denials: Sequence[Placed] = ()
+    ) -> None:
         self.claims = claims
         self.parties = parties
         self.by_article: dict[int, list[Assertion]] = {}
@@ -110,27 +115,48 @@ class ClaimIndex:
                 self._by_notion.setdefault(notion, []).append(number)
             for matter in claim.matters:
                 self._of_matter[matter] = self._of_matter.get(matter, 0) + 1
+        self._denied_at: dict[int, list[int]] = {}
+        for denial in denials:
+            self._denied_at.setdefault(denial.article, []).append(denial.start)
         for found in self.by_article.values():
             found.sort(key=lambda c: (c.end, c.start))
 
-    def tied(self, denial: Placed) -> set[int]:
-        """The groups of the claims that assert what is denied, in any article."""
-        fits = [f for f in self.fits(denial) if f.acts and f.score >= (ANSWERED if f.answered else FAR)]
+    def tied(self, denial: Placed) -> dict[int, bool]:
+        """The groups of the claims that assert what is denied, each with whether the denial answers it."""
+        fits = self.fits(denial)
+        replied = self._replied(denial)
+        reply = next((f for f in fits if f.claim is replied and (f.about or f.found)), None)
+        fits = [f for f in fits if f.acts and f.score >= (ANSWERED if f.answered else FAR)]
         fits = [f for f in fits if f.answered or self._names_meet(denial, f.claim)]
         if denial.denied.question:
             fits = [f for f in fits if f.claim.article == denial.article]
         if not fits:
-            return set()
+            return {reply.claim.group: True} if reply else {}
         best, alone = fits[0], max(f.alone for f in fits)
         covered = max(f.covered for f in fits)
-        return {
-            f.claim.group
-            for f in fits
-            if f is best
-            or (f.answered and f.covered >= RUN_COVERED * covered)
-            or (f.alone >= alone - NEXT and f.covered >= NEXT_COVERED * covered)
-            or f.pair
-        }
+        found: dict[int, bool] = {}
+        for f in fits:
+            if (
+                f is best
+                or f.pair
+                or f is reply
+                or (f.answered and f.covered >= RUN_COVERED * covered)
+                or (f.alone >= alone - NEXT and f.covered >= NEXT_COVERED * covered)
+            ):
+                found[f.claim.group] = found.get(f.claim.group, False) or f.answered
+        if reply and reply.found and reply.claim.group not in found:
+            found[reply.claim.group] = True
+        return found
+
+    def _replied(self, denial: Placed) -> Assertion | None:
+        """The claim of somebody else that stands right before the denial, nothing else between."""
+        before = [c for c in self.by_article.get(denial.article, ()) if c.end <= denial.start]
+        if not before or denial.start - before[-1].end > REPLY:
+            return None
+        last = before[-1]
+        if any(last.end <= at < denial.start for at in self._denied_at.get(denial.article, ())):
+            return None
+        return None if last.speaker is not None and last.speaker == denial.speaker else last
 
     def _names_meet(self, denial: Placed, claim: Assertion) -> bool:
         """Whether a claim elsewhere has one of the names in what is denied, or has none at all."""
@@ -140,10 +166,10 @@ class ClaimIndex:
     def _names_with(self, claim: Assertion) -> frozenset[str]:
         return claim.profile.notions | self.parties.get(claim.speaker or "", Party()).names
 
-    def just_before(self, denial: Placed, reach: int) -> set[int]:
+    def just_before(self, denial: Placed, reach: int) -> dict[int, bool]:
         """The group of the nearest claim before a denial that isn't the denier's own."""
         before = self._before(denial, reach)
-        return {before[-1].group} if before else set()
+        return {before[-1].group: True} if before else {}
 
     def fits(self, denial: Placed) -> list[Fit]:
         """The claims that can be what is denied, the best first."""
@@ -212,7 +238,11 @@ class ClaimIndex:
         weights = [self.tells(t) * (ASIDE if t in denied.aside else 1.0) for t in told]
         whole = sum(weights)
         covered = sum(weights[n] * match for n, match in met.items()) / whole if whole else 0.0
-        acts = [met.get(n, 0.0) for n, t in enumerate(told) if t.matters and t in denied.told]
+        acts = [
+            met.get(n, 0.0)
+            for n, t in enumerate(told)
+            if t.matters and t in denied.told and self.tells(t) >= TELLING
+        ]
         extra = sum(
             self.tells(t) * max((self._match(t, c) for c in claim.asserted), default=0.0)
             for t in denied.beside
@@ -224,9 +254,9 @@ class ClaimIndex:
         strong = [n for n, t in enumerate(told) if self.tells(t) >= TELLING]
         found = sum(n in met for n in strong) + bool(denied.said.numbers and claim.profile.numbers)
         enough = bool(met) and found >= min(1 if answered else 2, len(strong))
-        return Fit(
-            claim, covered, answered, enough and (not acts or max(acts) > 0.25), self._pair(told, met), score
-        )
+        acted = not acts or max(acts) > 0.25 or self._pair(told, met)
+        about = bool(denial.party.words & claim.profile.notions)
+        return Fit(claim, covered, answered, enough and acted, self._pair(told, met), about, found, score)
 
     def _pair(self, told: Sequence[Term], met: Mapping[int, float]) -> bool:
         """Whether the claim has the two most telling words of the denied."""
@@ -280,6 +310,11 @@ class ClaimIndex:
     def _match(self, told: Term, claimed: Term) -> float:
         if told.notions and told.notions <= claimed.notions:
             return 1.0
+        if any(
+            (a in told.notions and b in claimed.notions) or (b in told.notions and a in claimed.notions)
+            for a, b in ANTONYMS
+        ):
+            return MATTER
         if not told.matters & claimed.matters:
             return 0.0
         alike = max(self._rarity(self._of_matter.get(m, 0)) for m in told.matters & claimed.matters)
@@ -295,7 +330,7 @@ def _one_polarity(denied: Denied, claim: Assertion) -> bool:
     )
     if claim.negated == denied.said.negated:
         return not turned
-    return turned or bool((_matters(denied.told) ^ _matters(claim.asserted)) & LACKS)
+    return turned or denied.open or bool((_matters(denied.told) ^ _matters(claim.asserted)) & LACKS)
 
 
 def _beside(denial: Placed, claim: Assertion) -> bool:
