@@ -105,7 +105,7 @@ _MATTERS: dict[str, str] = {
         delay delayed delaying late later slow slowly too_long hours_late postponed postpone waited wait
         dragging dragged held_up took_too""",
     "work": """
-        work working construction building build builds built job site production output operating
+        work working construction building build builds built job production output operating
         operations running""",
     "sell": """
         sell sells sold selling sale sales takeover take_over bid bids buy buyer bought merger merge
@@ -130,12 +130,12 @@ _MATTERS: dict[str, str] = {
         mercenaries instructor instructors trainers forces regiment regiments men_in_uniform advisers""",
     "move-in": """
         send sent sending move moved moving deploy deployed deployment shift shifted bring brought take
-        taken arrive arrived transport transported station stationed base based ship shipped deliver
+        taken arrive arrived transport transported station stationed base based shipped deliver
         delivered delivery transfer transferred supply supplied crossed cross entered enter""",
     "withdraw": """
         withdraw withdrew withdrawn withdrawal pull_back pulled_back pullback pulled_out pull_out retreat
-        retreated return returned returning leave left
-        pulling_out pulling_back withdrawing leaving retreating""",
+        retreated return returned returning
+        pulling_out pulling_back withdrawing retreating""",
     "casualty": """
         kill killed kills killing die died dead death deaths toll fatality fatalities casualty casualties
         lost_their_lives victim victims wounded injured injuries hurt slain murdered perished

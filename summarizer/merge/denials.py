@@ -110,8 +110,10 @@ def party_of(speaker: MergedSpeaker) -> Party:
     """The names of a speaker and in the role, and the organisation that the speaker is or speaks for."""
     role = speaker.role or ""
     called = notions("of " + " ; ".join([speaker.name, *speaker.aliases]))
-    names, words = called.names, called.all | notions(f"of {role}").all
+    names, words = called.names, called.all
     within = notions(f"of {role}").names
+    if speaker.kind == "outlet":
+        return Party(names, names, words, outlet=True)
     if speaker.kind == "organisation":
         return Party(names | within, names, words)
     if speaker.kind == "government":

@@ -49,11 +49,12 @@ _THERE_IS = re.compile(r"\bthere (?:is|are|was|were)\b")
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Who a speaker is: the notions of all names, of the organisation spoken for, and of name and role whole."""
+    """Who a speaker is: the notions of all names, of the organisation spoken for, and of what he is called."""
 
     names: frozenset[str] = frozenset()
     side: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    outlet: bool = False
 
     def speaks_with(self, other: Party) -> bool:
         """Whether both speak for one organisation."""
@@ -139,12 +140,11 @@ class ClaimIndex:
             if (
                 f is best
                 or f.pair
-                or f is reply
                 or (f.answered and f.covered >= RUN_COVERED * covered)
                 or (f.alone >= alone - NEXT and f.covered >= NEXT_COVERED * covered)
             ):
                 found[f.claim.group] = found.get(f.claim.group, False) or f.answered
-        if reply and reply.found and reply.claim.group not in found:
+        if reply and reply.found and not any(f.answered and f.claim.group in found for f in fits):
             found[reply.claim.group] = True
         return found
 
@@ -154,9 +154,14 @@ class ClaimIndex:
         if not before or denial.start - before[-1].end > REPLY:
             return None
         last = before[-1]
-        if any(last.end <= at < denial.start for at in self._denied_at.get(denial.article, ())):
+        if self._denied_since(denial, last):
             return None
-        return None if last.speaker is not None and last.speaker == denial.speaker else last
+        own = last.speaker is not None and last.speaker == denial.speaker
+        return None if own or self.parties.get(last.speaker or "", Party()).outlet else last
+
+    def _denied_since(self, denial: Placed, claim: Assertion) -> bool:
+        """Whether another denial stands between the claim and the denial."""
+        return any(claim.end <= at < denial.start for at in self._denied_at.get(denial.article, ()))
 
     def _names_meet(self, denial: Placed, claim: Assertion) -> bool:
         """Whether a claim elsewhere has one of the names in what is denied, or has none at all."""
@@ -175,6 +180,8 @@ class ClaimIndex:
         """The claims that can be what is denied, the best first."""
         before = self._before(denial, JUST_BEFORE)
         last = before[-1] if before else None
+        if last and self._denied_since(denial, last):
+            last = None
         answered = [c for c in before if last and c.speaker == last.speaker and last.end - c.end < RUN]
         found = [self._fit(denial, c, c in answered) for c in self._near(denial) if self._possible(denial, c)]
         return sorted(found, key=lambda f: (-f.score, f.claim.article, f.claim.start))
@@ -207,7 +214,7 @@ class ClaimIndex:
             return False
         if claim.speaker is not None and denial.party.speaks_with(self.parties.get(claim.speaker, Party())):
             return False
-        if not denial.denied.question and not _one_polarity(denial.denied, claim):
+        if not denial.denied.question and not _one_polarity(denial, claim):
             return False
         if said.days and claim.profile.days and not said.days & claim.profile.days:
             return False
@@ -254,14 +261,17 @@ class ClaimIndex:
         strong = [n for n, t in enumerate(told) if self.tells(t) >= TELLING]
         found = sum(n in met for n in strong) + bool(denied.said.numbers and claim.profile.numbers)
         enough = bool(met) and found >= min(1 if answered else 2, len(strong))
-        acted = not acts or max(acts) > 0.25 or self._pair(told, met)
+        pair = self._pair(told, met, denied.said.names)
+        acted = not acts or max(acts) > 0.25 or pair
         about = bool(denial.party.words & claim.profile.notions)
-        return Fit(claim, covered, answered, enough and acted, self._pair(told, met), about, found, score)
+        return Fit(claim, covered, answered, enough and acted, pair, about, found, score)
 
-    def _pair(self, told: Sequence[Term], met: Mapping[int, float]) -> bool:
-        """Whether the claim has the two most telling words of the denied."""
+    def _pair(self, told: Sequence[Term], met: Mapping[int, float], names: frozenset[str]) -> bool:
+        """Whether the claim has the two most telling words of the denied, not just a name of two words."""
         best = sorted(range(len(told)), key=lambda n: (-self.tells(told[n]), n))[:2]
-        return len(best) == 2 and all(met.get(n, 0.0) == 1 for n in best)
+        if len(best) < 2 or any(met.get(n, 0.0) < 1 for n in best):
+            return False
+        return not all(told[n].notions & names for n in best)
 
     def covered(self, told: Sequence[Term], claim: Assertion) -> dict[int, float]:
         """Which words of the denied the claim has, and how well; each of its own words is used once."""
@@ -321,8 +331,9 @@ class ClaimIndex:
         return MATTER * min(1.0, alike * COMMON_MATTER / self.tells(told))
 
 
-def _one_polarity(denied: Denied, claim: Assertion) -> bool:
+def _one_polarity(denial: Placed, claim: Assertion) -> bool:
     """Whether both affirm or both negate; "wasn't closed" and "was open" do, and so do words that say a lack."""
+    denied = denial.denied
     told = {n for t in denied.told for n in t.notions}
     turned = any(
         (a in told and b in claim.profile.notions) or (b in told and a in claim.profile.notions)
@@ -330,7 +341,9 @@ def _one_polarity(denied: Denied, claim: Assertion) -> bool:
     )
     if claim.negated == denied.said.negated:
         return not turned
-    return turned or denied.open or bool((_matters(denied.told) ^ _matters(claim.asserted)) & LACKS)
+    if denied.open and claim.article == denial.article:
+        return True
+    return turned or bool((_matters(denied.told) ^ _matters(claim.asserted)) & LACKS)
 
 
 def _beside(denial: Placed, claim: Assertion) -> bool:
