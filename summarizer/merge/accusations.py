@@ -18,7 +18,7 @@ __all__ = ["LACKS", "matters", "signs"]
 _MATTERS: dict[str, str] = {
     # Who is behind something.
     "cause": """
-        cause caused causes causing blame blamed fault responsible responsibility spark sparked ignite ignited
+        cause caused causes causing blame blamed at_fault responsible responsibility spark sparked ignite ignited
         trigger triggered lit light_the set_alight alight been_set start_the started_the started_it started_by behind
         had_a_hand a_hand_in hand_in anything_to_do nothing_to_do role involved involvement culprit
         origin originate originated source sourced traced trace led_to leads_to the_trail due_to

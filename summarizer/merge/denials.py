@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from summarizer.check.reports import DenialReport
 from summarizer.merge.candidates import candidate_pairs
-from summarizer.merge.denied import Assertion, denied_by, denied_in_evidence
+from summarizer.merge.denied import ACTORS, Assertion, denied_by, denied_in_evidence
 from summarizer.merge.families import listed
 from summarizer.merge.grouping import Groups
 from summarizer.merge.speakers import MergedSpeaker
@@ -110,7 +110,7 @@ def party_of(speaker: MergedSpeaker) -> Party:
     """The names of a speaker and in the role, and the organisation that the speaker is or speaks for."""
     role = speaker.role or ""
     called = notions("of " + " ; ".join([speaker.name, *speaker.aliases]))
-    names, words = called.names, called.all
+    names, words = called.names, called.all - ACTORS
     within = notions(f"of {role}").names
     if speaker.kind == "outlet":
         return Party(names, names, words, outlet=True)

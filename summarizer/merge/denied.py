@@ -13,7 +13,7 @@ from summarizer.merge.phases import Phase, phase_of
 from summarizer.merge.profiles import Profile, profile
 from summarizer.merge.words import notions, plain, stem, words_of
 
-__all__ = ["Assertion", "Denied", "Term", "denied_by", "denied_in_evidence", "terms"]
+__all__ = ["ACTORS", "Assertion", "Denied", "Term", "denied_by", "denied_in_evidence", "terms"]
 
 _POINTING = frozenset(
     map(
@@ -30,7 +30,7 @@ _POINTING = frozenset(
     )
 )
 # Words that say who acts without telling anything of the act.
-_ACTORS = notions(
+ACTORS = notions(
     """
     company firm group bank government minister ministry president client country somebody someone people
     anybody anyone staff official officials authorities party side team state office management customer
@@ -208,4 +208,4 @@ def _denied(words: str, evidence: str, published: str | None) -> Denied:
 
 
 def _is_actor(term: Term) -> bool:
-    return not term.matters and term.notions <= _ACTORS
+    return not term.matters and term.notions <= ACTORS

@@ -23,8 +23,8 @@ FEW, LONG_LIST = 400, 80
 # what it asserts; and one that no claim of the briefing has.
 MATTER, CIRCUMSTANCE, NOWHERE = 0.8, 0.5, 0.5
 # Characters before a denial in which the claim stands that it answers.
-JUST_BEFORE, RUN, RIGHT_AFTER, REPLY = 400, 200, 160, 170
-ANSWERS, RECENT, ABOUT, SAME_ARTICLE, EMBEDDED = 0.25, 0.1, 0.1, 0.05, 0.15
+JUST_BEFORE, RUN, RIGHT_AFTER, REPLY, SAME_SENTENCE = 400, 200, 160, 170, 40
+ANSWERS, ANSWERED_BEFORE, RECENT, ABOUT, SAME_ARTICLE, EMBEDDED = 0.25, 0.15, 0.1, 0.1, 0.05, 0.15
 ASIDE, COMMON_MATTER = 0.5, 1.2
 # A word that tells so much is one of the two that a claim must have, of the one that an answered claim must.
 TELLING = 0.45
@@ -129,6 +129,7 @@ class ClaimIndex:
         reply = next((f for f in fits if f.claim is replied and (f.about or f.found)), None)
         fits = [f for f in fits if f.acts and f.score >= (ANSWERED if f.answered else FAR)]
         fits = [f for f in fits if f.answered or self._names_meet(denial, f.claim)]
+        fits = [f for f in fits if f.answered or f.pair or not _left_open(denial, f.claim)]
         if denial.denied.question:
             fits = [f for f in fits if f.claim.article == denial.article]
         if not fits:
@@ -151,13 +152,14 @@ class ClaimIndex:
     def _replied(self, denial: Placed) -> Assertion | None:
         """The claim of somebody else that stands right before the denial, nothing else between."""
         before = [c for c in self.by_article.get(denial.article, ()) if c.end <= denial.start]
+        if len(before) > 1 and denial.start - before[-1].end < SAME_SENTENCE and _own(denial, before[-1]):
+            before.pop()
         if not before or denial.start - before[-1].end > REPLY:
             return None
         last = before[-1]
         if self._denied_since(denial, last):
             return None
-        own = last.speaker is not None and last.speaker == denial.speaker
-        return None if own or self.parties.get(last.speaker or "", Party()).outlet else last
+        return None if _own(denial, last) or self.parties.get(last.speaker or "", Party()).outlet else last
 
     def _denied_since(self, denial: Placed, claim: Assertion) -> bool:
         """Whether another denial stands between the claim and the denial."""
@@ -180,10 +182,9 @@ class ClaimIndex:
         """The claims that can be what is denied, the best first."""
         before = self._before(denial, JUST_BEFORE)
         last = before[-1] if before else None
-        if last and self._denied_since(denial, last):
-            last = None
+        again = last is not None and self._denied_since(denial, last)
         answered = [c for c in before if last and c.speaker == last.speaker and last.end - c.end < RUN]
-        found = [self._fit(denial, c, c in answered) for c in self._near(denial) if self._possible(denial, c)]
+        found = [self._fit(denial, c, c in answered, again) for c in self._near(denial) if self._possible(denial, c)]
         return sorted(found, key=lambda f: (-f.score, f.claim.article, f.claim.start))
 
     def _before(self, denial: Placed, reach: int) -> list[Assertion]:
@@ -238,7 +239,7 @@ class ClaimIndex:
         share = count / max(30, len(self.claims))
         return max(0.2, min(1.0, -math.log(share) / 3.0))
 
-    def _fit(self, denial: Placed, claim: Assertion, answered: bool) -> Fit:
+    def _fit(self, denial: Placed, claim: Assertion, answered: bool, again: bool) -> Fit:
         denied, party = denial.denied, denial.party.names
         told = [t for t in (*denied.told, *denied.aside) if not t.notions & party]
         met = self.covered(told, claim)
@@ -256,13 +257,15 @@ class ClaimIndex:
             if not t.notions & party
         )
         score = covered + min(0.2, 0.1 * extra) + ABOUT * bool(party & claim.profile.notions)
-        score += ANSWERS * answered + RECENT * (not answered and _beside(denial, claim)) + SAME_ARTICLE * (claim.article == denial.article)
+        if answered:
+            score += ANSWERED_BEFORE if again else ANSWERS
+        score += RECENT * (not answered and _beside(denial, claim)) + SAME_ARTICLE * (claim.article == denial.article)
         score -= EMBEDDED * bool(_matters(claim.asserted) & _OF_OTHERS - _matters(denied.told))
         strong = [n for n, t in enumerate(told) if self.tells(t) >= TELLING]
         found = sum(n in met for n in strong) + bool(denied.said.numbers and claim.profile.numbers)
         enough = bool(met) and found >= min(1 if answered else 2, len(strong))
         pair = self._pair(told, met, denied.said.names)
-        acted = not acts or max(acts) > 0.25 or pair
+        acted = not acts or max(acts) > 0.25
         about = bool(denial.party.words & claim.profile.notions)
         return Fit(claim, covered, answered, enough and acted, pair, about, found, score)
 
@@ -341,9 +344,16 @@ def _one_polarity(denial: Placed, claim: Assertion) -> bool:
     )
     if claim.negated == denied.said.negated:
         return not turned
-    if denied.open and claim.article == denial.article:
-        return True
-    return turned or bool((_matters(denied.told) ^ _matters(claim.asserted)) & LACKS)
+    return turned or denied.open or bool((_matters(denied.told) ^ _matters(claim.asserted)) & LACKS)
+
+
+def _own(denial: Placed, claim: Assertion) -> bool:
+    return claim.speaker is not None and claim.speaker == denial.speaker
+
+
+def _left_open(denial: Placed, claim: Assertion) -> bool:
+    """Whether the claim is the opposite of what is asked: somebody who doesn't confirm leaves both open."""
+    return denial.denied.open and claim.negated != denial.denied.said.negated
 
 
 def _beside(denial: Placed, claim: Assertion) -> bool:
