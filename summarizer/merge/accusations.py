@@ -22,7 +22,7 @@ _MATTERS: dict[str, str] = {
         trigger triggered lit light_the set_alight alight been_set start_the started_the started_it started_by behind
         had_a_hand a_hand_in hand_in anything_to_do nothing_to_do role involved involvement culprit
         origin originate originated source sourced traced trace led_to leads_to the_trail due_to
-        stemmed stem result_of resulted brought_about linked link links connection connected contribute
+        stemmed stem result_of resulted brought_about linked link links connected contribute
         contributed implicated orchestrated masterminded instigated sponsored""",
     "deliberate": """
         deliberate deliberately on_purpose intentional intentionally arson arsonist arsonists sabotage
@@ -247,8 +247,6 @@ _MATTERS: dict[str, str] = {
         trained training untrained drill drills instruct instructed""",
     "spy": """
         spy spied spying espionage bugged bugging wiretap wiretapped eavesdropped surveillance agent agents""",
-    "vote": """
-        vote voted votes voting ballot ballots poll polls turnout count counted recount""",
     "wages": """
         wage wages salary salaries pay_rise pay_offer pay_cut bonus bonuses""",
     "racism": """

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from summarizer.language.quantities.numerals import numerals
 from summarizer.merge.accusations import LACKS
 from summarizer.merge.denied import Assertion, Term, terms
 from summarizer.merge.families import listed
@@ -49,12 +50,23 @@ TELLING, RARE = 0.45, 0.8
 LONG_LIST = 60
 MEMBERS = 6
 
-_NONE_OF = re.compile(r"\bthere (?:is|are|was|were|had been|has been) (?:no|not a single|never any) ([a-z-]+)")
+_NONE_OF = re.compile(
+    r"\bthere (?:is|are|was|were|had been|has been) (?:no|not a single|never any) ((?:[a-z-]+ )??[a-z-]+)"
+    r"(?= (?:in|of|at|on|to|for|from|anywhere|that)\b|$)"
+)
 _SO_FAR = re.compile(r"\b(?:yet|so far|still|as of|reports?|reported|known|under control|confirmed)\b")
 _REFUSED = re.compile(r"\b(?:refus|reject|turn(?:ed|s|ing)? down|declin|rul(?:ed|es|ing) out|will not|won't|would not)\w*")
 _WANTED = re.compile(r"\b(?:call(?:ed|s|ing)? (?:for|on)|demand|should|must|had to|propos|urg|want)\w*")
 # What is measured of one event is one thing: two areas burnt by one day.
 _MEASURES = frozenset(map(stem, listed("hectares acres square-kilometres tonnes tons litres degrees magnitude")))
+# Units that two numbers of one article may share without counting one thing.
+_ANYTHING = frozenset(
+    {"people", "soldier", "percent", "worker", "job", *map(stem, listed(
+        "crown euro dollar pound hour minute day week month year time house metre kilometre point place"
+    ))}
+)  # fmt: skip
+_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
+_NO_UNIT = frozenset(listed("of had have has was were is are in on at by from to and or more other such"))
 # What grows while reporters count.
 _GROWING = frozenset({"casualty", "hold"})
 
@@ -131,13 +143,14 @@ def _none_of_it(low: str, yes: Assertion, index: ClaimIndex) -> bool:
     match = _NONE_OF.search(low)
     if match is None:
         return False
-    found = terms(match[1], notions(match[1]).all)
+    thing = match[1].split()[-1]
+    found = terms(thing, notions(thing).all)
     return any(index.tells(t) >= RARE and index.met([t], yes.asserted) == {0: 1.0} for t in found)
 
 
 def _counted_otherwise(left: Assertion, right: Assertion, index: ClaimIndex) -> bool:
     """Whether both count the same thing at the same time, and no number of one can be the other's."""
-    alike = [(a, b) for a in left.profile.numbers for b in right.profile.numbers if _same_unit(a, b)]
+    alike = [(a, b) for a in _numbers(left) for b in _numbers(right) if a.unit and a.unit == b.unit]
     if not alike or any(a.meets(b) for a, b in alike) or left.phase != right.phase:
         return False
     days = left.profile.days & right.profile.days
@@ -150,15 +163,22 @@ def _counted_otherwise(left: Assertion, right: Assertion, index: ClaimIndex) -> 
     else:
         return False
     units = {a.unit for a, _ in alike}
-    if days and units & _MEASURES:
+    if (days and units & _MEASURES) or (left.article == right.article and not units & _ANYTHING):
         return True
     one, other = ([t for t in c.asserted if not t.notions & units] for c in (left, right))
     shared = max(index.share(one, other), index.share(other, one)) if one and other else 0.0
     return shared >= least and any(index.tells(one[n]) >= TELLING for n in index.met(one, other))
 
 
-def _same_unit(left: Number, right: Number) -> bool:
-    return left.unit is not None and left.unit == right.unit
+def _numbers(claim: Assertion) -> list[Number]:
+    """The claim's numbers, each with what it counts; by the word behind it where the profile leaves that open."""
+    behind = {float(n.value): claim.main[n.end : n.end + 40] for n in numerals(claim.main) if n.value is not None}
+    found = []
+    for number in claim.profile.numbers:
+        word = _NEXT_WORD.match(behind.get(number.low or number.high or 0.0, ""))
+        unit = number.unit or (stem(word[1].lower()) if word and word[1] not in _NO_UNIT else None)
+        found.append(Number(number.low, number.high, unit))
+    return found
 
 
 @cache
@@ -181,7 +201,8 @@ def _other_state(left: Assertion, right: Assertion, index: ClaimIndex) -> bool:
                     for low, claim in ((one, left), (other, right))
                 ]
                 shared = max(index.share(rest[0], rest[1]), index.share(rest[1], rest[0]))
-                names = left.profile.names | right.profile.names
+                units = {n.unit for c in (left, right) for n in _numbers(c) if n.unit}
+                names = notions(f"of {left.main}").names | notions(f"of {right.main}").names | units
                 return shared >= STATE_SHARED and any(
                     index.tells(rest[0][n]) >= TELLING and not rest[0][n].notions & names
                     for n in index.met(rest[0], rest[1])
