@@ -18,8 +18,10 @@ __all__ = ["LACKS", "matters", "signs"]
 _MATTERS: dict[str, str] = {
     # Who is behind something.
     "cause": """
-        cause caused causes causing blame blamed at_fault responsible responsibility spark sparked ignite ignited
-        trigger triggered lit light_the set_alight alight been_set start_the started_the started_it started_by behind
+        cause caused causes causing blame blamed at_fault responsible responsibility spark sparked
+        ignite ignited
+        trigger triggered lit light_the set_alight alight been_set start_the started_the started_it
+        started_by behind
         had_a_hand a_hand_in hand_in anything_to_do nothing_to_do role involved involvement culprit
         origin originate originated source sourced traced trace led_to leads_to the_trail due_to
         stemmed stem result_of resulted brought_about linked link links connected contribute
@@ -29,7 +31,8 @@ _MATTERS: dict[str, str] = {
         sabotaged wilful wilfully purposely planted torched""",
     # Asking and pressing.
     "ask": """
-        ask asked asks asking demand demanded demands request requested requests urge urged call_on called_on
+        ask asked asks asking demand demanded demands request requested requests urge urged call_on
+        called_on
         calling_on calls_on call_for called_for calls_for calling_for seek sought seeking invite invited
         plead pleaded appeal appealed ultimatum its_price wanted wants press pressed insisted_on told_to
         told_him_to told_her_to told_them_to instructed ordered order begged petitioned""",
@@ -49,7 +52,8 @@ _MATTERS: dict[str, str] = {
     "money": """
         money cash banknote banknotes crown crowns euro euros dollar dollars pound pounds sterling franc
         francs mark marks peso pesos rouble roubles ruble rubles yen yuan krona kronor dinar dinars lira
-        rupee rupees zloty fund funds ransom hoard sum sums bribe bribes payment payments price million_in""",
+        rupee rupees zloty fund funds ransom hoard sum sums bribe bribes payment payments price
+        million_in""",
     "lose": """
         lose lost loses losing loss losses vanish vanished missing short_of steal stole stolen theft gone
         disappear disappeared robbed snatched grabbed looted out_of_pocket cost_any drained
@@ -71,7 +75,8 @@ _MATTERS: dict[str, str] = {
     "ignore": """
         ignore ignored ignoring disregard disregarded neglect neglected negligence negligent overlooked
         turned_a_blind failed_to_act did_nothing brushed_aside inaction careless carelessness
-        ignored_warnings warnings_ignored knew_and_did brushed_off shrugged_off did_not_act failed_to_respond
+        ignored_warnings warnings_ignored knew_and_did brushed_off shrugged_off did_not_act
+        failed_to_respond
         sailed_despite despite_warnings despite_a_warning despite_the_warning""",
     "falsify": """
         falsify falsified forge forged forgery fake faked doctored tamper tampered tampering altered
@@ -90,7 +95,8 @@ _MATTERS: dict[str, str] = {
         stand_down stood_down to_go to_leave leave_office stay_on his_post her_post dismissal sack sacked
         removed removal oust ousted step_aside""",
     "flee": """
-        abroad flee fled fleeing left_the_country leave_the_country gone_abroad exile overseas escape escaped
+        abroad flee fled fleeing left_the_country leave_the_country gone_abroad exile overseas escape
+        escaped
         left_town crossed_the_border slipped_out""",
     "dismiss": """
         sack sacked fired_staff dismiss_staff redundancy redundancies layoff layoffs laid_off lay_off
@@ -100,7 +106,8 @@ _MATTERS: dict[str, str] = {
         ceased idle idled interrupted froze frozen freeze shelved abandoned abandon scrapped scrap cancel
         cancelled canceled called_off at_a_halt""",
     "close": """
-        close closed closing closure shut shuts shutting shutdown shut_down wind_down wound_up mothballed""",
+        close closed closing closure shut shuts shutting shutdown shut_down wind_down wound_up
+        mothballed""",
     "delay": """
         delay delayed delaying late later slow slowly too_long hours_late postponed postpone waited wait
         dragging dragged held_up took_too""",
@@ -177,7 +184,8 @@ _MATTERS: dict[str, str] = {
         case charges charged indicted suspect suspected under_suspicion searched raid raided""",
     # Things that go wrong.
     "break-in": """
-        got_in get_in got_into get_into came_in come_in way_in entry entered gain_entry gained_entry break-in
+        got_in get_in got_into get_into came_in come_in way_in entry entered gain_entry gained_entry
+        break-in
         broke_in broken_in intrude intruded intrusion hack hacked hackers logged_in log_in breached breach
         access accessed burgled""",
     "leak": """
@@ -188,13 +196,15 @@ _MATTERS: dict[str, str] = {
         outbreak infection infected infect ill illness sick sickened poisoned poisoning contaminated
         contamination tainted bacteria virus disease epidemic salmonella spread germs germ cases
         unhygienic dirty
-        food_poisoning contaminant pathogen unclean mould rotten spoiled spoilt hygiene sewage fell_ill made_ill
+        food_poisoning contaminant pathogen unclean mould rotten spoiled spoilt hygiene sewage fell_ill
+        made_ill
         ill_after infected_with stomach""",
     "fail": """
         fail failed failing failure fault faulty defect defective malfunction malfunctioned broken
         broke_down breakdown not_working out_of_order out_of_service unsafe unfit rust rusted corroded
         worn unmaintained maintenance
-        engine_trouble technical_problem technical_problems technical_fault breakdowns out_of_action did_not_work
+        engine_trouble technical_problem technical_problems technical_fault breakdowns out_of_action
+        did_not_work
         didn't_work seized_up gave_out had_failed jammed stuck unseaworthy unroadworthy dilapidated""",
     "repair": """
         repair repaired repairs maintain maintained maintenance inspect inspected inspection inspections
@@ -203,7 +213,8 @@ _MATTERS: dict[str, str] = {
     "overload": """
         overload overloaded overcrowded overcrowding too_many too_heavy above_capacity beyond_capacity
         exceeded overfilled crammed capacity
-        overfull packed more_passengers_than more_people_than twice_as_many over_capacity over_the_limit too_full
+        overfull packed more_passengers_than more_people_than twice_as_many over_capacity over_the_limit
+        too_full
         beyond_its_limit overcrowd licensed_to_carry allowed_to_carry certified_for permitted_to_carry""",
     "short": """
         shortage shortages short_of too_few lack lacked lacking not_enough insufficient understaffed
@@ -241,16 +252,19 @@ _MATTERS: dict[str, str] = {
         course route off_course detour shortcut short_cut too_close steered veered deviated changed_course
         sailed""",
     "help": """
-        distress rescue rescuers mayday call_for_help sounded_the_alarm raised_the_alarm help came_to_the_aid
+        distress rescue rescuers mayday call_for_help sounded_the_alarm raised_the_alarm help
+        came_to_the_aid
         emergency_call""",
     "train": """
         trained training untrained drill drills instruct instructed""",
     "spy": """
-        spy spied spying espionage bugged bugging wiretap wiretapped eavesdropped surveillance agent agents""",
+        spy spied spying espionage bugged bugging wiretap wiretapped eavesdropped surveillance agent
+        agents""",
     "wages": """
         wage wages salary salaries pay_rise pay_offer pay_cut bonus bonuses""",
     "racism": """
-        racist racism sexist sexism antisemitic discriminate discriminated discrimination slur slurs insulted""",
+        racist racism sexist sexism antisemitic discriminate discriminated discrimination slur slurs
+        insulted""",
     "water": """
         gates gate floodgates sluice sluices released_water let_out""",
     "close-ties": """

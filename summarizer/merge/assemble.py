@@ -381,7 +381,7 @@ def _denials(desk: _Desk, groups: Sequence[ClaimGroup]) -> list[tuple[Denial, De
         desk.speaker_ids(desk.denials),
         desk.dates(desk.denials),
         claims,
-        {f"s{n}": party_of(s) for n, s in enumerate(desk.book.speakers, 1)},
+        parties={f"s{n}": party_of(s) for n, s in enumerate(desk.book.speakers, 1)},
     )
     return [(_denial(desk, n, group), group) for n, group in enumerate(found, 1)]
 

@@ -54,6 +54,7 @@ def group_denials(
     speakers: Sequence[str | None],
     published: Sequence[str | None],
     claims: Sequence[Assertion],
+    *,
     parties: Mapping[str, Party] | None = None,
 ) -> list[DenialGroup]:
     """Group denials and tie them; `articles`, `speakers` and `published` run beside `reports`.
@@ -66,7 +67,9 @@ def group_denials(
         for r, article, speaker, what in zip(reports, articles, speakers, denied, strict=True)
     ]
     index = ClaimIndex(claims, parties or {}, placed)
-    against: list[dict[int, bool]] = [{} if _is_plan(d.report) else _tied(d, p, index) for d, p in zip(placed, published, strict=True)]
+    against: list[dict[int, bool]] = [
+        {} if _is_plan(d.report) else _tied(d, p, index) for d, p in zip(placed, published, strict=True)
+    ]
     _pointed(placed, against, index)
     _borrowed(placed, against, index)
     groups = Groups(len(reports))
@@ -88,7 +91,7 @@ def _tied(denial: Placed, published: str | None, index: ClaimIndex) -> dict[int,
 
 
 def _agreed(ties: Sequence[dict[int, bool]]) -> set[int]:
-    """The claims of one denial: those that a report of it answers, and those that half of its reports tie to."""
+    """The claims of one denial: those a report of it answers, and those half of its reports tie to."""
     found = [t for t in ties if t]
     return {
         claim
@@ -98,7 +101,8 @@ def _agreed(ties: Sequence[dict[int, bool]]) -> set[int]:
 
 
 _SPEAKS_FOR = re.compile(
-    r"\b(?:spokes\w+|speaks for|press|chief|executive|ceo|director|chair\w*|manager|head|boss|lawyer|owner|founder)\b"
+    r"\b(?:spokes\w+|speaks for|press|chief|executive|ceo|director|chair\w*|manager"
+    r"|head|boss|lawyer|owner|founder)\b"
 )
 _IN_OFFICE = re.compile(
     r"\b(?:minister|president(?:ial)?|government|ministry|army|military|general|commander|ambassador|defen[cs]e)\b"

@@ -11,7 +11,7 @@ from summarizer.merge.accusations import matters, signs
 from summarizer.merge.families import listed
 from summarizer.merge.phases import Phase, phase_of
 from summarizer.merge.profiles import Profile, profile
-from summarizer.merge.words import notions, plain, stem, words_of
+from summarizer.merge.words import notions, plain, stem
 
 __all__ = ["ACTORS", "Assertion", "Denied", "Term", "denied_by", "denied_in_evidence", "terms"]
 
@@ -38,7 +38,7 @@ ACTORS = notions(
     """
 ).all
 _JUDGED = re.compile(
-    r"(?i)\b(?:pure(?:ly)? |complete(?:ly)? |utter(?:ly)? |total(?:ly)? |sheer |without any |without |a |an |as )*"
+    r"(?i)\b(?:pure(?:ly)? |complete(?:ly)? |utter(?:ly)? |total(?:ly)? |sheer |without (?:any )?|an? |as )*"
     r"(?:inventions?|fantasy|fantasies|nonsense|rubbish|lies?|fairy tales?|absurd|baseless|groundless|false"
     r"|untrue|unfounded|foundation|ridiculous|ludicrous|fabrications?|fictions?|fake news|guesswork"
     r"|speculation|insulting|excuse|laughable|far-fetched|not true|propaganda|slander|smears?|hoax)\b"
@@ -46,7 +46,8 @@ _JUDGED = re.compile(
 _CUE = re.compile(
     r"(?i)^.*?\b(?:neither confirm\w* nor den\w+|confirm or deny|comment\w*(?: on)?|den(?:y|ies|ied|ying)"
     r"|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|call(?:s|ed|ing)?|brand(?:s|ed|ing)?|describ(?:es|ed|ing)"
-    r"|(?:could|can) ?not be reached(?: for comment)?|did not (?:immediately )?(?:respond|reply|answer|return)\b.*"
+    r"|(?:could|can) ?not be reached(?: for comment)?"
+    r"|did not (?:immediately )?(?:respond|reply|answer|return)\b.*"
     r"|disput(?:es|ed|ing)|refut(?:es|ed|ing)|contest(?:s|ed|ing)?)\b"
 )
 _WORD_OF_DENIAL = re.compile(
@@ -55,20 +56,26 @@ _WORD_OF_DENIAL = re.compile(
     r"|reports? (?:that|of))\s+"
 )
 # Who does it, where the words name only a kind of people: another report has another word for them.
-_DOER = re.compile(r"^(?:that |whether )?(?:its|his|her|their) [a-z]+|^(?:that |whether |how |why )?(?:the |its |his |her |their |any |some )?[a-z]+[eo]rs\b")
+_DOER = re.compile(
+    r"^(?:that |whether )?(?:its|his|her|their) [a-z]+"
+    r"|^(?:that |whether |how |why )?(?:the |its |his |her |their |any |some )?[a-z]+[eo]rs\b"
+)
 _TO_BLAME = re.compile(r"\bto blame\b")
 _QUESTION = re.compile(r"^(?:how|why|where|when|who|what)\b")
 # Where what a claim asserts ends and its circumstances begin.
 _CIRCUMSTANCE = re.compile(
-    r",? (?:when|while|after|before|since|until|because|amid|following|despite|although|even though|in exchange"
-    r"|in return|instead of|rather than|on which|in which|of which|whose)\b"
+    r",? (?:when|while|after|before|since|until|because|amid|following|despite|although|even though"
+    r"|in exchange|in return|instead of|rather than|on which|in which|of which|whose)\b"
 )
-_TOLD_ABOUT = re.compile(r"\b(?:warn|alert|brief|question|complain|spoke|talk|inquir|investigat)\w*\b.*? (about|into|over) ")
+_TOLD_ABOUT = re.compile(
+    r"\b(?:warn|alert|brief|question|complain|spoke|talk|inquir|investigat)\w*\b.*? (about|into|over) "
+)
 _MAIN_WORDS = 3
 # When, where and through what in what is denied: a report of the same may leave it out.
 _WHEN_WHERE = re.compile(
     r" (?:during|before|after|since|until|when|while|through|because of|as a result of"
-    r"|(?<!was )(?<!is )(?<!were )(?<!are )(?<!be )(?<!been )(?:in|at|on)(?= \w)(?! purpose\b| fault\b| fact\b))\b"
+    r"|(?<!was )(?<!is )(?<!were )(?<!are )(?<!be )(?<!been )(?:in|at|on)(?= \w)"
+    r"(?! purpose\b| fault\b| fact\b))\b"
 )
 
 
@@ -138,10 +145,12 @@ class Assertion:
 
     @cached_property
     def circumstances(self) -> tuple[Term, ...]:
+        """The words of its circumstances."""
         return terms(self.statement[len(self.main) :], self.profile.notions)
 
     @cached_property
     def matters(self) -> frozenset[str]:
+        """The matters that all of its words name."""
         return matters(self.statement)
 
     @cached_property
@@ -158,7 +167,7 @@ class Assertion:
 
 @dataclass(frozen=True, slots=True)
 class Denied:
-    """What is denied: its telling words, those of when and where, its polarity, those of the evidence beside it, and whether it asks how or why."""
+    """What is denied: its words, those of when and where, those beside it in the evidence, and its kind."""
 
     said: Profile
     told: tuple[Term, ...]

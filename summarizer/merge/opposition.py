@@ -19,17 +19,22 @@ __all__ = ["opposed_groups"]
 # Words and turns of phrase of which one of each side can't hold of one thing at one time.
 _STATES: tuple[tuple[str, str], ...] = (
     (
-        "continue continues continued continuing going_on as_usual uninterrupted resumed still_running under_way",
-        "stopped halted suspended standstill at_a_halt at_a_standstill ceased interrupted paused nobody_is no_longer"
-        " idle",
+        "continue continues continued continuing going_on as_usual uninterrupted resumed still_running",
+        "stopped halted suspended standstill at_a_halt ceased interrupted paused nobody_is no_longer idle",
     ),
     (
         "live carrying_current under_voltage switched_on in_service powered energised turned_on",
         "switched_off cut_power out_of_service no_current shut_off turned_off disconnected unpowered",
     ),
     ("open opened left_open wide_open", "closed shut locked sealed"),
-    ("present on_the_bridge at_his_post at_the_scene was_there", "absent asleep_in away left_his_post not_there"),
-    ("in_time on_time promptly within_minutes within_an_hour quickly at_once", "too_late late delayed slow hours_late"),
+    (
+        "present on_the_bridge at_his_post at_the_scene was_there",
+        "absent asleep_in away left_his_post not_there",
+    ),
+    (
+        "in_time on_time promptly within_minutes within_an_hour quickly at_once",
+        "too_late late delayed slow hours_late",
+    ),
     ("enough sufficient plenty adequate", "too_few shortage not_enough lack insufficient"),
     ("working functioning in_order operational", "faulty broken failed defective out_of_order not_working"),
     ("safe secure harmless", "unsafe dangerous hazardous"),
@@ -55,10 +60,14 @@ _NONE_OF = re.compile(
     r"(?= (?:in|of|at|on|to|for|from|anywhere|that)\b|$)"
 )
 _SO_FAR = re.compile(r"\b(?:yet|so far|still|as of|reports?|reported|known|under control|confirmed)\b")
-_REFUSED = re.compile(r"\b(?:refus|reject|turn(?:ed|s|ing)? down|declin|rul(?:ed|es|ing) out|will not|won't|would not)\w*")
+_REFUSED = re.compile(
+    r"\b(?:refus|reject|turn(?:ed|s|ing)? down|declin|rul(?:ed|es|ing) out|will not|won't|would not)\w*"
+)
 _WANTED = re.compile(r"\b(?:call(?:ed|s|ing)? (?:for|on)|demand|should|must|had to|propos|urg|want)\w*")
 # What is measured of one event is one thing: two areas burnt by one day.
-_MEASURES = frozenset(map(stem, listed("hectares acres square-kilometres tonnes tons litres degrees magnitude")))
+_MEASURES = frozenset(
+    map(stem, listed("hectares acres square-kilometres tonnes tons litres degrees magnitude"))
+)
 # Units that two numbers of one article may share without counting one thing.
 _ANYTHING = frozenset(
     {"people", "soldier", "percent", "worker", "job", *map(stem, listed(
@@ -72,7 +81,7 @@ _GROWING = frozenset({"casualty", "hold"})
 
 
 def opposed_groups(claims: Sequence[Assertion]) -> list[tuple[int, int]]:
-    """The pairs of groups, the lower number first, of which the members `claims` say what excludes the other."""
+    """The pairs of groups, the lower number first, whose members `claims` exclude each other."""
     index = ClaimIndex(claims, {})
     found = {
         (min(a.group, b.group), max(a.group, b.group))
@@ -167,18 +176,29 @@ def _counted_otherwise(left: Assertion, right: Assertion, index: ClaimIndex) -> 
         return True
     one, other = ([t for t in c.asserted if not t.notions & units] for c in (left, right))
     shared = max(index.share(one, other), index.share(other, one)) if one and other else 0.0
-    return shared >= least and any(index.tells(one[n]) >= TELLING for n in index.met(one, other))
+    names = _names(left) | _names(right)
+    return shared >= least and any(
+        index.tells(one[n]) >= TELLING and not one[n].notions & names for n in index.met(one, other)
+    )
 
 
 def _numbers(claim: Assertion) -> list[Number]:
-    """The claim's numbers, each with what it counts; by the word behind it where the profile leaves that open."""
-    behind = {float(n.value): claim.main[n.end : n.end + 40] for n in numerals(claim.main) if n.value is not None}
+    """The claim's numbers, each with what it counts, by the word behind it where the profile has none."""
+    behind = {
+        float(n.value): claim.main[n.end : n.end + 40] for n in numerals(claim.main) if n.value is not None
+    }
     found = []
     for number in claim.profile.numbers:
-        word = _NEXT_WORD.match(behind.get(number.low or number.high or 0.0, ""))
+        ends = [n for n in (number.low, number.high) if n is not None]
+        word = _NEXT_WORD.match(behind.get(round(sum(ends) / len(ends)), "")) if ends else None
         unit = number.unit or (stem(word[1].lower()) if word and word[1] not in _NO_UNIT else None)
         found.append(Number(number.low, number.high, unit))
     return found
+
+
+def _names(claim: Assertion) -> frozenset[str]:
+    """The names it holds; one at the head of a sentence isn't known as one."""
+    return notions(f"of {claim.main}").names
 
 
 @cache
@@ -202,7 +222,7 @@ def _other_state(left: Assertion, right: Assertion, index: ClaimIndex) -> bool:
                 ]
                 shared = max(index.share(rest[0], rest[1]), index.share(rest[1], rest[0]))
                 units = {n.unit for c in (left, right) for n in _numbers(c) if n.unit}
-                names = notions(f"of {left.main}").names | notions(f"of {right.main}").names | units
+                names = _names(left) | _names(right) | units
                 return shared >= STATE_SHARED and any(
                     index.tells(rest[0][n]) >= TELLING and not rest[0][n].notions & names
                     for n in index.met(rest[0], rest[1])

@@ -1,4 +1,4 @@
-"""Which claims a denial stands against: how much of what is denied each claim asserts, and where it stands."""
+"""Which claims a denial stands against: how much of the denied each asserts, and where it stands."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ _THERE_IS = re.compile(r"\bthere (?:is|are|was|were)\b")
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Who a speaker is: the notions of all names, of the organisation spoken for, and of what he is called."""
+    """Who a speaker is: the notions of all names, of the organisation spoken for, of what he is called."""
 
     names: frozenset[str] = frozenset()
     side: frozenset[str] = frozenset()
@@ -73,10 +73,12 @@ class Placed:
 
     @property
     def start(self) -> int:
+        """Where the words of the denial start."""
         return self.report.evidence[0].start if self.report.evidence else 0
 
     @property
     def end(self) -> int:
+        """Where they end."""
         return self.report.evidence[-1].end if self.report.evidence else 0
 
 
@@ -184,7 +186,11 @@ class ClaimIndex:
         last = before[-1] if before else None
         again = last is not None and self._denied_since(denial, last)
         answered = [c for c in before if last and c.speaker == last.speaker and last.end - c.end < RUN]
-        found = [self._fit(denial, c, c in answered, again) for c in self._near(denial) if self._possible(denial, c)]
+        found = [
+            self._fit(denial, c, c in answered, again)
+            for c in self._near(denial)
+            if self._possible(denial, c)
+        ]
         return sorted(found, key=lambda f: (-f.score, f.claim.article, f.claim.start))
 
     def _before(self, denial: Placed, reach: int) -> list[Assertion]:
@@ -205,32 +211,29 @@ class ClaimIndex:
             if numbers and len(found) > LONG_LIST:
                 break
             numbers.update(found)
-        near = [self.claims[number] for number in sorted(numbers)]
-        return near + [c for c in self.by_article.get(denial.article, ()) if c not in near]
+        return [
+            *(self.claims[n] for n in sorted(numbers) if self.claims[n].article != denial.article),
+            *self.by_article.get(denial.article, ()),
+        ]
 
     def _possible(self, denial: Placed, claim: Assertion) -> bool:
         """Whether the claim isn't of the denier's side, nor of other days, numbers, or the opposite."""
-        said = denial.denied.said
-        if denial.speaker is not None and claim.speaker == denial.speaker:
-            return False
-        if claim.speaker is not None and denial.party.speaks_with(self.parties.get(claim.speaker, Party())):
-            return False
-        if not denial.denied.question and not _one_polarity(denial, claim):
-            return False
-        if said.days and claim.profile.days and not said.days & claim.profile.days:
-            return False
-        if claim.article == denial.article and any(
+        said, numbers = denial.denied.said, claim.profile.numbers
+        own = claim.speaker is not None and denial.party.speaks_with(self.parties.get(claim.speaker, Party()))
+        within = claim.article == denial.article and any(
             e.start <= claim.start and claim.end <= e.end for e in denial.report.evidence
-        ):
+        )
+        if own or within or _own(denial, claim):
             return False
-        if denial.report.kind == "unconfirmed" and not _one_state(denial, claim.phase):
-            return False
-        if frozenset((denial.denied.phase, claim.phase)) in _APART:
+        other_day = said.days and claim.profile.days and not said.days & claim.profile.days
+        other_number = said.numbers and numbers and not same_number(said.numbers, numbers)
+        if other_day or other_number or frozenset((denial.denied.phase, claim.phase)) in _APART:
             return False
         if (_matters(denial.denied.told) & _NEEDED) - _matters(claim.asserted):
             return False
-        numbers = claim.profile.numbers
-        return not (said.numbers and numbers and not same_number(said.numbers, numbers))
+        if denial.report.kind == "unconfirmed" and not _one_state(denial, claim.phase):
+            return False
+        return denial.denied.question or _one_polarity(denial, claim)
 
     def _rarity(self, count: int) -> float:
         """How much it tells that a claim has what so many of all claims have."""
@@ -259,7 +262,9 @@ class ClaimIndex:
         score = covered + min(0.2, 0.1 * extra) + ABOUT * bool(party & claim.profile.notions)
         if answered:
             score += ANSWERED_BEFORE if again else ANSWERS
-        score += RECENT * (not answered and _beside(denial, claim)) + SAME_ARTICLE * (claim.article == denial.article)
+        score += RECENT * (not answered and _beside(denial, claim)) + SAME_ARTICLE * (
+            claim.article == denial.article
+        )
         score -= EMBEDDED * bool(_matters(claim.asserted) & _OF_OTHERS - _matters(denied.told))
         strong = [n for n, t in enumerate(told) if self.tells(t) >= TELLING]
         found = sum(n in met for n in strong) + bool(denied.said.numbers and claim.profile.numbers)
@@ -280,7 +285,10 @@ class ClaimIndex:
         """Which words of the denied the claim has, and how well; each of its own words is used once."""
         words = [*((t, 1.0) for t in claim.asserted), *((t, CIRCUMSTANCE) for t in claim.circumstances)]
         # What somebody is denied to have done, he tells of himself without his name.
-        words += [(Term(frozenset({name}), frozenset()), 1.0) for name in self.parties.get(claim.speaker or "", Party()).names]
+        words += [
+            (Term(frozenset({name}), frozenset()), 1.0)
+            for name in self.parties.get(claim.speaker or "", Party()).names
+        ]
         return self._pair_off(told, words)
 
     def alike(self, left: Sequence[Term], right: Sequence[Term]) -> float:
@@ -291,9 +299,11 @@ class ClaimIndex:
         """How much of what is told the other words cover."""
         met = self.met(told, other)
         whole = sum(weight(n) for t in told for n in t.notions or ("",))
-        return sum(
-            match * sum(weight(m) for m in told[n].notions or ("",)) for n, match in met.items()
-        ) / whole if whole else 1.0
+        return (
+            sum(match * sum(weight(m) for m in told[n].notions or ("",)) for n, match in met.items()) / whole
+            if whole
+            else 1.0
+        )
 
     def met(self, told: Sequence[Term], other: Sequence[Term]) -> dict[int, float]:
         """Which words of one side the other has, by their numbers, and how well."""
@@ -335,7 +345,7 @@ class ClaimIndex:
 
 
 def _one_polarity(denial: Placed, claim: Assertion) -> bool:
-    """Whether both affirm or both negate; "wasn't closed" and "was open" do, and so do words that say a lack."""
+    """Whether both affirm or both negate; "wasn't closed" and "was open" do, and words that say a lack."""
     denied = denial.denied
     told = {n for t in denied.told for n in t.notions}
     turned = any(
