@@ -48,7 +48,7 @@ class DenialGroup:
     against: tuple[int, ...]
 
 
-def group_denials(
+def group_denials(  # noqa: PLR0913  # four sequences run beside each other
     reports: Sequence[DenialReport],
     articles: Sequence[int],
     speakers: Sequence[str | None],

@@ -212,7 +212,7 @@ def _denied(words: str, evidence: str, published: str | None) -> Denied:
         ),
         question=bool(_QUESTION.match(plain(words))),
         open=plain(words).startswith("whether "),
-        phase=phase_of(_TO_BLAME.sub("guilty", plain(words))),
+        phase=phase_of(_TO_BLAME.sub("guilty", plain(words)), headline=True),
     )
 
 

@@ -11,7 +11,7 @@ from summarizer.merge.accusations import LACKS
 from summarizer.merge.denied import Assertion, Term, terms
 from summarizer.merge.families import listed
 from summarizer.merge.profiles import Number
-from summarizer.merge.ties import ClaimIndex
+from summarizer.merge.ties import ClaimIndex, opposite
 from summarizer.merge.words import notions, plain, stem, weight
 
 __all__ = ["opposed_groups"]
@@ -160,7 +160,12 @@ def _none_of_it(low: str, yes: Assertion, index: ClaimIndex) -> bool:
 def _counted_otherwise(left: Assertion, right: Assertion, index: ClaimIndex) -> bool:
     """Whether both count the same thing at the same time, and no number of one can be the other's."""
     alike = [(a, b) for a in _numbers(left) for b in _numbers(right) if a.unit and a.unit == b.unit]
-    if not alike or any(a.meets(b) for a, b in alike) or left.phase != right.phase:
+    if (
+        not alike
+        or any(a.meets(b) for a, b in alike)
+        or left.phase != right.phase
+        or opposite(left.profile.notions, right.profile.notions)
+    ):
         return False
     days = left.profile.days & right.profile.days
     if (left.matters | right.matters) & _GROWING and not days:

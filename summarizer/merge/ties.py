@@ -15,7 +15,7 @@ from summarizer.merge.families import ANTONYMS
 from summarizer.merge.phases import Phase
 from summarizer.merge.words import plain, weight
 
-__all__ = ["ClaimIndex", "Fit", "Party", "Placed"]
+__all__ = ["ClaimIndex", "Fit", "Party", "Placed", "opposite"]
 
 # A briefing of so many claims is looked through whole; in a larger one a claim must have a rare notion.
 FEW, LONG_LIST = 400, 80
@@ -23,6 +23,7 @@ FEW, LONG_LIST = 400, 80
 # what it asserts; and one that no claim of the briefing has.
 MATTER, CIRCUMSTANCE, NOWHERE = 0.8, 0.5, 0.5
 # Characters before a denial in which the claim stands that it answers.
+LONG_DENIAL = 4
 JUST_BEFORE, RUN, RIGHT_AFTER, REPLY, SAME_SENTENCE = 400, 200, 160, 170, 40
 ANSWERS, ANSWERED_BEFORE, RECENT, ABOUT, SAME_ARTICLE, EMBEDDED = 0.25, 0.15, 0.1, 0.1, 0.05, 0.15
 ASIDE, COMMON_MATTER = 0.5, 1.2
@@ -32,7 +33,7 @@ TELLING = 0.45
 _OF_OTHERS = frozenset({"ask", "reject"})
 _NEEDED = frozenset({"deliberate"})
 # The least fit of a claim that the denial answers, of any other; and how far below the best one may lie.
-ANSWERED, FAR = 0.5, 0.72
+ANSWERED, FAR = 0.5, 0.66
 NEXT, NEXT_COVERED, RUN_COVERED = 0.12, 0.8, 0.65
 
 _APART = frozenset(
@@ -44,6 +45,11 @@ _APART = frozenset(
         ("ongoing", "wanted"),
     )
 )
+_OPPOSITES: dict[str, frozenset[str]] = {
+    notion: frozenset({b for a, b in ANTONYMS if a == notion} | {a for a, b in ANTONYMS if b == notion})
+    for pair in ANTONYMS
+    for notion in pair
+}
 _THERE_IS = re.compile(r"\bthere (?:is|are|was|were)\b")
 
 
@@ -275,7 +281,9 @@ class ClaimIndex:
         return Fit(claim, covered, answered, enough and acted, pair, about, found, score)
 
     def _pair(self, told: Sequence[Term], met: Mapping[int, float], names: frozenset[str]) -> bool:
-        """Whether the claim has the two most telling words of the denied, not just a name of two words."""
+        """Whether the claim has the two most telling words of the denied, or all but one of many."""
+        if len(told) >= LONG_DENIAL and sum(match == 1 for match in met.values()) >= len(told) - 1:
+            return True
         best = sorted(range(len(told)), key=lambda n: (-self.tells(told[n]), n))[:2]
         if len(best) < 2 or any(met.get(n, 0.0) < 1 for n in best):
             return False
@@ -333,10 +341,7 @@ class ClaimIndex:
     def _match(self, told: Term, claimed: Term) -> float:
         if told.notions and told.notions <= claimed.notions:
             return 1.0
-        if any(
-            (a in told.notions and b in claimed.notions) or (b in told.notions and a in claimed.notions)
-            for a, b in ANTONYMS
-        ):
+        if opposite(told.notions, claimed.notions):
             return MATTER
         if not told.matters & claimed.matters:
             return 0.0
@@ -348,10 +353,7 @@ def _one_polarity(denial: Placed, claim: Assertion) -> bool:
     """Whether both affirm or both negate; "wasn't closed" and "was open" do, and words that say a lack."""
     denied = denial.denied
     told = {n for t in denied.told for n in t.notions}
-    turned = any(
-        (a in told and b in claim.profile.notions) or (b in told and a in claim.profile.notions)
-        for a, b in ANTONYMS
-    )
+    turned = opposite(frozenset(told), claim.profile.notions)
     if claim.negated == denied.said.negated:
         return not turned
     return turned or denied.open or bool((_matters(denied.told) ^ _matters(claim.asserted)) & LACKS)
@@ -371,6 +373,11 @@ def _beside(denial: Placed, claim: Assertion) -> bool:
     if claim.article != denial.article:
         return False
     return 0 <= denial.start - claim.end < JUST_BEFORE or 0 <= claim.start - denial.end < RIGHT_AFTER
+
+
+def opposite(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether one has a notion whose opposite the other has."""
+    return any(_OPPOSITES[n] & right for n in left if n in _OPPOSITES)
 
 
 def _matters(found: Sequence[Term]) -> frozenset[str]:
