@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from summarizer.check.reports import ClaimReport
 from summarizer.language.quantities.numerals import numerals
 from summarizer.merge.accusations import LACKS
 from summarizer.merge.denied import Assertion, Term, terms
 from summarizer.merge.families import listed
-from summarizer.merge.profiles import Number
+from summarizer.merge.profiles import Number, Profile
 from summarizer.merge.ties import ClaimIndex, opposite
 from summarizer.merge.words import notions, plain, stem, weight
 
-__all__ = ["opposed_groups"]
+__all__ = ["opposed_claims", "opposed_groups"]
 
 # Words and turns of phrase of which one of each side can't hold of one thing at one time.
 _STATES: tuple[tuple[str, str], ...] = (
@@ -89,6 +90,33 @@ def opposed_groups(claims: Sequence[Assertion]) -> list[tuple[int, int]]:
         if a.group != b.group and _opposed(a, b, index)
     }
     return sorted(found)
+
+
+def opposed_claims(
+    reports: Sequence[ClaimReport],
+    speakers: Sequence[str | None],
+    profiles: Sequence[Profile],
+    published: Sequence[str | None] | None,
+    carried: Mapping[int, int],
+) -> list[tuple[int, int]]:
+    """The pairs of groups that exclude each other; `carried` gives for a report's number its group."""
+    numbers: dict[str, int] = {}
+    days = published or [None] * len(reports)
+    return opposed_groups(
+        [
+            Assertion(
+                group=carried[n],
+                article=numbers.setdefault(r.article, len(numbers)),
+                start=r.evidence[0].start if r.evidence else 0,
+                end=r.evidence[-1].end if r.evidence else 0,
+                speaker=speakers[n],
+                statement=r.statement,
+                published=days[n],
+                profile=profiles[n],
+            )
+            for n, r in enumerate(reports)
+        ]
+    )
 
 
 def _candidates(claims: Sequence[Assertion]) -> Iterable[tuple[Assertion, Assertion]]:
