@@ -133,13 +133,16 @@ def _candidates(claims: Sequence[Assertion]) -> Iterable[tuple[Assertion, Assert
             filed.setdefault(key, []).append(n)
     pairs: set[tuple[int, int]] = set()
     for members in filed.values():
+        if len(members) > LONG_LIST:
+            continue
         for at, i in enumerate(members):
             pairs.update((i, j) for j in members[at + 1 : at + 1 + LONG_LIST])
     return [(claims[i], claims[j]) for i, j in sorted(pairs)]
 
 
 def _opposed(left: Assertion, right: Assertion, index: ClaimIndex) -> bool:
-    if left.speaker is not None and left.speaker == right.speaker:
+    one_voice = left.speaker is not None and left.speaker == right.speaker
+    if one_voice and left.article == right.article:
         return False
     a, b = left.profile, right.profile
     if (a.days and b.days and not a.days & b.days) or a.first_person != b.first_person:
@@ -147,7 +150,7 @@ def _opposed(left: Assertion, right: Assertion, index: ClaimIndex) -> bool:
     if left.negated != right.negated:
         no, yes = (left, right) if left.negated else (right, left)
         return _denies(no, yes, index)
-    if left.negated:
+    if left.negated or one_voice:
         return False
     return _counted_otherwise(left, right, index) or _other_state(left, right, index)
 
