@@ -29,7 +29,7 @@ from summarizer.merge.briefing import (
     TotalUsage,
 )
 from summarizer.merge.claims import ClaimGroup, Judge, group_claims
-from summarizer.merge.denials import Assertion, DenialGroup, group_denials
+from summarizer.merge.denials import Assertion, DenialGroup, group_denials, party_of
 from summarizer.merge.figures import group_figures
 from summarizer.merge.origins import Origins, find_origins
 from summarizer.merge.profiles import Profile, profile
@@ -370,9 +370,11 @@ def _denials(desk: _Desk, groups: Sequence[ClaimGroup]) -> list[tuple[Denial, De
             start=r.evidence[0].start if r.evidence else 0,
             end=r.evidence[-1].end if r.evidence else 0,
             speaker=desk.speaker_id(r),
+            statement=r.statement,
+            published=published,
             profile=desk.profiles[n],
         )
-        for n, r in enumerate(desk.claims)
+        for n, (r, published) in enumerate(zip(desk.claims, desk.dates(desk.claims), strict=True))
     ]
     found = group_denials(
         desk.denials,
@@ -380,6 +382,7 @@ def _denials(desk: _Desk, groups: Sequence[ClaimGroup]) -> list[tuple[Denial, De
         desk.speaker_ids(desk.denials),
         desk.dates(desk.denials),
         claims,
+        parties={f"s{n}": party_of(s) for n, s in enumerate(desk.book.speakers, 1)},
     )
     return [(_denial(desk, n, group), group) for n, group in enumerate(found, 1)]
 

@@ -3,45 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from summarizer.check.reports import DenialReport
 from summarizer.merge.candidates import candidate_pairs
-from summarizer.merge.compare import same_number, shares
+from summarizer.merge.denied import ACTORS, Assertion, denied_by, denied_in_evidence
 from summarizer.merge.families import listed
 from summarizer.merge.grouping import Groups
-from summarizer.merge.profiles import Profile, profile
-from summarizer.merge.words import plain, stem, weight, words_of
+from summarizer.merge.speakers import MergedSpeaker
+from summarizer.merge.ties import ClaimIndex, Party, Placed
+from summarizer.merge.words import notions, plain, stem, words_of
 
-__all__ = ["Assertion", "DenialGroup", "group_denials"]
+__all__ = ["Assertion", "DenialGroup", "group_denials", "party_of"]
 
-# What a denial shares with a claim it is tied to: of the smaller of both, and of what is denied.
-TIED_CONTAINED, TIED_OF_DENIED = 0.6, 0.5
-# A notion in nine tenths of the claims of an event still tells a third; one in less than a tenth must be met.
-COMMONEST, RARE, FEW_CLAIMS = 0.33, 0.9, 12
-# Claims that share only what more claims than this have in common aren't looked up beside rarer notions.
-LONG_LIST = 80
-SAME_SHARED = 0.5
-# A denial in up to so many notions ("any fraud") leaves out what the claim is about.
-SHORT_DENIAL = 2
+SAME_SHARED, SAME_DENIED = 0.6, 0.75
 # Characters before a denial in which the claim lies that "these reports" points at.
 POINTED_BACK = 700
 BESIDE = 230
 
-_POINTING = frozenset(
-    map(
-        stem,
-        listed(
-            """
-    report reports claim claims allegation allegations accusation accusations charge rumour rumours
-    rumor suggestion suggestions story stories statement statements it this that these those them they
-    such recent latest earlier media figure number talk idea notion comment comments remark remarks
-    assertion news information matter question all any which what whether
-    """
-        ),
-    )
-)
 _WILLED = frozenset(
     map(
         stem,
@@ -57,44 +37,7 @@ _WILLED = frozenset(
 _REPORTED = re.compile(
     r"\b(?:that|reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?|story|stories)\b"
 )
-_THERE_IS = re.compile(r"\bthere (?:is|are|was|were)\b")
-_WORD_OF_DENIAL = re.compile(
-    r"^(?:that|having|to have|of having|any"
-    r"|the (?:claim|allegation|report|suggestion|accusation)s? (?:that|of)"
-    r"|reports? (?:that|of))\s+"
-)
-
-
-_AFTER_DENIAL = re.compile(
-    r"^.*?\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?"
-    r"|call(?:s|ed|ing)?)\b"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Assertion:
-    """A claim as a denial sees it: its group, article, place in the text, speaker, and what it says."""
-
-    group: int
-    article: int
-    start: int
-    end: int
-    speaker: str | None
-    profile: Profile
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A denial with its article, who denies, and what is denied taken apart."""
-
-    report: DenialReport
-    article: int
-    speaker: str | None
-    said: Profile
-
-    @property
-    def start(self) -> int:
-        return self.report.evidence[0].start if self.report.evidence else 0
+_NOTHING = re.compile(r"^(?:nothing|none)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,41 +48,111 @@ class DenialGroup:
     against: tuple[int, ...]
 
 
-def group_denials(
+def group_denials(  # noqa: PLR0913  # four sequences run beside each other
     reports: Sequence[DenialReport],
     articles: Sequence[int],
     speakers: Sequence[str | None],
     published: Sequence[str | None],
     claims: Sequence[Assertion],
+    *,
+    parties: Mapping[str, Party] | None = None,
 ) -> list[DenialGroup]:
-    """Group denials and tie them; `articles`, `speakers` and `published` run beside `reports`."""
-    said = [profile(_denied(r), p) for r, p in zip(reports, published, strict=True)]
-    placed = [_Placed(*parts) for parts in zip(reports, articles, speakers, said, strict=True)]
-    index = _Index(claims)
-    against = [set() if _is_plan(d.report) else _against(d, d.said, index) for d in placed]
-    for n, denial in enumerate(placed):
-        if not against[n] and len(_telling(denial.said)) > 1 and not _is_plan(denial.report):
-            words = " ".join(e.text for e in denial.report.evidence)
-            against[n] = _against(denial, profile(_AFTER_DENIAL.sub("", words), published[n]), index)
+    """Group denials and tie them; `articles`, `speakers` and `published` run beside `reports`.
+
+    `parties` gives for a speaker the names, and the organisation spoken for.
+    """
+    denied = [denied_by(r, p) for r, p in zip(reports, published, strict=True)]
+    placed = [
+        Placed(r, article, speaker, what, (parties or {}).get(speaker or "", Party()))
+        for r, article, speaker, what in zip(reports, articles, speakers, denied, strict=True)
+    ]
+    index = ClaimIndex(claims, parties or {}, placed)
+    against: list[dict[int, bool]] = [
+        {} if _is_plan(d.report) else _tied(d, p, index) for d, p in zip(placed, published, strict=True)
+    ]
     _pointed(placed, against, index)
+    _borrowed(placed, against, index)
     groups = Groups(len(reports))
-    for i, j in candidate_pairs([_keys(r, s, p) for r, s, p in zip(reports, speakers, said, strict=True)]):
-        if reports[i].kind == reports[j].kind and speakers[i] is not None and speakers[i] == speakers[j]:
-            together = shares(said[i].notions, said[j].notions)[0] >= SAME_SHARED
-            if together and _is_plan(reports[i]) == _is_plan(reports[j]):
-                groups.join(i, j)
+    for i, j in candidate_pairs([_keys(d) for d in placed]):
+        if _one_denial(placed[i], placed[j], index):
+            groups.join(i, j)
     return [
-        DenialGroup(tuple(members), tuple(sorted(set().union(*(against[m] for m in members)))))
+        DenialGroup(tuple(members), tuple(sorted(_agreed([against[m] for m in members]))))
         for members in groups.lists()
     ]
 
 
-def _denied(report: DenialReport) -> str:
-    return _WORD_OF_DENIAL.sub("", report.denies)
+def _tied(denial: Placed, published: str | None, index: ClaimIndex) -> dict[int, bool]:
+    """The claims it stands against, by what it is said to deny, or else by the words of its evidence."""
+    found = index.tied(denial)
+    if found or not denial.denied.told:
+        return found
+    return index.tied(replace(denial, denied=denied_in_evidence(denial.report, published)))
 
 
-def _keys(report: DenialReport, speaker: str | None, said: Profile) -> frozenset[str]:
-    return said.notions | {f"{report.kind}:{speaker}"}
+def _agreed(ties: Sequence[dict[int, bool]]) -> set[int]:
+    """The claims of one denial: those a report of it answers, and those half of its reports tie to."""
+    found = [t for t in ties if t]
+    return {
+        claim
+        for claim in {c for t in found for c in t}
+        if any(t.get(claim) for t in found) or sum(claim in t for t in found) * 2 >= len(found)
+    }
+
+
+_SPEAKS_FOR = re.compile(
+    r"\b(?:spokes\w+|speaks for|press|chief|executive|ceo|director|chair\w*|manager"
+    r"|head|boss|lawyer|owner|founder)\b"
+)
+_IN_OFFICE = re.compile(
+    r"\b(?:minister|president(?:ial)?|government|ministry|army|military|general|commander|ambassador|defen[cs]e)\b"
+)
+_NO_LONGER = re.compile(r"\b(?:former|ex|fired|sacked|retired|opposition|rival)\b")
+
+
+def party_of(speaker: MergedSpeaker) -> Party:
+    """The names of a speaker and in the role, and the organisation that the speaker is or speaks for."""
+    role = speaker.role or ""
+    called = notions("of " + " ; ".join([speaker.name, *speaker.aliases]))
+    names, words = called.names, called.all - ACTORS
+    within = notions(f"of {role}").names
+    if speaker.kind == "outlet":
+        return Party(names, names, words, outlet=True)
+    if speaker.kind == "organisation":
+        return Party(names | within, names, words)
+    if speaker.kind == "government":
+        return Party(names | within, frozenset(f"government of {n}" for n in names), words)
+    if speaker.kind == "person" and _IN_OFFICE.search(plain(role)) and not _NO_LONGER.search(plain(role)):
+        return Party(names | within, frozenset(f"government of {n}" for n in within), words)
+    speaks = _SPEAKS_FOR.search(plain(role)) and not _NO_LONGER.search(plain(role))
+    return Party(names | within, within if speaks else frozenset(), words)
+
+
+def _keys(denial: Placed) -> frozenset[str]:
+    return denial.denied.said.notions | {f"{denial.report.kind}:{denial.speaker}"}
+
+
+def _borrowed(denials: Sequence[Placed], against: list[dict[int, bool]], index: ClaimIndex) -> None:
+    """Tie denials that found no claim to those that another denial of the same stands against."""
+    pairs = list(candidate_pairs([d.denied.said.notions for d in denials]))
+    known = [bool(found) for found in against]
+    for i, j in pairs:
+        if known[i] == known[j] or _is_plan(denials[i].report) or _is_plan(denials[j].report):
+            continue
+        left, right = denials[i].denied, denials[j].denied
+        if left.said.negated == right.said.negated and index.alike(left.told, right.told) >= SAME_DENIED:
+            against[i] |= against[j]
+            against[j] |= against[i]
+
+
+def _one_denial(left: Placed, right: Placed, index: ClaimIndex) -> bool:
+    """Whether one speaker denies the same in the same manner."""
+    if left.report.kind != right.report.kind or left.speaker is None or left.speaker != right.speaker:
+        return False
+    if left.denied.said.negated != right.denied.said.negated or left.denied.question != right.denied.question:
+        return False
+    same = index.alike(left.denied.told, right.denied.told) >= SAME_SHARED
+    return same and _is_plan(left.report) == _is_plan(right.report)
 
 
 def _is_plan(report: DenialReport) -> bool:
@@ -153,114 +166,19 @@ def _is_plan(report: DenialReport) -> bool:
     return any(stem(w) in _WILLED for w in words_of(head))
 
 
-def _telling(said: Profile) -> frozenset[str]:
-    return frozenset(n for n in said.notions if n not in _POINTING)
-
-
-class _Index:
-    """Claims by their notions, and by article."""
-
-    def __init__(self, claims: Sequence[Assertion]) -> None:
-        self.claims = claims
-        self.by_article: dict[int, list[Assertion]] = {}
-        self._by_notion: dict[str, list[int]] = {}
-        for number, claim in enumerate(claims):
-            self.by_article.setdefault(claim.article, []).append(claim)
-            for notion in claim.profile.notions:
-                self._by_notion.setdefault(notion, []).append(number)
-
-    def near(self, told: frozenset[str]) -> list[Assertion]:
-        """Claims that have one of the rarest of these notions."""
-        rare = sorted(told, key=lambda n: (len(self._by_notion.get(n, ())), n))[: max(2, len(told) // 2 + 1)]
-        numbers: set[int] = set()
-        for notion in rare:
-            listed = self._by_notion.get(notion, [])
-            if numbers and len(listed) > LONG_LIST:
-                break
-            numbers.update(listed)
-        return [self.claims[number] for number in sorted(numbers)]
-
-    def _rarity(self, notion: str) -> float:
-        """The share of the claims that do without the notion."""
-        return 1 - len(self._by_notion.get(notion, ())) / max(FEW_CLAIMS, len(self.claims))
-
-    def _weight(self, found: Iterable[str]) -> float:
-        return sum(weight(n) * max(COMMONEST, self._rarity(n)) for n in found)
-
-    def tied(self, told: frozenset[str], claimed: Profile, same_number: bool) -> bool:
-        """Whether the claim asserts what is denied; what all claims of the event share tells little."""
-        common = told & claimed.core
-        strong = [n for n in told if weight(n) >= 1]
-        if len(common) + same_number < min(2, len(strong)) or not common:
-            return False
-        rare = [n for n in strong if self._rarity(n) > RARE]
-        if rare and sum(n in common for n in rare) * 2 < len(rare) - same_number:
-            return False
-        shared = self._weight(common)
-        smaller = min(self._weight(told), self._weight(claimed.core))
-        return shared / smaller >= TIED_CONTAINED and shared / self._weight(told) >= TIED_OF_DENIED
-
-
-def _against(denial: _Placed, said: Profile, index: _Index) -> set[int]:
-    """The claim groups that assert what is denied, in any article."""
-    told = _telling(said)
-    if not told:
-        return set()
-    found = set()
-    for claim in index.near(told):
-        if denial.speaker is not None and claim.speaker == denial.speaker:
-            continue
-        if claim.profile.negated != said.negated or not _days_meet(claim.profile, said):
-            continue
-        if claim.article == denial.article and any(
-            e.start <= claim.start and claim.end <= e.end for e in denial.report.evidence
-        ):
-            continue
-        if said.numbers and claim.profile.numbers and not same_number(said.numbers, claim.profile.numbers):
-            continue
-        if claim.profile.head is not None and claim.profile.head not in told and len(told) > SHORT_DENIAL:
-            continue
-        if denial.report.kind == "unconfirmed" and not _one_state(denial, claim.profile):
-            continue
-        if index.tied(told, claim.profile, bool(said.numbers and claim.profile.numbers)):
-            found.add(claim.group)
-    return found
-
-
-def _one_state(denial: _Placed, claimed: Profile) -> bool:
-    """Whether a claim tells of what is left open: of an intention what is planned, of a state what is."""
-    if denial.said.phase == "planned":
-        return claimed.phase in {"planned", "ongoing", "open"}
-    if _THERE_IS.search(plain(denial.report.denies)):
-        return claimed.phase in {"ongoing", "open"}
-    return True
-
-
-def _days_meet(left: Profile, right: Profile) -> bool:
-    return not left.days or not right.days or bool(left.days & right.days)
-
-
-def _pointed(denials: Sequence[_Placed], against: list[set[int]], index: _Index) -> None:
+def _pointed(denials: Sequence[Placed], against: list[dict[int, bool]], index: ClaimIndex) -> None:
     """Tie denials that only point ("these reports") to what stands before them in their article."""
     by_article: dict[int, list[int]] = {}
     for n, denial in enumerate(denials):
         by_article.setdefault(denial.article, []).append(n)
     for n, denial in enumerate(denials):
-        if against[n] or _is_plan(denial.report) or len(_telling(denial.said)) > 1:
+        if against[n] or denial.denied.told or _is_plan(denial.report):
+            continue
+        if _NOTHING.search(plain(denial.report.denies)):
             continue
         beside = [
             against[m]
             for m in by_article[denial.article]
-            if against[m] and _telling(denials[m].said) and abs(denials[m].start - denial.start) < BESIDE
+            if against[m] and denials[m].denied.told and abs(denials[m].start - denial.start) < BESIDE
         ]
-        against[n] = set(beside[-1]) if beside else _just_before(denial, index)
-
-
-def _just_before(denial: _Placed, index: _Index) -> set[int]:
-    """The group of the nearest claim before a denial that isn't the denier's own."""
-    before = [
-        c
-        for c in index.by_article.get(denial.article, ())
-        if 0 <= denial.start - c.end < POINTED_BACK and (c.speaker is None or c.speaker != denial.speaker)
-    ]
-    return {max(before, key=lambda c: (c.end, c.start)).group} if before else set()
+        against[n] = dict(beside[-1]) if beside else index.just_before(denial, POINTED_BACK)

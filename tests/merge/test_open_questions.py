@@ -64,6 +64,6 @@ def test_an_intention_left_open_bears_on_what_is_planned_alone() -> None:
         "North Korean soldiers have been used in the battle",
         "North Korean soldiers should be used in the battle",
     )
-    claims = [Assertion(n, 1, 0, len(s), "s2", profile(s, None)) for n, s in enumerate(said)]
+    claims = [Assertion(n, 1, 0, len(s), "s2", s, None, profile(s, None)) for n, s in enumerate(said)]
     (group,) = group_denials([denial], [0], ["s1"], [None], claims)
     assert group.against == (0,)
