@@ -10,10 +10,10 @@ from summarizer.check.reports import DenialReport
 from summarizer.merge.accusations import matters, signs
 from summarizer.merge.families import listed
 from summarizer.merge.phases import Phase, phase_of
-from summarizer.merge.profiles import Profile, profile
+from summarizer.merge.profiles import PEOPLE, Profile, profile
 from summarizer.merge.words import notions, plain, stem
 
-__all__ = ["ACTORS", "Assertion", "Denied", "Term", "denied_by", "denied_in_evidence", "terms"]
+__all__ = ["ACTORS", "KINDS_OF_PEOPLE", "Assertion", "Denied", "Term", "denied_by", "denied_in_evidence", "terms"]
 
 _POINTING = frozenset(
     map(
@@ -37,6 +37,7 @@ ACTORS = notions(
     customers member members crew
     """
 ).all
+KINDS_OF_PEOPLE = ACTORS | notions(" ".join(sorted(PEOPLE))).all | {"soldier", "police", "child"}
 _JUDGED = re.compile(
     r"(?i)\b(?:pure(?:ly)? |complete(?:ly)? |utter(?:ly)? |total(?:ly)? |sheer |without (?:any )?|an? |as )*"
     r"(?:inventions?|fantasy|fantasies|nonsense|rubbish|lies?|fairy tales?|absurd|baseless|groundless|false"

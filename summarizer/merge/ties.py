@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from summarizer.check.reports import DenialReport
 from summarizer.merge.accusations import LACKS
 from summarizer.merge.compare import same_number
-from summarizer.merge.denied import Assertion, Denied, Term
+from summarizer.merge.denied import KINDS_OF_PEOPLE, Assertion, Denied, Term
 from summarizer.merge.families import ANTONYMS
 from summarizer.merge.phases import Phase
 from summarizer.merge.words import plain, weight
@@ -255,11 +255,7 @@ class ClaimIndex:
         weights = [self.tells(t) * (ASIDE if t in denied.aside else 1.0) for t in told]
         whole = sum(weights)
         covered = sum(weights[n] * match for n, match in met.items()) / whole if whole else 0.0
-        acts = [
-            met.get(n, 0.0)
-            for n, t in enumerate(told)
-            if t.matters and t in denied.told and self.tells(t) >= TELLING
-        ]
+        acts = self._acts(denied, told, met)
         extra = sum(
             self.tells(t) * max((self._match(t, c) for c in claim.asserted), default=0.0)
             for t in denied.beside
@@ -279,6 +275,16 @@ class ClaimIndex:
         acted = not acts or max(acts) > 0.25
         about = bool(denial.party.words & claim.profile.notions)
         return Fit(claim, covered, answered, enough and acted, pair, about, found, score)
+
+    def _acts(self, denied: Denied, told: Sequence[Term], met: Mapping[int, float]) -> list[float]:
+        """How well the claim has what is denied to have been done; who did it, and to whom, isn't that."""
+        acts = [
+            n
+            for n, t in enumerate(told)
+            if t in denied.told and not t.notions <= denied.said.names | KINDS_OF_PEOPLE
+        ]
+        telling = [n for n in acts if told[n].matters and self.tells(told[n]) >= TELLING]
+        return [met.get(n, 0.0) for n in telling or acts]
 
     def _pair(self, told: Sequence[Term], met: Mapping[int, float], names: frozenset[str]) -> bool:
         """Whether the claim has the two most telling words of the denied, or all but one of many."""
