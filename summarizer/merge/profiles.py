@@ -224,8 +224,12 @@ PEOPLE = frozenset(
     people person resident residents inhabitant protester worker striker member officer passenger
     civilian man men woman women child children student soldier troop
     baby newborn infant patient prisoner hostage victim tourist fan supporter teacher nurse doctor pilgrim
-    migrant refugee voter pupil others dead killed injured wounded missing survivor suspect detainee
+    migrant refugee voter pupil others dead killed injured wounded missing suspect detainee
     villager employee fisherman driver guest customer player athlete reservist kid lives folk firefighter
+    convict inmate escapee guard warder activist demonstrator commuter traveller holidaymaker visitor lawmaker
+    candidate colleague comrade relative mourner rioter attacker gunman militant rebel fighter conscript recruit
+    policeman policewoman defendant accused medic engineer farmer miner sailor crewman pilot cyclist
+    pedestrian motorist tenant lawyer scientist researcher expert survivor fugitive hacker thief addict
     """
 ))]
 )  # fmt: skip
