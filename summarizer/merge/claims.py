@@ -24,7 +24,7 @@ class UndecidedPair:
 
 
 Judge = Callable[[Sequence[UndecidedPair]], Mapping[UndecidedPair, Relation]]
-"""Answers a batch of undecided pairs; a pair it leaves out stays undecided."""
+"""Answers a batch of undecided pairs, the nearest first; a pair it leaves out stays undecided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def group_claims(
         pair: _compared(forms[pair[0]], forms[pair[1]])
         for pair in candidate_pairs([_keys(form) for form in forms])
     }
-    answers = _ask(forms, reports, compared, judge) if judge else {}
+    answers = _ask(_open(forms, reports, speakers, compared), compared, judge) if judge else {}
     groups = _join(forms, compared)
     leaders = {leader: n for n, leader in enumerate(members[0] for members in groups.lists())}
     opposed: dict[int, set[int]] = {}
@@ -126,28 +126,45 @@ def _compared(left: _Form, right: _Form) -> Comparison:
     return compare(left.profile, right.profile, same_speaker)
 
 
-def _ask(
+def _open(
     forms: Sequence[_Form],
     reports: Sequence[ClaimReport],
+    speakers: Sequence[str | None],
+    compared: Mapping[tuple[int, int], Comparison],
+) -> dict[tuple[int, int], UndecidedPair]:
+    """The undecided pairs whose answer can change anything, the nearest first.
+
+    It can't where both are one claim already, or one voice's words in one article.
+    """
+    groups = _join(forms, compared)
+    pairs: dict[tuple[int, int], UndecidedPair] = {}
+    for (i, j), comparison in compared.items():
+        if comparison.relation != "undecided" or groups.together(i, j):
+            continue
+        left, right = sorted((reports[forms[i].members[0]].statement, reports[forms[j].members[0]].statement))
+        if left != right and _two_voices(forms[i], forms[j], reports, speakers):
+            pairs[i, j] = UndecidedPair(left, right)
+    nearest = sorted(
+        pairs, key=lambda places: (-compared[places].score, pairs[places].left, pairs[places].right)
+    )
+    return {places: pairs[places] for places in nearest}
+
+
+def _ask(
+    pairs: Mapping[tuple[int, int], UndecidedPair],
     compared: dict[tuple[int, int], Comparison],
     judge: Judge,
 ) -> dict[UndecidedPair, Relation]:
     """Put the undecided pairs to `judge` in one batch and take over what it answers."""
-    pairs: dict[tuple[int, int], UndecidedPair] = {}
-    for (i, j), comparison in compared.items():
-        if comparison.relation == "undecided":
-            left, right = reports[forms[i].members[0]].statement, reports[forms[j].members[0]].statement
-            pairs[i, j] = UndecidedPair(*sorted((left, right)))
     if not pairs:
         return {}
-    given = judge(sorted(set(pairs.values()), key=lambda p: (p.left, p.right)))
+    asked = list(dict.fromkeys(pairs.values()))
+    given = judge(asked)
+    answers = {pair: given[pair] for pair in asked if given.get(pair) in {"same", "different", "opposed"}}
     for places, pair in pairs.items():
-        answer = given.get(pair)
-        if answer in {"same", "different", "opposed"}:
-            compared[places] = Comparison(answer, compared[places].score)
-    return {
-        pair: given[pair] for pair in pairs.values() if given.get(pair) in {"same", "different", "opposed"}
-    }
+        if pair in answers:
+            compared[places] = Comparison(answers[pair], compared[places].score)
+    return answers
 
 
 def _join(forms: Sequence[_Form], compared: Mapping[tuple[int, int], Comparison]) -> Groups:
