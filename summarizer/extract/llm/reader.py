@@ -21,6 +21,7 @@ from summarizer.extract.llm.answers import complete_items, found_answer, is_loop
 from summarizer.extract.llm.attempts import Attempt, Attempts, Expected
 from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.exchange import Exchange, TooLong, Wanted, was_cut
+from summarizer.extract.llm.judge import LlmJudge
 from summarizer.extract.llm.kept import Kept
 from summarizer.extract.llm.pieces import halves, pieces, tokens_in
 from summarizer.extract.llm.prompts import Message, Prompt, load_prompt
@@ -77,8 +78,7 @@ class LlmReader:
         self._dialect = self._kept.dialect()
         self._remembered = self._dialect.found()
         self._rates = self._kept.rates()
-        self.exchange = Exchange(Attempts(client, settings, run), settings, self._dialect)
-        """How this run asks its model, for whoever else asks it."""
+        self._exchange = Exchange(Attempts(client, settings, run), settings, self._dialect)
         self._asking: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self.stored = 0
         """Answers that came from the store so far."""
@@ -86,11 +86,15 @@ class LlmReader:
     @property
     def ledger(self) -> tuple[Attempt, ...]:
         """Every HTTP attempt of this run."""
-        return self.exchange.ledger
+        return self._exchange.ledger
 
     def usage_of(self, article_id: str) -> Usage:
         """What one article cost, failed attempts included; also where reading it failed."""
-        return self.exchange.usage_of(article_id)
+        return self._exchange.usage_of(article_id)
+
+    def judge(self) -> LlmJudge:
+        """The same model as a judge of statements, with this reader's limits, store and knowledge."""
+        return LlmJudge(self._exchange, self._settings, self._kept)
 
     async def read(self, article: Article) -> Extraction:
         """The items the model finds in `article`, none of them checked.
@@ -261,7 +265,7 @@ class LlmReader:
         """The reply; or word that the piece is too long; or None where the dialect changed, to ask again."""
         wanted = Wanted("extraction", json_schema(self._settings.lists), "this article")
         expected = self._expected(messages, characters, cap)
-        return await self.exchange.reply(messages, wanted, cap, article_id, expected)
+        return await self._exchange.reply(messages, wanted, cap, article_id, expected)
 
     def _expected(self, messages: list[Message], characters: int, cap: int | None) -> Expected:
         """What asking takes, where the text in question has so many characters."""
