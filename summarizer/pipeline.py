@@ -126,6 +126,8 @@ async def _extract(sources: Sequence[SourceName], settings: ReaderSettings, told
             with _stage(told, "judge"):
                 judgements = await judged(reader.judge, extractions, told)
     if reader is None:
+        if settings.judge:
+            told.note("No model is at hand that could judge statements; they are joined by the rules alone.")
         return Extracted(extractions, "rules", None)
     spent = reader.budget.spent
     told.spent(spent, reader.llm.stored + (reader.judge.stored if reader.judge else 0))

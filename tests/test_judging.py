@@ -331,6 +331,23 @@ def test_nothing_is_asked_where_nothing_is_undecided(files: list[Path]) -> None:
     assert run.briefing.judging is None
 
 
+def test_without_a_model_nobody_judges_and_that_is_said(files: list[Path]) -> None:
+    notes = Notes()
+    briefing = summarize(files, settings=ReaderSettings(model="rules", judge=True), observer=notes)
+    assert briefing.judging is None
+    (note,) = notes.notes
+    assert "No model is at hand" in note
+
+
+def test_pairs_past_the_room_of_one_request_stay_apart_and_are_said(files: list[Path]) -> None:
+    run = judged(files, says((1, "same")), max_output_tokens=36)
+    assert run.briefing.judging is not None
+    assert (run.briefing.judging.asked, run.briefing.judging.left_out) == (1, 1)
+    assert run.notes == ["One request has room for 1 of 2 pairs of statements; the others stay apart."]
+    assert run.claims == [set(FERRY)]
+    assert "1 joined because of it. For 1 more the request had no room." in to_markdown(run.briefing)
+
+
 def test_by_default_a_model_on_this_machine_isnt_asked(files: list[Path]) -> None:
     assert judged(files, says((2, "same")), judge=None).asked == []
 

@@ -31,9 +31,11 @@ def _told(desk: Desk, asked: int, joined: int) -> str:
     pairs = f"{asked} pair{'' if asked == 1 else 's'}"
     answers = f"{said['same']} the same, {said['opposed']} opposed, {said['different']} different"
     unanswered = f", {silent} left without an answer" if silent else ""
+    more = desk.briefing.judging.left_out if desk.briefing.judging else 0
+    beside = f" For {more} more the request had no room." if more else ""
     return (
         f"The model was asked about {pairs} of statements of which the rules couldn't tell whether they say "
-        f"the same: {answers}{unanswered}; {joined} joined because of it."
+        f"the same: {answers}{unanswered}; {joined} joined because of it.{beside}"
     )
 
 
