@@ -163,7 +163,8 @@ class LlmJudge:
 def _side(statement: Statement) -> dict[str, str]:
     """A statement as the model gets to see it."""
     source = ", ".join(_inline(fact) for fact in (statement.speaker, statement.published) if fact)
-    return {"words": _inline(statement.words), "source": f" [{source}]" if source else ""}
+    words = _inline(statement.words).removeprefix("that ")
+    return {"words": words, "source": f" [{source}]" if source else ""}
 
 
 def _inline(text: str) -> str:
