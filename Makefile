@@ -12,7 +12,7 @@ help:
 	@echo "make briefing   set up, read ARTICLES (seeds/) with the embedded model, write briefing.md and briefing.json"
 	@echo "make test       set up and run the tests; no network, no model"
 	@echo "make check      linter, types, import rules, wheel"
-	@echo "make record     record the cassettes anew from the embedded model"
+	@echo "make record     record the cassettes anew from the embedded model (ONLY=NAME for one)"
 	@echo "make bench      measure quality and speed (ATTRIBUTIONS=folder for the wider data)"
 	@echo "make clean      remove what the other commands made"
 
@@ -43,7 +43,7 @@ check: $(VENV)/.dev
 	$(BIN)/python tests/wheel.py
 
 record: $(VENV)/.dev $(VENV)/.local
-	$(BIN)/python -m cassettes.record
+	$(BIN)/python -m cassettes.record $(ONLY)
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks

@@ -1,15 +1,16 @@
-"""Fits the weights of merge/compare.py to labelled sets: `python -m benchmarks.weights [FOLDER ...]`.
+"""Fits the weights of merge/compare.py and merge/ties.py to labelled sets: `python -m benchmarks.weights [FOLDER ...]`.
 
-A case is a pair of claims that no rule tells apart; the outcome is whether both have one label. Logistic
-regression by Newton's method, with a penalty so that few cases don't drive a weight. Printed are what each set's
-pairs reach with weights fitted on all others, then the weights fitted on all sets.
+A case is a pair of claims that no rule tells apart, with whether both have one label; or a denial and a claim,
+with whether it stands against it. Logistic regression by Newton's method, with a penalty so that few cases don't
+drive a weight. Printed are what each set's cases reach with weights fitted on all other sets, then the weights
+fitted on all of them.
 """
 
 from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -17,11 +18,10 @@ from pathlib import Path
 import benchmarks.merging_sets as sets
 from benchmarks.merging_sets import LabelledSet
 from summarizer.merge.compare import SAME, WEIGHTS, Rarity, Setting, agreements, excluded
-from summarizer.merge.origins import find_origins
-from summarizer.merge.profiles import profile
-from summarizer.merge.speakers import merge_speakers
+from summarizer.merge.desk import Desk
+from summarizer.merge.ties import TIE_WEIGHTS, TIED, ClaimIndex
 
-__all__ = ["Case", "cases", "fitted"]
+__all__ = ["Case", "claim_cases", "denial_cases", "fitted"]
 
 PENALTY = 0.3
 STEPS = 12
@@ -29,39 +29,47 @@ STEPS = 12
 
 @dataclass(frozen=True)
 class Case:
-    """A pair of claims: what speaks for and against, in the order of WEIGHTS, and whether they are one."""
+    """What speaks for and against, in the order of the weights, and the outcome."""
 
     row: tuple[float, ...]
-    same: bool
+    outcome: bool
 
 
-def cases(data: LabelledSet) -> list[Case]:
-    """The pairs of one set that rules leave open; copies of wire reports are left out."""
-    copy_of = find_origins([c.article for c in data.checked]).copy_of
-    book = merge_speakers(data.checked)
-    claims = [
-        (n, profile(r.statement, c.article.published), book.find(n, r.speaker), r)
-        for n, c in enumerate(data.checked)
-        if copy_of[n] is None
-        for r in c.claims
-    ]
-    rarity = Rarity(said.notions for _, said, _, _ in claims)
+def claim_cases(data: LabelledSet) -> list[Case]:
+    """The pairs of one set's claims that rules leave open; copies of wire reports are left out."""
+    desk = Desk.of(data.checked)
+    speakers = desk.speaker_ids(desk.claims)
+    rarity = Rarity(said.notions for said in desk.profiles)
+    own = [n for n, r in enumerate(desk.claims) if desk.origins.copy_of[desk.numbers[r.article]] is None]
     found = []
-    for (m, left, speaker, a), (n, right, other, b) in combinations(claims, 2):
-        setting = Setting(
-            same_speaker=speaker is not None and speaker == other,
-            same_article=m == n,
-        )
-        if left.words != right.words and not excluded(left, right, setting):
+    for i, j in combinations(own, 2):
+        left, right, a, b = desk.profiles[i], desk.profiles[j], desk.claims[i], desk.claims[j]
+        setting = Setting(speakers[i] is not None and speakers[i] == speakers[j], a.article == b.article)
+        if left.words != right.words and excluded(left, right, setting) is None:
             values = agreements(left, right, rarity, setting)
             same = data.claims[a.article, a.evidence] == data.claims[b.article, b.evidence]
             found.append(Case(tuple(values[name] for name in WEIGHTS), same))
     return found
 
 
+def denial_cases(data: LabelledSet) -> list[Case]:
+    """Each denial of one set with each claim that it could stand against."""
+    desk = Desk.of(data.checked)
+    labels = [data.claims[r.article, r.evidence] for r in desk.claims]
+    placed = desk.placed_denials()
+    index = ClaimIndex(desk.assertions(range(len(labels))), desk.parties, placed)
+    found = []
+    for denial in placed:
+        against = data.denials[denial.report.article, denial.report.evidence]
+        for claim, values in index.weighed(denial):
+            row = tuple(values[name] for name in TIE_WEIGHTS)
+            found.append(Case(row, labels[claim.group] in against))
+    return found
+
+
 def fitted(training: Sequence[Case]) -> list[float]:
     """The weights that make the outcomes likeliest, by Newton's method."""
-    size = len(WEIGHTS)
+    size = len(training[0].row)
     weights = [0.0] * size
     for _ in range(STEPS):
         slope = [-PENALTY * w * (k > 0) for k, w in enumerate(weights)]
@@ -71,7 +79,7 @@ def fitted(training: Sequence[Case]) -> list[float]:
             chance = 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
             told = [(k, x) for k, x in enumerate(case.row) if x]
             for k, x in told:
-                slope[k] += x * (case.same - chance)
+                slope[k] += x * (case.outcome - chance)
                 for j, y in told:
                     curve[k][j] += chance * (1 - chance) * x * y
         weights = [w + step for w, step in zip(weights, _solved(curve, slope), strict=True)]
@@ -95,28 +103,37 @@ def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
     return [row[-1] for row in rows]
 
 
-def _reached(weights: Sequence[float], tested: Iterable[Case]) -> tuple[float, float]:
-    """Precision and recall of the pairs whose log-odds say that they are the same."""
-    given = [(case.same, _log_odds(weights, case) >= SAME) for case in tested]
+def _reached(weights: Sequence[float], tested: Iterable[Case], least: float) -> tuple[float, float]:
+    """Precision and recall of the cases with at least these log-odds."""
+    given = [(case.outcome, _log_odds(weights, case) >= least) for case in tested]
     right = sum(same and said for same, said in given)
     said, same = sum(s for _, s in given), sum(s for s, _ in given)
     return (right / said if said else 1.0, right / same if same else 1.0)
 
 
-def main() -> None:
-    by_set = {}
-    for folder in map(Path, sys.argv[1:] or [str(sets.ROOT)]):
-        sets.ROOT = folder
-        by_set.update({name: cases(sets.load_set(name)) for name in sets.set_names()})
-    print(f"{'fitted on all others':22} {'pairs':>7} {'same':>6} {'precision':>10} {'recall':>7}")
+def _report(of: str, names: Mapping[str, float], by_set: Mapping[str, list[Case]], least: float) -> None:
+    print(f"{of + ', fitted on all others':34} {'cases':>7} {'true':>6} {'precision':>10} {'recall':>7}")
     for name, tested in by_set.items():
         weights = fitted([c for other, found in by_set.items() if other != name for c in found])
-        precision, recall = _reached(weights, tested)
-        same = sum(c.same for c in tested)
-        print(f"{name:22} {len(tested):7} {same:6} {precision:10.3f} {recall:7.3f}")
+        precision, recall = _reached(weights, tested, least)
+        print(f"{name:34} {len(tested):7} {sum(c.outcome for c in tested):6} {precision:10.3f} {recall:7.3f}")
     print()
-    for label, weight in zip(WEIGHTS, fitted([c for found in by_set.values() for c in found]), strict=True):
+    for label, weight in zip(names, fitted([c for found in by_set.values() for c in found]), strict=True):
         print(f'    "{label}": {weight:.1f},')
+    print()
+
+
+def main() -> None:
+    data = []
+    for folder in map(Path, sys.argv[1:] or [str(sets.ROOT)]):
+        sets.ROOT = folder
+        data += [sets.load_set(name) for name in sets.set_names()]
+    kinds: list[tuple[str, Mapping[str, float], Callable[[LabelledSet], list[Case]], float]] = [
+        ("denials", TIE_WEIGHTS, denial_cases, TIED),
+        ("claims", WEIGHTS, claim_cases, SAME),
+    ]
+    for of, names, cases, least in kinds:
+        _report(of, names, {d.name: cases(d) for d in data}, least)
 
 
 if __name__ == "__main__":

@@ -20,9 +20,10 @@ from summarizer.extract.extraction import Extraction, Usage
 from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.prices import Price
 from summarizer.extract.rules.reader import read_with_rules
+from summarizer.judging import NO_JUDGEMENTS, Judgements, judged
 from summarizer.language.span import Span
 from summarizer.merge import merge
-from summarizer.merge.briefing import Briefing, Generator
+from summarizer.merge.briefing import Briefing, Generator, Judging, TotalUsage
 from summarizer.observer import Observer, SilentObserver
 from summarizer.read.article import Article
 from summarizer.read.reader import read_articles
@@ -43,21 +44,29 @@ _Given = TypeVarTuple("_Given")
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """Every article's checked extraction, in the order of the sources, and which reader made them."""
+    """Every article's checked extraction, in the order of the sources, and which reader made them.
+
+    `judgements` are what the model said about statements of which the rules can't tell whether they agree.
+    """
 
     extractions: tuple[CheckedExtraction, ...]
     model: str
     prompt: str | None
     cost_usd: float | None = None
+    judgements: Judgements = NO_JUDGEMENTS
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What reading would take: with which model, how much, and at which price where that is known."""
+    """What reading would take: with which model, how much, and at which price where that is known.
+
+    `judging` is what the request about undecided pairs takes at most, over and above `estimate`.
+    """
 
     model: str
     estimate: Estimate
     price: Price | None
+    judging: Estimate
 
 
 async def asummarize(
@@ -81,7 +90,7 @@ async def asummarize(
         ProviderError: the model's server read no article.
     """
     told = observer or SilentObserver()
-    extracted = await extract(articles, settings=settings, observer=told)
+    extracted = await _extract(articles, settings or ReaderSettings(), told)
     with _stage(told, "merge"):
         return merge_extracted(extracted, title=title)
 
@@ -101,35 +110,61 @@ async def extract(
     sources: Sequence[SourceName], *, settings: ReaderSettings | None = None, observer: Observer | None = None
 ) -> Extracted:
     """Read and check every article; stop before merging. Raises what `asummarize` raises."""
-    told = observer or SilentObserver()
+    chosen = replace(settings or ReaderSettings(), judge=False)
+    return await _extract(sources, chosen, observer or SilentObserver())
+
+
+async def _extract(sources: Sequence[SourceName], settings: ReaderSettings, told: Observer) -> Extracted:
+    """Read and check every article; then ask about undecided pairs where the settings say so."""
     with _stage(told, "read"):
         articles = _read_sources(sources)
-    async with opened_reader(settings or ReaderSettings(), told) as reader:
+    judgements = NO_JUDGEMENTS
+    async with opened_reader(settings, told) as reader:
         with _stage(told, "extract and check"):
             extractions = await _Extractor(reader, told, len(articles)).run(articles)
+        if reader and reader.judge:
+            with _stage(told, "judge"):
+                judgements = await judged(reader.judge, extractions, told)
     if reader is None:
+        if settings.judge:
+            told.note("No model is at hand that could judge statements; they are joined by the rules alone.")
         return Extracted(extractions, "rules", None)
     spent = reader.budget.spent
-    told.spent(spent, reader.llm.stored)
-    return Extracted(extractions, reader.model, reader.prompt, spent.cost)
+    told.spent(spent, reader.llm.stored + (reader.judge.stored if reader.judge else 0))
+    return Extracted(extractions, reader.model, reader.prompt, spent.cost, judgements)
 
 
 async def plan(sources: Sequence[SourceName], *, settings: ReaderSettings | None = None) -> Plan:
-    """What `extract` would take, answers in the store left out; no article is sent anywhere."""
+    """What `summarize` would take, answers in the store left out; no article is sent anywhere."""
     articles = _read_sources(sources)
     async with opened_reader(settings or ReaderSettings(), SilentObserver(), planning=True) as reader:
         if reader is None:
-            return Plan("rules", Estimate(articles=len(articles)), None)
+            return Plan("rules", Estimate(articles=len(articles)), None, Estimate())
         estimates = (reader.llm.estimate(article) for article in articles if article.status != "failed")
-        return Plan(reader.model, sum(estimates, Estimate()), reader.price)
+        judging = reader.judge.estimate() if reader.judge else Estimate()
+        return Plan(reader.model, sum(estimates, Estimate()), reader.price, judging)
 
 
 def merge_extracted(extracted: Extracted, *, title: str | None = None) -> Briefing:
     """Merge what `extract` gave."""
     generator = Generator("summarizer", __version__, extracted.model, extracted.prompt)
     created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    briefing = merge(extracted.extractions, generator=generator, created=created, title=title)
-    return replace(briefing, usage=replace(briefing.usage, cost_usd=extracted.cost_usd))
+    judgements = extracted.judgements
+    briefing = merge(
+        extracted.extractions, generator=generator, created=created, title=title, judge=judgements.judge
+    )
+    return replace(
+        briefing,
+        usage=_with_judging(briefing.usage, judgements.judging, extracted.cost_usd),
+        judging=judgements.judging,
+    )
+
+
+def _with_judging(usage: TotalUsage, judging: Judging | None, cost_usd: float | None) -> TotalUsage:
+    """What reading took, and the request about undecided pairs with it."""
+    total = Usage(usage.requests, usage.prompt_tokens, usage.completion_tokens, usage.seconds)
+    total += judging.usage if judging else Usage()
+    return TotalUsage(total.requests, total.prompt_tokens, total.completion_tokens, total.seconds, cost_usd)
 
 
 def renumbered(extractions: Iterable[CheckedExtraction]) -> tuple[CheckedExtraction, ...]:

@@ -23,6 +23,7 @@ from summarizer.observer import Observer
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
+    from summarizer.extract.llm.judge import LlmJudge
     from summarizer.extract.llm.reader import LlmReader
 
 __all__ = ["OpenedReader", "ReaderSettings", "opened_reader"]
@@ -39,7 +40,8 @@ class ReaderSettings:
     `rules`. Where `base_url` and `api_key` are None, `OPENAI_BASE_URL` and `OPENAI_API_KEY` are looked up.
     `concurrency` is requests under way at once, `passes` the further requests about what the model missed.
     The `max_` limits end the asking, not the run. `store` is whether answers are looked up and kept in the
-    user's store, `refresh` whether they are asked for all the same.
+    user's store, `refresh` whether they are asked for all the same. `judge` is whether the model is asked
+    about statements of which the rules can't tell whether they say the same, in one request.
     """
 
     model: str | None = None
@@ -58,13 +60,15 @@ class ReaderSettings:
     max_cost: float | None = None
     refresh: bool = False
     store: bool = True
+    judge: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedReader:
     """A model that is ready to read: its name, how many articles at a time, and the reader itself.
 
-    `budget` counts what it takes, `price` is what its tokens cost where that is known.
+    `budget` counts what it takes, `price` is what its tokens cost where that is known. `judge` is the same
+    model as a judge of statements, None where it isn't to be asked.
     """
 
     model: str
@@ -75,6 +79,7 @@ class OpenedReader:
     budget: Budget
     price: Price | None
     keeps: bool
+    judge: LlmJudge | None = None
 
 
 @asynccontextmanager
@@ -122,8 +127,17 @@ async def opened_reader(
         )
         price = price_of(asked.model, asked.base_url, environ) if choice.kind == "api" else None
         run = Run(_gate(settings, asked, price), _store(settings, stack, observer), settings.refresh)
-        passes = _API_PASSES if choice.kind == "api" and not is_loopback(asked.base_url) else 0
-        yield _opened(client, asked, run, price, passes if settings.passes is None else settings.passes)
+        elsewhere = choice.kind == "api" and not is_loopback(asked.base_url)
+        yield _opened(client, asked, run, price, _with_defaults(settings, elsewhere=elsewhere))
+
+
+def _with_defaults(settings: ReaderSettings, *, elsewhere: bool) -> ReaderSettings:
+    """The settings with what is left to the place of the model: on another machine, or on this one."""
+    return replace(
+        settings,
+        passes=(_API_PASSES if elsewhere else 0) if settings.passes is None else settings.passes,
+        judge=elsewhere if settings.judge is None else settings.judge,
+    )
 
 
 def _gate(settings: ReaderSettings, asked: LlmSettings, price: Price | None) -> Gate:
@@ -151,7 +165,7 @@ def _store(settings: ReaderSettings, stack: AsyncExitStack, observer: Observer) 
 
 
 def _opened(
-    client: AsyncOpenAI, asked: LlmSettings, run: Run, price: Price | None, passes: int
+    client: AsyncOpenAI, asked: LlmSettings, run: Run, price: Price | None, settings: ReaderSettings
 ) -> OpenedReader:
     from summarizer.extract.llm.reader import LlmReader  # noqa: PLC0415 - loads pydantic
 
@@ -160,11 +174,12 @@ def _opened(
         model=asked.model,
         prompt=llm.prompt.label,
         concurrency=asked.concurrency,
-        passes=passes,
+        passes=settings.passes or 0,
         llm=llm,
         budget=run.gate.budget,
         price=price,
         keeps=run.store is not None,
+        judge=llm.judge() if settings.judge else None,
     )
 
 

@@ -20,12 +20,23 @@ from summarizer.extract.llm.embedded import EmbeddedModel, embedded_settings
 from summarizer.extract.llm.model_parts import PACKAGED_MODEL
 from summarizer.extract.llm.settings import LlmSettings
 
-__all__ = ["BASE_URL", "CASSETTES", "KEY", "cassette_names", "recorder", "replayed", "replayed_as_local"]
+__all__ = [
+    "BASE_URL",
+    "CASSETTES",
+    "KEY",
+    "PAIRS",
+    "cassette_names",
+    "recorder",
+    "replayed",
+    "replayed_as_local",
+]
 
 CASSETTES: Final = Path(__file__).parents[1] / "cassettes"
 BASE_URL: Final = "http://127.0.0.1:9/v1"
 """Nothing listens there: a request that isn't replayed fails."""
 KEY: Final = "no-key"
+PAIRS: Final = "pairs-of-statements"
+"""The cassette of the one request about the statements of all seeds together."""
 
 _MATCH_ON: Final = ("method", "path", "query", "body")
 _KEPT_REQUEST_HEADERS: Final = frozenset({"content-type"})
@@ -92,13 +103,13 @@ def recorder() -> vcr.VCR:
 
 
 def cassette_names() -> list[str]:
-    """The names of all cassettes, without their ending."""
-    return sorted(file.stem for file in CASSETTES.glob("*.yaml"))
+    """The names of the cassettes of one article each, without their ending."""
+    return sorted(file.stem for file in CASSETTES.glob("*.yaml") if file.stem != PAIRS)
 
 
 @contextmanager
 def replayed(*names: str, unused: bool = False) -> Iterator[Cassette]:
-    """Replay the cassettes `names` (default: all) to whatever is asked inside the block.
+    """Replay the cassettes `names` (default: those of the articles) to whatever is asked inside the block.
 
     Every recorded answer must be used; one that isn't was recorded for another request, so its file is
     stale. With `unused` none needs to be.

@@ -48,6 +48,23 @@ def test_what_was_missed_is_asked_again_of_models_elsewhere_or_as_told(
     assert reader.passes == passes
 
 
+@pytest.mark.parametrize(
+    ("settings", "judges"),
+    [
+        (ReaderSettings(model="m", base_url="https://api.example/v1"), True),
+        (ReaderSettings(model="m", base_url="https://api.example/v1", judge=False), False),
+        (ReaderSettings(model="m", base_url="http://127.0.0.1:9/v1"), False),
+        (ReaderSettings(model="m", base_url="http://127.0.0.1:9/v1", judge=True), True),
+        (ReaderSettings(model="local"), False),
+        (ReaderSettings(model="local", judge=True), True),
+    ],
+)
+def test_statements_are_judged_by_models_elsewhere_or_as_told(settings: ReaderSettings, judges: bool) -> None:
+    reader = opened(settings)
+    assert reader is not None
+    assert (reader.judge is not None) == judges
+
+
 def test_the_rules_need_no_reader() -> None:
     assert opened(ReaderSettings(model="rules")) is None
 

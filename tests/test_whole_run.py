@@ -13,7 +13,7 @@ from summarizer.audit import audit
 from summarizer.cli.app import run
 from summarizer.merge.briefing import Briefing
 from tests.conftest import ROOT, SEEDS
-from tests.replay import replayed_as_local
+from tests.replay import PAIRS, cassette_names, replayed_as_local
 from tests.spans import assert_spans_hold, spans_in
 
 EXAMPLE = ROOT / "docs" / "example"
@@ -105,3 +105,23 @@ def test_the_rules_alone_find_the_same_facts_without_a_model(tmp_path: Path) -> 
     briefing = json.loads(file.read_text("utf-8"))
     assert briefing["usage"]["requests"] == 0
     assert len(briefing["claims"]) > 40
+
+
+def test_the_recorded_judgements_are_those_of_one_request_and_change_claims_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(ROOT)
+    with replayed_as_local(monkeypatch, *cassette_names(), PAIRS):
+        judged = summarize(["seeds"], settings=ReaderSettings(model="local", judge=True))
+        plain = summarize(["seeds"], settings=ReaderSettings(model="local"))
+    assert judged.judging is not None
+    assert judged.judging.usage.requests == 1
+    assert 0 < len(judged.judgements) <= judged.judging.asked
+    assert audit(judged) == ()
+    assert _reports(judged) == _reports(plain)
+    assert judged.figures == plain.figures
+    assert judged.rejected == plain.rejected
+
+
+def _reports(briefing: Briefing) -> set[object]:
+    return {(r.article, r.statement, r.evidence) for claim in briefing.claims for r in claim.reports}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import get_args
 
 from summarizer.audit.finding import AuditFinding
 from summarizer.check.reports import ClaimReport, FigureReport
-from summarizer.merge.briefing import Briefing, Claim, Denial, Figure, MergedClaimReport
+from summarizer.merge.briefing import Briefing, Claim, Denial, Figure, MergedClaimReport, Relation
 from summarizer.merge.figures import group_figures
 from summarizer.merge.origins import find_origins
 
@@ -24,6 +25,7 @@ def audit_merging(briefing: Briefing) -> Iterator[AuditFinding]:
     yield from _origins(briefing)
     for n, figure in enumerate(briefing.figures):
         yield from _agreement(f"figures[{n}].agreement", figure, briefing)
+    yield from _judgements(briefing)
 
 
 def _status(place: str, claim: Claim, denials: dict[str, Denial]) -> Iterator[AuditFinding]:
@@ -102,6 +104,30 @@ def _as_checked(report: MergedClaimReport) -> ClaimReport:
     )
 
 
+def _judgements(briefing: Briefing) -> Iterator[AuditFinding]:
+    """A model was asked about pairs of statements that articles report, once about each."""
+    reported = {report.statement for claim in briefing.claims for report in claim.reports}
+    seen: set[tuple[str, str]] = set()
+    for n, judgement in enumerate(briefing.judgements):
+        place = f"judgements[{n}]"
+        for side, statement in (("left", judgement.left), ("right", judgement.right)):
+            if statement not in reported:
+                message = "no report has this statement"
+                yield AuditFinding(f"{place}.{side}", "judgements", message, statement)
+        if judgement.relation not in get_args(Relation):
+            message = "two statements can't be this to each other"
+            yield AuditFinding(f"{place}.relation", "judgements", message, judgement.relation)
+        pair = min(judgement.left, judgement.right), max(judgement.left, judgement.right)
+        if pair in seen:
+            message = "another judgement is about the same pair"
+            yield AuditFinding(place, "judgements", message, judgement.left, judgement.right)
+        seen.add(pair)
+    asked = briefing.judging.asked if briefing.judging else 0
+    if len(briefing.judgements) > asked:
+        message = "there are more judgements than pairs that a model was asked about"
+        yield AuditFinding("judgements", "judgements", message, str(len(briefing.judgements)), str(asked))
+
+
 def _agreement(place: str, figure: Figure, briefing: Briefing) -> Iterator[AuditFinding]:
     if figure.agreement == "differ" and not _disjoint(figure):
         message = "they are said to differ, and all their ranges overlap"
@@ -133,7 +159,7 @@ def _differ(figure: Figure, briefing: Briefing) -> bool:
         for r in figure.reports
     ]
     groups = group_figures(reports, [published[r.article] for r in reports])
-    return len(groups) == 1 and groups[0].differ
+    return len(groups) == 1 and bool(groups[0].conflicts)
 
 
 def _disjoint(figure: Figure) -> bool:

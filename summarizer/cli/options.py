@@ -75,6 +75,17 @@ def _reading(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
             "the model missed. Default: 1 for an API, 0 for a model on this machine.",
         ),
     ] = None,
+    judge: Annotated[
+        bool | None,
+        typer.Option(
+            "--judge/--no-judge",
+            envvar="SUMMARIZER_JUDGE",
+            help="Ask the model, in one request for the whole briefing, about pairs of statements of which "
+            "the rules can't tell whether they say the same; 'extract' never does. Default: yes for an API, "
+            "no for a model on this machine.",
+            show_default=False,
+        ),
+    ] = None,
     concurrency: Annotated[
         int | None,
         typer.Option(envvar="SUMMARIZER_CONCURRENCY", min=1, help="Requests under way at the same time."),
@@ -161,6 +172,7 @@ def _reading(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
         max_cost=max_cost,
         refresh=refresh,
         store=not no_store,
+        judge=judge,
     )
     return Reading(settings, dry_run, quiet, verbose, log_json)
 

@@ -7,6 +7,7 @@ import logging
 import sys
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from summarizer import pipeline
@@ -18,6 +19,7 @@ from summarizer.cli.output import check_outputs, print_text, write_briefing, wri
 from summarizer.cli.progress import Reporter
 from summarizer.exceptions import ContractError, SettingsError
 from summarizer.read.sources import STDIN
+from summarizer.readers import ReaderSettings
 
 __all__ = ["extract", "merge", "summarize"]
 
@@ -31,7 +33,7 @@ def summarize(
     _require(articles)
     check_outputs(outputs, _BRIEFING_ENDINGS)
     if reading.dry_run:
-        return _plan(articles, reading)
+        return _plan(articles, reading.settings)
     with _reporter(reading) as reporter, _log_to(reporter, reading):
         briefing = pipeline.summarize(articles, settings=reading.settings, title=title, observer=reporter)
         began = time.perf_counter()
@@ -49,7 +51,7 @@ def extract(articles: Sequence[str], output: Path | None, *, reading: Reading) -
     outputs = [output] if output else []
     check_outputs(outputs, (".jsonl",))
     if reading.dry_run:
-        return _plan(articles, reading)
+        return _plan(articles, replace(reading.settings, judge=False))
     with _reporter(reading) as reporter, _log_to(reporter, reading):
         extracted = asyncio.run(pipeline.extract(articles, settings=reading.settings, observer=reporter))
         lines = "".join(f"{extraction_to_line(extraction)}\n" for extraction in extracted.extractions)
@@ -89,16 +91,22 @@ def _outcome(statuses: Iterable[str]) -> ExitCode:
     return ExitCode.OK if all(status == "read" for status in statuses) else ExitCode.INCOMPLETE
 
 
-def _plan(articles: Sequence[str], reading: Reading) -> ExitCode:
+def _plan(articles: Sequence[str], settings: ReaderSettings) -> ExitCode:
     """Print what reading would take, and send nothing."""
-    plan = asyncio.run(pipeline.plan(articles, settings=reading.settings))
-    found = plan.estimate
+    plan = asyncio.run(pipeline.plan(articles, settings=settings))
+    found = plan.estimate + plan.judging
     print_text(f"Articles: {found.articles}, of which {found.stored} answers are in the store.\n")
     print_text(f"Model: {plan.model}\n")
     print_text(
         f"Requests: {found.requests}; tokens: about {found.prompt_tokens:,} of prompt "
         f"and {found.completion_tokens:,} of answer.\n"
     )
+    most = plan.judging
+    if most.requests:
+        print_text(
+            f"Of these, at most {most.requests} request, {most.prompt_tokens:,} and "
+            f"{most.completion_tokens:,} tokens are about statements that may say the same.\n"
+        )
     if plan.price:
         cost = plan.price.cost(found.prompt_tokens, found.completion_tokens)
         print_text(f"Cost: about ${cost:.4f} ({plan.price.source}).\n")

@@ -38,6 +38,7 @@ __all__ = [
     "WireSpeaker",
     "json_schema",
     "read_answer",
+    "strict_schema",
     "to_extraction",
 ]
 
@@ -162,6 +163,12 @@ def _schema_text(lists: tuple[WireList, ...]) -> str:
     raw = WireExtraction.model_json_schema()
     asked = {name: part for name, part in raw["properties"].items() if name in lists}
     return json.dumps(_strict({"type": "object", "properties": asked}, raw.get("$defs", {})))
+
+
+def strict_schema(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """A schema as pydantic makes it, with nothing but what `json_schema` holds."""
+    schema: dict[str, Any] = _strict(dict(raw), raw.get("$defs", {}))
+    return schema
 
 
 def _strict(node: Any, definitions: Mapping[str, Any]) -> Any:

@@ -2,5 +2,6 @@
 
 from summarizer.merge.assemble import merge
 from summarizer.merge.briefing import Briefing, Generator
+from summarizer.merge.undecided import undecided_pairs
 
-__all__ = ["Briefing", "Generator", "merge"]
+__all__ = ["Briefing", "Generator", "merge", "undecided_pairs"]

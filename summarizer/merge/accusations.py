@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from summarizer.merge.families import listed
+from summarizer.merge.thesaurus import listed
 from summarizer.merge.words import plain, words_of
 
 __all__ = ["LACKS", "matters", "signs"]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import TypeVar
 
-from summarizer.check.reports import CheckedExtraction, ClaimReport, DenialReport, FigureReport
+from summarizer.check.reports import CheckedExtraction, ClaimReport, FigureReport
 from summarizer.extract.extraction import Usage
 from summarizer.merge.briefing import (
     Briefing,
@@ -29,16 +28,14 @@ from summarizer.merge.briefing import (
     TotalUsage,
 )
 from summarizer.merge.claims import ClaimGroup, Judge, group_claims
-from summarizer.merge.denials import Assertion, DenialGroup, group_denials, party_of
-from summarizer.merge.figures import group_figures
-from summarizer.merge.origins import Origins, find_origins
-from summarizer.merge.profiles import Profile, profile
+from summarizer.merge.denials import DenialGroup, group_denials
+from summarizer.merge.desk import Desk, unique_ids
+from summarizer.merge.figures import FigureGroup, group_figures
+from summarizer.merge.opposition import opposed_by_figures
+from summarizer.merge.profiles import profile
 from summarizer.merge.quotations import group_quotations
-from summarizer.merge.speakers import SpeakerBook, merge_speakers
 
 __all__ = ["merge"]
-
-Report = TypeVar("Report", ClaimReport, FigureReport, DenialReport)
 
 
 def merge(
@@ -54,9 +51,10 @@ def merge(
     The result doesn't depend on the order of `checked`, but for the order of `articles`. `judge` is asked
     once, about all pairs of statements of which the comparison can't tell whether they say the same.
     """
-    given = _unique_ids(checked)
-    desk = _Desk.of(sorted(given, key=_place))
+    given = unique_ids(checked)
+    desk = Desk.of(given)
     groups, answers = group_claims(desk.claims, desk.speaker_ids(desk.claims), desk.profiles, judge)
+    rows = _rows(desk)
     denials = _denials(desk, groups)
     copies = {
         c.article.id: desk.checked[fuller].article.id
@@ -71,9 +69,9 @@ def merge(
         generator=generator,
         articles=tuple(replace(c.article, copy_of=copies.get(c.article.id)) for c in given),
         speakers=_speakers(desk),
-        claims=_claims(desk, groups, denials),
+        claims=_claims(desk, groups, denials, rows),
         quotations=_quotations(desk, groups),
-        figures=_figures(desk),
+        figures=_figures(desk, rows),
         denials=tuple(denial for denial, _ in denials),
         rejected=tuple(r for article in rejected.values() for r in article),
         usage=_total(given),
@@ -86,75 +84,7 @@ def merge(
     )
 
 
-def _place(extraction: CheckedExtraction) -> tuple[str, str, str, str]:
-    """The order of merging, whatever order the articles came in: by date, then by outlet."""
-    article = extraction.article
-    return (article.published or "~", article.outlet or "~", article.source, article.sha256)
-
-
-@dataclass(frozen=True, slots=True)
-class _Desk:
-    """Everything that is merged, in the order of merging."""
-
-    checked: tuple[CheckedExtraction, ...]
-    numbers: dict[str, int]
-    book: SpeakerBook
-    origins: Origins
-    claims: tuple[ClaimReport, ...]
-    profiles: tuple[Profile, ...]
-    figures: tuple[FigureReport, ...]
-    denials: tuple[DenialReport, ...]
-
-    @classmethod
-    def of(cls, checked: Sequence[CheckedExtraction]) -> _Desk:
-        origins = find_origins([c.article for c in checked])
-        return cls(
-            checked=tuple(checked),
-            numbers={c.article.id: n for n, c in enumerate(checked)},
-            book=merge_speakers(checked, origins.keys),
-            origins=origins,
-            claims=tuple(r for c in checked for r in _in_text_order(c.claims)),
-            profiles=tuple(
-                profile(r.statement, c.article.published) for c in checked for r in _in_text_order(c.claims)
-            ),
-            figures=tuple(r for c in checked for r in _in_text_order(c.figures)),
-            denials=tuple(r for c in checked for r in _in_text_order(c.denials)),
-        )
-
-    def speaker_id(self, report: ClaimReport | FigureReport | DenialReport) -> str | None:
-        found = self.book.find(self.numbers[report.article], report.speaker)
-        return None if found is None else f"s{found + 1}"
-
-    def speaker_ids(self, reports: Sequence[ClaimReport | DenialReport]) -> list[str | None]:
-        return [self.speaker_id(r) for r in reports]
-
-    def dates(self, reports: Sequence[ClaimReport | FigureReport | DenialReport]) -> list[str | None]:
-        return [self.checked[self.numbers[r.article]].article.published for r in reports]
-
-
-def _in_text_order(reports: Sequence[Report]) -> list[Report]:
-    return sorted(reports, key=lambda r: ([(e.start, e.end) for e in r.evidence], repr(r)))
-
-
-def _unique_ids(checked: Sequence[CheckedExtraction]) -> tuple[CheckedExtraction, ...]:
-    """The same extractions, numbered anew where two runs gave one id to different articles."""
-    if len({c.article.id for c in checked}) == len(checked):
-        return tuple(checked)
-    return tuple(_renamed(c, f"a{n}") for n, c in enumerate(checked, 1))
-
-
-def _renamed(extraction: CheckedExtraction, name: str) -> CheckedExtraction:
-    return replace(
-        extraction,
-        article=replace(extraction.article, id=name),
-        claims=tuple(replace(r, article=name) for r in extraction.claims),
-        figures=tuple(replace(r, article=name) for r in extraction.figures),
-        denials=tuple(replace(r, article=name) for r in extraction.denials),
-        rejected=tuple(replace(r, article=name) for r in extraction.rejected),
-    )
-
-
-def _title(desk: _Desk) -> str:
+def _title(desk: Desk) -> str:
     return next((c.article.title for c in desk.checked if c.article.title), "Briefing")
 
 
@@ -163,7 +93,7 @@ def _total(checked: Sequence[CheckedExtraction]) -> TotalUsage:
     return TotalUsage(total.requests, total.prompt_tokens, total.completion_tokens, total.seconds, None)
 
 
-def _speakers(desk: _Desk) -> tuple[Speaker, ...]:
+def _speakers(desk: Desk) -> tuple[Speaker, ...]:
     return tuple(
         Speaker(
             id=f"s{n}",
@@ -179,8 +109,13 @@ def _speakers(desk: _Desk) -> tuple[Speaker, ...]:
 
 
 def _claims(
-    desk: _Desk, groups: Sequence[ClaimGroup], denials: Sequence[tuple[Denial, DenialGroup]]
+    desk: Desk,
+    groups: Sequence[ClaimGroup],
+    denials: Sequence[tuple[Denial, DenialGroup]],
+    rows: Sequence[FigureGroup],
 ) -> tuple[Claim, ...]:
+    conflicts = [pair for row in rows for pair in row.conflicts]
+    by_figures = opposed_by_figures(desk.claims, _group_of(groups), desk.figures, conflicts)
     denied: dict[int, list[str]] = {}
     for denial, tied in denials:
         if denial.kind != "unconfirmed":
@@ -190,21 +125,22 @@ def _claims(
     for n, group in enumerate(groups):
         reports = sorted((desk.claims[m] for m in group.members), key=lambda r: _precedence(desk, r))
         origins = len({_origin(desk, r) for r in reports})
+        opposed = sorted({*group.opposed, *by_figures.get(n, ())})
         claims.append(
             Claim(
                 id=f"c{n + 1}",
                 statement=_statement(desk, reports),
-                status=_status(origins, bool(denied.get(n)) or bool(group.opposed)),
+                status=_status(origins, bool(denied.get(n) or opposed)),
                 origins=origins,
                 denied_by=tuple(denied.get(n, ())),
                 reports=tuple(_claim_report(desk, r) for r in reports),
-                opposed_by=tuple(f"c{other + 1}" for other in group.opposed),
+                opposed_by=tuple(f"c{other + 1}" for other in opposed),
             )
         )
     return tuple(claims)
 
 
-def _origin(desk: _Desk, report: ClaimReport) -> str:
+def _origin(desk: Desk, report: ClaimReport) -> str:
     number = desk.numbers[report.article]
     return desk.origins.of_report(number, desk.checked[number].article, report)
 
@@ -219,7 +155,7 @@ def _status(origins: int, against: bool) -> ClaimStatus:
 _VOICES: dict[str | None, int] = {"person": 0, "organisation": 1, "government": 1, "anonymous": 2, None: 3}
 
 
-def _precedence(desk: _Desk, report: ClaimReport) -> tuple[int, bool, int]:
+def _precedence(desk: Desk, report: ClaimReport) -> tuple[int, bool, int]:
     """The order of a claim's reports: by article, in each what is reported before its headline."""
     return desk.numbers[report.article], _in_headline(desk, report), _voice(report)
 
@@ -228,7 +164,7 @@ def _voice(report: ClaimReport) -> int:
     return _VOICES.get(report.speaker_kind if report.speaker else None, len(_VOICES))
 
 
-def _in_headline(desk: _Desk, report: ClaimReport) -> bool:
+def _in_headline(desk: Desk, report: ClaimReport) -> bool:
     article = desk.checked[desk.numbers[report.article]].article
     start = article.text.find(article.title) if article.title else -1
     if start < 0 or not report.evidence:
@@ -236,7 +172,7 @@ def _in_headline(desk: _Desk, report: ClaimReport) -> bool:
     return start <= report.evidence[0].start < start + len(article.title or "")
 
 
-def _statement(desk: _Desk, reports: Sequence[ClaimReport]) -> str:
+def _statement(desk: Desk, reports: Sequence[ClaimReport]) -> str:
     """The wording that stands for the claim: of somebody named, below the headline, of the middle length.
 
     A whole sentence in reported speech comes before one in quotation marks.
@@ -257,7 +193,7 @@ def _statement(desk: _Desk, reports: Sequence[ClaimReport]) -> str:
     return min(reports, key=rank).statement.removeprefix("that ")
 
 
-def _claim_report(desk: _Desk, r: ClaimReport) -> MergedClaimReport:
+def _claim_report(desk: Desk, r: ClaimReport) -> MergedClaimReport:
     return MergedClaimReport(
         article=r.article,
         speaker=desk.speaker_id(r),
@@ -271,7 +207,7 @@ def _claim_report(desk: _Desk, r: ClaimReport) -> MergedClaimReport:
     )
 
 
-def _origins(desk: _Desk) -> tuple[Origin, ...]:
+def _origins(desk: Desk) -> tuple[Origin, ...]:
     """Each origin once, in the order of its first article: an agency, else the fuller text's outlet."""
     found: dict[str, tuple[str, list[str]]] = {}
     for number, extraction in enumerate(desk.checked):
@@ -282,7 +218,7 @@ def _origins(desk: _Desk) -> tuple[Origin, ...]:
     return tuple(Origin(name, tuple(articles)) for name, articles in found.values())
 
 
-def _timeline(desk: _Desk, groups: Sequence[ClaimGroup]) -> tuple[TimelineEntry, ...]:
+def _timeline(desk: Desk, groups: Sequence[ClaimGroup]) -> tuple[TimelineEntry, ...]:
     """Claims by the one day that all their reports with a day give, in the very words they rest on."""
     by_day: dict[str, list[str]] = {}
     for n, group in enumerate(groups, 1):
@@ -292,14 +228,14 @@ def _timeline(desk: _Desk, groups: Sequence[ClaimGroup]) -> tuple[TimelineEntry,
     return tuple(TimelineEntry(day, tuple(by_day[day])) for day in sorted(by_day))
 
 
-def _evidence_days(desk: _Desk, number: int) -> frozenset[date | str]:
+def _evidence_days(desk: Desk, number: int) -> frozenset[date | str]:
     """The days that the evidence of a claim's report gives; a reader's sentence may hold more around it."""
     report = desk.claims[number]
     published = desk.checked[desk.numbers[report.article]].article.published
     return profile(" ".join(e.text for e in report.evidence), published).days
 
 
-def _quotations(desk: _Desk, claims: Sequence[ClaimGroup]) -> tuple[Quotation, ...]:
+def _quotations(desk: Desk, claims: Sequence[ClaimGroup]) -> tuple[Quotation, ...]:
     speakers = desk.speaker_ids(desk.claims)
     carried = _group_of(claims)
     return tuple(
@@ -317,18 +253,21 @@ def _quotations(desk: _Desk, claims: Sequence[ClaimGroup]) -> tuple[Quotation, .
     )
 
 
-def _figures(desk: _Desk) -> tuple[Figure, ...]:
+def _rows(desk: Desk) -> list[FigureGroup]:
     by_speaker = [replace(r, speaker=desk.speaker_id(r)) for r in desk.figures]
-    groups = group_figures(by_speaker, desk.dates(desk.figures))
+    return group_figures(by_speaker, desk.dates(desk.figures))
+
+
+def _figures(desk: Desk, rows: Sequence[FigureGroup]) -> tuple[Figure, ...]:
     return tuple(
         Figure(
             id=f"f{n}",
-            counts=_counts([desk.figures[m] for m in group.members]),
-            agreement="differ" if group.differ else "agree",
-            reports=tuple(_figure_report(desk, desk.figures[m]) for m in group.members),
-            related=tuple(RelatedFigure(f"f{other + 1}", why) for other, why in group.related),
+            counts=_counts([desk.figures[m] for m in row.members]),
+            agreement="differ" if row.conflicts else "agree",
+            reports=tuple(_figure_report(desk, desk.figures[m]) for m in row.members),
+            related=tuple(RelatedFigure(f"f{other + 1}", why) for other, why in row.related),
         )
-        for n, group in enumerate(groups, 1)
+        for n, row in enumerate(rows, 1)
     )
 
 
@@ -338,7 +277,7 @@ def _counts(reports: Sequence[FigureReport]) -> str:
     return min(given, key=lambda c: (" " not in c, -given.count(c), -len(c), c))
 
 
-def _figure_report(desk: _Desk, r: FigureReport) -> MergedFigureReport:
+def _figure_report(desk: Desk, r: FigureReport) -> MergedFigureReport:
     return MergedFigureReport(
         article=r.article,
         speaker=desk.speaker_id(r),
@@ -361,33 +300,12 @@ def _group_of(groups: Sequence[ClaimGroup]) -> list[int]:
     return [found[m] for m in range(len(found))]
 
 
-def _denials(desk: _Desk, groups: Sequence[ClaimGroup]) -> list[tuple[Denial, DenialGroup]]:
-    carried = _group_of(groups)
-    claims = [
-        Assertion(
-            group=carried[n],
-            article=desk.numbers[r.article],
-            start=r.evidence[0].start if r.evidence else 0,
-            end=r.evidence[-1].end if r.evidence else 0,
-            speaker=desk.speaker_id(r),
-            statement=r.statement,
-            published=published,
-            profile=desk.profiles[n],
-        )
-        for n, (r, published) in enumerate(zip(desk.claims, desk.dates(desk.claims), strict=True))
-    ]
-    found = group_denials(
-        desk.denials,
-        [desk.numbers[r.article] for r in desk.denials],
-        desk.speaker_ids(desk.denials),
-        desk.dates(desk.denials),
-        claims,
-        parties={f"s{n}": party_of(s) for n, s in enumerate(desk.book.speakers, 1)},
-    )
+def _denials(desk: Desk, groups: Sequence[ClaimGroup]) -> list[tuple[Denial, DenialGroup]]:
+    found = group_denials(desk.placed_denials(), desk.assertions(_group_of(groups)), desk.parties)
     return [(_denial(desk, n, group), group) for n, group in enumerate(found, 1)]
 
 
-def _denial(desk: _Desk, number: int, group: DenialGroup) -> Denial:
+def _denial(desk: Desk, number: int, group: DenialGroup) -> Denial:
     reports = [desk.denials[m] for m in group.members]
     first = max(reports, key=lambda r: (len(r.denies), r.denies))
     return Denial(

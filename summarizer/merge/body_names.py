@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from summarizer.language.normalise import fold
-from summarizer.merge.families import listed
+from summarizer.merge.thesaurus import listed
 from summarizer.merge.words import place_of, plain, stem
 
 __all__ = [

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.check.reports import ArticleRecord, FoundBy, Rejection, Verdict
-from summarizer.extract.extraction import DenialKind, Qualifier, SpeakerKind, Wording
+from summarizer.extract.extraction import DenialKind, Qualifier, SpeakerKind, Usage, Wording
+from summarizer.extract.statements import Relation
 from summarizer.language.span import Span
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "FigureDifference",
     "Generator",
     "Judgement",
+    "Judging",
     "MergedClaimReport",
     "MergedDenialReport",
     "MergedFigureReport",
@@ -41,7 +43,6 @@ SCHEMA_VERSION = "1"
 ClaimStatus = Literal["corroborated", "single_source", "contested"]
 Agreement = Literal["agree", "differ"]
 FigureDifference = Literal["time", "state", "matter"]
-Relation = Literal["same", "different", "opposed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,8 +220,21 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Judging:
+    """The one request about undecided pairs: the prompt's name and hash, and what all its attempts cost.
+
+    `asked` are the pairs it was about; `left_out` those for which it had no room.
+    """
+
+    prompt: str
+    asked: int
+    left_out: int
+    usage: Usage
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
-    """Several articles on one event, merged."""
+    """Several articles on one event, merged; `judging` is None where no model was asked about pairs."""
 
     schema_version: Literal["1"]
     title: str
@@ -237,3 +251,4 @@ class Briefing:
     origins: tuple[Origin, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    judging: Judging | None = None

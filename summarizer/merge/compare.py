@@ -28,6 +28,7 @@ __all__ = [
     "SAME",
     "WEIGHTS",
     "Comparison",
+    "Exclusion",
     "Finding",
     "Rarity",
     "Setting",
@@ -63,8 +64,12 @@ WEIGHTS: Final[Mapping[str, float]] = {
 MOST_RARE: Final = 3.0
 # From these log-odds on two claims are the same, or could be.
 SAME, UNDECIDED = 0.75, -2.5
-# Of opposed claims so much of the smaller one is shared; less where an antonym says so.
-OPPOSED_CONTAINED, ANTONYM_CONTAINED = 0.7, 0.5
+# The log-odds, but for the polarity, of two claims that oppose each other.
+OPPOSED: Final = 0.75
+# Of a claim and its opposite so much of the smaller one is shared; and of both, but for what turns them, in
+# two short ones that are opposed all the same.
+TURNED_SHARED: Final = 0.5
+TURNED_SHARED_BOTH: Final = 0.75
 # With fewer claims than this, how many have a notion tells little of how rare it is.
 FEWEST_CLAIMS: Final = 30
 # One utterance in two renderings: words shared of the shorter, and the fewest words that tell anything.
@@ -135,21 +140,45 @@ def compare(left: Profile, right: Profile, rarity: Rarity, setting: Setting = Se
     """Compare two claims by their parts."""
     if left.words == right.words:
         return Comparison("same", CERTAIN)
-    if apart := excluded(left, right, setting):
-        return Comparison(apart, EXCLUDED)
-    score = sum(WEIGHTS[name] * value for name, value in agreements(left, right, rarity, setting).items())
-    return Comparison("same" if score >= SAME else "undecided" if score >= UNDECIDED else "different", score)
+    why = excluded(left, right, setting)
+    if why is None:
+        score = _log_odds(agreements(left, right, rarity, setting))
+        return Comparison(
+            "same" if score >= SAME else "undecided" if score >= UNDECIDED else "different", score
+        )
+    if why == "polarity":
+        # Opposed are two claims that would be the same if one weren't turned.
+        otherwise = agreements(left, right, rarity, setting) | {"opposite": 0.0}
+        if _log_odds(otherwise) >= OPPOSED or _same_but_turned(left, right):
+            return Comparison("opposed", EXCLUDED)
+    return Comparison("different", EXCLUDED)
 
 
-def excluded(left: Profile, right: Profile, setting: Setting) -> Finding | None:
-    """That the two are opposed or different, whatever else they share; None where they can be the same."""
-    if _polarity(left, right) == "opposite":
-        contained, _ = shares(left.notions, right.notions)
-        near = contained >= (ANTONYM_CONTAINED if _opposite(left, right) else OPPOSED_CONTAINED)
-        if near:
-            return "different" if _clash(left, right) else "opposed"
-    if _clash(left, right) or (left.first_person and right.first_person and not setting.same_speaker):
-        return "different"
+def _same_but_turned(left: Profile, right: Profile) -> bool:
+    """Whether the two share nearly all that doesn't turn them: enough beds, too few beds."""
+    a, b = left.notions - _TURNING, right.notions - _TURNING
+    return len(a & b) > 1 and shares(a, b)[1] >= TURNED_SHARED_BOTH
+
+
+def _log_odds(found: Mapping[str, float]) -> float:
+    return sum(WEIGHTS[name] * value for name, value in found.items())
+
+
+Exclusion = Literal["days", "phases", "voices", "numbers", "polarity"]
+
+
+def excluded(left: Profile, right: Profile, setting: Setting) -> Exclusion | None:
+    """Why the two can't be one assertion whatever else they share; None where they can."""
+    if left.days and right.days and not left.days & right.days:
+        return "days"
+    if frozenset((left.phase, right.phase)) == _NEVER_ONE:
+        return "phases"
+    if left.first_person and right.first_person and not setting.same_speaker:
+        return "voices"
+    if _numbers_clash(left.numbers, right.numbers):
+        return "numbers"
+    if _polarity(left, right) == "opposite" and shares(left.notions, right.notions)[0] >= TURNED_SHARED:
+        return "polarity"
     return None
 
 
@@ -197,6 +226,9 @@ def _polarity(left: Profile, right: Profile) -> Polarity:
     if denied.bounded or said.bounded or (said.notions - denied.notions) & ABSENT:
         return "in other words"
     return "opposite"
+
+
+_TURNING: Final = frozenset(notion for pair in ANTONYMS for notion in pair)
 
 
 def _opposite(left: Profile, right: Profile) -> bool:
@@ -247,15 +279,6 @@ def _same_unit(left: Number, right: Number) -> bool:
 
 
 _PEOPLE = frozenset({"people", "soldier"})
-
-
-def _clash(left: Profile, right: Profile) -> bool:
-    """Whether quantities, days or phases of the two can't be those of one assertion."""
-    if frozenset((left.phase, right.phase)) == _NEVER_ONE:
-        return True
-    if left.days and right.days and not left.days & right.days:
-        return True
-    return _numbers_clash(left.numbers, right.numbers)
 
 
 def same_number(left: tuple[Number, ...], right: tuple[Number, ...]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from summarizer.merge.families import listed
+from summarizer.merge.thesaurus import listed
 from summarizer.merge.words import place_of, plain
 
 __all__ = ["KNOWN", "is_paper", "line_credits", "named_in", "short_forms", "unnamed_wires"]

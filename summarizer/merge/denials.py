@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from summarizer.check.reports import DenialReport
 from summarizer.merge.candidates import candidate_pairs
 from summarizer.merge.denied import ACTORS, Assertion, denied_by, denied_in_evidence
-from summarizer.merge.families import listed
+from summarizer.merge.thesaurus import listed
 from summarizer.merge.grouping import Groups
 from summarizer.merge.speakers import MergedSpeaker
 from summarizer.merge.ties import ClaimIndex, Party, Placed
 from summarizer.merge.words import notions, plain, stem, words_of
 
-__all__ = ["Assertion", "DenialGroup", "group_denials", "party_of"]
+__all__ = ["Assertion", "DenialGroup", "group_denials", "party_of", "placed_denials"]
 
 SAME_SHARED, SAME_DENIED = 0.6, 0.75
 # Characters before a denial in which the claim lies that "these reports" points at.
@@ -48,31 +48,31 @@ class DenialGroup:
     against: tuple[int, ...]
 
 
-def group_denials(  # noqa: PLR0913  # four sequences run beside each other
+def placed_denials(
     reports: Sequence[DenialReport],
     articles: Sequence[int],
     speakers: Sequence[str | None],
     published: Sequence[str | None],
-    claims: Sequence[Assertion],
-    *,
-    parties: Mapping[str, Party] | None = None,
-) -> list[DenialGroup]:
-    """Group denials and tie them; `articles`, `speakers` and `published` run beside `reports`.
-
-    `parties` gives for a speaker the names, and the organisation spoken for.
-    """
-    denied = [denied_by(r, p) for r, p in zip(reports, published, strict=True)]
-    placed = [
-        Placed(r, article, speaker, what, (parties or {}).get(speaker or "", Party()))
-        for r, article, speaker, what in zip(reports, articles, speakers, denied, strict=True)
+    parties: Mapping[str, Party],
+) -> list[Placed]:
+    """Denials as a tie sees them; the sequences run beside each other, `parties` are by speaker."""
+    return [
+        Placed(report, article, speaker, denied_by(report, day), parties.get(speaker or "", Party()), day)
+        for report, article, speaker, day in zip(reports, articles, speakers, published, strict=True)
     ]
-    index = ClaimIndex(claims, parties or {}, placed)
-    against: list[dict[int, bool]] = [
-        {} if _is_plan(d.report) else _tied(d, p, index) for d, p in zip(placed, published, strict=True)
+
+
+def group_denials(
+    placed: Sequence[Placed], claims: Sequence[Assertion], parties: Mapping[str, Party]
+) -> list[DenialGroup]:
+    """Group denials and tie them to the claims of `claims` that they stand against."""
+    index = ClaimIndex(claims, parties, placed)
+    against: list[set[int]] = [
+        set() if _is_plan(denial.report) else _tied(denial, index) for denial in placed
     ]
     _pointed(placed, against, index)
     _borrowed(placed, against, index)
-    groups = Groups(len(reports))
+    groups = Groups(len(placed))
     for i, j in candidate_pairs([_keys(d) for d in placed]):
         if _one_denial(placed[i], placed[j], index):
             groups.join(i, j)
@@ -82,22 +82,18 @@ def group_denials(  # noqa: PLR0913  # four sequences run beside each other
     ]
 
 
-def _tied(denial: Placed, published: str | None, index: ClaimIndex) -> dict[int, bool]:
+def _tied(denial: Placed, index: ClaimIndex) -> set[int]:
     """The claims it stands against, by what it is said to deny, or else by the words of its evidence."""
     found = index.tied(denial)
     if found or not denial.denied.told:
         return found
-    return index.tied(replace(denial, denied=denied_in_evidence(denial.report, published)))
+    return index.tied(replace(denial, denied=denied_in_evidence(denial.report, denial.published)))
 
 
-def _agreed(ties: Sequence[dict[int, bool]]) -> set[int]:
-    """The claims of one denial: those a report of it answers, and those half of its reports tie to."""
+def _agreed(ties: Sequence[set[int]]) -> set[int]:
+    """The claims of one denial: those that half of its reports that are tied at all are tied to."""
     found = [t for t in ties if t]
-    return {
-        claim
-        for claim in {c for t in found for c in t}
-        if any(t.get(claim) for t in found) or sum(claim in t for t in found) * 2 >= len(found)
-    }
+    return {c for c in set().union(*found) if sum(c in t for t in found) * 2 >= len(found)}
 
 
 _SPEAKS_FOR = re.compile(
@@ -132,7 +128,7 @@ def _keys(denial: Placed) -> frozenset[str]:
     return denial.denied.said.notions | {f"{denial.report.kind}:{denial.speaker}"}
 
 
-def _borrowed(denials: Sequence[Placed], against: list[dict[int, bool]], index: ClaimIndex) -> None:
+def _borrowed(denials: Sequence[Placed], against: list[set[int]], index: ClaimIndex) -> None:
     """Tie denials that found no claim to those that another denial of the same stands against."""
     pairs = list(candidate_pairs([d.denied.said.notions for d in denials]))
     known = [bool(found) for found in against]
@@ -166,19 +162,20 @@ def _is_plan(report: DenialReport) -> bool:
     return any(stem(w) in _WILLED for w in words_of(head))
 
 
-def _pointed(denials: Sequence[Placed], against: list[dict[int, bool]], index: ClaimIndex) -> None:
-    """Tie denials that only point ("these reports") to what stands before them in their article."""
+def _pointed(denials: Sequence[Placed], against: list[set[int]], index: ClaimIndex) -> None:
+    """Tie denials that only point ("these reports") to what stands before them in their article.
+
+    That is what another denial right beside denies, or else the last claim.
+    """
     by_article: dict[int, list[int]] = {}
     for n, denial in enumerate(denials):
         by_article.setdefault(denial.article, []).append(n)
     for n, denial in enumerate(denials):
-        if against[n] or denial.denied.told or _is_plan(denial.report):
-            continue
-        if _NOTHING.search(plain(denial.report.denies)):
+        if denial.denied.told or _is_plan(denial.report) or _NOTHING.search(plain(denial.report.denies)):
             continue
         beside = [
             against[m]
             for m in by_article[denial.article]
             if against[m] and denials[m].denied.told and abs(denials[m].start - denial.start) < BESIDE
         ]
-        against[n] = dict(beside[-1]) if beside else index.just_before(denial, POINTED_BACK)
+        against[n] = set(beside[-1]) if beside else against[n] or index.just_before(denial, POINTED_BACK)

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from summarizer.check.reports import DenialReport
 from summarizer.merge.accusations import matters, signs
-from summarizer.merge.families import listed
+from summarizer.merge.thesaurus import listed
 from summarizer.merge.phases import Phase, phase_of
 from summarizer.merge.profiles import PEOPLE, Profile, profile
 from summarizer.merge.words import notions, plain, stem

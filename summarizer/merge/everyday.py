@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from summarizer.merge.families import listed
+from summarizer.merge.thesaurus import listed
 from summarizer.merge.words import stem
 
 __all__ = ["everyday"]

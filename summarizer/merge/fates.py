@@ -6,7 +6,7 @@ words are those of agency copy at large; one that governs numbers of many kinds 
 
 from __future__ import annotations
 
-from summarizer.merge.families import listed
+from summarizer.merge.thesaurus import listed
 
 __all__ = [
     "CHANGES",

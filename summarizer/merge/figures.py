@@ -21,7 +21,7 @@ __all__ = ["FigureGroup", "group_figures"]
 # A pair with this much evidence counts the same thing. Set on the labelled sets: with these values every pair
 # of the five under benchmarks/merging is right, and moving any one by a fifth loses at most 4 pairs of 95 and
 # joins no wrong one, so that the words, not the weights, decide.
-SAME = 0.5
+SAME = 0.45
 # A value given for both rows, with this much evidence, brings the other values of both along.
 SURE = 0.6
 # Words shared, as a part of the shorter wording and of both together.
@@ -35,15 +35,17 @@ RELATED_CONTAINED = 0.34
 # Members of each row that are compared before two rows are joined, and the part of them that must fit. A half
 # kept "between 2,000 and 12,000 troops" of the example from its row; any two members apart forbid the join.
 _COMPARED, _FITTING = 8, 0.35
+# Each figure is held against so many larger ones of its row: thousands of copies of one value cost no more.
+CONFLICT_WINDOW = 40
 _STATES = ({"done", "planned"}, {"done", "possible"})
 
 
 @dataclass(frozen=True, slots=True)
 class FigureGroup:
-    """A row: figures by their numbers, whether two of them can't both hold, and the rows near it."""
+    """A row: figures by their numbers, the pairs of them that can't both hold, and the rows near it."""
 
     members: tuple[int, ...]
-    differ: bool
+    conflicts: tuple[tuple[int, int], ...]
     related: tuple[tuple[int, FigureDifference], ...]
 
 
@@ -125,7 +127,7 @@ def _rows(
             ties.setdefault(b, {}).setdefault(a, why)
     return [
         FigureGroup(
-            tuple(row), _differ([counts[n] for n in row]), tuple(sorted(ties.get(number, {}).items()))
+            tuple(row), _conflicts(row, counts), tuple(sorted(ties.get(number, {}).items()))
         )
         for number, row in enumerate(rows)
     ]
@@ -249,17 +251,27 @@ def _related(left: Count, right: Count, weights: _Weights) -> bool:
     )
 
 
-def _differ(row: Sequence[Count]) -> bool:
-    """Whether two figures of the row, for one time, have ranges that don't overlap."""
+def _conflicts(row: Sequence[int], counts: Sequence[Count]) -> tuple[tuple[int, int], ...]:
+    """The pairs of a row's figures, for one time, whose ranges don't overlap."""
     bounded = sorted(
-        (c for c in row if not c.derived and not (c.low is None and c.high is None)),
-        key=lambda c: (c.low if c.low is not None else float("-inf"), c.high or 0, c.article),
+        (n for n in row if not counts[n].derived and not (counts[n].low is None and counts[n].high is None)),
+        key=lambda n: (_floor(counts[n]), counts[n].high or 0, counts[n].article),
     )
-    return any(
-        a.high is not None and b.low is not None and a.high < b.low and _one_time(a, b)
-        for n, a in enumerate(bounded)
-        for b in islice(bounded, n + 1, None)
+    return tuple(
+        (m, n)
+        for at, m in enumerate(bounded)
+        for n in islice(bounded, at + 1, at + 1 + CONFLICT_WINDOW)
+        if _exclude(counts[m], counts[n])
     )
+
+
+def _floor(count: Count) -> float:
+    return count.low if count.low is not None else float("-inf")
+
+
+def _exclude(smaller: Count, larger: Count) -> bool:
+    apart = smaller.high is not None and larger.low is not None and smaller.high < larger.low
+    return apart and _one_time(smaller, larger)
 
 
 def _one_time(left: Count, right: Count) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from summarizer.language.quantities.numerals import numerals
-from summarizer.merge.families import FAMILIES, listed
+from summarizer.merge.thesaurus import FAMILIES, listed
 from summarizer.merge.phases import Phase, phase_of
 from summarizer.merge.times import event_days
 from summarizer.merge.words import Notions, in_one_word, notions, plain, stem, weight, words_of

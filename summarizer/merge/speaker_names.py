@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from summarizer.merge.families import listed
+from summarizer.merge.thesaurus import listed
 from summarizer.merge.words import place_of, plain, stem
 
 __all__ = ["core_words", "person_words", "role_words"]

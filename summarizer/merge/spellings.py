@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from summarizer.merge.families import listed
+from summarizer.merge.thesaurus import listed
 from summarizer.merge.words import plain
 
 __all__ = ["EXCHANGED_SHARE", "NEAR_SHARE", "given_fits", "near", "same_given", "skeleton", "spelling"]

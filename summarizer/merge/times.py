@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
-from summarizer.merge.families import listed
+from summarizer.merge.thesaurus import listed
 
 __all__ = ["event_days", "resolve"]
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 import snowballstemmer
 
 from summarizer.language.normalise import fold
-from summarizer.merge.families import FAMILIES, PHRASES, PLACES, WEAK, listed
+from summarizer.merge.thesaurus import FAMILIES, PHRASES, PLACES, WEAK, listed
 
 __all__ = ["Notions", "in_one_word", "notions", "place_of", "plain", "stem", "weight", "words_of"]
 

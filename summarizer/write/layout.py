@@ -8,6 +8,7 @@ from summarizer.merge.briefing import Briefing
 from summarizer.write.claims import carried, contested, denials, only_here
 from summarizer.write.closing import left_out, sources
 from summarizer.write.figures import figures
+from summarizer.write.judged import judged
 from summarizer.write.lead import lead
 from summarizer.write.page import Line, Page, Text, Words
 from summarizer.write.speakers import who_said_what
@@ -16,7 +17,19 @@ from summarizer.write.wording import Desk, joined
 
 __all__ = ["lay_out"]
 
-_PARTS = (lead, contested, figures, denials, who_said_what, carried, only_here, timeline, left_out, sources)
+_PARTS = (
+    lead,
+    contested,
+    figures,
+    denials,
+    who_said_what,
+    carried,
+    only_here,
+    timeline,
+    left_out,
+    judged,
+    sources,
+)
 
 
 def lay_out(briefing: Briefing) -> Page:

@@ -7,7 +7,7 @@ import pytest
 from summarizer.check.reports import DenialReport
 from summarizer.extract.extraction import DenialKind
 from summarizer.language.span import Span
-from summarizer.merge.denials import Assertion, group_denials, party_of
+from summarizer.merge.denials import Assertion, group_denials, party_of, placed_denials
 from summarizer.merge.profiles import profile
 from summarizer.merge.speakers import MergedSpeaker
 from summarizer.merge.ties import Party
@@ -55,7 +55,9 @@ def _claims(
 def _tied(
     denial: DenialReport, claims: list[Assertion], parties: dict[str, Party] | None = None
 ) -> tuple[int, ...]:
-    (group,) = group_denials([denial], [0], ["s1"], [None], claims, parties=parties or {})
+    (group,) = group_denials(
+        placed_denials([denial], [0], ["s1"], [None], parties or {}), claims, parties or {}
+    )
     return group.against
 
 
@@ -144,7 +146,9 @@ def test_denials_of_two_matters_by_one_speaker_stay_apart() -> None:
         _denial("that the attackers had asked for money", "declined to comment", kind="unconfirmed"),
         _denial("how the attackers had got in", "declined to comment", kind="unconfirmed", article="a2"),
     ]
-    groups = group_denials(denials, [0, 1], ["s1", "s1"], [None, None], _claims("It rained"))
+    groups = group_denials(
+        placed_denials(denials, [0, 1], ["s1", "s1"], [None, None], {}), _claims("It rained"), {}
+    )
     assert [g.members for g in groups] == [(0,), (1,)]
 
 

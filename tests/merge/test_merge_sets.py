@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,8 @@ from hypothesis import strategies as st
 from benchmarks.merging import Score, scores
 from benchmarks.merging_sets import digest, load_set, set_names
 from summarizer.merge import Briefing, Generator, merge
+from summarizer.merge.briefing import Relation
+from summarizer.merge.claims import UndecidedPair
 from tests.merge.gold_extractions import gold_extractions
 from tests.spans import assert_spans_hold
 
@@ -70,8 +74,30 @@ def test_order_of_the_articles_changes_nothing(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from([*set_names(), "seeds"]))
     checked = list(gold_extractions() if name == "seeds" else load_set(name).checked)
     shuffled = data.draw(st.permutations(checked))
-    first = merge(checked, generator=GENERATOR, created="", title="t")
-    assert _by_id(merge(shuffled, generator=GENERATOR, created="", title="t")) == _by_id(first)
+    judge = data.draw(st.sampled_from([None, _fickle]))
+    first = merge(checked, generator=GENERATOR, created="", title="t", judge=judge)
+    second = merge(shuffled, generator=GENERATOR, created="", title="t", judge=judge)
+    assert _by_id(second) == _by_id(first)
+
+
+@pytest.mark.parametrize("name", [*set_names(), "seeds"])
+def test_a_judge_never_parts_what_the_rules_joined(name: str) -> None:
+    checked = list(gold_extractions() if name == "seeds" else load_set(name).checked)
+    plain, judged = (
+        [
+            {(r.article, r.evidence, r.statement) for r in claim.reports}
+            for claim in merge(checked, generator=GENERATOR, created="", judge=judge).claims
+        ]
+        for judge in (None, _fickle)
+    )
+    assert all(any(claim <= larger for larger in judged) for claim in plain)
+
+
+def _fickle(pairs: Sequence[UndecidedPair]) -> Mapping[UndecidedPair, Relation]:
+    """A judge whose answers have no rhyme or reason, and are the same for the same pair."""
+    answers: tuple[Relation, ...] = ("same", "opposed", "different")
+    by_chance = {p: hashlib.sha256(f"{p.left}|{p.right}".encode()).digest()[0] for p in pairs}
+    return {pair: answers[chance % 4] for pair, chance in by_chance.items() if chance % 4 < 3}
 
 
 def test_order_of_the_articles_changes_only_ids_where_ids_follow_it() -> None:

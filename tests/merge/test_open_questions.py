@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarizer.check.reports import DenialReport, FigureReport
 from summarizer.language.span import Span
-from summarizer.merge.denials import Assertion, group_denials
+from summarizer.merge.denials import Assertion, group_denials, placed_denials
 from summarizer.merge.figures import group_figures
 from summarizer.merge.profiles import profile
 
@@ -32,7 +32,7 @@ def test_soldiers_in_training_at_two_times_are_two_rows_that_do_not_differ() -> 
     early = _figure("a1", "9,000 soldiers", "9,000 Marovian soldiers are training at bases", 9000, None)
     late = _figure("a2", "3,000 soldiers", "3,000 Marovian soldiers are training", 3000, "on Wednesday")
     rows = group_figures([early, late], [None, None])
-    assert [(r.members, r.differ, r.related) for r in rows] == [
+    assert [(r.members, bool(r.conflicts), r.related) for r in rows] == [
         ((0,), False, ((1, "time"),)),
         ((1,), False, ((0, "time"),)),
     ]
@@ -65,5 +65,5 @@ def test_an_intention_left_open_bears_on_what_is_planned_alone() -> None:
         "North Korean soldiers should be used in the battle",
     )
     claims = [Assertion(n, 1, 0, len(s), "s2", s, None, profile(s, None)) for n, s in enumerate(said)]
-    (group,) = group_denials([denial], [0], ["s1"], [None], claims)
+    (group,) = group_denials(placed_denials([denial], [0], ["s1"], [None], {}), claims, {})
     assert group.against == (0,)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from summarizer.extract.wire import WIRE_LISTS, WireAnswer, WireList, read_answer
 
-__all__ = ["MAX_ITEMS", "complete_items", "found_answer", "is_loop", "without_repeats"]
+__all__ = ["MAX_ITEMS", "complete_items", "first_of", "found_answer", "is_loop", "without_repeats"]
 
 # More items of one kind than any article of 10,000 words holds; beyond it a model is running on.
 MAX_ITEMS: Final = 300
@@ -20,6 +20,8 @@ _LOOP: Final = 3
 # An answer begins at one of the first braces of its text; megabytes of them are none.
 _TRIES: Final = 1000
 
+_Read = TypeVar("_Read")
+
 _THINKING: Final = re.compile(r"\A.*</think(?:ing)?>", re.DOTALL)
 _SEPARATOR: Final = re.compile(r"[\s,]*")
 _DECODER: Final = json.JSONDecoder(strict=False)
@@ -27,6 +29,11 @@ _DECODER: Final = json.JSONDecoder(strict=False)
 
 def found_answer(text: str, lists: Collection[WireList] = WIRE_LISTS) -> WireAnswer | None:
     """The answer in `text`, which may stand in a code fence or between sentences; None where none is."""
+    return first_of(text, lambda data: read_answer(data, lists))
+
+
+def first_of(text: str, read: Callable[[Any], _Read | None]) -> _Read | None:
+    """What `read` makes of the first JSON object in `text` of which it makes anything."""
     text = _THINKING.sub("", text, count=1)
     start = text.find("{")
     for _ in range(_TRIES):
@@ -37,7 +44,7 @@ def found_answer(text: str, lists: Collection[WireList] = WIRE_LISTS) -> WireAns
         except (ValueError, RecursionError):
             end = start + 1
         else:
-            if (answer := read_answer(data, lists)) is not None:
+            if (answer := read(data)) is not None:
                 return answer
         start = text.find("{", end)
     return None

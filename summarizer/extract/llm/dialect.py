@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, Final
-
-from summarizer.extract.wire import WireList, json_schema
 
 __all__ = ["Dialect", "Rung"]
 
@@ -71,16 +69,16 @@ class Dialect:
             "renamed": self._renamed,
         }
 
-    def response_format(self, lists: Collection[WireList]) -> dict[str, Any] | None:
-        """The `response_format` of the current rung for these lists; None where it is left out."""
+    def response_format(self, name: str, schema: Mapping[str, Any]) -> dict[str, Any] | None:
+        """The `response_format` of the current rung for this schema; None where it is left out."""
         if self.rung == Rung.TEXT:
             return None
         if self.rung == Rung.JSON_OBJECT:
             return {"type": "json_object"}
-        schema: dict[str, Any] = {"name": "extraction", "schema": json_schema(lists)}
+        wanted: dict[str, Any] = {"name": name, "schema": schema}
         if self.rung == Rung.STRICT_SCHEMA:
-            schema["strict"] = True
-        return {"type": "json_schema", "json_schema": schema}
+            wanted["strict"] = True
+        return {"type": "json_schema", "json_schema": wanted}
 
     def step_down(self, from_rung: Rung, reason: str, *, refused: bool = False) -> bool:
         """Leave `from_rung`, unless another request already did; False at the ladder's end.

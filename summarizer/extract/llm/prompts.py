@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DEFAULT_PROMPT",
+    "JUDGE_PROMPT",
     "Example",
     "Message",
     "Prompt",
@@ -33,9 +34,15 @@ __all__ = [
 Message = dict[str, str]
 
 DEFAULT_PROMPT: Final = "extract-1"
+JUDGE_PROMPT: Final = "judge-1"
 
 _INSTRUCTIONS: Final = "instructions.j2"
 _ARTICLE: Final = "article.j2"
+# A prompt's own templates, by the first part of its name.
+_TEMPLATES: Final = {
+    "extract": frozenset({_INSTRUCTIONS, _ARTICLE}),
+    "judge": frozenset({_INSTRUCTIONS, "pair.j2", "pairs.j2"}),
+}
 _EXAMPLE: Final = re.compile(r"(example-\d+)\.txt")
 
 # Chat templates are filled on the server, where a token such as <|im_end|> inside the article would end the
@@ -100,7 +107,7 @@ class Prompt:
             schema: the JSON Schema to write into the instructions, where the server can't enforce it.
             lists: what to ask for.
         """
-        system = self._filled(_INSTRUCTIONS, {"schema": schema, "lists": lists})
+        system = self.filled(_INSTRUCTIONS, {"schema": schema, "lists": lists})
         messages = [{"role": "system", "content": system}]
         for example in self.examples:
             asked = {name: items for name, items in example.answer.items() if name in lists}
@@ -111,9 +118,10 @@ class Prompt:
 
     def _fenced(self, article: str) -> str:
         text = as_data(article)
-        return self._filled(_ARTICLE, {"fence": fence_name(text), "article": text})
+        return self.filled(_ARTICLE, {"fence": fence_name(text), "article": text})
 
-    def _filled(self, file: str, variables: Mapping[str, object]) -> str:
+    def filled(self, file: str, variables: Mapping[str, object]) -> str:
+        """One of its templates, filled; PromptError where its variables aren't exactly those given."""
         return fill(f"{self.name}/{file}", self.files[file], variables)
 
 
@@ -147,14 +155,15 @@ def _listed(names: object) -> str:
     return ", ".join(sorted(names)) or "none"  # type: ignore[call-overload]
 
 
-def fence_name(text: str) -> str:
+def fence_name(text: str, what: str = "article") -> str:
     """A name for the fence around `text` that doesn't stand in it; the same text gives the same name.
 
-    It is drawn from the text's own hash, so whoever writes the text can't put its closing fence inside.
+    It begins with `what`; the rest is drawn from the text's own hash, so that whoever writes the text
+    can't put its closing fence inside.
     """
     seed = text
     while True:
-        name = "article-" + hashlib.sha256(seed.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        name = f"{what}-{hashlib.sha256(seed.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
         if name not in text:
             return name
         seed += name
@@ -188,6 +197,6 @@ def load_prompt(name: str = DEFAULT_PROMPT, folder: Traversable | None = None) -
         files = {file.name: file.read_text(encoding="utf-8") for file in place.iterdir() if file.is_file()}
     except OSError as error:
         raise PromptError(f"The prompt {name} can't be read; install summarizer again.") from error
-    if missing := {_INSTRUCTIONS, _ARTICLE} - files.keys():
+    if missing := _TEMPLATES.get(name.partition("-")[0], _TEMPLATES["extract"]) - files.keys():
         raise PromptError(f"The prompt {name} lacks {', '.join(sorted(missing))}; install summarizer again.")
     return Prompt(name, files)

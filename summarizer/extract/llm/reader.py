@@ -6,7 +6,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakValueDictionary
@@ -15,26 +15,22 @@ from summarizer.exceptions import (
     AnswerRefused,
     AnswerTruncated,
     AnswerUnreadable,
-    ProviderError,
-    RateLimited,
-    RequestRefused,
 )
 from summarizer.extract.extraction import Extraction, Usage
 from summarizer.extract.llm.answers import complete_items, found_answer, is_loop, without_repeats
 from summarizer.extract.llm.attempts import Attempt, Attempts, Expected
 from summarizer.extract.llm.budget import Estimate
-from summarizer.extract.llm.dialect import Rung
-from summarizer.extract.llm.faults import Fault, fault_of, message_of, named_parameter
+from summarizer.extract.llm.exchange import Exchange, TooLong, Wanted, was_cut
+from summarizer.extract.llm.judge import LlmJudge
 from summarizer.extract.llm.kept import Kept
 from summarizer.extract.llm.pieces import halves, pieces, tokens_in
 from summarizer.extract.llm.prompts import Message, Prompt, load_prompt
-from summarizer.extract.llm.request import Finish, Reply, Request
+from summarizer.extract.llm.request import Finish, Reply
 from summarizer.extract.llm.run import Run
 from summarizer.extract.llm.store import Question, endpoint_of
 from summarizer.extract.wire import WireAnswer, json_schema, read_answer, to_extraction
 
 if TYPE_CHECKING:
-    import openai
     from openai import AsyncOpenAI
 
     from summarizer.extract.llm.settings import LlmSettings
@@ -48,20 +44,9 @@ _log = logging.getLogger(__name__)
 # The answer repeats most of the article's words inside JSON: on the seeds 0.7 to 1.05 tokens for each,
 # and more where it repeats itself.
 _ANSWER_PER_TOKEN: Final = 1.3
-# English takes 3.5 to 5 characters a token everywhere; a prompt counted at fewer than one in 8 was cut.
-_CUT_PROMPT: Final = 8.0
 _SMALLEST_PIECE_TOKENS: Final = 200
-# After so many failed attempts in a row, on end, the server isn't asked for the other articles.
-_HOPELESS: Final = 20
 _LOOPED: Final = "The model repeated itself until its answer was cut off; what came before is kept."
 _CUT_OFF: Final = "The model's answer was cut off at its output limit; its last items are lost."
-
-
-@dataclass(frozen=True, slots=True)
-class _TooLong:
-    """The server says that the prompt doesn't fit its window."""
-
-    words: str
 
 
 class LlmReader:
@@ -93,21 +78,23 @@ class LlmReader:
         self._dialect = self._kept.dialect()
         self._remembered = self._dialect.found()
         self._rates = self._kept.rates()
-        self._attempts = Attempts(client, settings, run)
-        self._free = asyncio.Semaphore(settings.concurrency)
+        self._exchange = Exchange(Attempts(client, settings, run), settings, self._dialect)
         self._asking: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-        self._given_up: ProviderError | None = None
         self.stored = 0
         """Answers that came from the store so far."""
 
     @property
     def ledger(self) -> tuple[Attempt, ...]:
         """Every HTTP attempt of this run."""
-        return self._attempts.ledger
+        return self._exchange.ledger
 
     def usage_of(self, article_id: str) -> Usage:
         """What one article cost, failed attempts included; also where reading it failed."""
-        return self._attempts.usage_of(article_id)
+        return self._exchange.usage_of(article_id)
+
+    def judge(self) -> LlmJudge:
+        """The same model as a judge of statements, with this reader's limits, store and knowledge."""
+        return LlmJudge(self._exchange, self._settings, self._kept)
 
     async def read(self, article: Article) -> Extraction:
         """The items the model finds in `article`, none of them checked.
@@ -189,7 +176,7 @@ class LlmReader:
         self, article: Article, piece: Span, cut: list[tuple[Question, Reply]]
     ) -> list[WireAnswer]:
         """As `_read_piece`; the replies that were cut off are added to `cut`."""
-        outcome: WireAnswer | Reply | _TooLong | None = None
+        outcome: WireAnswer | Reply | TooLong | None = None
         for cap in self._caps():
             outcome = await self._ask(article.id, piece.text, cap)
             if not isinstance(outcome, Reply):
@@ -206,7 +193,7 @@ class LlmReader:
             return [answer for part in parts for answer in await self._read_piece(article, part)]
         if any(found.values()):
             return [_salvaged(found, _CUT_OFF)]
-        if isinstance(outcome, _TooLong):
+        if isinstance(outcome, TooLong):
             raise AnswerTruncated(
                 f"The article doesn't fit the model's window ({outcome.words}); "
                 "choose a model with a larger one or set SUMMARIZER_CONTEXT_WINDOW."
@@ -223,7 +210,7 @@ class LlmReader:
         if cap and ceiling and ceiling > cap:
             yield ceiling
 
-    async def _ask(self, article_id: str, text: str, cap: int | None) -> WireAnswer | Reply | _TooLong:
+    async def _ask(self, article_id: str, text: str, cap: int | None) -> WireAnswer | Reply | TooLong:
         """A readable answer; or the reply that was cut off; or word that the text is too long."""
         question = self._question(text, cap)
         # Two articles with one text, read side by side, are asked about once.
@@ -232,7 +219,7 @@ class LlmReader:
 
     async def _answer_to(
         self, question: Question, article_id: str, text: str, cap: int | None
-    ) -> WireAnswer | Reply | _TooLong:
+    ) -> WireAnswer | Reply | TooLong:
         """As `_ask`, from the store where it is there."""
         kept = self._kept.reply(question)
         self.stored += kept is not None
@@ -274,67 +261,17 @@ class LlmReader:
 
     async def _reply(
         self, article_id: str, messages: list[Message], cap: int | None, characters: int
-    ) -> Reply | _TooLong | None:
+    ) -> Reply | TooLong | None:
         """The reply; or word that the piece is too long; or None where the dialect changed, to ask again."""
-        import openai  # noqa: PLC0415 - 1 s to load
-
-        async with self._free:
-            if self._given_up:
-                raise self._given_up
-            rung = self._dialect.rung
-            options = self._options(cap)
-            request = Request(self._settings.model, messages, options)
-            try:
-                return await self._attempts.reply_to(
-                    request, article_id, self._expected(messages, characters, cap)
-                )
-            except openai.APIStatusError as error:
-                return self._next_step(error, frozenset(options), rung)
-            except ProviderError as error:
-                self._note_failure(error)
-                raise
+        wanted = Wanted("extraction", json_schema(self._settings.lists), "this article")
+        expected = self._expected(messages, characters, cap)
+        return await self._exchange.reply(messages, wanted, cap, article_id, expected)
 
     def _expected(self, messages: list[Message], characters: int, cap: int | None) -> Expected:
         """What asking takes, where the text in question has so many characters."""
         return Expected(
             self._rates.prompt_tokens(sum(len(message["content"]) for message in messages)),
             self._rates.completion_tokens(characters, cap),
-        )
-
-    def _note_failure(self, error: ProviderError) -> None:
-        """Give up on the whole run where the next article would fare no better."""
-        outcomes = [attempt.outcome for attempt in self.ledger]
-        lately = outcomes[-_HOPELESS:]
-        if isinstance(error, RateLimited) or "ok" not in outcomes or "ok" not in lately:
-            self._given_up = error
-
-    def _options(self, cap: int | None) -> dict[str, Any]:
-        options: dict[str, Any] = {}
-        if response_format := self._dialect.response_format(self._settings.lists):
-            options["response_format"] = response_format
-        if cap and self._dialect.cap_name:
-            options[self._dialect.cap_name] = cap
-        if self._settings.temperature is not None and "temperature" not in self._dialect.dropped:
-            options["temperature"] = self._settings.temperature
-        return options
-
-    def _next_step(self, error: openai.APIStatusError, sent: frozenset[str], rung: Rung) -> _TooLong | None:
-        """What follows a refusal that another request may avoid; None to ask again in the changed dialect."""
-        words = message_of(error, self._settings.api_key)
-        fault = fault_of(error, sent)
-        if fault is Fault.TOO_LONG:
-            return _TooLong(words)
-        if fault is Fault.FILTERED:
-            raise AnswerRefused(
-                f"The content filter declined this article: {words}; try another model, or --model rules."
-            )
-        parameter = named_parameter(error, sent - {"response_format"}) if fault is Fault.PARAMETER else None
-        if parameter and self._dialect.do_without(parameter):
-            return None
-        if fault is Fault.FORMAT and self._dialect.step_down(rung, words, refused=True):
-            return None
-        raise RequestRefused(
-            f"The server refused: {words}; choose another model with --model.", error.status_code
         )
 
 
@@ -355,9 +292,9 @@ def _salvaged(found: dict[str, list[Any]], problem: str) -> WireAnswer:
 
 def _with_prompt_check(answer: WireAnswer, messages: list[Message], reply: Reply) -> WireAnswer:
     """The answer, with a problem where the server counts far fewer tokens than were sent."""
-    sent = sum(len(message["content"]) for message in messages)
-    if not reply.prompt_tokens or reply.prompt_tokens >= sent / _CUT_PROMPT:
+    if not was_cut(messages, reply):
         return answer
+    sent = sum(len(message["content"]) for message in messages)
     problem = (
         f"The server counted {reply.prompt_tokens} tokens for a prompt of about {tokens_in(' ' * sent)}: "
         "it seems to have cut the article; give its model a larger context window."

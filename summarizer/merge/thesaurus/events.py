@@ -71,8 +71,7 @@ humanitarian: humanitarian
 convoy: convoy convoys
 checkpoint: checkpoint checkpoints roadblock
 wounded-list: wounded-soldiers
-soldier: soldier soldiers troop troops serviceman servicemen personnel fighter fighters force forces infantry conscript
-brigade: brigade brigades battalion battalions regiment regiments division divisions
+soldier: soldier soldiers troop troops serviceman servicemen personnel fighter fighters force forces infantry conscript brigade brigades battalion battalions regiment regiments
 army: army military armies
 send: send sent sends deploy deployed deployment dispatch dispatched
 fight: fight fighting fought war battle combat warfare battles wars hostilities clash clashes clashed

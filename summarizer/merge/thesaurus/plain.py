@@ -52,7 +52,6 @@ identify: identify identified identification
 establish: establish established determine determined ascertain ascertained
 prove: prove proved proven
 confirm: confirm confirmed confirmation verify verified
-suggest: suggest suggested suggestion
 expect: expect expected expects
 believe: believe believed think thought
 hope: hope hopes hoped
@@ -61,11 +60,9 @@ think-over: consider considered considering weigh weighed mull mulled contemplat
 insist: insist insisted
 mislead: mislead misled deceive deceived deception
 conclude: conclusion conclusions finding findings
-report-doc: report reports
 study: study research researcher researchers
 measure: measure measured measurement
 record-value: reading readings
-announce: announce announced announcement declare declared
 explain: explain explained explanation
 complain: complain complained
 remember: remember remembered
@@ -165,7 +162,6 @@ alone: alone single-handed
 second: second
 third: third
 final: final finally
-recent: recent recently
 previous: previous previously prior
 immediate: immediate immediately instantly at-once
 temporary: temporary temporarily interim provisional

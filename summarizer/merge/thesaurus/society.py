@@ -128,7 +128,7 @@ exempt: exempt exempted exemption excluded exclude spared
 lease: lease leases
 evict: evict evicted eviction evictions
 year-rate: annual annually yearly
-media: media press newspaper newspapers journalist journalists reporter reporters
+journalist: journalist journalists newsman newsmen
 share-price: quoted
 currency: currency currencies
 inflation: inflation

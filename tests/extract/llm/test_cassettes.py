@@ -13,13 +13,14 @@ from summarizer.extract.extraction import Extraction
 from summarizer.extract.llm.client import opened_client
 from summarizer.extract.llm.embedded import embedded_settings
 from summarizer.extract.llm.model_parts import PACKAGED_MODEL
-from summarizer.extract.llm.prompts import load_prompt
+from summarizer.extract.llm.prompts import JUDGE_PROMPT, load_prompt
 from summarizer.extract.llm.reader import LlmReader
+from summarizer.extract.statements import Statement, StatementPair
 from summarizer.read.article import Article
 from summarizer.read.reader import read_articles
 from summarizer.read.sources import find_sources
 from tests.conftest import SEEDS
-from tests.replay import BASE_URL, CASSETTES, KEY, absolute_paths, cassette_names, replayed
+from tests.replay import BASE_URL, CASSETTES, KEY, PAIRS, absolute_paths, cassette_names, replayed
 
 NAMES = cassette_names()
 
@@ -37,8 +38,9 @@ def read(article: Article) -> Extraction:
     return asyncio.run(run())
 
 
-def test_there_is_one_cassette_for_each_seed_and_no_other() -> None:
+def test_there_is_one_cassette_for_each_seed_and_one_for_their_statements_and_no_other() -> None:
     assert sorted(articles()) == NAMES
+    assert sorted(file.stem for file in CASSETTES.glob("*.yaml")) == sorted([*NAMES, PAIRS])
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -63,7 +65,18 @@ def test_an_answer_left_unused_fails_by_name() -> None:
         read(articles()[NAMES[0]])
 
 
-@pytest.mark.parametrize("name", NAMES)
+def test_the_cassette_of_the_statements_is_stale_as_soon_as_others_are_asked_about() -> None:
+    async def ask() -> None:
+        settings = embedded_settings(PACKAGED_MODEL.name, BASE_URL, KEY)
+        bridge = Statement("The bridge is closed", None, None)
+        async with opened_client(settings) as client:
+            await LlmReader(client, settings).judge().judge([StatementPair(bridge, bridge)])
+
+    with pytest.raises(AssertionError, match=rf"{PAIRS}\.yaml.*make record"), replayed(PAIRS):
+        asyncio.run(ask())
+
+
+@pytest.mark.parametrize("name", [*NAMES, PAIRS])
 def test_a_cassette_holds_no_key_cookie_or_path(name: str) -> None:
     text = (CASSETTES / f"{name}.yaml").read_text("utf-8")
     headers = {
@@ -82,5 +95,6 @@ def test_a_cassette_holds_no_key_cookie_or_path(name: str) -> None:
 def test_the_readme_names_the_prompt_and_the_model_they_were_recorded_with() -> None:
     readme = (CASSETTES / "README.md").read_text("utf-8")
     assert load_prompt().label in readme
+    assert load_prompt(JUDGE_PROMPT).label in readme
     assert PACKAGED_MODEL.sha256 in readme
     assert "make record" in readme

@@ -1,0 +1,189 @@
+"""Asks a model, once, what the statements of many pairs are to each other."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from summarizer.exceptions import AnswerRefused, AnswerTruncated, AnswerUnreadable
+from summarizer.extract.judgement_wire import JudgementsRead, judgement_schema, read_judgements
+from summarizer.extract.llm.answers import first_of
+from summarizer.extract.llm.attempts import Expected
+from summarizer.extract.llm.budget import Estimate
+from summarizer.extract.llm.exchange import TooLong, Wanted, was_cut
+from summarizer.extract.llm.pieces import tokens_in
+from summarizer.extract.llm.prompts import JUDGE_PROMPT, as_data, fence_name, load_prompt
+from summarizer.extract.llm.request import Finish, Reply
+
+if TYPE_CHECKING:
+    from summarizer.extract.extraction import Usage
+    from summarizer.extract.llm.exchange import Exchange
+    from summarizer.extract.llm.kept import Kept
+    from summarizer.extract.llm.prompts import Message, Prompt
+    from summarizer.extract.llm.settings import LlmSettings
+    from summarizer.extract.llm.store import Question
+    from summarizer.extract.statements import Relation, Statement, StatementPair
+
+__all__ = ["MOST_PAIRS", "Judged", "LlmJudge"]
+
+# With statements as long as those of the seeds so many pairs, with their answers, fill the window of 8,192
+# tokens that the embedded model has.
+MOST_PAIRS: Final = 60
+# {"pair":12,"relation":"different"}, and the brackets around all of them.
+_ANSWER_PER_PAIR: Final = 14
+_ANSWER_FRAME: Final = 16
+# Names take more tokens a character than other words, so that some of the window is left free.
+_FILLED: Final = 0.9
+# Two statements of the seeds with speakers and dates: 180 to 500 characters.
+_USUAL_PAIR_CHARACTERS: Final = 340
+# For what its attempts are booked, where those about an article are booked for its id.
+_ACCOUNT: Final = "pairs of statements"
+_ABOUT: Final = "the pairs of statements"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The answers on some of the pairs that were asked about, and how many were left out as wrong."""
+
+    relations: dict[StatementPair, Relation]
+    dropped: int
+
+
+class LlmJudge:
+    """Asks one model what statements are to each other.
+
+    Args:
+        exchange: how the run asks its model.
+        settings: the model's window and cap.
+        kept: the run's store, as the reader of articles uses it.
+        prompt: another prompt than the usual one.
+    """
+
+    def __init__(
+        self, exchange: Exchange, settings: LlmSettings, kept: Kept, prompt: Prompt | None = None
+    ) -> None:
+        self.prompt = prompt or load_prompt(JUDGE_PROMPT)
+        self._exchange = exchange
+        self._settings = settings
+        self._kept = replace(kept, prompt=self.prompt.label)
+        self._rates = self._kept.rates()
+        self.stored = 0
+        """Answers that came from the store so far, 1 at most."""
+
+    @property
+    def usage(self) -> Usage:
+        """What was spent so far, failed attempts included."""
+        return self._exchange.usage_of(_ACCOUNT)
+
+    def fitting(self, pairs: Sequence[StatementPair]) -> tuple[StatementPair, ...]:
+        """Those of `pairs`, the first ones first, that one request has room for."""
+        fixed = sum(tokens_in(message["content"]) for message in self.messages((), in_prompt=True))
+        room = self._settings.context_window * _FILLED - fixed - _ANSWER_FRAME
+        answer = (self._settings.max_output_tokens or room) - _ANSWER_FRAME
+        chosen: list[StatementPair] = []
+        for pair in pairs:
+            takes = tokens_in(self._shown(1, pair)) + _ANSWER_PER_PAIR
+            if len(chosen) < MOST_PAIRS and takes <= room and answer >= _ANSWER_PER_PAIR:
+                chosen.append(pair)
+                room -= takes
+                answer -= _ANSWER_PER_PAIR
+        return tuple(chosen)
+
+    def estimate(self) -> Estimate:
+        """What one request takes at most, with as many pairs as it may hold; nothing is sent."""
+        fixed = sum(len(message["content"]) for message in self.messages((), in_prompt=True))
+        characters = fixed + MOST_PAIRS * _USUAL_PAIR_CHARACTERS
+        return Estimate(0, 0, 1, self._rates.prompt_tokens(characters), _answer_tokens(MOST_PAIRS))
+
+    async def judge(self, pairs: Sequence[StatementPair]) -> Judged:
+        """The model's answer on `pairs`, which must fit; whatever it answers, it is asked once.
+
+        Only a request that the server wouldn't take, or that failed on the way, is sent again.
+
+        Raises:
+            ProviderError: the server failed or said no.
+            AnswerError: the answer can't be used.
+            BudgetReached: the request could pass a limit of the caller's.
+        """
+        question = self._question(pairs)
+        kept = self._kept.reply(question)
+        self.stored += kept is not None
+        reply = kept or await self._reply(pairs)
+        read = _read(reply, len(pairs), self._settings.max_output_tokens)
+        if read.relations:
+            self._kept.keep(question, reply, sum(len(self._shown(1, pair)) for pair in pairs))
+        return Judged({pairs[n - 1]: read.relations[n] for n in sorted(read.relations)}, read.dropped)
+
+    async def _reply(self, pairs: Sequence[StatementPair]) -> Reply:
+        wanted = Wanted("judgements", judgement_schema(), _ABOUT)
+        reply: Reply | TooLong | None = None
+        while reply is None:
+            messages = self.messages(pairs, in_prompt=self._exchange.dialect.rung.schema_in_prompt)
+            sent = sum(len(message["content"]) for message in messages)
+            expected = Expected(self._rates.prompt_tokens(sent), _answer_tokens(len(pairs)))
+            cap = self._settings.max_output_tokens
+            reply = await self._exchange.reply(messages, wanted, cap, _ACCOUNT, expected)
+        if isinstance(reply, TooLong):
+            raise AnswerTruncated(f"They don't fit the model's window ({reply.words}).")
+        if was_cut(messages, reply):
+            raise AnswerTruncated(
+                "The server seems to have cut them; give its model a larger context window."
+            )
+        return reply
+
+    def _question(self, pairs: Sequence[StatementPair]) -> Question:
+        """What decides the answer, however its format is asked for."""
+        return self._kept.question(
+            self.messages(pairs, in_prompt=False),
+            judgement_schema(),
+            {"max_tokens": self._settings.max_output_tokens, "temperature": self._settings.temperature},
+        )
+
+    def messages(self, pairs: Sequence[StatementPair], *, in_prompt: bool) -> list[Message]:
+        """Fixed parts first, the pairs last, between fences that nothing in them can close."""
+        schema = json.dumps(judgement_schema(), separators=(",", ":")) if in_prompt else None
+        messages = [{"role": "system", "content": self.prompt.filled("instructions.j2", {"schema": schema})}]
+        for example in self.prompt.examples:
+            answer = json.dumps(example.answer, ensure_ascii=False, separators=(",", ":"))
+            messages.append({"role": "user", "content": self._fenced(example.article.strip())})
+            messages.append({"role": "assistant", "content": answer})
+        shown = "\n".join(self._shown(number, pair) for number, pair in enumerate(pairs, 1))
+        return [*messages, {"role": "user", "content": self._fenced(shown)}]
+
+    def _fenced(self, shown: str) -> str:
+        return self.prompt.filled("pairs.j2", {"fence": fence_name(shown, "pairs"), "pairs": shown})
+
+    def _shown(self, number: int, pair: StatementPair) -> str:
+        sides = {"left": _side(pair.left), "right": _side(pair.right)}
+        return self.prompt.filled("pair.j2", {"number": number, **sides})
+
+
+def _side(statement: Statement) -> dict[str, str]:
+    """A statement as the model gets to see it."""
+    source = ", ".join(_inline(fact) for fact in (statement.speaker, statement.published) if fact)
+    words = _inline(statement.words).removeprefix("that ")
+    return {"words": words, "source": f" [{source}]" if source else ""}
+
+
+def _inline(text: str) -> str:
+    """The text as data on one line, so that nothing in it can begin another statement."""
+    return " ".join(as_data(text).split())
+
+
+def _answer_tokens(pairs: int) -> int:
+    return _ANSWER_FRAME + pairs * _ANSWER_PER_PAIR
+
+
+def _read(reply: Reply, pairs: int, cap: int | None) -> JudgementsRead:
+    """What the reply says; AnswerError where it was refused, cut off, or has another shape."""
+    if reply.finish is Finish.REFUSED:
+        raise AnswerRefused(f"The model declined: {reply.refusal}.")
+    read = first_of(reply.text, lambda data: read_judgements(data, pairs))
+    at_cap = cap is not None and reply.completion_tokens >= cap
+    if reply.finish is Finish.TRUNCATED or (read is None and at_cap):
+        raise AnswerTruncated("The model's answer was cut off.")
+    if read is None:
+        raise AnswerUnreadable("The model's answer isn't the JSON that was asked for.")
+    return read

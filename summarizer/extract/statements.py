@@ -1,0 +1,27 @@
+"""Two statements side by side, as the question whether they say the same is put to a model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["Relation", "Statement", "StatementPair"]
+
+Relation = Literal["same", "different", "opposed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What is stated, who says so, and the day (ISO 8601) of the article; None where that isn't known."""
+
+    words: str
+    speaker: str | None
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementPair:
+    """Two statements of which the rules can't tell whether they say the same."""
+
+    left: Statement
+    right: Statement

@@ -1,0 +1,124 @@
+"""Everything that is merged, laid out in an order that doesn't depend on how it came in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TypeVar
+
+from summarizer.check.reports import CheckedExtraction, ClaimReport, DenialReport, FigureReport
+from summarizer.merge.denials import party_of, placed_denials
+from summarizer.merge.denied import Assertion
+from summarizer.merge.origins import Origins, find_origins
+from summarizer.merge.profiles import Profile, profile
+from summarizer.merge.speakers import SpeakerBook, merge_speakers
+from summarizer.merge.ties import Party, Placed
+
+__all__ = ["Desk", "unique_ids"]
+
+Report = TypeVar("Report", ClaimReport, FigureReport, DenialReport)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything that is merged, in the order of merging."""
+
+    checked: tuple[CheckedExtraction, ...]
+    numbers: dict[str, int]
+    book: SpeakerBook
+    origins: Origins
+    claims: tuple[ClaimReport, ...]
+    profiles: tuple[Profile, ...]
+    figures: tuple[FigureReport, ...]
+    denials: tuple[DenialReport, ...]
+
+    @classmethod
+    def of(cls, checked: Sequence[CheckedExtraction]) -> Desk:
+        """The desk of articles with different ids, whatever order they come in."""
+        checked = sorted(checked, key=_place)
+        origins = find_origins([c.article for c in checked])
+        return cls(
+            checked=tuple(checked),
+            numbers={c.article.id: n for n, c in enumerate(checked)},
+            book=merge_speakers(checked, origins.keys),
+            origins=origins,
+            claims=tuple(r for c in checked for r in _in_text_order(c.claims)),
+            profiles=tuple(
+                profile(r.statement, c.article.published) for c in checked for r in _in_text_order(c.claims)
+            ),
+            figures=tuple(r for c in checked for r in _in_text_order(c.figures)),
+            denials=tuple(r for c in checked for r in _in_text_order(c.denials)),
+        )
+
+    def speaker_id(self, report: ClaimReport | FigureReport | DenialReport) -> str | None:
+        """The id of who gives the report, None where nobody is named."""
+        found = self.book.find(self.numbers[report.article], report.speaker)
+        return None if found is None else f"s{found + 1}"
+
+    def speaker_ids(self, reports: Sequence[ClaimReport | DenialReport]) -> list[str | None]:
+        """The id for each of several reports."""
+        return [self.speaker_id(r) for r in reports]
+
+    @cached_property
+    def parties(self) -> dict[str, Party]:
+        """For each speaker's id, what a denial must know of the speaker."""
+        return {f"s{n}": party_of(s) for n, s in enumerate(self.book.speakers, 1)}
+
+    def assertions(self, carried: Sequence[int]) -> list[Assertion]:
+        """The claims as a denial sees them; `carried` gives for each the number of its claim."""
+        return [
+            Assertion(
+                group=carried[n],
+                article=self.numbers[r.article],
+                start=r.evidence[0].start if r.evidence else 0,
+                end=r.evidence[-1].end if r.evidence else 0,
+                speaker=self.speaker_id(r),
+                statement=r.statement,
+                published=published,
+                profile=self.profiles[n],
+            )
+            for n, (r, published) in enumerate(zip(self.claims, self.dates(self.claims), strict=True))
+        ]
+
+    def placed_denials(self) -> list[Placed]:
+        """The denials as a tie sees them."""
+        return placed_denials(
+            self.denials,
+            [self.numbers[r.article] for r in self.denials],
+            self.speaker_ids(self.denials),
+            self.dates(self.denials),
+            self.parties,
+        )
+
+    def dates(self, reports: Sequence[ClaimReport | FigureReport | DenialReport]) -> list[str | None]:
+        """For each report the day of its article, as far as it is known."""
+        return [self.checked[self.numbers[r.article]].article.published for r in reports]
+
+
+def _place(extraction: CheckedExtraction) -> tuple[str, str, str, str]:
+    """The order of merging, whatever order the articles came in: by date, then by outlet."""
+    article = extraction.article
+    return (article.published or "~", article.outlet or "~", article.source, article.sha256)
+
+
+def _in_text_order(reports: Sequence[Report]) -> list[Report]:
+    return sorted(reports, key=lambda r: ([(e.start, e.end) for e in r.evidence], repr(r)))
+
+
+def unique_ids(checked: Sequence[CheckedExtraction]) -> tuple[CheckedExtraction, ...]:
+    """The same extractions, numbered anew where two runs gave one id to different articles."""
+    if len({c.article.id for c in checked}) == len(checked):
+        return tuple(checked)
+    return tuple(_renamed(c, f"a{n}") for n, c in enumerate(checked, 1))
+
+
+def _renamed(extraction: CheckedExtraction, name: str) -> CheckedExtraction:
+    return replace(
+        extraction,
+        article=replace(extraction.article, id=name),
+        claims=tuple(replace(r, article=name) for r in extraction.claims),
+        figures=tuple(replace(r, article=name) for r in extraction.figures),
+        denials=tuple(replace(r, article=name) for r in extraction.denials),
+        rejected=tuple(replace(r, article=name) for r in extraction.rejected),
+    )

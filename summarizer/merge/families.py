@@ -1,1 +1,0 @@
-from summarizer.merge.thesaurus import *

@@ -1,0 +1,41 @@
+"""The pairs of statements that a model may be asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from summarizer.check.reports import CheckedExtraction, ClaimReport
+from summarizer.extract.statements import Relation, Statement, StatementPair
+from summarizer.merge.claims import UndecidedPair, group_claims
+from summarizer.merge.desk import Desk, unique_ids
+
+__all__ = ["undecided_pairs"]
+
+
+def undecided_pairs(checked: Sequence[CheckedExtraction]) -> tuple[StatementPair, ...]:
+    """Every pair about which `merge` would ask its judge, each once, those nearest to each other first.
+
+    The result doesn't depend on the order of `checked`. Speaker and day are those of the first article, in
+    the order of merging, that has the statement.
+    """
+    desk = Desk.of(unique_ids(checked))
+    asked: list[UndecidedPair] = []
+
+    def note(pairs: Sequence[UndecidedPair]) -> Mapping[UndecidedPair, Relation]:
+        asked.extend(pairs)
+        return {}
+
+    group_claims(desk.claims, desk.speaker_ids(desk.claims), desk.profiles, note)
+    said: dict[str, ClaimReport] = {}
+    for report in desk.claims:
+        said.setdefault(report.statement, report)
+    return tuple(
+        StatementPair(_statement(desk, said[pair.left]), _statement(desk, said[pair.right])) for pair in asked
+    )
+
+
+def _statement(desk: Desk, report: ClaimReport) -> Statement:
+    number = desk.numbers[report.article]
+    found = desk.book.find(number, report.speaker)
+    speaker = None if found is None else desk.book.speakers[found].name
+    return Statement(report.statement, speaker, desk.checked[number].article.published)

@@ -1,0 +1,78 @@
+"""Which pairs a model may be asked about: those whose answer can change something, the nearest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import permutations
+
+from summarizer.check import check_extraction
+from summarizer.check.reports import CheckedExtraction
+from summarizer.extract.rules.reader import read_with_rules
+from summarizer.extract.statements import Relation, Statement
+from summarizer.merge import merge, undecided_pairs
+from summarizer.merge.briefing import Generator
+from summarizer.merge.claims import UndecidedPair
+from summarizer.read.reader import article_from_text
+
+GENERATOR = Generator("summarizer", "0", "rules", None)
+HOLM = "The old bridge over the river in Larkford is closed to lorries, Ada Holm said."
+MOOR = "Lorries were turned back at the crossing in Larkford, Lena Moor said."
+FERRY = "The ferry at Vell will carry the workers of the paper mill free of charge, Ada Holm said."
+FERRIES = "The ferry at Vell is free for pupils this winter, Lena Moor said."
+
+
+def checked(*texts: str) -> list[CheckedExtraction]:
+    found = []
+    for number, text in enumerate(texts, 1):
+        article = article_from_text(text + "\n", source=f"{number}.txt", article_id=f"a{number}")
+        extraction = check_extraction(article, [read_with_rules(article)])
+        dated = replace(extraction.article, published=f"2026-01-0{number}")
+        found.append(replace(extraction, article=dated))
+    return found
+
+
+def test_a_pair_tells_who_says_it_and_when() -> None:
+    (pair,) = undecided_pairs(checked(HOLM, MOOR))
+    assert {pair.left, pair.right} == {
+        Statement("The old bridge over the river in Larkford is closed to lorries", "Ada Holm", "2026-01-01"),
+        Statement("Lorries were turned back at the crossing in Larkford", "Lena Moor", "2026-01-02"),
+    }
+    assert pair.left.words < pair.right.words
+
+
+def test_they_are_the_pairs_that_the_merge_asks_about_in_its_order() -> None:
+    extractions = checked(f"{HOLM}\n\n{FERRY}", f"{MOOR}\n\n{FERRIES}")
+    asked: list[UndecidedPair] = []
+
+    def judge(pairs: Sequence[UndecidedPair]) -> Mapping[UndecidedPair, Relation]:
+        asked.extend(pairs)
+        return {}
+
+    merge(extractions, generator=GENERATOR, created="", judge=judge)
+    pairs = undecided_pairs(extractions)
+    assert [UndecidedPair(pair.left.words, pair.right.words) for pair in pairs] == asked
+    assert len(set(asked)) == len(asked) == 2
+
+
+def test_they_dont_depend_on_the_order_of_the_articles() -> None:
+    extractions = checked(f"{HOLM}\n\n{FERRY}", MOOR, FERRIES)
+    found = {undecided_pairs(order) for order in permutations(extractions)}
+    assert len(found) == 1
+    assert len(found.pop()) == 2
+
+
+def test_one_speaker_in_one_article_isnt_compared_with_himself() -> None:
+    alone = checked(f"{HOLM}\n\n{MOOR.replace('Lena Moor', 'Ada Holm')}")
+    assert undecided_pairs(alone) == ()
+    assert len(undecided_pairs(checked(f"{HOLM}\n\n{MOOR}"))) == 1
+
+
+def test_statements_that_are_one_claim_already_arent_asked_about() -> None:
+    between = "The old bridge in Larkford is closed to lorries, Tom Reyes said."
+    texts = (HOLM, MOOR, between)
+    before = {(p.left.words, p.right.words) for p in undecided_pairs(checked(*texts))}
+    merged = merge(checked(*texts), generator=GENERATOR, created="")
+    together = [{report.statement for report in claim.reports} for claim in merged.claims]
+    assert any(len(statements) > 1 for statements in together)
+    assert not any({left, right} <= statements for left, right in before for statements in together)
