@@ -6,23 +6,26 @@ the SDK reads words from, `{"error": {"message": ...}}`, but for llama-cpp-pytho
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final
 
-from tests.servers.misbehaving import Sent, sends
+from tests.servers.misbehaving import Sent, answers, sends
 
 __all__ = [
     "AS_LLAMA_CPP_PYTHON_REFUSES_A_KEY",
     "AS_LLAMA_CPP_PYTHON_REFUSES_A_SCHEMA",
     "AS_MLFLOW_KNOWS_NO_SUCH_MODEL",
     "AS_MLFLOW_REFUSES_A_PARAMETER",
-    "AS_MLX_LISTS_ITS_MODELS_WITHOUT_A_CACHE",
     "AS_MLX_KNOWS_NO_SUCH_MODEL",
+    "AS_MLX_LISTS_ITS_MODELS_WITHOUT_A_CACHE",
     "AS_MLX_REFUSES_A_PARAMETER",
     "AS_NGINX_FINDS_NO_SERVER",
     "AS_NGINX_REFUSES_A_LONG_BODY",
     "AS_NGINX_WAITS_NO_LONGER",
     "AS_PORTKEY_MISSES_A_HEADER",
+    "AS_VLLM_HAS_NO_ROOM_FOR_THE_CAP",
     "AS_VLLM_REFUSES_A_KEY",
+    "cuts_as_mlx_does",
 ]
 
 
@@ -35,6 +38,19 @@ def _nginx(status: int, title: str) -> Sent:
 
 
 AS_VLLM_REFUSES_A_KEY: Final = sends({"error": "Unauthorized"}, 401)
+
+AS_VLLM_HAS_NO_ROOM_FOR_THE_CAP: Final = sends(
+    {
+        "error": {
+            "message": "max_tokens=5000 cannot be greater than max_model_len=4096. Please request fewer output "
+            "tokens. (parameter=max_tokens, value=5000)",
+            "type": "BadRequestError",
+            "param": "max_tokens",
+            "code": 400,
+        }
+    },
+    400,
+)
 
 AS_LLAMA_CPP_PYTHON_REFUSES_A_KEY: Final = sends({"detail": "Invalid API key"}, 401)
 
@@ -91,3 +107,14 @@ AS_NGINX_FINDS_NO_SERVER: Final = _nginx(502, "502 Bad Gateway")
 AS_NGINX_WAITS_NO_LONGER: Final = _nginx(504, "504 Gateway Time-out")
 
 AS_NGINX_REFUSES_A_LONG_BODY: Final = _nginx(413, "413 Request Entity Too Large")
+
+
+def cuts_as_mlx_does(answer: str) -> Callable[[dict[str, Any]], Sent]:
+    """The answer where the request sets a cap; cut at 512 tokens, half of it here, where it sets none."""
+
+    def play(body: dict[str, Any]) -> Sent:
+        if "max_tokens" in body or "max_completion_tokens" in body:
+            return answers(answer)
+        return answers(answer[: len(answer) // 2], "length", completion_tokens=512)
+
+    return play

@@ -48,6 +48,9 @@ _log = logging.getLogger(__name__)
 # The answer repeats most of the article's words inside JSON: on the seeds 0.7 to 1.05 tokens for each,
 # and more where it repeats itself.
 _ANSWER_PER_TOKEN: Final = 1.3
+# An answer may be half as long again before it counts as running on; thinking takes some more.
+_ROOM: Final = 1.5
+_LEAST_CAP: Final = 500
 # English takes 3.5 to 5 characters a token everywhere; a prompt counted at fewer than one in 8 was cut.
 _CUT_PROMPT: Final = 8.0
 _SMALLEST_PIECE_TOKENS: Final = 200
@@ -252,6 +255,8 @@ class LlmReader:
                 )
             answer = found_answer(reply.text, self._settings.lists)
             if reply.finish is Finish.TRUNCATED or (answer is None and _at_cap(reply, cap)):
+                if cap is None and kept is None and self._cut_by_the_server(reply, len(text)):
+                    continue
                 return reply
             if answer is not None:
                 self._kept.keep(question, reply, len(text))
@@ -264,6 +269,13 @@ class LlmReader:
                     "The model's answer isn't the JSON that was asked for, however it was asked; "
                     "choose another model with --model."
                 )
+
+    def _cut_by_the_server(self, reply: Reply, characters: int) -> bool:
+        """Whether the server's own cap cut an answer that needs more, so that it is to be asked with one."""
+        got = reply.completion_tokens or tokens_in(reply.text)
+        if got >= _own_cap(characters) or is_loop(complete_items(reply.text)):
+            return False
+        return self._dialect.ask_for_a_cap(got)
 
     def _keep_dialect(self) -> None:
         """Remember, for later runs, in which way this answer was got, where that is news."""
@@ -282,7 +294,7 @@ class LlmReader:
             if self._given_up:
                 raise self._given_up
             rung = self._dialect.rung
-            options = self._options(cap)
+            options = self._options(_own_cap(characters) if cap is None and self._dialect.needs_cap else cap)
             request = Request(self._settings.model, messages, options)
             try:
                 return await self._attempts.reply_to(
@@ -323,6 +335,10 @@ class LlmReader:
         words = message_of(error, self._settings.api_key)
         fault = fault_of(error, sent)
         if fault is Fault.TOO_LONG:
+            # The window may have room for the text, though not for the cap that nobody asked for.
+            cap_name = named_parameter(error, sent & {self._dialect.cap_name})
+            if cap_name and self._dialect.needs_cap and self._dialect.do_without(cap_name):
+                return None
             return _TooLong(words)
         if fault is Fault.FILTERED:
             raise AnswerRefused(
@@ -341,6 +357,11 @@ class LlmReader:
 async def read_with_llm(client: AsyncOpenAI, article: Article, settings: LlmSettings) -> Extraction:
     """Read one article by itself; several in one run share an `LlmReader`."""
     return await LlmReader(client, settings).read(article)
+
+
+def _own_cap(characters: int) -> int:
+    """The cap to send where none is set and the server's own is too low: what the longest answer takes."""
+    return int(_ROOM * _ANSWER_PER_TOKEN * tokens_in(" " * characters)) + _LEAST_CAP
 
 
 def _at_cap(reply: Reply, cap: int | None) -> bool:

@@ -33,8 +33,8 @@ def told(error: openai.APIError, client: AsyncOpenAI, settings: LlmSettings) -> 
         )
     if status in GATEWAY_TIMEOUT:
         return ServerUnreachable(
-            f"The gateway at {where} waits no longer for its model ({status}: {words}); raise its time limit, "
-            "or ask for shorter answers with --context-window."
+            f"The gateway at {where} waits no longer for its model ({status}: {words}); "
+            "raise its time limit, or have smaller pieces asked about with --context-window."
         )
     if status >= 500 or status in {408, 409, 425}:
         return ServerUnreachable(f"The server at {where} keeps failing ({status}: {words}); try again later.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -11,9 +12,9 @@ from summarizer.exceptions import ProviderError, RequestRefused, ServerUnreachab
 from summarizer.extract.extraction import Extraction
 from summarizer.extract.llm.client import opened_client
 from summarizer.extract.llm.probe import enforces_schema
-from tests.extract.llm.asking import ANSWER, ARTICLE, ask, settings
+from tests.extract.llm.asking import ANSWER, ARTICLE, TEXT, ask, settings
 from tests.servers import seen_elsewhere as seen
-from tests.servers.misbehaving import Sent, answers, misbehaving_server
+from tests.servers.misbehaving import Sent, answers, fails, misbehaving_server
 
 
 @pytest.mark.parametrize(
@@ -88,3 +89,27 @@ def test_the_doctor_bears_a_list_of_models_that_is_empty_and_names_an_unknown_mo
     with misbehaving_server(script) as server:
         assert run(["doctor", "--model", "m", "--base-url", server.base_url, "--probe"]) == 1
     assert "check the model's name (m)" in capsys.readouterr().out
+
+
+def test_an_answer_cut_at_the_servers_own_cap_is_asked_for_with_one_and_the_next_at_once() -> None:
+    mlx = seen.cuts_as_mlx_does(ANSWER)
+    with misbehaving_server([mlx] * 3) as server:
+        asked = ask(server.base_url, ARTICLE, replace(ARTICLE, id="a2", text=TEXT + "The end.\n"))
+    assert [isinstance(outcome, Extraction) and outcome.problems for outcome in asked.outcomes] == [(), ()]
+    assert ["max_tokens" in request for request in server.requests] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        seen.AS_VLLM_HAS_NO_ROOM_FOR_THE_CAP,
+        fails(400, "max_tokens is too large: 620. This model's maximum context length is 512 tokens"),
+    ],
+    ids=["vLLM", "named with the window"],
+)
+def test_a_cap_that_doesnt_fit_the_window_is_left_out_again(refusal: Sent) -> None:
+    cut = answers(ANSWER[: ANSWER.index('"denials"')], "length", completion_tokens=300)
+    with misbehaving_server([cut, refusal, cut]) as server:
+        extraction = ask(server.base_url).extraction
+    assert ["max_tokens" in request for request in server.requests] == [False, True, False]
+    assert "its last items are lost" in extraction.problems[0]
