@@ -22,6 +22,7 @@ __all__ = [
     "AS_NGINX_FINDS_NO_SERVER",
     "AS_NGINX_REFUSES_A_LONG_BODY",
     "AS_NGINX_WAITS_NO_LONGER",
+    "AS_PORTKEY_FINDS_NO_SERVER",
     "AS_PORTKEY_MISSES_A_HEADER",
     "AS_VLLM_HAS_NO_ROOM_FOR_THE_CAP",
     "AS_VLLM_REFUSES_A_KEY",
@@ -100,6 +101,10 @@ AS_MLFLOW_REFUSES_A_PARAMETER: Final = sends(
 
 AS_PORTKEY_MISSES_A_HEADER: Final = sends(
     {"status": "failure", "message": "Either x-portkey-config or x-portkey-provider header is required"}, 400
+)
+
+AS_PORTKEY_FINDS_NO_SERVER: Final = sends(
+    {"html-message": "Message: fetch failed Cause: Error: connect ECONNREFUSED 127.0.0.1:8801"}, 500
 )
 
 AS_NGINX_FINDS_NO_SERVER: Final = _nginx(502, "502 Bad Gateway")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email.utils
+import json
 import re
 import ssl
 import time
@@ -123,7 +124,9 @@ def message_of(error: openai.APIError, key: str | None = None) -> str:
 
     Servers repeat the key they were sent; whoever prints the words gives the key, so that it is left out.
     """
-    said = words_in(error.body) or _SDK_PREFIX.sub("", str(error.message)) or "it doesn't say why"
+    said = words_in(error.body) or _SDK_PREFIX.sub("", str(error.message))
+    if not said:
+        said = json.dumps(error.body, ensure_ascii=False) if error.body else "it doesn't say why"
     parts = [said, str(error.code or ""), str(error.type or "")]
     words = " ".join(" ".join(part for part in parts if part).split())
     return without_key(words, key or "")[:300]

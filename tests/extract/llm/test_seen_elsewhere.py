@@ -28,10 +28,15 @@ from tests.servers.misbehaving import Sent, answers, fails, misbehaving_server
         (seen.AS_LLAMA_CPP_PYTHON_REFUSES_A_KEY, RequestRefused, "refused: Invalid API key; check the key"),
         (seen.AS_MLX_KNOWS_NO_SUCH_MODEL, RequestRefused, "refused: Cannot find an appropriate cached"),
         (seen.AS_PORTKEY_MISSES_A_HEADER, RequestRefused, "header is required; set what it asks for"),
+        (
+            seen.AS_PORTKEY_FINDS_NO_SERVER,
+            ServerUnreachable,
+            "fetch failed Cause: Error: connect ECONNREFUSED",
+        ),
         (seen.AS_NGINX_FINDS_NO_SERVER, ServerUnreachable, "keeps failing (502: 502 Bad Gateway)"),
         (seen.AS_MLFLOW_KNOWS_NO_SUCH_MODEL, ServerUnreachable, "keeps failing (500: Internal Server Error)"),
     ],
-    ids=["vLLM", "llama-cpp-python", "MLX", "Portkey", "nginx", "MLflow"],
+    ids=["vLLM", "llama-cpp-python", "MLX", "Portkey", "Portkey, no server", "nginx", "MLflow"],
 )
 def test_a_final_refusal_has_the_servers_own_words(
     step: Sent, error: type[ProviderError], words: str
