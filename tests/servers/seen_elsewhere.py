@@ -115,7 +115,10 @@ AS_NGINX_REFUSES_A_LONG_BODY: Final = _nginx(413, "413 Request Entity Too Large"
 
 
 def cuts_as_mlx_does(answer: str) -> Callable[[dict[str, Any]], Sent]:
-    """The answer where the request sets a cap; cut at 512 tokens, half of it here, where it sets none."""
+    """The answer where the request sets a cap; cut at 512 tokens, half of it here, where it sets none.
+
+    By its source, not seen: no reading was long enough.
+    """
 
     def play(body: dict[str, Any]) -> Sent:
         if "max_tokens" in body or "max_completion_tokens" in body:
