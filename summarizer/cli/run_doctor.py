@@ -109,7 +109,7 @@ async def _listed(client: AsyncOpenAI) -> list[str]:
             words = message_of(error, client.api_key)
             raise RequestRefused(f"refuses the key ({words})", error.status_code) from error
         return []
-    except (openai.APIError, AttributeError):
+    except (openai.APIError, AttributeError, ValueError):  # a page that isn't JSON, or an empty one
         return []
 
 

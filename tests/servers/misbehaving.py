@@ -47,9 +47,11 @@ def answers(
     *,
     refusal: str | None = None,
     prompt_tokens: int = 900,
-    completion_tokens: int = 10,
+    completion_tokens: int | None = None,
 ) -> Sent:
-    """A chat completion with this text."""
+    """A chat completion with this text; one that was cut is long, unless its tokens are given."""
+    if completion_tokens is None:
+        completion_tokens = 10 if finish == "stop" else 5000
     message = {"role": "assistant", "content": content, "refusal": refusal}
     return sends(
         {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.exceptions import RequestRefused
 from summarizer.extract.extraction import Usage
-from summarizer.extract.llm.faults import Fault, fault_of, retry_after
+from summarizer.extract.llm.faults import GATEWAY_TIMEOUT, Fault, fault_of, retry_after
 from summarizer.extract.llm.request import Finish, Reply, Request, send
 from summarizer.extract.llm.telling import told
 
@@ -29,7 +29,7 @@ _LONGEST_WAIT: Final = 60.0
 _JITTER: Final = 0.25
 # A server that isn't there says so at once; it is given a few seconds to come back, not minutes.
 _CONNECTION_TRIES: Final = 3
-# Each of these takes the whole time-out.
+# Each of these takes the whole time-out, that of a gateway before the model likewise.
 _TIMEOUT_TRIES: Final = 2
 _log = logging.getLogger(__name__)
 _NOTHING: Final = Reply("", Finish.COMPLETE)
@@ -155,7 +155,9 @@ class Attempts:
 
         error = state.outcome.exception() if state.outcome else None
         most: float = self._settings.attempts
-        if isinstance(error, openai.APITimeoutError):
+        if isinstance(error, openai.APITimeoutError) or (
+            isinstance(error, openai.APIStatusError) and error.status_code in GATEWAY_TIMEOUT
+        ):
             most = min(most, _TIMEOUT_TRIES)
         elif isinstance(error, openai.APIConnectionError):
             # One that answered before is probably there again after the tunnel.

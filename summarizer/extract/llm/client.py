@@ -70,7 +70,7 @@ async def served_model(client: AsyncOpenAI, settings: LlmSettings) -> str:
             names = []
         else:
             raise told(error, client, settings) from error
-    except AttributeError:  # what the SDK makes of a page that isn't JSON
+    except (AttributeError, ValueError):  # what the SDK makes of a page that isn't JSON, or of none
         names = []
     if len(names) == 1:
         return names[0]

@@ -43,7 +43,10 @@ class Dialect:
     rung: Rung = Rung.STRICT_SCHEMA
     cap_name: str | None = "max_tokens"
     dropped: set[str] = field(default_factory=set)
+    needs_cap: bool = False
+    """Whether answers were cut because none was asked for: MLX then stops at 512 tokens."""
     _renamed: bool = False
+    _cap_refused: bool = False
     _refused_above: Rung = Rung.STRICT_SCHEMA
 
     @classmethod
@@ -58,6 +61,8 @@ class Dialect:
         if isinstance(dropped, list):
             known.dropped = {str(name) for name in dropped}
         known._renamed = bool(found.get("renamed"))
+        known.needs_cap = bool(found.get("needs_cap"))
+        known._cap_refused = bool(found.get("cap_refused"))
         return known
 
     def found(self) -> dict[str, object]:
@@ -67,6 +72,8 @@ class Dialect:
             "cap_name": self.cap_name,
             "dropped": sorted(self.dropped),
             "renamed": self._renamed,
+            "needs_cap": self.needs_cap,
+            "cap_refused": self._cap_refused,
         }
 
     def response_format(self, name: str, schema: Mapping[str, Any]) -> dict[str, Any] | None:
@@ -104,9 +111,23 @@ class Dialect:
         """Go back to `rung`, but not to one that the server refused."""
         self.rung = max(rung, self._refused_above)
 
+    def ask_for_a_cap(self, tokens: int) -> bool:
+        """Send an output cap from now on, where the server's own cut an answer; False where that can't be."""
+        if self.needs_cap or not self.cap_name or self._cap_refused:
+            return False
+        self.needs_cap = True
+        _log.warning(
+            "%s: the server cut the answer at %d tokens of its own; asking for more.", self.model, tokens
+        )
+        return True
+
     def do_without(self, parameter: str) -> bool:
         """Rename or drop a parameter the server objects to; False where that was done before."""
-        if parameter == self.cap_name:
+        if parameter == self.cap_name and self.needs_cap:
+            # Nobody asked for it, and the server took requests without it.
+            self.needs_cap, self._cap_refused = False, True
+            change = "leaving it out"
+        elif parameter == self.cap_name:
             self.cap_name = None if self._renamed else _RENAMED[parameter]
             self._renamed = True
             change = f"sending {self.cap_name} instead" if self.cap_name else "leaving it out"

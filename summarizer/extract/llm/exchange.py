@@ -134,6 +134,10 @@ class Exchange:
         words = message_of(error, self._settings.api_key)
         fault = fault_of(error, sent)
         if fault is Fault.TOO_LONG:
+            # The window may have room for the text, though not for the cap that nobody asked for.
+            cap_name = named_parameter(error, sent & {self.dialect.cap_name})
+            if cap_name and self.dialect.needs_cap and self.dialect.do_without(cap_name):
+                return None
             return TooLong(words)
         if fault is Fault.FILTERED:
             raise AnswerRefused(

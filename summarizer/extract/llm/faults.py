@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email.utils
+import json
 import re
 import ssl
 import time
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     import openai
 
 __all__ = [
+    "GATEWAY_TIMEOUT",
     "Fault",
     "fault_of",
     "insecure",
@@ -44,6 +46,8 @@ class Fault(Enum):
 _SHORTEST_KEY: Final = 8
 _BAD_REQUEST: Final = frozenset({400, 413, 422})
 _TRANSIENT: Final = frozenset({408, 409, 425, 429})
+# What proxies answer where the model behind them takes longer than they wait.
+GATEWAY_TIMEOUT: Final = frozenset({504, 524})
 _TOO_LONG: Final = re.compile(
     r"context_length_exceeded|exceed_context_size|maximum context length|context (?:size|window|length)"
     r"|prompt is too long|too many (?:input )?tokens|request too large",
@@ -55,6 +59,12 @@ _FORMAT: Final = re.compile(
     r"|grammar|\bschema\b|\bstrict\b",
     re.IGNORECASE,
 )
+# What the SDK puts before the server's words; the status is told where it matters.
+_SDK_PREFIX: Final = re.compile(r"\AError code: \d+(?: - )?")
+# Where servers put their words: OpenAI's form, then what vLLM, MLX, FastAPI and others send.
+_WORDED: Final = ("message", "error", "detail", "msg")
+_TITLE: Final = re.compile(r"<title[^>]*>([^<]*\S[^<]*)</title>", re.IGNORECASE)
+_MARKUP: Final = re.compile(r"<[^>]*>")
 
 
 def fault_of(error: openai.APIError, sent: frozenset[str]) -> Fault:
@@ -114,9 +124,39 @@ def message_of(error: openai.APIError, key: str | None = None) -> str:
 
     Servers repeat the key they were sent; whoever prints the words gives the key, so that it is left out.
     """
-    parts = [str(error.message), str(error.code or ""), str(error.type or "")]
+    said = words_in(error.body) or _SDK_PREFIX.sub("", str(error.message))
+    if not said:
+        said = json.dumps(error.body, ensure_ascii=False) if error.body else "it doesn't say why"
+    parts = [said, str(error.code or ""), str(error.type or "")]
     words = " ".join(" ".join(part for part in parts if part).split())
     return without_key(words, key or "")[:300]
+
+
+def words_in(body: object) -> str:
+    """What the body of an error says, in whichever form: the SDK reads OpenAI's `error.message` only.
+
+    Known are text, `{"error": "text"}`, `{"detail": "text"}`, FastAPI's list of what is wrong with the
+    request (place and reason, not the input it repeats), and a web page, of which the title is taken.
+    """
+    if isinstance(body, str):
+        return _without_markup(body)
+    if isinstance(body, list):
+        return "; ".join(filter(None, map(words_in, body)))
+    if not isinstance(body, dict):
+        return ""
+    found = next((words for key in _WORDED if (words := words_in(body.get(key)))), "")
+    place = body.get("loc")
+    if found and isinstance(place, list | tuple):
+        return f"{'.'.join(map(str, place))}: {found}"
+    return found
+
+
+def _without_markup(text: str) -> str:
+    """A web page's title, or its text; other text as it is."""
+    if not text.lstrip().startswith("<"):
+        return text
+    title = _TITLE.search(text)
+    return title[1] if title else _MARKUP.sub(" ", text)
 
 
 def without_key(text: str, key: str) -> str:

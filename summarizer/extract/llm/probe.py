@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from summarizer.extract.llm.faults import message_of
 from summarizer.extract.llm.request import Request
 from summarizer.extract.llm.response import body_of, received
+from summarizer.extract.llm.settings import LlmSettings
+from summarizer.extract.llm.telling import told
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["enforces_schema"]
 
 _SECONDS: Final = 120.0
+# Key, model, rate: whatever the request holds, it isn't taken.
+_NOT_THE_SCHEMA: Final = frozenset({401, 403, 404, 429})
 # A model that is not held to the schema does what the message says, or adds something of its own.
 _MESSAGE: Final = "Write the word hello and nothing else. Don't write JSON."
 _SCHEMA: Final[dict[str, Any]] = {
@@ -30,7 +34,8 @@ async def enforces_schema(client: AsyncOpenAI, model: str) -> str:
 
     Raises:
         openai.APIConnectionError: the server can't be reached.
-        RequestRefused: something other than the API answered.
+        RequestRefused: the server takes no request at all with this key or for this model, or something
+            other than the API answered.
     """
     import openai  # noqa: PLC0415 - 1 s to load
 
@@ -40,6 +45,9 @@ async def enforces_schema(client: AsyncOpenAI, model: str) -> str:
         response = await received(client, request, _SECONDS)
         body = body_of(response, str(client.base_url))
     except openai.APIStatusError as error:
+        if error.status_code in _NOT_THE_SCHEMA:
+            settings = LlmSettings(model, str(client.base_url), client.api_key)
+            raise told(error, client, settings) from error
         return f"refuses it ({message_of(error, client.api_key)})"
     message = body["choices"][0].get("message") or {}
     try:

@@ -44,6 +44,9 @@ _log = logging.getLogger(__name__)
 # The answer repeats most of the article's words inside JSON: on the seeds 0.7 to 1.05 tokens for each,
 # and more where it repeats itself.
 _ANSWER_PER_TOKEN: Final = 1.3
+# An answer may be half as long again before it counts as running on; thinking takes some more.
+_ROOM: Final = 1.5
+_LEAST_CAP: Final = 500
 _SMALLEST_PIECE_TOKENS: Final = 200
 _LOOPED: Final = "The model repeated itself until its answer was cut off; what came before is kept."
 _CUT_OFF: Final = "The model's answer was cut off at its output limit; its last items are lost."
@@ -239,6 +242,8 @@ class LlmReader:
                 )
             answer = found_answer(reply.text, self._settings.lists)
             if reply.finish is Finish.TRUNCATED or (answer is None and _at_cap(reply, cap)):
+                if cap is None and kept is None and self._cut_by_the_server(reply, len(text)):
+                    continue
                 return reply
             if answer is not None:
                 self._kept.keep(question, reply, len(text))
@@ -251,6 +256,13 @@ class LlmReader:
                     "The model's answer isn't the JSON that was asked for, however it was asked; "
                     "choose another model with --model."
                 )
+
+    def _cut_by_the_server(self, reply: Reply, characters: int) -> bool:
+        """Whether the server's own cap cut an answer that needs more, so that it is to be asked with one."""
+        got = reply.completion_tokens or tokens_in(reply.text)
+        if got >= _own_cap(characters) or is_loop(complete_items(reply.text)):
+            return False
+        return self._dialect.ask_for_a_cap(got)
 
     def _keep_dialect(self) -> None:
         """Remember, for later runs, in which way this answer was got, where that is news."""
@@ -265,6 +277,7 @@ class LlmReader:
         """The reply; or word that the piece is too long; or None where the dialect changed, to ask again."""
         wanted = Wanted("extraction", json_schema(self._settings.lists), "this article")
         expected = self._expected(messages, characters, cap)
+        cap = _own_cap(characters) if cap is None and self._dialect.needs_cap else cap
         return await self._exchange.reply(messages, wanted, cap, article_id, expected)
 
     def _expected(self, messages: list[Message], characters: int, cap: int | None) -> Expected:
@@ -278,6 +291,11 @@ class LlmReader:
 async def read_with_llm(client: AsyncOpenAI, article: Article, settings: LlmSettings) -> Extraction:
     """Read one article by itself; several in one run share an `LlmReader`."""
     return await LlmReader(client, settings).read(article)
+
+
+def _own_cap(characters: int) -> int:
+    """The cap to send where none is set and the server's own is too low: what the longest answer takes."""
+    return int(_ROOM * _ANSWER_PER_TOKEN * tokens_in(" " * characters)) + _LEAST_CAP
 
 
 def _at_cap(reply: Reply, cap: int | None) -> bool:

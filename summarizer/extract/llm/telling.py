@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.exceptions import ProviderError, RateLimited, RequestRefused, ServerUnreachable
-from summarizer.extract.llm.faults import insecure, message_of, retry_after
+from summarizer.extract.llm.faults import GATEWAY_TIMEOUT, insecure, message_of, retry_after
 from summarizer.extract.llm.store import endpoint_of
 
 if TYPE_CHECKING:
@@ -30,6 +30,11 @@ def told(error: openai.APIError, client: AsyncOpenAI, settings: LlmSettings) -> 
         later = f"in {wait:.0f} s" if wait else "later"
         return RateLimited(
             f"The server at {where} allows no more requests now ({words}); try again {later}.", wait
+        )
+    if status in GATEWAY_TIMEOUT:
+        return ServerUnreachable(
+            f"The gateway at {where} waits no longer for its model ({status}: {words}); "
+            "raise its time limit, or have smaller pieces asked about with --context-window."
         )
     if status >= 500 or status in {408, 409, 425}:
         return ServerUnreachable(f"The server at {where} keeps failing ({status}: {words}); try again later.")
@@ -64,4 +69,4 @@ def _remedy(status: int, model: str) -> str:
         return f"check the model's name ({model}) in --model and the address in --base-url"
     if status == 429:
         return "the account's quota is used up; add credit or choose another model with --model"
-    return "choose another model with --model"
+    return "set what it asks for, or choose another model with --model"

@@ -97,9 +97,7 @@ FAULTS = (
     Fault("500 once", [fails(500, "oops")], "read", "", 4, waited=2),
     Fault("502 once", [sends(b"<html>Bad Gateway</html>", 502, content_type="text/html")], "read", "", 4),
     Fault("503, Retry-After", [fails(503, "loading model", retry_after="9")], "read", "", 4, waited=9),
-    Fault(
-        "503, Retry-After an hour", [fails(503, "down", retry_after="3600")], "partial", "503: Error code", 3
-    ),
+    Fault("503, Retry-After an hour", [fails(503, "down", retry_after="3600")], "partial", "503: down", 3),
     Fault("529 twice", [fails(529, "overloaded")] * 2, "read", "", 5, waited=6),
     Fault("500 for good", [fails(500, "oops")] * 5, "partial", "keeps failing (500", 7, waited=30),
     Fault("408 once", [fails(408, "request timeout")], "read", "", 4),

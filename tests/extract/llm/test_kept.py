@@ -21,6 +21,7 @@ from summarizer.language.span import Span
 from summarizer.read.article import Article
 from tests.extract.llm.asking import ANSWER, ARTICLE, RIGHT, TEXT, settings
 from tests.servers.misbehaving import Sent, answers, fails, misbehaving_server
+from tests.servers.seen_elsewhere import cuts_as_mlx_does
 
 LONG = replace(
     ARTICLE, text="\n\n".join(f"Paragraph {n}. " + "The bridge stays shut. " * 30 for n in range(4))
@@ -278,3 +279,15 @@ def test_neither_key_nor_article_is_in_the_store_but_in_the_answers_words(tmp_pa
     assert "We have no choice" in kept
     for secret in ("secret-key", "password", "The old bridge at Vell"):
         assert secret not in kept
+
+
+def test_what_was_asked_for_with_a_cap_that_the_server_needs_is_asked_for_once(tmp_path: Path) -> None:
+    second = replace(ARTICLE, id="a2", text=TEXT + "The end.\n")
+    with (
+        misbehaving_server([cuts_as_mlx_does(ANSWER)] * 3) as server,
+        opened_store(tmp_path / "s") as store,
+    ):
+        first = read(store, server.base_url, ARTICLE, second)
+        again = read(store, server.base_url, ARTICLE, second)
+    assert [without_usage(extraction) for extraction in again] == [without_usage(one) for one in first]
+    assert len(server.requests) == 3

@@ -22,7 +22,7 @@ from tests.servers.misbehaving import Behaviour, answers, fails, misbehaving_ser
         (answers(None), "takes it, but its model doesn't keep to it"),
         (
             fails(400, "unknown response_format"),
-            "refuses it (Error code: 400 - unknown response_format invalid_request_error)",
+            "refuses it (unknown response_format invalid_request_error)",
         ),
     ],
 )
