@@ -1,6 +1,7 @@
 """Every benchmark that ends in minutes: `make bench`, with ATTRIBUTIONS=folder for the wider data.
 
-Long ones run by themselves: benchmarks.scale, benchmarks.throughput, benchmarks.resume, benchmarks.passes.
+Long ones run by themselves: benchmarks.scale, benchmarks.throughput, benchmarks.resume, benchmarks.passes,
+benchmarks.embedded.
 """
 
 from __future__ import annotations
