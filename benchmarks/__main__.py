@@ -1,7 +1,7 @@
 """Every benchmark that ends in minutes: `make bench`, with ATTRIBUTIONS=folder for the wider data.
 
 Long ones run by themselves: benchmarks.scale, benchmarks.throughput, benchmarks.resume, benchmarks.passes,
-benchmarks.judge.
+benchmarks.judge, benchmarks.embedded, benchmarks.weights.
 """
 
 from __future__ import annotations

@@ -7,9 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.embedded import recorded, setting
 from summarizer.exceptions import SettingsError
 from summarizer.extract.llm import embedded
-from summarizer.extract.llm.embedded import EmbeddedModel, embedded_installed, embedded_settings, model_file
+from summarizer.extract.llm.embedded import (
+    EmbeddedModel,
+    Tuning,
+    embedded_installed,
+    embedded_settings,
+    model_file,
+)
+from tests.replay import CASSETTES
 
 
 @pytest.fixture
@@ -46,3 +54,17 @@ def test_the_embedded_model_is_asked_one_request_at_a_time() -> None:
     assert settings.concurrency == 1
     assert settings.max_output_tokens is not None
     assert settings.max_output_tokens < settings.context_window == embedded.CONTEXT_WINDOW
+
+
+def test_the_benchmark_names_what_differs_from_the_chosen_tuning() -> None:
+    assert setting("chosen", 2) == Tuning(threads=2)
+    assert setting("draft=0,repack=no,cache_type=Q8_0", 1) == Tuning(
+        threads=1, draft=0, repack=False, cache_type="Q8_0"
+    )
+
+
+def test_the_benchmark_asks_what_was_recorded() -> None:
+    requests = list(recorded(["metro"]))
+    assert len(requests) == 2
+    assert all(request.answer.startswith('{"claims":[') for request in requests)
+    assert {request.article for request in recorded()} == {file.stem for file in CASSETTES.glob("*.yaml")}
