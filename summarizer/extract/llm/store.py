@@ -352,12 +352,18 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 
 def _check_version(connection: sqlite3.Connection, path: Path) -> None:
-    ours = _pragma(connection, "application_id") == _APPLICATION_ID
-    if not ours and connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+    # In one transaction: another process may be making the tables, and half of that looks like no store of ours.
+    connection.execute("BEGIN")
+    try:
+        ours = _pragma(connection, "application_id") == _APPLICATION_ID
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        version = _pragma(connection, "user_version")
+    finally:
+        connection.execute("ROLLBACK")
+    if tables and not ours:
         raise SettingsError(
             f"{path} isn't a store of summarizer but another SQLite file; name another in {STORE_VARIABLE}."
         )
-    version = _pragma(connection, "user_version")
     if version > _VERSION:
         raise SettingsError(
             f"The store {path} was written by a newer summarizer (version {version} of its tables); "
