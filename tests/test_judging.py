@@ -31,16 +31,16 @@ FIRST = """The old bridge over the river in Larkford is closed to lorries, Ada H
 
 The ferry at Vell will carry the workers of the paper mill free of charge, Ada Holm said.
 """
-SECOND = """The bridge in Larkford is closed to lorries and buses for repair, Lena Moor said.
+SECOND = """Lorries were turned back at the crossing in Larkford, Lena Moor said.
 
-The ferry at Vell will carry workers and pupils to the mill all winter, Lena Moor said.
+The ferry at Vell is free for pupils this winter, Lena Moor said.
 """
 FERRY = (
+    "The ferry at Vell is free for pupils this winter",
     "The ferry at Vell will carry the workers of the paper mill free of charge",
-    "The ferry at Vell will carry workers and pupils to the mill all winter",
 )
 BRIDGE = (
-    "The bridge in Larkford is closed to lorries and buses for repair",
+    "Lorries were turned back at the crossing in Larkford",
     "The old bridge over the river in Larkford is closed to lorries",
 )
 NOTHING = answers('{"claims": [], "figures": [], "denials": [], "speakers": []}', prompt_tokens=1000)
@@ -121,8 +121,8 @@ def test_the_pairs_of_these_articles_are_two_and_the_nearest_comes_first(files: 
     shown = body["messages"][-1]["content"].splitlines()
     assert shown[1:-1] == [
         "Pair 1",
-        f"A [Ada Holm]: {FERRY[0]}",
-        f"B [Lena Moor]: {FERRY[1]}",
+        f"A [Lena Moor]: {FERRY[0]}",
+        f"B [Ada Holm]: {FERRY[1]}",
         "Pair 2",
         f"A [Lena Moor]: {BRIDGE[0]}",
         f"B [Ada Holm]: {BRIDGE[1]}",

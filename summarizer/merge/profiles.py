@@ -105,7 +105,7 @@ def _clause(low: str) -> str:
 
 
 # "Nobody knew before Sunday" says when, "we won't pay more than that" how much: what is so up to the bound.
-_BOUNDED = re.compile(r"\b(?:before|until|till|since|earlier than|longer|more than|further than|only)\b")
+_BOUNDED = re.compile(r"\b(?:before|until|till|since|earlier|longer|more than|further than|only)\b")
 
 # Where a weekday lies: before the day of publication, after it, or on either side where the verb doesn't tell.
 _DIRECTION: dict[Phase, bool] = {"done": False, "planned": True, "possible": True}

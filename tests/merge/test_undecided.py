@@ -63,9 +63,10 @@ def test_they_dont_depend_on_the_order_of_the_articles() -> None:
 
 
 def test_one_speaker_in_one_article_isnt_compared_with_himself() -> None:
-    alone = checked(f"{HOLM}\n\n{MOOR.replace('Lena Moor', 'Ada Holm')}")
+    other = "Larkford's bridge is closed for weeks, Lena Moor said."
+    alone = checked(f"{HOLM}\n\n{other.replace('Lena Moor', 'Ada Holm')}")
     assert undecided_pairs(alone) == ()
-    assert len(undecided_pairs(checked(f"{HOLM}\n\n{MOOR}"))) == 1
+    assert len(undecided_pairs(checked(f"{HOLM}\n\n{other}"))) == 1
 
 
 def test_statements_that_are_one_claim_already_arent_asked_about() -> None:
