@@ -53,7 +53,9 @@ def merge(
     """
     given = unique_ids(checked)
     desk = Desk.of(given)
-    groups, answers = group_claims(desk.claims, desk.speaker_ids(desk.claims), desk.profiles, judge)
+    groups, answers = group_claims(
+        desk.claims, desk.speaker_ids(desk.claims), desk.profiles, desk.headlines, judge
+    )
     rows = _rows(desk)
     denials = _denials(desk, groups)
     copies = {
@@ -157,19 +159,11 @@ _VOICES: dict[str | None, int] = {"person": 0, "organisation": 1, "government": 
 
 def _precedence(desk: Desk, report: ClaimReport) -> tuple[int, bool, int]:
     """The order of a claim's reports: by article, in each what is reported before its headline."""
-    return desk.numbers[report.article], _in_headline(desk, report), _voice(report)
+    return desk.numbers[report.article], desk.in_headline(report), _voice(report)
 
 
 def _voice(report: ClaimReport) -> int:
     return _VOICES.get(report.speaker_kind if report.speaker else None, len(_VOICES))
-
-
-def _in_headline(desk: Desk, report: ClaimReport) -> bool:
-    article = desk.checked[desk.numbers[report.article]].article
-    start = article.text.find(article.title) if article.title else -1
-    if start < 0 or not report.evidence:
-        return False
-    return start <= report.evidence[0].start < start + len(article.title or "")
 
 
 def _statement(desk: Desk, reports: Sequence[ClaimReport]) -> str:
@@ -182,7 +176,7 @@ def _statement(desk: Desk, reports: Sequence[ClaimReport]) -> str:
 
     def rank(report: ClaimReport) -> tuple[bool, int, bool, bool, int, str]:
         return (
-            _in_headline(desk, report),
+            desk.in_headline(report),
             _voice(report),
             len(report.evidence) > 1,
             report.wording != "indirect",

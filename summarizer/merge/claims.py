@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.check.reports import ClaimReport
@@ -37,7 +37,7 @@ class ClaimGroup:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """What several reports say in the very same words."""
+    """What several reports say in the very same words; `articles` are those that say it below the headline."""
 
     profile: Profile
     speaker: str | None
@@ -56,13 +56,14 @@ def group_claims(
     reports: Sequence[ClaimReport],
     speakers: Sequence[str | None],
     profiles: Sequence[Profile],
+    headlines: Collection[int] = (),
     judge: Judge | None = None,
 ) -> tuple[list[ClaimGroup], dict[UndecidedPair, Relation]]:
     """Group reports by what they assert; `speakers` and `profiles` run beside `reports`.
 
-    The groups come in the order of their first members; with them what `judge` answered.
+    `headlines` are the reports, by their numbers, that stand in a headline, which the text below says again. The groups come in the order of their first members; with them what `judge` answered.
     """
-    forms = _forms(reports, speakers, profiles)
+    forms = _forms(reports, speakers, profiles, headlines)
     comparisons = _Comparisons(forms)
     for pair in candidate_pairs([_keys(form) for form in forms]):
         comparisons.of(*pair)
@@ -122,6 +123,7 @@ def _forms(
     reports: Sequence[ClaimReport],
     speakers: Sequence[str | None],
     profiles: Sequence[Profile],
+    headlines: Collection[int],
 ) -> list[_Form]:
     """Reports in the same words by the same speaker as one; those without telling words stay apart."""
     found: dict[object, list[int]] = {}
@@ -132,7 +134,7 @@ def _forms(
         _Form(
             profiles[members[0]],
             speakers[members[0]],
-            frozenset(reports[m].article for m in members),
+            frozenset(reports[m].article for m in members if m not in headlines),
             tuple(members),
         )
         for members in found.values()

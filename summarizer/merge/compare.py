@@ -49,6 +49,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "shared of the smaller": 1.8,
     "rare notions shared": 2.7,
     "rare notions of their own": -0.3,
+    "other subject": -2.0,
     "same number": 6.5,
     "same number of other things": 1.6,
     "no numbers": 1.5,
@@ -195,6 +196,7 @@ def agreements(left: Profile, right: Profile, rarity: Rarity, setting: Setting) 
         "rare notions of their own": min(
             rarity.total(left.notions - right.notions), rarity.total(right.notions - left.notions)
         ),
+        "other subject": float(_other_subject(left, right)),
         "same number": float(told > 0),
         "same number of other things": told_of_others * (not told),
         "no numbers": float(not left.numbers and not right.numbers),
@@ -206,6 +208,11 @@ def agreements(left: Profile, right: Profile, rarity: Rarity, setting: Setting) 
         "turned in other words": float(polarity == "in other words"),
         "opposite": float(polarity == "opposite"),
     }
+
+
+def _other_subject(left: Profile, right: Profile) -> bool:
+    """Whether one is a passive whose subject the other lacks: one country's missiles, another's soldiers."""
+    return any(a.head is not None and a.head not in b.notions for a, b in ((left, right), (right, left)))
 
 
 Polarity = Literal["equal", "opposite", "turned twice", "in other words"]

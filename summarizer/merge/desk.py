@@ -61,6 +61,19 @@ class Desk:
         return [self.speaker_id(r) for r in reports]
 
     @cached_property
+    def headlines(self) -> frozenset[int]:
+        """The claims, by their numbers, that stand in a headline."""
+        return frozenset(n for n, report in enumerate(self.claims) if self.in_headline(report))
+
+    def in_headline(self, report: ClaimReport) -> bool:
+        """Whether the first words of the report stand in its article's headline."""
+        article = self.checked[self.numbers[report.article]].article
+        start = article.text.find(article.title) if article.title else -1
+        if start < 0 or not report.evidence:
+            return False
+        return start <= report.evidence[0].start < start + len(article.title or "")
+
+    @cached_property
     def parties(self) -> dict[str, Party]:
         """For each speaker's id, what a denial must know of the speaker."""
         return {f"s{n}": party_of(s) for n, s in enumerate(self.book.speakers, 1)}

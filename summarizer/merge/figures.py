@@ -27,7 +27,7 @@ SURE = 0.6
 # Words shared, as a part of the shorter wording and of both together.
 CONTAINED, BOTH = 0.45, 0.35
 ONE_VALUE, ONE_SMALL_VALUE, ONE_SPEAKER, ONE_FATE = 0.45, 0.2, 0.15, 0.2
-AROUND, ONE_DAY, IN_RANGE, MEETING = 0.2, 0.1, 0.2, 0.05
+AROUND, ONE_DAY, IN_RANGE, MEETING = 0.2, 0.1, 0.35, 0.05
 # Part taken for shared where what is counted is a bare noun and the words around give one fate.
 BARE = 0.75
 OTHER_VALUE, DOUBLED_VALUE, OTHER_NAMES, OTHER_PERSONS = -0.1, -0.15, -0.3, -0.3

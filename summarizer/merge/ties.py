@@ -61,6 +61,8 @@ ASIDE: Final = 0.5
 TELLING: Final = 0.45
 # Characters between a claim and the denial that answers it, and between two of one sentence.
 REPLY, SAME_SENTENCE, CLOSE = 170, 40, 60
+# A denial in up to so many words ("any fraud") leaves out what the claim is about.
+SHORT_DENIAL: Final = 2
 # Words of what is denied that are counted.
 MOST_WORDS: Final = 5
 
@@ -208,7 +210,7 @@ class ClaimIndex:
         )
         party = self.parties.get(claim.speaker or "", Party())
         own_side = claim.speaker is not None and denial.party.speaks_with(party)
-        if within or own_side or _own(denial, claim):
+        if within or own_side or _own(denial, claim) or _other_subject(denial, claim):
             return False
         return denial.report.kind != "unconfirmed" or _one_state(denial, claim.phase)
 
@@ -320,6 +322,13 @@ class ClaimIndex:
             return 0.0
         alike = max(self._rarity(self._of_matter.get(m, 0)) for m in told.matters & claimed.matters)
         return MATTER * min(1.0, alike * COMMON_MATTER / self.tells(told))
+
+
+def _other_subject(denial: Placed, claim: Assertion) -> bool:
+    """Whether the claim is a passive of something that what is denied, told at length, doesn't name."""
+    told = {n for t in (*denial.denied.told, *denial.denied.aside) for n in t.notions}
+    head = claim.profile.head
+    return head is not None and head not in told and len(denial.denied.told) > SHORT_DENIAL
 
 
 def _one_polarity(denial: Placed, claim: Assertion) -> bool:

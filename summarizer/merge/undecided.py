@@ -25,7 +25,7 @@ def undecided_pairs(checked: Sequence[CheckedExtraction]) -> tuple[StatementPair
         asked.extend(pairs)
         return {}
 
-    group_claims(desk.claims, desk.speaker_ids(desk.claims), desk.profiles, note)
+    group_claims(desk.claims, desk.speaker_ids(desk.claims), desk.profiles, desk.headlines, note)
     said: dict[str, ClaimReport] = {}
     for report in desk.claims:
         said.setdefault(report.statement, report)

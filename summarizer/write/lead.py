@@ -23,12 +23,16 @@ def lead(desk: Desk) -> Section | None:
     contested = _ranked([c for c in desk.briefing.claims if c.status == "contested"], desk)
     others = _ranked([c for c in desk.briefing.claims if c.status != "contested"], desk)
     figure = _widest_figure(desk)
-    chosen = [_contested(desk, c) for c in contested[:_CONTESTED]]
-    chosen += [Item(_figure(desk, figure))] if figure else []
-    shared = [c for c in others if _carriers(c) > 1][: LONGEST - len(chosen)]
+    chosen = contested[:_CONTESTED]
+    room = LONGEST - len(chosen) - (figure is not None)
+    shared = [c for c in others if _carriers(c) > 1][:room]
     alone = [c for c in others if _carriers(c) == 1 and len(c.statement.split()) >= _TELLING]
-    shared += alone[: max(0, _FILLED - len(chosen) - len(shared))]
-    items = (*(claim_item(desk, c, BRIEFLY) for c in shared), *chosen)
+    shared += alone[: max(0, _FILLED - len(chosen) - (figure is not None) - len(shared))]
+    items = [
+        _contested(desk, c) if c.status == "contested" else claim_item(desk, c, BRIEFLY)
+        for c in _ranked([*chosen, *shared], desk)
+    ]
+    items += [Item(_figure(desk, figure))] if figure else []
     return Section("In short", (Bullets(tuple(items)),)) if items else None
 
 
@@ -37,9 +41,11 @@ def _carriers(claim: Claim) -> int:
 
 
 def _ranked(claims: list[Claim], desk: Desk) -> list[Claim]:
-    """The most widely carried first; among equals those that somebody named says, then in order."""
+    """The most widely carried first; among equals the contested, those that somebody named says, then in order."""
     spoken = {c.id: any(in_speech(desk, r) for r in c.reports) for c in claims}
-    return sorted(claims, key=lambda c: (-c.origins, -_carriers(c), not spoken[c.id]))
+    return sorted(
+        claims, key=lambda c: (-c.origins, -_carriers(c), c.status != "contested", not spoken[c.id])
+    )
 
 
 def _contested(desk: Desk, claim: Claim) -> Item:

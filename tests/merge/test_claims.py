@@ -41,7 +41,7 @@ def _grouped(answers: Mapping[UndecidedPair, object] | None) -> tuple[list[tuple
         asked.extend(pairs)
         return answers or {}
 
-    groups, kept = group_claims(REPORTS, (None, None), PROFILES, judge)  # type: ignore[arg-type]
+    groups, kept = group_claims(REPORTS, (None, None), PROFILES, judge=judge)  # type: ignore[arg-type]
     assert asked == [UndecidedPair(LEFT, RIGHT) if LEFT < RIGHT else UndecidedPair(RIGHT, LEFT)]
     return [g.members for g in groups], kept
 
@@ -67,5 +67,5 @@ def test_answer_of_the_model_decides_only_in_the_right_shape(
 
 
 def test_opposed_by_the_model_contests_both() -> None:
-    groups, _ = group_claims(REPORTS, (None, None), PROFILES, lambda pairs: dict.fromkeys(pairs, "opposed"))
+    groups, _ = group_claims(REPORTS, (None, None), PROFILES, judge=lambda pairs: dict.fromkeys(pairs, "opposed"))
     assert [g.opposed for g in groups] == [(1,), (0,)]
