@@ -1,9 +1,9 @@
-"""Fits the weights of merge/compare.py and merge/ties.py to labelled sets: `python -m benchmarks.weights [FOLDER ...]`.
+"""Fits the weights of merge/compare.py and merge/ties.py: `python -m benchmarks.weights [FOLDER ...]`.
 
-A case is a pair of claims that no rule tells apart, with whether both have one label; or a denial and a claim,
-with whether it stands against it. Logistic regression by Newton's method, with a penalty so that few cases don't
-drive a weight. Printed are what each set's cases reach with weights fitted on all other sets, then the weights
-fitted on all of them.
+A case is a pair of claims that no rule tells apart, with whether both have one label; or a denial and a
+claim, with whether it stands against it. Logistic regression by Newton's method, with a penalty so that few
+cases don't drive a weight. Printed are what each set's cases reach with weights fitted on all other sets,
+then the weights fitted on all of them.
 """
 
 from __future__ import annotations

@@ -419,3 +419,20 @@ def test_the_audit_finds_more_judgements_than_questions(files: list[Path]) -> No
     assert [finding.place for finding in audit(changed)] == ["judgements"]
     without = replace(briefing, judging=None)
     assert {finding.place for finding in audit(without)} >= {"usage", "judgements"}
+
+
+def test_one_answer_for_many_pairs_judges_nothing(files: list[Path]) -> None:
+    towns = ("Larkford", "Dunmere", "Ostby", "Quillham", "Tarrow", "Velmouth", "Wexley", "Yarnbrook")
+    for file, text in zip(files, (FIRST, SECOND), strict=True):
+        bridge = text.split("\n")[0]
+        file.write_text("\n\n".join(bridge.replace("Larkford", town) for town in towns) + "\n", encoding="utf-8")
+
+    def says_opposed(body: dict[str, Any]) -> Sent:
+        pairs = re.findall(r"^Pair (\d+)$", body["messages"][-1]["content"], re.MULTILINE)
+        assert len(pairs) >= len(towns)
+        return says(*((int(pair), "opposed") for pair in pairs))
+
+    run = judged(files, says_opposed)
+    assert run.briefing.judgements == ()
+    assert same_but_for_what_it_took(run.briefing, without_judge(files))
+    assert "called all" in " ".join(run.notes)

@@ -11,6 +11,7 @@ from summarizer.merge.candidates import candidate_pairs
 from summarizer.merge.compare import CERTAIN, EXCLUDED, Comparison, Rarity, Setting, compare
 from summarizer.merge.grouping import Groups
 from summarizer.merge.profiles import Profile
+from summarizer.merge.utterances import one_utterance
 
 __all__ = ["ClaimGroup", "Judge", "UndecidedPair", "group_claims"]
 
@@ -37,10 +38,11 @@ class ClaimGroup:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """What several reports say in the very same words; `articles` are those that say it below the headline."""
+    """What several reports say in the same words; `articles` are those that say it below the headline."""
 
     profile: Profile
     speaker: str | None
+    spoken: bool
     articles: frozenset[str]
     members: tuple[int, ...]
 
@@ -61,7 +63,8 @@ def group_claims(
 ) -> tuple[list[ClaimGroup], dict[UndecidedPair, Relation]]:
     """Group reports by what they assert; `speakers` and `profiles` run beside `reports`.
 
-    `headlines` are the reports, by their numbers, that stand in a headline, which the text below says again. The groups come in the order of their first members; with them what `judge` answered.
+    `headlines` are the reports, by their numbers, that stand in a headline: the text below says them again.
+    The groups come in the order of their first members; with them what `judge` answered.
     """
     forms = _forms(reports, speakers, profiles, headlines)
     comparisons = _Comparisons(forms)
@@ -75,12 +78,12 @@ def group_claims(
         answers = _ask(pairs, comparisons, judge)
         groups = _join(len(forms), comparisons, groups)
         judged = [places for places, pair in pairs.items() if answers.get(pair) == "opposed"]
-    found = sorted(tuple(sorted(m for form in group for m in forms[form].members)) for group in groups.lists())
+    found = sorted(
+        tuple(sorted(m for form in group for m in forms[form].members)) for group in groups.lists()
+    )
     carried = {m: n for n, members in enumerate(found) for m in members}
     contrary = [*judged, *_contrary(forms, reports, speakers, comparisons)]
-    opposed = _opposed(
-        [(forms[i].members[0], forms[j].members[0]) for i, j in contrary], carried, len(found)
-    )
+    opposed = _opposed([(forms[i].members[0], forms[j].members[0]) for i, j in contrary], carried, len(found))
     return [ClaimGroup(members, opposed[n]) for n, members in enumerate(found)], answers
 
 
@@ -134,6 +137,7 @@ def _forms(
         _Form(
             profiles[members[0]],
             speakers[members[0]],
+            any(reports[m].wording != "indirect" for m in members),
             frozenset(reports[m].article for m in members if m not in headlines),
             tuple(members),
         )
@@ -161,8 +165,16 @@ class _Comparisons:
         return self.found[pair]
 
     def _compared(self, left: _Form, right: _Form) -> Comparison:
+        same_speaker = left.speaker is not None and left.speaker == right.speaker
+        if (
+            same_speaker
+            and left.spoken
+            and right.spoken
+            and one_utterance(left.profile.words, right.profile.words)
+        ):
+            return Comparison("same", CERTAIN)
         setting = Setting(
-            same_speaker=left.speaker is not None and left.speaker == right.speaker,
+            same_speaker=same_speaker,
             same_article=bool(left.articles & right.articles),
         )
         return compare(left.profile, right.profile, self._rarity, setting)

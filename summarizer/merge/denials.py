@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from summarizer.check.reports import DenialReport
 from summarizer.merge.candidates import candidate_pairs
 from summarizer.merge.denied import ACTORS, Assertion, denied_by, denied_in_evidence
-from summarizer.merge.thesaurus import listed
 from summarizer.merge.grouping import Groups
 from summarizer.merge.speakers import MergedSpeaker
+from summarizer.merge.thesaurus import listed
 from summarizer.merge.ties import ClaimIndex, Party, Placed
 from summarizer.merge.words import notions, plain, stem, words_of
 

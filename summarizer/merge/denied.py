@@ -8,12 +8,21 @@ from functools import cached_property, lru_cache
 
 from summarizer.check.reports import DenialReport
 from summarizer.merge.accusations import matters, signs
-from summarizer.merge.thesaurus import listed
 from summarizer.merge.phases import Phase, phase_of
 from summarizer.merge.profiles import PEOPLE, Profile, profile
+from summarizer.merge.thesaurus import listed
 from summarizer.merge.words import notions, plain, stem
 
-__all__ = ["ACTORS", "KINDS_OF_PEOPLE", "Assertion", "Denied", "Term", "denied_by", "denied_in_evidence", "terms"]
+__all__ = [
+    "ACTORS",
+    "KINDS_OF_PEOPLE",
+    "Assertion",
+    "Denied",
+    "Term",
+    "denied_by",
+    "denied_in_evidence",
+    "terms",
+]
 
 _POINTING = frozenset(
     map(

@@ -126,9 +126,7 @@ def _rows(
             ties.setdefault(a, {}).setdefault(b, why)
             ties.setdefault(b, {}).setdefault(a, why)
     return [
-        FigureGroup(
-            tuple(row), _conflicts(row, counts), tuple(sorted(ties.get(number, {}).items()))
-        )
+        FigureGroup(tuple(row), _conflicts(row, counts), tuple(sorted(ties.get(number, {}).items())))
         for number, row in enumerate(rows)
     ]
 

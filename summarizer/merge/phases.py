@@ -32,24 +32,37 @@ _PHASES: tuple[tuple[Phase, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b(?:will|won't|would(?! (?:like|have))|'ll|shall"
             rf"|(?:is|are|was|were|be) (?:\w+ly )?(?:now )?{_EXPECTED}"
-            r"|(?<!the )(?<!'s )(?<!s' )(?<!his )(?<!her )(?<!its )(?<!\ba )(?<!their )plans? to|planned to|(?:want|hope|intend|mean|aim|prepare|look)(?:s|ed|ing)? to"
+            r"|(?<!the )(?<!'s )(?<!s' )(?<!his )(?<!her )(?<!its )(?<!\ba )(?<!their )plans? to|planned to"
+            r"|(?:want|hope|intend|mean|aim|prepare|look)(?:s|ed|ing)? to"
             r"|preparing|poised to|set to|expected to|promised? to|vow(?:s|ed)? to|expects?|as early as"
-            r"|to be \w+(?:ed|en|wn|ld|nt|st|ut|id)|to (?:go|come|arrive)|(?:is|are|was|were) (?:also |now |first |then )?to (?!the\b|a\b)\w+"
+            r"|to be \w+(?:ed|en|wn|ld|nt|st|ut|id)|to (?:go|come|arrive)"
+            r"|(?:is|are|was|were) (?:also |now |first |then )?to (?!the\b|a\b)\w+"
             r"|(?:is|are|was|were|be) due(?= (?:in|on|at|by|next|this|later|to|back|from|for)\b))\b"
         ),
     ),
-    ("possible", re.compile(
+    (
+        "possible",
+        re.compile(
             r"\b(?:may|might|could(?! not)|possibl[ey]|possibility|risk"
             r"|(?:consider|weigh|mull|contemplat)(?:s|ed|ing)?)\b"
-        )),
+        ),
+    ),
     (
         "wanted",
         re.compile(
-            r"\b(?:must|should|ought|need(?:s|ed)? to|ha(?:s|ve|d) to|urge[sd]?|calls? on|called (?:on|for)|calling (?:on|for)|let us|(?:want|wants|wanted) (?:an?|the|more|\d\S*)"
+            r"\b(?:must|should|ought|need(?:s|ed)? to|ha(?:s|ve|d) to|urge[sd]?"
+            r"|calls? on|called (?:on|for)|calling (?:on|for)|let us"
+            r"|(?:want|wants|wanted) (?:an?|the|more|\d\S*)"
             r"|demand(?:ed|ing)|ask(?:s|ed|ing)? (?:for|him|her|them)|want(?:s|ed)? (?:\w+ ){1,4}to)\b"
         ),
     ),
-    ("ongoing", re.compile(rf"\b(?:is|are|was|were|am|be|been|'s|'re){_BETWEEN} (?:being|(?!asking|calling|demanding|urging)\w+ing)\b")),
+    (
+        "ongoing",
+        re.compile(
+            rf"\b(?:is|are|was|were|am|be|been|'s|'re){_BETWEEN}"
+            r" (?:being|(?!asking|calling|demanding|urging)\w+ing)\b"
+        ),
+    ),
     ("done", re.compile(rf"\b(?:was|were|got){_BETWEEN} {_DONE_TO}\b")),
 )
 _PAST = re.compile(r"\b(?!need|indeed|speed|feed|hundred|united|limited)\w{2,}ed\b")
@@ -60,8 +73,9 @@ _IRREGULAR = re.compile(
 )
 # Pasts that are no participles as well: the first of them is the sentence's verb ("began to be emptied").
 _PLAIN_PAST = re.compile(
-    r"\b(?:began|came|went|took|gave|saw|knew|fell|rose|broke|drove|flew|drew|grew|ran|sank|rang|stole|threw|wrote|spoke"
-    r"|shook|woke|chose|rode|brought|met|won|tore|froze|blew|flung|lay|arose|overtook|underwent|withdrew)\b(?! down to)"
+    r"\b(?:began|came|went|took|gave|saw|knew|fell|rose|broke|drove|flew|drew|grew|ran|sank|rang|stole|threw|wrote"
+    r"|spoke|shook|woke|chose|rode|brought|met|won|tore|froze|blew|flung|lay|arose|overtook|underwent|withdrew)\b"
+    r"(?! down to)"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _TO_HEAD = re.compile(r"^(?:\W*\w+){1,6}? to \w+")

@@ -8,8 +8,8 @@ from datetime import date
 from functools import lru_cache
 
 from summarizer.language.quantities.numerals import numerals
-from summarizer.merge.thesaurus import FAMILIES, listed
 from summarizer.merge.phases import Phase, phase_of
+from summarizer.merge.thesaurus import FAMILIES, listed
 from summarizer.merge.times import event_days
 from summarizer.merge.words import Notions, in_one_word, notions, plain, stem, weight, words_of
 
@@ -107,7 +107,7 @@ def _clause(low: str) -> str:
 # "Nobody knew before Sunday" says when, "we won't pay more than that" how much: what is so up to the bound.
 _BOUNDED = re.compile(r"\b(?:before|until|till|since|earlier|longer|more than|further than|only)\b")
 
-# Where a weekday lies: before the day of publication, after it, or on either side where the verb doesn't tell.
+# Where a weekday lies: before the day of publication or after it; either where the verb doesn't tell.
 _DIRECTION: dict[Phase, bool] = {"done": False, "planned": True, "possible": True}
 
 _TITLE = re.compile(
@@ -159,7 +159,9 @@ ABOUT_TOLERANCE = 0.1
 _MONTHS = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)? (?:of )?{_MONTHS}")
 # A number that names something: "School No. 2", "Article 5", "flight 370".
-_LABEL = re.compile(r"\b(?:no\.?|number|nr\.?|route|article|section|chapter|paragraph|flight|room|gate|line|resolution|unit|block)\s?$")
+_LABEL = re.compile(
+    r"\b(?:no\.?|number|nr\.?|route|article|section|chapter|paragraph|flight|room|gate|line|resolution|unit|block)\s?$"
+)
 _CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o'clock|gmt\b)")
 _MONTH = re.compile(rf"{_MONTHS}\s*$")
 
@@ -222,21 +224,23 @@ PEOPLE = frozenset(
     [*map(stem, listed(
     """
     people person resident residents inhabitant protester worker striker member officer passenger
-    civilian man men woman women child children student soldier troop
-    baby newborn infant patient prisoner hostage victim tourist fan supporter teacher nurse doctor pilgrim
-    migrant refugee voter pupil others dead killed injured wounded missing suspect detainee
-    villager employee fisherman driver guest customer player athlete reservist kid lives folk firefighter
-    convict inmate escapee guard warder activist demonstrator commuter traveller holidaymaker visitor lawmaker
-    candidate colleague comrade relative mourner rioter attacker gunman militant rebel fighter conscript recruit
-    policeman policewoman defendant accused medic engineer farmer miner sailor crewman pilot cyclist
-    pedestrian motorist tenant lawyer scientist researcher expert survivor fugitive hacker thief addict
+    civilian man men woman women child children student soldier troop baby newborn infant patient
+    prisoner hostage victim tourist fan supporter teacher nurse doctor pilgrim migrant refugee voter
+    pupil others dead killed injured wounded missing suspect detainee villager employee fisherman driver
+    guest customer player athlete reservist kid lives folk firefighter convict inmate escapee guard
+    warder activist demonstrator commuter traveller holidaymaker visitor lawmaker candidate colleague
+    comrade relative mourner rioter attacker gunman militant rebel fighter conscript recruit policeman
+    policewoman defendant accused medic engineer farmer miner sailor crewman pilot cyclist pedestrian
+    motorist tenant lawyer scientist researcher expert survivor fugitive hacker thief addict
     """
 ))]
 )  # fmt: skip
 
 
 _NO_NOUN = frozenset(
-    listed("and or but in on at by was were is are have had has from to with of per who that a an the every each")
+    listed(
+        "and or but in on at by was were is are have had has from to with of per who that a an the every each"
+    )
 )
 _CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 
@@ -249,10 +253,8 @@ def _unit(after: str) -> str | None:
         return "percent"
     if not tokens or tokens[0] in _NO_NOUN:
         return None
-    if tokens[0] == "%":
-        return "percent"
-    if stem(tokens[0]) in HOURS:
-        return stem(tokens[0])
+    if tokens[0] == "%" or stem(tokens[0]) in HOURS:
+        return "percent" if tokens[0] == "%" else stem(tokens[0])
     for token in tokens:
         if token in _NO_NOUN:
             break

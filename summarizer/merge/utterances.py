@@ -9,8 +9,8 @@ from itertools import combinations, pairwise
 
 from summarizer.merge.candidates import candidate_pairs
 from summarizer.merge.everyday import everyday
-from summarizer.merge.thesaurus import listed
 from summarizer.merge.grouping import Groups
+from summarizer.merge.thesaurus import listed
 from summarizer.merge.words import notions, stem
 
 __all__ = [

@@ -41,7 +41,7 @@ def _carriers(claim: Claim) -> int:
 
 
 def _ranked(claims: list[Claim], desk: Desk) -> list[Claim]:
-    """The most widely carried first; among equals the contested, those that somebody named says, then in order."""
+    """The most widely carried first; then the contested, those that somebody named says, then in order."""
     spoken = {c.id: any(in_speech(desk, r) for r in c.reports) for c in claims}
     return sorted(
         claims, key=lambda c: (-c.origins, -_carriers(c), c.status != "contested", not spoken[c.id])

@@ -67,5 +67,7 @@ def test_answer_of_the_model_decides_only_in_the_right_shape(
 
 
 def test_opposed_by_the_model_contests_both() -> None:
-    groups, _ = group_claims(REPORTS, (None, None), PROFILES, judge=lambda pairs: dict.fromkeys(pairs, "opposed"))
+    groups, _ = group_claims(
+        REPORTS, (None, None), PROFILES, judge=lambda pairs: dict.fromkeys(pairs, "opposed")
+    )
     assert [g.opposed for g in groups] == [(1,), (0,)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.merge.utterances import Rendering, same_renderings, utterance
+from summarizer.merge.utterances import Rendering, same_renderings, same_utterance, utterance
 from summarizer.merge.words import words_of
 
 
@@ -74,3 +74,15 @@ def test_many_wordings_of_one_speaker_are_compared_by_what_they_share() -> None:
         *many, ("b1", "We will build every school anew"), ("b2", "Each school will be built again")
     )
     assert (80, 81) in same_renderings(forms)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("we will not give up this town", "we won't give up this town", True),
+        ("we will not give up this town", "they are throwing us out like rubbish", False),
+        ("fake news", "not fake news at all", False),
+    ],
+)
+def test_words_in_common_make_one_utterance(left: str, right: str, same: bool) -> None:
+    assert same_utterance(tuple(left.split()), tuple(right.split())) is same

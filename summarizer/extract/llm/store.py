@@ -352,7 +352,7 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 
 def _check_version(connection: sqlite3.Connection, path: Path) -> None:
-    # In one transaction: another process may be making the tables, and half of that looks like no store of ours.
+    # In one transaction: another process may be making the tables, and half of them look like no store.
     connection.execute("BEGIN")
     try:
         ours = _pragma(connection, "application_id") == _APPLICATION_ID

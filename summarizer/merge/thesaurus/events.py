@@ -17,7 +17,6 @@ victim: victim
 body: body bodies corpse corpses remains
 trap: trap trapped stuck stranded
 search: search searched searching hunt hunted comb combed scour scoured
-missing-no: found-alive
 treat: treat treated treatment
 frighten: frighten frightened scare scared terrify terrified terror
 threat: threat threaten threatened threats menace
@@ -55,7 +54,7 @@ depot: depot arsenal stockpile
 position: trench trenches outpost outposts
 rebel: rebel rebels insurgent insurgents guerrilla militant militants militia militias
 terrorist: terrorist terrorists terrorism
-commander: commander commanders general generals colonel major admiral chief-of-staff
+commander: commander commanders general generals colonel major admiral
 civilian: civilian civilians noncombatant
 casualty: toll
 siege: siege besiege besieged encircle encircled surround surrounded
@@ -65,21 +64,19 @@ disarm: disarm disarmed
 satellite: satellite satellites
 reconnaissance: reconnaissance surveillance observation
 uniform: uniform uniforms
-village-taken: fell-to
 curfew: curfew
 humanitarian: humanitarian
 convoy: convoy convoys
 checkpoint: checkpoint checkpoints roadblock
-wounded-list: wounded-soldiers
 soldier: soldier soldiers troop troops serviceman servicemen personnel fighter fighters force forces infantry conscript brigade brigades battalion battalions regiment regiments
 army: army military armies
 send: send sent sends deploy deployed deployment dispatch dispatched
 fight: fight fighting fought war battle combat warfare battles wars hostilities clash clashes clashed
 front-line: frontline front-line front
-attack: attack attacked assault assaulted raid raided strike-at onslaught offensive
-bomb: bombard bombardment bomb bombs bombed bombing shelling shelled shell shells airstrike airstrikes artillery pound pounded salvo guns-heavy
+attack: attack attacked assault assaulted raid raided onslaught offensive
+bomb: bombard bombardment bomb bombs bombed bombing shelling shelled shell shells airstrike airstrikes artillery pound pounded salvo
 hit: hit struck
-shoot: shoot shot gunfire gunned shooting fired-at
+shoot: shoot shot gunfire gunned shooting
 fire-first: fired-first
 missile: missile missiles rocket rockets
 launcher: launcher launchers battery
@@ -145,7 +142,7 @@ peak: peak peaked highest
 dam: dam barrage
 hectare: hectare hectares acre acres
 forest: forest woodland woods pine pines trees tree
-destroy: destroy destroyed demolish demolished gutted wreck-house
+destroy: destroy destroyed demolish demolished gutted
 damage: damage damaged destruction
 house: house houses home homes household dwelling flat flats apartment apartments
 building: building buildings block tower
@@ -172,7 +169,7 @@ timetable: timetable schedule scheduled
 crash: crash crashed collide collided collision derail derailed derailment pile-up
 sink: sink sank sunk sinking founder foundered
 capsize: capsize capsized capsizing overturn overturned keeled
-explode: explode exploded explosion blast blasts detonate detonated detonation dynamite dynamited blown-up blew
+explode: explode exploded explosion blast blasts detonate detonated detonation dynamite dynamited blew
 collapse: collapse collapsed
 rubble: rubble debris wreckage wreck
 aground: aground
@@ -200,14 +197,14 @@ recover: recover recovered retrieve retrieved recovery
 recorder: recorder black-box
 fail: fail failed failure faulty defective malfunction malfunctioned
 repair: repair repaired repairs fix fixed mend mended restore restored
-maintain: maintain maintained maintenance upkeep service-check
+maintain: maintain maintained maintenance upkeep
 cut-off: outage blackout
 alarm: alarm siren sirens
 sound: sound sounded ring rang rung
 pump: pump pumped pumping
 pollute: pollute polluted pollution
 oil: oil fuel petroleum diesel petrol
-cable: cable cables wire wires power-line
+cable: cable cables wire wires
 electricity: electricity power current
 safe: safe safely safety seaworthy
 danger: danger dangerous hazardous risky peril hazard
@@ -263,9 +260,9 @@ online: online internet web website app digital
 murder: murder murdered manslaughter homicide murderer
 knife: stab stabbed stabbing knife knifed
 gun: gun guns pistol rifle firearm handgun
-gunman: gunman gunmen shooter armed-men attackers-armed
+gunman: gunman gunmen shooter
 arson: arson arsonist arsonists
-smuggle: smuggle smuggled smuggling trafficking traffic-drugs
+smuggle: smuggle smuggled smuggling trafficking
 bribe: bribe bribed bribes bribery kickback kickbacks backhander
 corrupt: corrupt corruption graft
 fraud: fraud fraudulent swindle defraud defrauded embezzle embezzled embezzlement

@@ -9,7 +9,7 @@ PLAIN = """
 last: last lasted
 interrupt: interrupt interrupted interruption
 restore-calm: subside subsided ease eased
-begin: begin began begun beginning start started starts starting commence commenced launch-start
+begin: begin began begun beginning start started starts starting commence commenced
 end: end ended ends finish finished cease ceased conclude concluded
 prevent: prevent prevented stop stopped stops halt halted block blocked standstill
 continue: continue continued continues persist persisted proceed
@@ -25,16 +25,15 @@ finish-off: complete completed completion
 # Coming, going, bringing.
 arrive: arrive arrived arrives arrival land landed
 leave: leave left leaves depart departed departure
-return: return returned returns returning go-home
-enter: enter entered entry get-in access
+return: return returned returns returning
+enter: enter entered entry access
 reach: reach reached
-carry: carry carried transport transported ferry-over
+carry: carry carried transport transported
 bring: bring brought bringing
 move: move moved moves shift shifted relocate relocated
 take: take took taken takes taking
 put: put place placed
 use: use used using
-open-way: let-in
 cross: cross crossed crossing
 travel: travel travelled traveled journey
 fly: fly flew flown flight flights
@@ -69,7 +68,6 @@ remember: remember remembered
 forget: forget forgot forgotten
 obey: obey obeyed comply complied compliance observe observed respect respected honour honoured abide
 build: build built construct constructed construction
-make-known: announce-publicly
 publish: publish published publication issue issued posted upload uploaded
 write-to: letter letters write wrote written
 receive: receive received get got gets
@@ -87,7 +85,7 @@ ask: ask asked request requested requests
 cooperate: cooperate cooperated cooperating cooperation co-operate co-operating co-operation collaborate
 blame: blame blamed fault responsible responsibility culprit
 cause: cause caused trigger triggered spark sparked provoke provoked
-ignore: ignore ignored disregard disregarded brush-aside
+ignore: ignore ignored disregard disregarded
 test: test tested tests screening sample samples
 true: true truth genuine real authentic
 false: false untrue fake fabricate fabricated fabrication bogus
@@ -138,7 +136,7 @@ lawyer: lawyer lawyers attorney solicitor counsel
 expert: expert experts analyst analysts specialist specialists
 mother: mother father parent parents
 match: match game fixture
-coach: coach manager-team trainer
+coach: coach trainer
 score: score scored goal
 beat: beat
 fan: fan fans spectator spectators
@@ -156,14 +154,14 @@ total: total totalled altogether
 average: average
 majority-part: most
 part: part partly partial partially
-full: full fully complete-all
+full: full fully
 empty: empty emptied vacant vacate vacated
-alone: alone single-handed
+alone: alone
 second: second
 third: third
 final: final finally
 previous: previous previously prior
-immediate: immediate immediately instantly at-once
+immediate: immediate immediately instantly
 temporary: temporary temporarily interim provisional
 permanent: permanent permanently
 joint: joint jointly

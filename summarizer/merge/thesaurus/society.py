@@ -18,7 +18,7 @@ monarchy: king queen royal monarch
 coup: coup putsch
 dissolve: dissolve dissolved
 inaugurate: inaugurate inaugurated inauguration sworn
-speech: speech address-nation
+speech: speech
 statement: communique
 secret: secret secretly clandestine covert
 leak-info: whistleblower whistle-blower
@@ -40,9 +40,9 @@ lawmaker: deputy deputies legislator lawmaker lawmakers
 government: government governments minister ministers ministry cabinet
 president: president presidential
 premier: premier
-resign: resign resigned resigning resignation quit quits quitting step-down
-sack: sack sacked dismissal oust ousted fire-from fired
-appoint: appoint appointed appointment name-to nominate nominated successor succeed succeeded replace replaced replacement
+resign: resign resigned resigning resignation quit quits quitting
+sack: sack sacked dismissal oust ousted fired
+appoint: appoint appointed appointment nominate nominated successor succeed succeeded replace replaced replacement
 protest: protest protests protester protesters demonstrate demonstration demonstrator rally march marched demonstrators
 law: law laws bill legislation act decree
 ban: ban banned prohibit prohibited forbid forbidden outlaw outlawed
@@ -58,27 +58,27 @@ subsidy: subsidy subsidies subsidise subsidised grant grants funding
 promise: promise promised pledge pledged vow vowed commit committed guarantee guaranteed
 support: support supported supporter supporters backing
 vote-for: approve approved approval pass passed adopt adopted endorse endorsed ratify ratified
-reject: reject rejected rejection refuse refused refusal veto vetoed turn-down spurn spurned rebuff rebuffed rule-out
+reject: reject rejected rejection refuse refused refusal veto vetoed spurn spurned rebuff rebuffed
 accept: accept accepted acceptance
 agree: agree agreed agreement deal pact accord treaty sign signed
 talks: talk talks negotiate negotiated negotiation negotiations meet met meeting discuss discussed discussion discussions
-telephone: telephone telephoned phone phoned call-by-phone
+telephone: telephone telephoned phone phoned
 summit: summit conference
 visit: visit visited trip
 sanction: sanction sanctions embargo sanctioned
 embassy: embassy mission consulate diplomat diplomats diplomatic
-join-body: membership member-state accession
+join-body: membership accession
 recognise: recognise recognised recognize recognized recognition
 expel: expel expelled deport deported deportation
 ally: ally allies allied
 mediate: mediate mediated mediator mediation broker brokered
-criticise: criticise criticised criticize criticized criticism condemn condemned denounce denounced slam slammed blast-words
+criticise: criticise criticised criticize criticized criticism condemn condemned denounce denounced slam slammed
 demand: demand demanded demands
-urge: urge urged urging call-on
+urge: urge urged urging
 oppose: oppose opposed object objected
 warn: warn warned warning warnings alert alerted alerts
-cancel: cancel cancelled canceled cancellation scrap scrapped abandon abandoned call-off
-delay: delay delayed delays postpone postponed defer deferred put-off
+cancel: cancel cancelled canceled cancellation scrap scrapped abandon abandoned
+delay: delay delayed delays postpone postponed defer deferred
 decide: rule ruled ruling decide decided decision verdict judgment judgement
 condition: condition conditions precondition term terms
 concession: concession concessions
@@ -107,8 +107,8 @@ job: job jobs post posts position positions role workplace
 worker: worker workers employee employees staff workforce member members
 strike: strike strikes striker strikers walkout walkouts stoppage picket striking
 union: union unions
-wage: wage wages salary salaries pay-packet
-raise-pay: pay-rise raise-pay
+wage: wage wages salary salaries
+raise-pay: raise-pay
 hire: hire hired recruit recruited recruitment
 retire: retire retired retirement
 boss: boss bosses ceo chief manager managers management executive director
@@ -140,14 +140,13 @@ market: market markets
 exchange-rate: devalue devalued devaluation
 loan: mortgage mortgages
 dividend: dividend dividends
-subsidiary: subsidiary subsidiaries unit-of
-headquarters-firm: head-office
+subsidiary: subsidiary subsidiaries
 supplier: supplier suppliers
 brand: brand brands
 label: label labels labelled
 batch: batch batches
 sale-stop: delist delisted
-warehouse: warehouse warehouses depot-goods
+warehouse: warehouse warehouses
 delivery: deliveries
 carmaker: carmaker carmakers automaker automakers
 steel: steel
@@ -159,11 +158,11 @@ expensive: expensive dearer costly costlier
 afford: afford affordable
 company: company firm group business utility enterprise corporation lender operator maker manufacturer
 bank: bank banks banking
-customer: customer customers client clients consumer consumers shopper shoppers account-holder saver savers
+customer: customer customers client clients consumer consumers shopper shoppers saver savers
 account: account accounts
 money: money fund funds cash sum sums
 crown: crown crowns
-pay: pay paid pays spend spent payment payments payout hand-over
+pay: pay paid pays spend spent payment payments payout
 price: price prices cost costs costing
 cheap: cheap cheaper cheapest lowest
 worth: worth value valued
@@ -200,9 +199,8 @@ regulator: regulator regulators regulatory watchdog supervisor supervisors super
 authority: authority authorities
 percent: percent per-cent percentage percentages
 rise: rise rose risen climb climbed increase increased soar soared jump jumped grow grew surge surged gain higher
-fall: fall fell fallen drop dropped decline-in declined decrease decreased plunge plunged slump slumped tumble tumbled lower
+fall: fall fell fallen drop dropped declined decrease decreased plunge plunged slump slumped tumble tumbled lower
 double: double doubled twofold twice
 halve: halve halved half
 estimate: estimate estimated estimates
-record-level: record-high
 """
