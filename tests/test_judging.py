@@ -425,7 +425,9 @@ def test_one_answer_for_many_pairs_judges_nothing(files: list[Path]) -> None:
     towns = ("Larkford", "Dunmere", "Ostby", "Quillham", "Tarrow", "Velmouth", "Wexley", "Yarnbrook")
     for file, text in zip(files, (FIRST, SECOND), strict=True):
         bridge = text.split("\n")[0]
-        file.write_text("\n\n".join(bridge.replace("Larkford", town) for town in towns) + "\n", encoding="utf-8")
+        file.write_text(
+            "\n\n".join(bridge.replace("Larkford", town) for town in towns) + "\n", encoding="utf-8"
+        )
 
     def says_opposed(body: dict[str, Any]) -> Sent:
         pairs = re.findall(r"^Pair (\d+)$", body["messages"][-1]["content"], re.MULTILINE)

@@ -7,16 +7,14 @@ from collections.abc import Iterator, Sequence
 
 __all__ = ["candidate_pairs"]
 
-# The rarest notions of an item under which it is filed. With a claim's usual six to ten notions, two claims
-# that share 0.4 of the smaller one's weight have one of these in common in all labelled pairs.
+# The rarest notions of an item under which it is filed: on the labelled sets no pair is lost against
+# comparing all with all.
 FILED_UNDER = 8
 # A notion of more items than this tells too little to be filed under, unless an item has no rarer ones.
 COMMON, AT_LEAST = 60, 2
 # In a long list each item is compared with this many that follow: the cost stays linear where thousands
 # of articles carry one word.
 WINDOW = 40
-# Items of at least three notions must share two.
-SHARED = 1
 
 
 def candidate_pairs(keys: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
@@ -33,10 +31,7 @@ def candidate_pairs(keys: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]
             for right in members[at + 1 : at + 1 + WINDOW]:
                 if (left, right) not in seen:
                     seen.add((left, right))
-                    if len(keys[left] & keys[right]) >= min(
-                        SHARED, len(keys[left]) - 1, len(keys[right]) - 1
-                    ):
-                        yield left, right
+                    yield left, right
 
 
 def _filed_under(item: frozenset[str], frequency: Counter[str]) -> list[str]:

@@ -82,7 +82,7 @@ def group_claims(
         tuple(sorted(m for form in group for m in forms[form].members)) for group in groups.lists()
     )
     carried = {m: n for n, members in enumerate(found) for m in members}
-    contrary = [*judged, *_contrary(forms, reports, speakers, comparisons)]
+    contrary = [*judged, *_contrary(forms, speakers, comparisons)]
     opposed = _opposed([(forms[i].members[0], forms[j].members[0]) for i, j in contrary], carried, len(found))
     return [ClaimGroup(members, opposed[n]) for n, members in enumerate(found)], answers
 
@@ -101,17 +101,20 @@ def _opposed(
 
 
 def _contrary(
-    forms: Sequence[_Form],
-    reports: Sequence[ClaimReport],
-    speakers: Sequence[str | None],
-    comparisons: _Comparisons,
+    forms: Sequence[_Form], speakers: Sequence[str | None], comparisons: _Comparisons
 ) -> list[tuple[int, int]]:
-    """The pairs of forms that exclude each other, said by two voices: nobody opposes himself."""
+    """The pairs of forms that exclude each other, said by two speakers: nobody opposes himself."""
     return [
         (i, j)
         for (i, j), comparison in comparisons.found.items()
-        if comparison.relation == "opposed" and _two_voices(forms[i], forms[j], reports, speakers)
+        if comparison.relation == "opposed" and not _one_speaker(forms[i], forms[j], speakers)
     ]
+
+
+def _one_speaker(left: _Form, right: _Form, speakers: Sequence[str | None]) -> bool:
+    """Whether one speaker says both, in one article or in two."""
+    voices = {speakers[m] for form in (left, right) for m in form.members}
+    return len(voices) == 1 and None not in voices
 
 
 def _two_voices(

@@ -34,7 +34,6 @@ __all__ = [
     "agreements",
     "compare",
     "excluded",
-    "same_number",
     "shares",
 ]
 
@@ -45,22 +44,25 @@ Finding = Relation | Literal["undecided"]
 # sooner than one country's missiles told as another's soldiers.
 WEIGHTS: Final[Mapping[str, float]] = {
     "base": -7.3,
-    "shared of both": 3.4,
+    "shared of both": 3.5,
     "shared of the smaller": 1.8,
     "rare notions shared": 2.7,
     "rare notions of their own": -0.3,
     "other subject": -2.0,
-    "same number": 6.5,
-    "same number of other things": 1.6,
+    "same number": 5.2,
+    "same telling number": 2.2,
+    "same number of other things": 1.7,
     "no numbers": 1.5,
     "one alone counts": -1.3,
     "same speaker": 3.1,
-    "same article": -3.1,
+    "same article": -3.3,
     "same phase": 0.5,
     "turned twice": 1.7,
-    "turned in other words": -1.1,
-    "opposite": -1.3,
+    "turned in other words": -0.5,
+    "opposite": -1.2,
 }
+# Two digits that aren't round, or hundreds, make a number that tells; "two people" tells little.
+TELLING_NUMBER: Final = 2.0
 # Rare notions beyond so many tell no more.
 MOST_RARE: Final = 3.0
 # From these log-odds on two claims are the same, or could be.
@@ -196,6 +198,7 @@ def agreements(left: Profile, right: Profile, rarity: Rarity, setting: Setting) 
         ),
         "other subject": float(_other_subject(left, right)),
         "same number": float(told > 0),
+        "same telling number": float(told >= TELLING_NUMBER),
         "same number of other things": told_of_others * (not told),
         "no numbers": float(not left.numbers and not right.numbers),
         "one alone counts": float(_counts(left) != _counts(right)),
@@ -284,11 +287,6 @@ def _same_unit(left: Number, right: Number) -> bool:
 
 
 _PEOPLE = frozenset({"people", "soldier"})
-
-
-def same_number(left: tuple[Number, ...], right: tuple[Number, ...]) -> bool:
-    """Whether a number of one side can be one of the other's for the same unit."""
-    return any(_same_unit(a, b) and a.meets(b) for a in left for b in right)
 
 
 def _numbers_clash(left: tuple[Number, ...], right: tuple[Number, ...]) -> bool:

@@ -83,11 +83,6 @@ class Count:
         """The unit and the fate: figures of one kind may count one thing."""
         return f"{min(self.units, default='')}:{self.fate or ''}"
 
-    @property
-    def measured(self) -> bool:
-        """Whether the unit is a measure, a currency or a percentage, which leaves open what is counted."""
-        return bool(self.units & fates.MEASURES) or any(u[0] in "$€£" or u == "money" for u in self.units)
-
     def same_value(self, other: Count) -> bool:
         """Whether both give the same number, however hedged."""
         return self.number == other.number and any(self.number)
@@ -259,7 +254,7 @@ def _units(report: FigureReport, head: list[str], person: str | None) -> frozens
 @lru_cache(maxsize=4096)
 def _thing(word: str) -> str:
     stemmed = stem(word)
-    return _classes("things").get(stemmed) or next(iter(notions(word).all), stemmed)
+    return _classes("things").get(stemmed) or min(notions(word).all, default=stemmed)
 
 
 def _fates(words: list[str]) -> list[str]:
@@ -296,27 +291,42 @@ def _printed(report: FigureReport) -> str:
     return " ".join(report.text.split())
 
 
+@lru_cache(maxsize=4096)
+def standing(words: str) -> re.Pattern[str]:
+    """Finds a figure's words where they stand by themselves: "14" isn't in "141" or "2.14"."""
+    return re.compile(rf"(?<![\d.,]){re.escape(words)}(?![\d]|[.,]\d)")
+
+
+def _parted(report: FigureReport, context: str) -> tuple[str, str, str]:
+    """What stands before the figure, the figure, and what stands behind it; as `str.partition`."""
+    match = standing(_printed(report)).search(context)
+    if match is None:
+        return context, "", ""
+    return context[: match.start()], match[0], context[match.end() :]
+
+
 def _at(report: FigureReport, context: str) -> int:
-    return max(0, context.find(_printed(report)))
+    before, found, _ = _parted(report, context)
+    return len(before) if found else 0
 
 
 def _behind(report: FigureReport, context: str) -> str:
     """The words behind the figure; all of them where it isn't printed in one piece."""
-    _, found, after = context.partition(_printed(report))
+    _, found, after = _parted(report, context)
     return after if found else context
 
 
 def _context(report: FigureReport) -> str:
     """The words around the figure in its sentence."""
     text = " ".join(" ".join(e.text for e in report.evidence).split())
-    at = text.find(_printed(report))
-    if at < 0:
+    before, found, after = _parted(report, text)
+    if not found:
         return text
-    left, right = text[max(0, at - _AROUND) : at], text[at : at + len(report.text) + _AROUND]
+    left, right = before[-_AROUND:], (found + after)[: len(report.text) + _AROUND]
     return re.split(r"[.!?;][\"'”’]?\s", left)[-1] + re.split(r"[.!?;][\"'”’]?\s", right)[0]
 
 
 def _clause(report: FigureReport, context: str) -> str:
     """The words around the figure less who reports it: "may join" in "has warned that some may join"."""
-    before, found, after = context.partition(_printed(report))
+    before, found, after = _parted(report, context)
     return (before.rpartition(" that ")[2] if found else before) + found + after

@@ -13,7 +13,7 @@ from summarizer.merge.grouping import Groups
 from summarizer.merge.speakers import MergedSpeaker
 from summarizer.merge.thesaurus import listed
 from summarizer.merge.ties import ClaimIndex, Party, Placed
-from summarizer.merge.words import notions, plain, stem, words_of
+from summarizer.merge.words import notions, plain, words_of
 
 __all__ = ["Assertion", "DenialGroup", "group_denials", "party_of", "placed_denials"]
 
@@ -23,15 +23,13 @@ POINTED_BACK = 700
 BESIDE = 230
 
 _WILLED = frozenset(
-    map(
-        stem,
-        listed(
-            """
-    offer plan proposal demand deal request call calls invitation appeal ceasefire truce talks bid idea
-    terms ultimatum motion petition resolution blueprint compromise pressure application negotiation
-    amendment budget reform decision
+    listed(
+        """
+    offer offers plan plans proposal proposals demand demands deal deals request requests call calls
+    invitation appeal appeals ceasefire truce talks bid bids idea terms ultimatum motion petition
+    resolution blueprint compromise pressure application negotiation negotiations amendment budget
+    reform reforms decision
     """
-        ),
     )
 )
 _REPORTED = re.compile(
@@ -155,11 +153,11 @@ def _is_plan(report: DenialReport) -> bool:
     """Whether something offered or asked for is rejected, not something said: no denial of a fact."""
     if report.kind != "rejection":
         return False
-    before = plain(report.denies).split(" that ")[0]
+    before = plain(report.denies)
     if _REPORTED.search(before):
         return False
     head = re.split(r"\b(?:of|to|for|from|on|by|with|in|at)\b", before)[0]
-    return any(stem(w) in _WILLED for w in words_of(head))
+    return any(w in _WILLED for w in words_of(head))
 
 
 def _pointed(denials: Sequence[Placed], against: list[set[int]], index: ClaimIndex) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summarizer.check.reports import ClaimReport, FigureReport
+from summarizer.merge.counts import standing
 
 __all__ = ["opposed_by_figures"]
 
@@ -41,10 +42,10 @@ def _giving(
 ) -> Iterator[int]:
     """The claims in whose words the figure stands."""
     for evidence in figure.evidence:
-        at = evidence.text.find(figure.text)
-        if at < 0:
+        match = standing(figure.text).search(evidence.text)
+        if match is None:
             continue
-        start, end = evidence.start + at, evidence.start + at + len(figure.text)
+        start, end = evidence.start + match.start(), evidence.start + match.end()
         for n in by_article.get(figure.article, ()):
             if any(span.start <= start and end <= span.end for span in claims[n].evidence):
                 yield n

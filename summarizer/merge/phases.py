@@ -30,7 +30,7 @@ _PHASES: tuple[tuple[Phase, re.Pattern[str]], ...] = (
     (
         "planned",
         re.compile(
-            rf"\b(?:will|won't|would(?! (?:like|have))|'ll|shall"
+            rf"\b(?:will|won't|would(?! (?:like|have (?:been|had|become|\w+ed|\w+en)\b))|'ll|shall"
             rf"|(?:is|are|was|were|be) (?:\w+ly )?(?:now )?{_EXPECTED}"
             r"|(?<!the )(?<!'s )(?<!s' )(?<!his )(?<!her )(?<!its )(?<!\ba )(?<!their )plans? to|planned to"
             r"|(?:want|hope|intend|mean|aim|prepare|look)(?:s|ed|ing)? to"

@@ -18,7 +18,8 @@ __all__ = ["ABOUT_TOLERANCE", "PEOPLE", "Number", "Profile", "profile"]
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|nobody|no one|none|neither|nothing|without|cannot|didn't"
     r"|doesn't|don't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|couldn't"
-    r"|failed to|refused to|out of (?:\w+ ){0,3}reach)\b"
+    r"|failed to|refused to|out of (?:\w+ ){0,3}reach"
+    r"|(?:absurd|nonsense|rubbish|baseless|groundless|untrue|false|wrong|a lie) (?:to|that))\b"
     r"|\bno (?!less|more|fewer|sooner|later|doubt|other choice)\w+"
 )
 _NOT_NEGATED = re.compile(
@@ -31,11 +32,6 @@ _ASIDE = re.compile(
     r"|rather than)\b|, (?:none|not|but not|with no|without)\b"
 )
 _SENTENCE_END = re.compile(r"(?<=\w\w[.!?])[\"']? ")
-_AFTERTHOUGHT = re.compile(
-    r"\b(?:in response to|because|after|amid|following|despite|in exchange for|in return for"
-    r"|instead of|rather than)\b| [–—-] "
-    r"|, (?:spiking|raising|sparking|prompting|fuelling|fueling|leaving|causing|adding|forcing|meaning)\b"
-)
 _UNITS = 4
 
 
@@ -59,7 +55,6 @@ class Profile:
     """The parts of one assertion; `bounded` where a negation holds up to a time or an amount alone."""
 
     notions: frozenset[str]
-    core: frozenset[str]
     names: frozenset[str]
     head: str | None
     numbers: tuple[Number, ...]
@@ -82,7 +77,6 @@ def profile(statement: str, published: str | None) -> Profile:
     days = event_days(low, published, _DIRECTION.get(phase))
     return Profile(
         notions=about.all | {f"#{day}" for day in days},
-        core=notions(_AFTERTHOUGHT.split(statement)[0]).all or about.all,
         names=about.names,
         head=_head(statement, low),
         numbers=_numbers(low),
@@ -134,7 +128,7 @@ def _head(statement: str, low: str) -> str | None:
     words = statement[: match.start()].split()
     if not words or words[-1][0].isupper():
         return None
-    return next((n for n in notions(words[-1]).all if weight(n) >= 1), None)
+    return min((n for n in notions(words[-1]).all if weight(n) >= 1), default=None)
 
 
 _PASSIVE = re.compile(
@@ -183,7 +177,7 @@ def _numbers(low: str) -> tuple[Number, ...]:
         if _CLOCK.match(after) or (after[:1] == ":" and after[1:2].isdigit()) or before[-1:] == ":":
             continue
         value = float(numeral.value)
-        if 1900 <= value <= 2100 and numeral.end - numeral.start == 4:
+        if 1900 <= value <= 2100 and numeral.end - numeral.start == 4 and not _counts_people(before, after):
             continue
         unit = _CURRENCIES.get(before[-1:]) or _unit(after)
         if unit is None and value == 1:
@@ -194,6 +188,14 @@ def _numbers(low: str) -> tuple[Number, ...]:
             found.append(_bounded(value, before, unit))
         last_end = numeral.end
     return tuple(map(_in_hours, found))
+
+
+def _counts_people(before: str, after: str) -> bool:
+    """Whether a number that could be a year counts: "2000 people were killed", not "in 2031 people fled"."""
+    return _unit(after) in {"people", "soldier", "job"} and not _IN_A_YEAR.search(before)
+
+
+_IN_A_YEAR = re.compile(r"\b(?:in|since|by|until|of|from|to|year|early|late|mid-?)\s*$")
 
 
 def _in_hours(number: Number) -> Number:

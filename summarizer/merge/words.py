@@ -15,6 +15,8 @@ from summarizer.merge.thesaurus import FAMILIES, PHRASES, PLACES, WEAK, listed
 __all__ = ["Notions", "in_one_word", "notions", "place_of", "plain", "stem", "weight", "words_of"]
 
 _WORD = re.compile(r"\d[\d.,]*\w*|[^\W\d_]+(?:[-'][^\W\d_]+)*")
+# So many characters before a capital show whether a sentence begins with it.
+_BEFORE = 8
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|[\"']\s*)$")
 _STOP = frozenset(
     listed(
@@ -216,7 +218,7 @@ def _capitalised(text: str) -> frozenset[str]:
     lower = set(re.findall(r"\b[^\W\d_A-Z]\w*", text))
     for match in re.finditer(r"\b[A-Z][\w'-]*", text):
         word = match.group().casefold().removesuffix("'s").rstrip("'")
-        start = _SENTENCE_START.search(text[: match.start()])
+        start = _SENTENCE_START.search(text, max(0, match.start() - _BEFORE), match.start())
         if start and (word in lower or _family_of(word) or word in _STOP):
             continue
         if start and not re.match(r"\s+[A-Z]", text[match.end() :]) and word not in _places()[0]:

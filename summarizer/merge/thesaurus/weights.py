@@ -65,7 +65,7 @@ WEAK = frozenset(
 ABSENT = frozenset(
     listed(
         """
-    reject cancel prevent fail too-few missing ban lack expire destroy end die suspend lose-thing
+    reject cancel prevent fail too-few missing ban lack expire destroy suspend
     """
     )
 )
