@@ -70,64 +70,149 @@ FAMILY_FIRST = words(
 )
 
 _MALE = """
-aaron abdul abraham adam adrian ahmed aidan al alan albert alec alejandro aleksandr alex alexander alexei
-alfred ali allan allen alberto amir anatoly anders andrei andrew andrii andriy andrzej andy angus anthony
-anton antonio antony archie arnold arthur ash ashraf barack barry bart bashar ben benjamin bernard bernie
-bill billy bob bobby boris brad bradley brandon brendan brett brian bruce bryan carl carlos chad charles
-charlie chris christian christoph christopher chuck clarence clark claude cliff clint colin connor corey
-cory craig curtis dale damian dan daniel danny darren dave david dean dennis denys derek dick diego dmitri
-dmitry dmytro dominic don donald doug douglas duncan dwayne dylan earl ed eddie edgar eduardo edward edwin
-elijah elliott elon emanuel emmanuel emmerson enda enrique eric erik ernest ethan eugene evan evgeny fabian
-felipe felix fernando finn francis francisco francois frank franklin fred frederick gareth gary gavin gene
-geoff geoffrey george gerald gerard gerry gilbert giorgio giuseppe glen glenn gordon graham grant greg
-gregory guillermo gus guy hamid hans harold harris harry harvey hassan heath henry herbert herman hossein
-howard hugh hugo humza hussein iain ian ibrahim igor ilham imran isaac ismail ivan jack jackson jacob jake
-jakob jamal james jamie jan jared jason javier jay jean jeb jeff jeffrey jens jeremy jerome jerry jesse jim
-jimmy joachim joe joel john johnny jon jonathan jordan jorge jose joseph josh joshua juan julian julio
-justin kamal karl keir keith ken kenneth kevin khalid kyle kyrylo lance larry lars laurence lawrence len leo
-leon leonard leonid leslie lewis liam lindsey lloyd logan louis luca lucas luis luke lukas magnus mahmoud
-malcolm manuel marc marcel marco marcus mario mark marshall martin marvin mathias matt matteo matthew
-maurice max maxim mehdi michael miguel mike mikhail miles mitch mitt mo mohamed mohammad mohammed moshe
-muhammad mustafa narendra nathan neil nelson newt nicholas nick nicolas nicolae nigel nikolai nikolas noah
-noel norman oleg oleh oleksandr oleksii oleksiy oliver olaf omar oscar osama otto owen pablo patrick paul
-pavel pavlo pedro pete peter petro phil philip philippe phillip pierre piers piotr rafael rahm rajiv ralph
-rand randy raphael raul ray raymond recep reggie reince rex reza ricardo richard rick ricky rishi rob robbie
-robert roberto robin rod rodney rodrigo roger roland roman ron ronald rory ross roy ruben rudolph rudy
-rupert russ russell ryan sadiq sajid salman sam samuel sanjay scott sean sebastian sergei sergey serhii
-serhiy seth shane shaun sheldon shinzo sidney silvio simon spencer stan stanley stefan stephen steve steven
-stewart stuart sven tariq tayyip ted terence terry theodore thomas tim timothy toby todd tom tommy tony
-travis trevor troy tyler valentyn valery valerii vernon victor viktor vince vincent vitali vladimir
-volodymyr vyacheslav wade wally walter warren wayne wes wesley will william willie winston wolfgang xavier
-yair yevgeny yoav yuri yusuf zac zach zachary zbigniew
+aapo aaron abdi abdirahman abdul abdullah abdulrahman abraham adam adeel adem aditya adnan adrian agim
+agostino ahmed ahmet aidan ajay aki akira al alan albert alberto alec alejandro aleks aleksander
+aleksandr aleksi alessandro alessio alex alexander alexandre alexandros alexandru alexei alfonso alfred
+alfredo ali allan allen alois alvaro amine amir amit anand anastasios anatoly anders andre andreas
+andrei andres andrew andrii andriy andrzej andy angelo angelos angus anil ansel antero anthony antoine
+anton antonio antony antti apostolos aram arash archie aristides arjun arkady armando armin arnold artem
+arthur artur arturo arvid ash ashok ashraf aslan atanas augusto axel aziz bakary bakir balazs balint
+barack barry bart bartosz bashar bassam ben bence benjamin bernard bernhard bernie bertrand bilal bill
+billy bjarne bjoern bjorn blagoj bob bobby bogdan bohdan bohuslav bojan bojidar bolat boris borislav
+borja brad bradley brandon branislav branko brendan brett brian bruce bruno bryan bulent carl carlo
+carlos casper cedric cem cesar chad charles charlie chidi chinedu chris christian christoph christopher
+christos chuck cillian clarence clark claude cliff clint colin connor corey cory cosmin costas craig
+cristian cristiano csaba curtis dale damian damir damjan dan daniel danilo danny dario darren dave david
+davide davor dean deepak dejan demetrios denis dennis denys derek devin dick diego dieter dietmar
+dimitar dimitri dimitrios dimitris dinesh dirk djibril dmitri dmitry dmytro domenico domingo dominic don
+donald dorian doug douglas dragan drazen duncan dusan dwayne dylan eamon earl eberhard ed eddie edgar
+eduard eduardo edward edwin efraim einar eino ekrem elias elijah elliott elon emanuel emil emilio emin
+emir emmanouil emmanuel emmerson emre enda endre enrico enrique enver erdem eric erik erkan ernest
+ernesto erol esteban ethan etienne eugene evan evangelos evgeny fabian fadi faisal farhad farid faruk
+fatih federico felipe felix ferdinand ferenc fernand fernando fikret filip filippo finn florian fouad
+francis francisco franco francois frank franklin franz fred frederic frederick frederik fredrik
+friedrich fyodor gabor gaetano gareth gary gaspard gavin gene gennady geoff geoffrey georg george
+georges georgi georgios georgiy gerald gerard gerasimos gerd gerhard gerry ghassan gheorghe gianluca
+gianni giannis gilbert gilles giorgio giorgos giovanni girma giulio giuseppe gjorgji glen glenn goran
+gordon graham grant greg gregory grigoris grigory grzegorz guido guillaume guillermo gunnar gunther gus
+gustav gustavo guy gyorgy habib hadi hakan halil hamad hamid hamza hannes hans harald haris harold
+harris harry haruki harvey hasan hashim hassan heath hector heikki heinrich heinz helmut hendrik henri
+henrik henry heorhii herbert herman hernan hideo hiroshi hisham horst hossein howard hristo hugh hugo
+humza huseyin hussain hussein iain ian iason ibrahim idris ignacio igor ihor ilham ilias ilir ilya imran
+imre ingo ioannis ionel ionut isaac ismael ismail istvan ivan ivaylo ivica ivo jaakko jaan jacek jack
+jackson jacob jacques jaime jake jakob jakov jakub jalal jamal james jamie jan janek janne janos janusz
+jared jarek jarkko jaromir jaroslav jason jasper javad javier jawad jay jean jeb jeff jeffrey jens
+jeremy jerome jerry jerzy jesse jim jimmy jiri joachim joakim joao joaquin joe joel joerg johan johann
+johannes john johnny jon jonas jonathan joost jordan jordi jorge jose josef joseph josh joshua josip
+jouni jovan jozef jozsef juan juha jukka julian julio jurgen juri juris jussi justin kacper kaito kamal
+kareem karim karl karol karsten kaspar kazimierz keir keith ken kenji kenneth kevin khaled khalid kiran
+kiril klaus kofi konrad konstantin konstantinos kosta kostas kostis krasimir krishna kristian kristof
+krzysztof kurt kwame kyle kyrylo ladislav lajos lance larry lars laszlo laurence laurent laurentiu
+lawrence lazar lech leif len leo leon leonard leonardo leonid leonidas leslie levan lewis liam lindsey
+lionel ljubomir lloyd logan lorenzo lothar louis luan lubomir luca lucas lucien ludovic ludwig luigi
+luis lukas lukasz luke lyubomir maciej magnus mahmoud maksim maksym malcolm mamadou manfred manoj
+manolis manuel marc marcel marcello marcin marco marcus marek mariano marijan marinus mario marios
+marjan mark markos markus marlon marshall martin martti marvin massimo matej mateo mateusz mathias
+mathieu mathis matt matteo matthew matti mattias maurice mauro max maxim maxime maximilian mehdi mehmet
+mekonnen memet mesut michael michal michalis michel michele miguel mihai mihail mihajlo mihaly mikael
+mike mikel mikhail mikko mikolaj milan miles milorad milos mirko miro miroslav mirza mitch mitt mladen
+mo mohamed mohammad mohammed mohsen momcilo moritz moshe muhammad murat musa mustafa mykhailo mykola
+nabil nader naoki narendra nasser nathan nebojsa neil nelson nenad nermin newt niccolo nicholas nick
+nicolae nicolas niels nigel nihad nikhil nikita niklas niko nikola nikolai nikolaos nikolas nikos nils
+noah noel norman nuno obinna ognjen olaf olav oleg oleh oleksandr oleksii oleksiy oliver olivier omar
+omer orhan osama oscar osman ottavio otto ousmane owen pablo panagiotis panos paolo pascal pasquale
+patrice patrick patrik paul pavao pavel pavlo pawel pedro pekka pelle petar pete peter peteris petr
+petro petros phil philip philipp philippe phillip pierre piers piet pieter pietro piotr plamen pranav
+predrag radek radomir radoslav radovan radu rafael rafal raffaele rahm rahul raimo rainer rajesh rajiv
+rakesh ralph ramazan ramon ramzan rand randy raphael rashid rasmus ratko raul ray raymond recep refik
+reggie reince reinhard remi rene resul rex reza ricardo riccardo richard rick ricky riku rinat rishi
+risto ritchie rob robbie robert roberto robin rod rodney rodolfo rodrigo roger roland romain roman
+romano ron ronald rory ross roy ruben rudolph rudy rupert ruslan russ russell ryan saad sabri sadiq
+sajid sakari salah salim salman salvador salvatore sam samir samuel samuli sandor sandro sanjay sanjeev
+santiago satoshi savvas scott sean sebastian selim semyon serge sergei sergey sergio serhii serhiy seth
+shahid shane shaun sheldon shigeru shinzo shoichi sidney sigurd sigurdur silvan silvio simeon simo simon
+slavko slobodan sotiris spencer spyridon spyros srdjan stan stanislav stanislaw stanley stavros stefan
+stefano stefanos stelian stepan stephane stephen steve steven stewart stoyan stuart suleiman sulejman
+suleyman sunil suresh sven svetoslav szymon tadeusz takashi taner tapio taras tarek tariq tatsuya tayyip
+ted teemu teodor terence terry thabo theo theodor theodore theodoros thierry thomas thorsten tibor
+tihomir tim timo timothy timur titus toby todd todor tom tomas tomasz tomaz tomislav tommy tony torben
+torsten toru traian travis trevor troy tuomas turan tyler udo ulf ulrich umar umberto urban uros uwe
+vaclav valentin valentino valentyn valerii valeriy valery valter vangelis vasco vasil vasile vasileios
+vasilis vasily vasyl vedran veli vernon vicente victor vidar vijay vikram viktor viktoras ville vilmos
+vince vincent vincenzo vinko vitali vitaliy vitaly vito vittorio vlad vladimir vladislav vojislav
+vojtech volkan volker volodymyr vyacheslav wade waldemar waleed walid wally walter warren wassim wayne
+werner wes wesley wieslaw wilhelm will william willie wim winston witold wladyslaw wojciech wolfgang
+wouter xavier yahya yair yanis yannick yannis yaroslav yasin yasser yasuo yerlan yevgeny yiannis yiorgos
+yoav yorgos yosef yousef youssef yuri yusuf yves zac zach zachary zafer zaid zbigniew zdenek zeljko
+zhivko ziad zlatan zoltan zoran zurab
 """
 _FEMALE = """
-abby abigail ada adele adriana agnes aisha alexandra alexandria alexis alice alicia alison allison alyssa
-amal amanda amber amelia amy ana anastasia andrea angela angelina anita ann anna annalena anne annette annie
-antonia ariana arianna ashley audrey barbara beatrice becky bella bernadette beth bethany betsy betty
-beverly bonnie brenda bridget brittany brooke camila camilla candace carla carly carmen carol carole
-caroline carolyn carrie catherine cathy cecilia celine charlotte chelsea cherie cheryl chloe chris
-christiane christina christine cindy claire clara claudia colleen condoleezza connie courtney cristina
-crystal cynthia daisy dana danielle daphne deborah debbie debra deirdre denise diana diane dianne dilma dina
-dolores donna dora doris dorothy eileen elaine eleanor elena elisabeth elise eliza elizabeth ella ellen elsa
-emily emma erica erika erin esther eva eve evelyn fatima fiona flora florence frances francesca gabriela
-gabrielle gail georgia georgina geraldine gertrude ghazala gillian gina ginny giorgia glenda gloria grace
-greta gwen hannah harriet hazel heather heidi helen helena hilary hillary holly huma ida imelda indira
-ingrid irene irina iris isabel isabella isobel ivana ivanka jackie jacqueline jacinda jan jane janet janice
-jasmine jean jeanne jen jenna jennifer jenny jess jessica jill jo joan joanna joanne jocelyn jodie josephine
-joy joyce judith judy julia juliana julie juliet kaja kamala karen karine karla kate katerina katherine
-kathleen kathryn kathy katie katrina kay kayla kayleigh keira kellyanne kelly kemi kerry kim kirsten kirsty
-kristen kristin kristina laura lauren layla leah leila lena leonie leslie lily linda lisa liz liza lois
-loretta lorraine louisa louise lucia lucille lucy lydia lynn lynne mabel madeleine madison maggie malala
-marcia margaret margarita maria mariam marianne marie marilyn marina marine marion marissa marjorie marlene
-martha mary maryam matilda maureen maxine megan meghan melania melanie melinda melissa mercedes mia michelle
-mikki mila miranda miriam moira mollie molly mona monica muriel nadia nadine nancy naomi natalia natalie
-natasha nicola nicole nikki nina nora norma olena olga olha olivia pam pamela pat patricia patty paula
-pauline peggy penelope penny phoebe phyllis priti priscilla rachel ramona rebecca regina renee rhonda rita
-roberta robyn rosa rosalind rose rosemary roxanne ruth sabrina sally samantha sandra sanna sara sarah saskia
-savannah selena serena shannon sharon sheila shelley sherry shirley sian silvia simone sinead sofia sonia
-sophia sophie stacey stella stephanie sue susan susanna susie suzanne svetlana sylvia tammy tania tanya tara
-tatiana teresa theresa therese tiffany tina tracey tracy tulsi ursula valerie vanessa vera veronica vicki
-victoria viktoria viola violet virginia vivian viviane wendy whitney yasmin yulia yvette yvonne zara zoe
+aaliyah abby abena abigail ada adela adele adelina adriana agata agnes agnieszka aida aiko aino aisha
+akiko aleksandra alena alessandra alexandra alexandria alexis alice alicia alina alison allison alma
+almudena alyssa amaia amal amalia amanda amara amber amelia amina amira amy ana anastasia anastasiya
+anca andrea andreja andromeda aneta anette angela angeliki angelina aniko anita anja anka anke ann anna
+annalena anne annette annie annika annikki antoanneta antonella antonia antonina ariana arianna arja
+arzu asha ashley asli asta astrid athina audrey ayesha aylin aynur ayse azra barbara barbora beata beate
+beatrice becky begona belen bella benedetta berit bernadette beth bethany betsy bettina betty beverly
+bianca bibi biljana birgit birgitta blanca bojana bonnie borbala bozena branka brenda bridget brigitta
+brigitte britta brittany brooke camila camilla candace carina carla carlotta carly carmen carol carole
+carolina caroline carolyn carrie catalina catarina catherine cathy cecilia celine chantal charlotte
+chelsea cherie cheryl chiamaka chiara chiyo chloe chris christiane christina christine cindy claire
+clara claudia colleen condoleezza connie consuelo corinna corinne cornelia courtney cristina crystal
+cynthia dagmar daisy dana danica daniela danielle danuta daphne darija darya debbie deborah debra
+deepika deirdre delia delphine denisa denise despina diana diane dianne dilara dilma dina dobrila
+dolores dominika donna dora dorina doris dorota dorothy dragana dunja ebba ebru edda edina edita edith
+edyta efua eileen eirini ekaterina elaine eleanor elena eleni eleonora elfriede elif elina elisabeth
+elise eliza elizabeth elke ella ellen ellinor elodie elsa elvira emilia emilie emily emine emma eniko
+erica erika erin erna erzsebet esma esperanza esra estelle esther eszter eugenia eva evangelia eve
+evelyn evgenia ewa ezgi fabiola farida fatima fatma fatou federica feride filippa filiz fiona flora
+florence frances francesca franka franziska freya frida friederike gabriela gabriella gabrielle gail
+galina georgia georgina geraldine gerda gertrud gertrude ghada ghazala gillian gina ginny giorgia giulia
+gizem glenda gloria gordana gosia grace grazia grazyna greta grethe guadalupe gudrun gulnara gunilla
+gwen hala halina hande hanife hanna hannah hanne hanneke harriet hatice hazel heather hedda heidi heike
+hela helen helena helene helga hella henrietta henriette heta hilary hilda hilde hildegard hillary hina
+hiroko holly hristina huma ida ilaria ildiko ilona ilse iman imelda imke indira ines inga inge ingeborg
+inger ingrid ingrida inka inna ioana ioanna irene irina iris iryna isabel isabella isabelle isidora
+isobel iva ivana ivanka iveta ivka ivona izabela jaana jacinda jackie jacqueline jadranka jadwiga jan
+jana jane janet janice janina jarmila jasmine jasna jean jeanne jelena jen jenna jennifer jenny jess
+jessica jill jitka jo joan joana joanna joanne jocelyn jodie johanna jolanta jorunn josefina josephine
+jovana joy joyce judit judith judy julia juliana julie juliet juliette julija juna jutta kadri kaisa
+kaja kamala karen karin karina karine karla karolina kasia katalin katarina katarzyna kate katerina
+katherine kathleen kathryn kathy katie katja katka katrina kavita kay kayla kayleigh keiko keira kelly
+kellyanne kemi kerry kerstin kim kinga kirsi kirsten kirsty klara kornelia kristen kristiina kristin
+kristina kristyna krystyna ksenia laila lamia larisa latifa laura lauren layla leah leena leila lejla
+lena lenka leonie leonor leslie lidia lidija liisa lilian liliana lily lina linda linnea lioudmila lisa
+liz liza ljiljana ljubica lois loretta lorraine lotte louisa louise lucia lucie lucija lucille lucy
+lucyna ludmila luisa luiza lydia lynn lynne lyubov lyudmila maarit mabel madalena madeleine madison
+maeva magda magdalena magdalene maggie maija maike maja makena malala malgorzata manuela marcia maren
+margaret margareta margarethe margarita margherita margit margot margret margrethe mari maria mariam
+marianne marie marija marijana marika mariko marilyn marina marine marion marisol marissa marit marita
+marjorie marketa marlene marta martha martina mary maryam marzena masha mathilde matilda maureen maxine
+maya mayumi megan meghan meike melania melanie melek melike melinda melissa mercedes merete merja merve
+mia michaela michela michelle michiko mihaela mikki mila milada milagros milena milica milla minna mira
+miranda mireille mirela miriam mirjam mirka miroslava mirta misaki moira mollie molly mona monica monika
+monique montserrat muriel nadezhda nadia nadine nadja najat nancy nanna naoko naomi nastassja natacha
+natalia natalie natalija natasa natasha nathalie nawal neha nela nerea nermina nevena ngozi nicola
+nicole nicoletta nika nikki nilufer nina noelia noora nora noriko norma nuria oana oili oksana olena
+olga olha olimpia olivia orsolya outi ozlem paivi pam pamela panagiota paola parvin pat patricia
+patricija patty paula paulina pauline peggy pelin penelope penny petra petya phoebe phyllis pia pilar
+pinar pirjo piroska polina pooja priscilla priti priya rachel radka radmila rahel raisa raluca ramona
+rania raquel rebecca reem reeta regina reka renata renate renee reyhan rhonda riikka rima rita ritva
+roberta robyn rocio roksana romana romy rosa rosalia rosalind rosanna rose rosemary roswitha roxanne
+ruta ruth ruzica saara sabina sabine sabrina sadako saida sally salma samantha samira sandra sanja sanna
+sanne sara sarah sari saskia savannah savina seija selena selin selma senka serena sevgi shabnam shannon
+shanti sharon sheila shelley sherry shirin shirley sian sibel sigrid silja silke silvana silvia silvija
+simona simone sina sinead sini siri sirpa slavica snezana sofia soile solange solveig songul sonia sonja
+sophia sophie soraya stacey stefania stefanie stefka stella stephanie stine stoyanka suada sue sunita
+susan susana susanna susanne susie suvi suzana suzanne svenja svetlana swetlana sylvia sylvie sylwia
+synnove tahmina taina tamar tamara tammy tamsin tania tanja tanya tara taraneh tarja tatiana tatjana
+teresa tereza thea theodora theresa therese tiffany tiina tijana tilda tina tomoko torill tove tracey
+tracy tuija tulsi tuula ulla ulrika ulrike ursula urszula valentina valeria valerie valeska vanessa
+vanja vasiliki veera venla vera veronica veslemoy vesna vicki victoria vida vigdis viktoria vilma viola
+violet violeta violetta viorica virginia virginie virpi vivian viviane vlasta wanda wanjiru wendy
+weronika whitney wiebke wiktoria xenia ximena yana yasmin yasmina yelena yesim yoko yolanda yukiko yulia
+yvette yvonne zainab zala zanna zara zdenka zehra zeynep zita zlata zoe zofia zora zsofia zsuzsanna
+zuzana
 """
 MALE_NAMES = frozenset(_MALE.split())
 FEMALE_NAMES = frozenset(_FEMALE.split())

@@ -122,6 +122,12 @@ def _is_title(word: str) -> bool:
     return low in TITLES or (low.rpartition("-")[2] in TITLES and "-" in low)
 
 
+# The endings that a Slavic surname has for a woman; an Italian or Spanish one that ends so is listed.
+_WOMANS_SURNAME = re.compile(
+    r"(?<!^casan)(?<!^terran)(?<!^villan)(?<!^villanu)(?<!^c[ou]rd)(?:ov[aá]|ev[aá]|sk[aá]|skaya|skaia|cká)$"
+)
+
+
 @lru_cache(maxsize=4096)
 def gender_of(name: str) -> Gender | None:
     """The gender that a title, a role word or the first name shows; None where nothing does."""
@@ -139,6 +145,8 @@ def gender_of(name: str) -> Gender | None:
             return None
         if male != female:
             return "male" if male else "female"
+        if _WOMANS_SURNAME.search(parts.words[-1].casefold()):
+            return "female"
     return None
 
 
