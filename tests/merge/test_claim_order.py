@@ -37,9 +37,7 @@ def _report(article: str, statement: str, speaker: str | None, kind: SpeakerKind
     ("article", "speaker", "opposed"),
     [("a1", "s1", [(), ()]), ("a2", "s1", [(), ()]), ("a1", "s2", [(1,), (0,)])],
 )
-def test_nobody_opposes_himself(
-    article: str, speaker: str, opposed: list[tuple[int, ...]]
-) -> None:
+def test_nobody_opposes_himself(article: str, speaker: str, opposed: list[tuple[int, ...]]) -> None:
     reports = [_report("a1", FRONT, "s1", "person"), _report(article, MOVED, speaker, "person")]
     profiles = [profile(r.statement, None) for r in reports]
     groups, _ = group_claims(reports, [r.speaker for r in reports], profiles)

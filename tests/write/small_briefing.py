@@ -43,6 +43,8 @@ About 350 people have left their homes in Port Ellen, the fire chief, Lena Moor,
 Mayor Anna Berg said: “We have moved at least 400 people out of our homes.”
 
 Tom Reyes, an engineer, said that the crane of the firm Norhaven had damaged the wall.
+
+Nobody had inspected the wall since 2019, Reyes said.
 """
 
 
@@ -98,6 +100,7 @@ def _coast() -> Extraction:
             ProposedClaim("About 350 people have left their homes in Port Ellen", "Lena Moor"),
             ProposedClaim("“We have moved at least 400 people out of our homes.”", "Anna Berg"),
             ProposedClaim("the crane of the firm Norhaven had damaged the wall", "Tom Reyes"),
+            ProposedClaim("Nobody had inspected the wall since 2019", "Tom Reyes"),
         ),
         figures=(
             ProposedFigure(

@@ -39,6 +39,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"(?:got|get|gets|getting) (?:away|out)(?! of (?:hand|control))|(?:broke|broken|breaking) (?:out of|free)", "escaped"),
     (r"no (?:sign|trace) of|yet to be found|still being sought", "missing"),
     # Fire, ships, machines.
+    (r"g(?:ave|ives?|iven|iving) way|cav(?:ed|es|ing) in|came down|fell down|fallen down", "collapsed"),
     (r"left(?=(?:-hand)? (?:engine|wing|side|bank|leg|arm|hand|lane|foot|eye))|left-hand", "port-side"),
     (r"(?:went|gone|going|go) to the bottom|sea ?bed|(?:went|gone|going|go) down(?= (?:off|near|within|two|in|with))", "sank"),
     (r"(?:roll|turn|keel)(?:ed|s|ing)? over|on its side", "capsized"),
