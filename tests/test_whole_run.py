@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,38 @@ def test_the_recorded_answer_calls_all_pairs_opposed_and_so_changes_nothing(
     assert audit(judged) == ()
     assert judged.claims == plain.claims
     assert judged.rejected == plain.rejected
+
+
+@pytest.mark.parametrize("model", ["rules", "local"])
+def test_the_soldiers_to_be_sent_are_one_row_and_those_in_training_another(
+    model: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    with replayed_as_local(monkeypatch) if model == "local" else nullcontext():
+        briefing = summarize(["seeds"], settings=ReaderSettings(model=model))
+    (sent,) = [f for f in briefing.figures if any(r.text.startswith("10,000") for r in f.reports)]
+    assert {(r.low, r.high) for r in sent.reports} == {
+        (10_000, 10_000),
+        (10_000, None),
+        (None, 12_000),
+        (2_000, 12_000),
+    }
+    assert len({r.article for r in sent.reports}) == 5
+    assert sent.agreement == "agree"
+    (training,) = [f for f in briefing.figures if any("3,000" in r.text for r in f.reports)]
+    assert training.id in {near.figure for near in sent.related}
+
+
+@pytest.mark.parametrize("model", ["rules", "local"])
+def test_translated_quotations_are_one_and_one_man_says_them(
+    model: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    with replayed_as_local(monkeypatch) if model == "local" else nullcontext():
+        briefing = summarize(["seeds"], settings=ReaderSettings(model=model))
+    several = [q for q in briefing.quotations if len({v.article for v in q.variants}) > 1]
+    for words in ("10,000 soldiers", "first step to a"):
+        assert any(all(words in v.text for v in q.variants) for q in several)
+    assert sum("Zelensky" in s.name or "Zelenskyy" in s.name for s in briefing.speakers) == 1
+    assert not any("$1 trillion" in r.text for f in briefing.figures for r in f.reports)
+    assert not any("$1 trillion" in r.statement for c in briefing.claims for r in c.reports)

@@ -33,7 +33,7 @@ def join_claims(model: Sequence[ClaimReport], rules: Sequence[ClaimReport]) -> t
 
 
 def join_figures(model: Sequence[FigureReport], rules: Sequence[FigureReport]) -> tuple[FigureReport, ...]:
-    """One report for each figure: of both readers' the rules' quantity with what the model says it counts."""
+    """One report for each figure: of both readers' the rules' quantity, with the fuller words for what is counted."""
     return _joined(model, rules, _both_figures)
 
 
@@ -227,12 +227,17 @@ def _statement(model: ClaimReport, rules: ClaimReport) -> str:
     return rules.statement if repeats and not in_pieces else model.statement
 
 
+def _fuller(model: str, rules: str) -> str:
+    """What is counted as the model puts it, but for a bare noun where the rules have more of the words."""
+    return rules if len(rules.split()) > 1 and len(model.split()) < 2 else model or rules
+
+
 def _both_figures(model: FigureReport, rules: FigureReport) -> FigureReport:
     notes = tuple(dict.fromkeys((*rules.notes, *model.notes, *_speaker_notes(model, rules))))
     speaker, kind = _speaker(model, rules)
     return replace(
         rules,
-        counts=model.counts or rules.counts,
+        counts=_fuller(model.counts, rules.counts),
         speaker=speaker,
         speaker_kind=kind,
         found_by="both",

@@ -197,6 +197,7 @@ def _apart(left: Count, right: Count) -> bool:
         or bool(left.stage and right.stage and left.stage != right.stage)
         or left.further != right.further
         or left.rate != right.rate
+        or _still_in_training(left, right)
         or {left.phase, right.phase} in _STATES
     )
 
@@ -210,6 +211,14 @@ def _two_fates(left: Count, right: Count) -> bool:
     # A fate guessed from the words around is no ground against one telling value, unless it is an occasion.
     sure = (left.told and right.told) or bool({left.fate, right.fate} & OCCASIONS)
     return sure or not (left.same_value(right) and left.telling)
+
+
+def _still_in_training(left: Count, right: Count) -> bool:
+    """Whether one counts those in training now and the other something still to come."""
+    return (left.fate == "train") != (right.fate == "train") and {left.phase, right.phase} == {
+        "ongoing",
+        "planned",
+    }
 
 
 def _two_occasions(left: Count, right: Count) -> bool:
