@@ -33,7 +33,7 @@ def join_claims(model: Sequence[ClaimReport], rules: Sequence[ClaimReport]) -> t
 
 
 def join_figures(model: Sequence[FigureReport], rules: Sequence[FigureReport]) -> tuple[FigureReport, ...]:
-    """One report for each figure: of both readers' the rules' quantity, with the fuller words for what is counted."""
+    """One report for each figure: of both readers' the rules' quantity, and the fuller of what is counted."""
     return _joined(model, rules, _both_figures)
 
 

@@ -18,7 +18,7 @@ from typing import Final, Literal
 from summarizer.merge.briefing import Relation
 from summarizer.merge.phases import Phase
 from summarizer.merge.profiles import Number, Profile
-from summarizer.merge.thesaurus import ABSENT, ANTONYMS
+from summarizer.merge.thesaurus import ABSENT, OPPOSITES
 from summarizer.merge.words import weight
 
 __all__ = [
@@ -105,11 +105,15 @@ class Rarity:
         # Of few claims, those with a notion stand for more than themselves.
         self._each = max(1.0, FEWEST_CLAIMS / max(1, self._claims)) ** 0.5
         self._all = math.log(max(FEWEST_CLAIMS, self._claims) + 1)
+        self._known: dict[str, float] = {}
 
     def of(self, notion: str) -> float:
         """The rarity of a notion times how much it tells by itself, 0 to 1."""
+        if (known := self._known.get(notion)) is not None:
+            return known
         among = max(0.0, 1 - math.log(max(1, self._with[notion] * self._each)) / self._all)
-        return among * min(1.0, weight(notion))
+        self._known[notion] = among * min(1.0, weight(notion))
+        return self._known[notion]
 
     def total(self, notions: Iterable[str]) -> float:
         """The rarity of several notions together."""
@@ -236,15 +240,13 @@ def _polarity(left: Profile, right: Profile) -> Polarity:
     return "opposite"
 
 
-_TURNING: Final = frozenset(notion for pair in ANTONYMS for notion in pair)
+_TURNING: Final = frozenset(OPPOSITES)
 
 
 def _opposite(left: Profile, right: Profile) -> bool:
-    return any(
-        (a in left.notions and b in right.notions and b not in left.notions and a not in right.notions)
-        or (b in left.notions and a in right.notions and a not in left.notions and b not in right.notions)
-        for a, b in ANTONYMS
-    )
+    """Whether one has a notion, and the other its opposite, that the other side lacks."""
+    a, b = left.notions & _TURNING, right.notions & _TURNING
+    return bool(a and b) and any(OPPOSITES[n] & (b - a) for n in a - b)
 
 
 def _counts(claim: Profile) -> bool:

@@ -17,7 +17,7 @@ from summarizer.merge.accusations import LACKS
 from summarizer.merge.compare import Rarity, Setting, agreements, excluded
 from summarizer.merge.denied import KINDS_OF_PEOPLE, Assertion, Denied, Term
 from summarizer.merge.phases import Phase
-from summarizer.merge.thesaurus import ANTONYMS
+from summarizer.merge.thesaurus import OPPOSITES
 from summarizer.merge.words import plain, weight
 
 __all__ = ["TIE_WEIGHTS", "ClaimIndex", "Party", "Placed", "opposite"]
@@ -50,7 +50,7 @@ TIE_WEIGHTS: Final[Mapping[str, float]] = {
 TIED, BELOW_BEST = -0.5, 1.0
 
 # A briefing of so many claims is looked through whole; in a larger one a claim must have a rare notion.
-FEW, LONG_LIST = 400, 80
+FEW, LONG_LIST = 400, 40
 # What a word of the denial counts that a claim has by another word for the same matter, or only beside
 # what it asserts; and one that no claim of the briefing has.
 MATTER, CIRCUMSTANCE, NOWHERE = 0.8, 0.5, 0.5
@@ -65,13 +65,6 @@ REPLY, SAME_SENTENCE, CLOSE = 170, 40, 60
 SHORT_DENIAL: Final = 2
 # Words of what is denied that are counted.
 MOST_WORDS: Final = 5
-
-_OPPOSITES: dict[str, frozenset[str]] = {
-    notion: frozenset({b for a, b in ANTONYMS if a == notion} | {a for a, b in ANTONYMS if b == notion})
-    for pair in ANTONYMS
-    for notion in pair
-}
-
 
 _THERE_IS = re.compile(r"\bthere (?:is|are|was|were)\b")
 
@@ -124,6 +117,7 @@ class ClaimIndex:
         self.by_article: dict[int, list[Assertion]] = {}
         self._by_notion: dict[str, list[int]] = {}
         self._of_matter: dict[str, int] = {}
+        self._tells: dict[Term, float] = {}
         for number, claim in enumerate(claims):
             self.by_article.setdefault(claim.article, []).append(claim)
             for notion in claim.profile.notions:
@@ -309,9 +303,13 @@ class ClaimIndex:
 
     def tells(self, term: Term) -> float:
         """How much it tells that a claim has the word."""
-        if not term.notions:
-            return max(self._rarity(self._of_matter.get(m, 0)) for m in term.matters)
-        return max(weight(n) * self._rarity(len(self._by_notion.get(n, ()))) for n in term.notions)
+        if term not in self._tells:
+            self._tells[term] = (
+                max(weight(n) * self._rarity(len(self._by_notion.get(n, ()))) for n in term.notions)
+                if term.notions
+                else max(self._rarity(self._of_matter.get(m, 0)) for m in term.matters)
+            )
+        return self._tells[term]
 
     def _match(self, told: Term, claimed: Term) -> float:
         if told.notions and told.notions <= claimed.notions:
@@ -347,7 +345,7 @@ def _own(denial: Placed, claim: Assertion) -> bool:
 
 def opposite(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether one has a notion whose opposite the other has."""
-    return any(_OPPOSITES[n] & right for n in left if n in _OPPOSITES)
+    return any(OPPOSITES[n] & right for n in left if n in OPPOSITES)
 
 
 def _matters(found: Sequence[Term]) -> frozenset[str]:

@@ -116,6 +116,7 @@ def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def in_one_word(low: str) -> str:
     """Lower-case words with phrases that mean one notion replaced: "lost their lives" becomes "died"."""
     for pattern, words in _phrases():

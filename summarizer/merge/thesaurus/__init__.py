@@ -14,6 +14,11 @@ from summarizer.merge.thesaurus.plain import PLAIN
 from summarizer.merge.thesaurus.society import SOCIETY
 from summarizer.merge.thesaurus.weights import ABSENT, ANTONYMS, WEAK
 
-__all__ = ["ABSENT", "ANTONYMS", "FAMILIES", "PHRASES", "PLACES", "WEAK", "listed"]
+__all__ = ["ABSENT", "FAMILIES", "OPPOSITES", "PHRASES", "PLACES", "WEAK", "listed"]
 
+OPPOSITES: dict[str, frozenset[str]] = {
+    notion: frozenset({b for a, b in ANTONYMS if a == notion} | {a for a, b in ANTONYMS if b == notion})
+    for pair in ANTONYMS
+    for notion in pair
+}
 FAMILIES: dict[str, str] = {**families(EVENTS), **families(SOCIETY), **families(PLAIN)}
