@@ -32,7 +32,7 @@ class Judgements:
         return {pair: self.relations[pair] for pair in pairs if pair in self.relations}
 
 
-# Small models give one answer to everything: the embedded one called all 16 pairs of the examples opposed.
+# Small models give one answer to everything: the embedded one called all 60 pairs of the examples opposed.
 # Of so many nearest pairs a third or more was different in every labelled set.
 _MANY: Final = 8
 NO_JUDGEMENTS = Judgements()

@@ -14,7 +14,7 @@ FILED_UNDER = 8
 COMMON, AT_LEAST = 60, 2
 # In a long list each item is compared with this many that follow: the cost stays linear where thousands
 # of articles carry one word.
-WINDOW = 20
+WINDOW = 10
 
 
 def candidate_pairs(keys: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:

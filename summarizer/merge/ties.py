@@ -50,7 +50,7 @@ TIE_WEIGHTS: Final[Mapping[str, float]] = {
 TIED, BELOW_BEST = -0.5, 1.0
 
 # A briefing of so many claims is looked through whole; in a larger one a claim must have a rare notion.
-FEW, LONG_LIST = 400, 40
+FEW, LONG_LIST = 400, 20
 # What a word of the denial counts that a claim has by another word for the same matter, or only beside
 # what it asserts; and one that no claim of the briefing has.
 MATTER, CIRCUMSTANCE, NOWHERE = 0.8, 0.5, 0.5
