@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from summarizer.language.normalise import fold
 from summarizer.merge.thesaurus import listed
-from summarizer.merge.words import place_of, plain, stem
+from summarizer.merge.words import name_stem, place_of, plain, stem
 
 __all__ = [
     "RANKS",
@@ -31,16 +31,9 @@ _BRITISH = {
 }  # fmt: skip
 
 
-def _stripped(place: str) -> str:
-    for ending in ("ians", "ian", "ans", "an", "ia", "a"):
-        if len(place) - len(ending) >= 4 and place.endswith(ending):
-            return place[: -len(ending)]
-    return place
-
-
 def _root(word: str) -> str:
     """A stem that a place and its people share: Karsovia, Karsovian."""
-    return _stripped(stem(_BRITISH.get(word, word)))
+    return name_stem(stem(_BRITISH.get(word, word)))
 
 
 _KINDS = tuple(

@@ -99,11 +99,6 @@ class Placed:
         """Where the words of the denial start."""
         return self.report.evidence[0].start if self.report.evidence else 0
 
-    @property
-    def end(self) -> int:
-        """Where they end."""
-        return self.report.evidence[-1].end if self.report.evidence else 0
-
 
 class ClaimIndex:
     """Claims by their notions, and by article in the order of the text."""

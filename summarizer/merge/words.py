@@ -12,7 +12,17 @@ import snowballstemmer
 from summarizer.language.normalise import fold
 from summarizer.merge.thesaurus import FAMILIES, PHRASES, PLACES, WEAK, listed
 
-__all__ = ["Notions", "in_one_word", "notions", "place_of", "plain", "stem", "weight", "words_of"]
+__all__ = [
+    "Notions",
+    "in_one_word",
+    "name_stem",
+    "notions",
+    "place_of",
+    "plain",
+    "stem",
+    "weight",
+    "words_of",
+]
 
 _WORD = re.compile(r"\d[\d.,]*\w*|[^\W\d_]+(?:[-'][^\W\d_]+)*")
 # So many characters before a capital show whether a sentence begins with it.
@@ -201,11 +211,11 @@ def _notion(word: str, names: frozenset[str], forms: dict[str, str]) -> str | No
         return None
     family = _family_of(bare)
     if bare in names and family is None:
-        return stem(_name_stem(bare))
+        return stem(name_stem(bare))
     return family or stem(bare)
 
 
-def _name_stem(name: str) -> str:
+def name_stem(name: str) -> str:
     """A name's form that its people share ("Marovia", "Marovian")."""
     for ending in ("ians", "ian", "ans", "an", "ia", "a"):
         if len(name) - len(ending) >= 4 and name.endswith(ending):
