@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.check import ItemResult, check_items
-from summarizer.check.mentions import same_speaker
 from summarizer.extract.extraction import Extraction, ProposedClaim
+from summarizer.names.mentions import same_speaker
 from summarizer.read.reader import article_from_text
 
 __all__ = ["FALSIFIED", "TARGETS", "Altered", "Row", "load", "measure", "table"]

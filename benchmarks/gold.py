@@ -19,10 +19,10 @@ from typing import Any
 from summarizer.check import check_extraction
 from summarizer.check.reports import CheckedExtraction, ClaimReport, DenialReport, FigureReport
 from summarizer.extract.rules.reader import read_with_rules
-from summarizer.language.names import same_name
-from summarizer.language.span import Span, merged, overlap
+from summarizer.names.name import same_name
 from summarizer.read.article import Article
 from summarizer.read.reader import article_from_text
+from summarizer.text.span import Span, merged, overlap
 
 __all__ = ["KINDS", "Gold", "Score", "gold_digest", "load_gold", "measure", "read_by_rules", "table", "total"]
 

@@ -29,7 +29,7 @@ from summarizer.check.reports import (
     SpeakerRecord,
 )
 from summarizer.extract.extraction import DenialKind, Qualifier, SpeakerKind, Usage, Wording
-from summarizer.language.span import Span
+from summarizer.text.span import Span
 
 __all__ = ["Expected", "LabelledSet", "digest", "load_set", "set_names"]
 

@@ -18,8 +18,8 @@ from dataclasses import asdict, dataclass, replace
 
 from benchmarks.merging_sets import load_set, set_names
 from summarizer.check.reports import CheckedExtraction
-from summarizer.language.span import Span
 from summarizer.merge import Generator, merge
+from summarizer.text.span import Span
 
 __all__ = ["Cost", "measure", "varied"]
 

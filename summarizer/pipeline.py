@@ -21,7 +21,6 @@ from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.prices import Price
 from summarizer.extract.rules.reader import read_with_rules
 from summarizer.judging import NO_JUDGEMENTS, Judgements, judged
-from summarizer.language.span import Span
 from summarizer.merge import merge
 from summarizer.merge.briefing import Briefing, Generator, Judging, TotalUsage
 from summarizer.observer import Observer, SilentObserver
@@ -29,6 +28,7 @@ from summarizer.read.article import Article
 from summarizer.read.reader import read_articles
 from summarizer.read.sources import find_sources
 from summarizer.readers import OpenedReader, ReaderSettings, opened_reader
+from summarizer.text.span import Span
 from summarizer.version import __version__
 
 __all__ = ["Extracted", "Plan", "asummarize", "extract", "merge_extracted", "plan", "renumbered", "summarize"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 
-from summarizer.language.span import Span
+from summarizer.text.span import Span
 
 __all__ = ["assert_spans_hold", "spans_in"]
 

@@ -8,8 +8,8 @@ from summarizer.audit.finding import AuditFinding
 from summarizer.audit.people import People
 from summarizer.audit.witness import Witness, places, problem
 from summarizer.check.reports import FigureReport
-from summarizer.language.normalise import fold
 from summarizer.merge.briefing import Figure, MergedFigureReport
+from summarizer.text.normalise import fold
 
 __all__ = ["audit_figure"]
 

@@ -9,8 +9,6 @@ from summarizer.audit.finding import AuditFinding
 from summarizer.audit.people import People
 from summarizer.audit.witness import Witness, places, problem
 from summarizer.check.finding import Finding
-from summarizer.language.normalise import fold
-from summarizer.language.span import Span
 from summarizer.merge.briefing import (
     Briefing,
     Claim,
@@ -21,6 +19,8 @@ from summarizer.merge.briefing import (
     QuotationVariant,
 )
 from summarizer.merge.words import words_of
+from summarizer.text.normalise import fold
+from summarizer.text.span import Span
 from summarizer.write.quoting import marks_hold, pieces_of
 from summarizer.write.wording import content
 

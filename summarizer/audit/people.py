@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.audit.witness import Witness
-from summarizer.check.mentions import mentioned
-from summarizer.language.span import Span, overlap
 from summarizer.merge.briefing import Briefing, Speaker
+from summarizer.names.mentions import mentioned
+from summarizer.text.span import Span, overlap
 
 __all__ = ["People"]
 

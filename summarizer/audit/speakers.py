@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from summarizer.audit.finding import AuditFinding
 from summarizer.audit.witness import Witness
-from summarizer.check.mentions import mentioned
-from summarizer.language.names import same_name
 from summarizer.merge.briefing import Briefing, Speaker
+from summarizer.names.mentions import mentioned
+from summarizer.names.name import same_name
 
 __all__ = ["audit_speakers"]
 

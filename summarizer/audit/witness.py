@@ -11,9 +11,9 @@ from summarizer.check.finding import CheckName, Finding
 from summarizer.check.reports import ArticleRecord, CheckedExtraction
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedFigure
 from summarizer.extract.rules.reader import read_with_rules
-from summarizer.language.normalise import fold
-from summarizer.language.span import Span
 from summarizer.read.article import Article
+from summarizer.text.normalise import fold
+from summarizer.text.span import Span
 from summarizer.write.quoting import GAP, QuotedText
 
 __all__ = ["Witness", "places", "problem"]

@@ -14,9 +14,9 @@ from itertools import islice, pairwise
 from typing import Literal
 
 from summarizer.check.index import ArticleIndex
-from summarizer.language.normalise import fold_words
-from summarizer.language.polarity import reverses
-from summarizer.language.span import Span
+from summarizer.lexicon.polarity import reverses
+from summarizer.text.normalise import fold_words
+from summarizer.text.span import Span
 
 __all__ = ["How", "Place", "places"]
 

@@ -14,11 +14,11 @@ from summarizer.check.finding import CheckName
 from summarizer.check.index import ArticleIndex
 from summarizer.check.items import ItemResult
 from summarizer.check.join import Reach, phrase_place
-from summarizer.check.mentions import same_speaker
 from summarizer.check.reports import ItemKind, Rejection
 from summarizer.extract.extraction import ProposedFigure
 from summarizer.extract.rules.clauses import read_clauses
-from summarizer.language.span import Span, overlap
+from summarizer.names.mentions import same_speaker
+from summarizer.text.span import Span, overlap
 
 __all__ = ["confirm"]
 

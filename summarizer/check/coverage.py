@@ -16,7 +16,7 @@ from summarizer.check.reports import (
     Missed,
     MissedKind,
 )
-from summarizer.language.span import Span, overlap
+from summarizer.text.span import Span, overlap
 
 __all__ = ["audit_coverage"]
 

@@ -8,9 +8,9 @@ from summarizer.check.finding import Finding, Outcome
 from summarizer.check.index import ArticleIndex
 from summarizer.extract.extraction import ProposedClaim
 from summarizer.extract.rules.attribution import Attribution
-from summarizer.language.cues import stance
-from summarizer.language.polarity import negations, reverses
-from summarizer.language.span import Span
+from summarizer.lexicon.cues import stance
+from summarizer.lexicon.polarity import negations, reverses
+from summarizer.text.span import Span
 
 __all__ = ["check_cue"]
 

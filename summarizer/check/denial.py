@@ -7,10 +7,10 @@ import re
 from summarizer.check.finding import Finding
 from summarizer.check.index import ArticleIndex
 from summarizer.extract.extraction import DenialKind, ProposedDenial
-from summarizer.language.cues import cue_class, stance
-from summarizer.language.normalise import fold_words
-from summarizer.language.polarity import negations
-from summarizer.language.span import Span
+from summarizer.lexicon.cues import cue_class, stance
+from summarizer.lexicon.polarity import negations
+from summarizer.text.normalise import fold_words
+from summarizer.text.span import Span
 
 __all__ = ["check_denial", "kind_of_denial"]
 

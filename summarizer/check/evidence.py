@@ -11,10 +11,10 @@ from summarizer.check.finding import CheckName, Finding
 from summarizer.check.index import ArticleIndex
 from summarizer.check.suggest import Suggestion, suggest
 from summarizer.check.words import missing_names, numbers, stances_differ
-from summarizer.language.cues import find_cue
-from summarizer.language.normalise import fold, fold_words
-from summarizer.language.polarity import reverses
-from summarizer.language.span import Span
+from summarizer.lexicon.cues import find_cue
+from summarizer.lexicon.polarity import reverses
+from summarizer.text.normalise import fold, fold_words
+from summarizer.text.span import Span
 
 __all__ = ["Candidate", "candidates", "clipped_negation", "furniture", "marks"]
 

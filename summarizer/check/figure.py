@@ -9,9 +9,9 @@ from summarizer.check.finding import Finding
 from summarizer.check.index import ArticleIndex
 from summarizer.check.words import missing_names, missing_numbers
 from summarizer.extract.extraction import ProposedFigure
-from summarizer.language.normalise import fold_words
-from summarizer.language.quantities import Quantity, quantities, same_quantity
-from summarizer.language.span import Span
+from summarizer.quantities import Quantity, quantities, same_quantity
+from summarizer.text.normalise import fold_words
+from summarizer.text.span import Span
 
 __all__ = ["FigureCheck", "check_figure"]
 

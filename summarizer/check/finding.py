@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.language.span import Span
+from summarizer.text.span import Span
 
 __all__ = ["CheckName", "Finding", "Outcome"]
 

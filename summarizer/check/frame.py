@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass
 
 from summarizer.check.index import ArticleIndex
-from summarizer.check.mentions import mentions
-from summarizer.language.cues import NOUN_CUES, VERB_CUES
-from summarizer.language.normalise import fold
-from summarizer.language.span import Span
+from summarizer.lexicon.cues import NOUN_CUES, VERB_CUES
+from summarizer.names.mentions import mentions
+from summarizer.text.normalise import fold
+from summarizer.text.span import Span
 
 __all__ = ["Frame", "frame_of", "own_frame"]
 

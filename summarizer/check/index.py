@@ -8,7 +8,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from summarizer.check.mentions import mentions, name_form
 from summarizer.extract.extraction import ProposedDenial, ProposedFigure
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.attributions import attributions
@@ -16,10 +15,11 @@ from summarizer.extract.rules.denials import denials
 from summarizer.extract.rules.figures import figures
 from summarizer.extract.rules.quotations import quotation_attributions
 from summarizer.extract.rules.speakers import SpeakerIndex, quoted_in, speaker_index
-from summarizer.language.normalise import FoldedText, fold, fold_words
-from summarizer.language.quantities import Quantity, quantities
-from summarizer.language.span import Span, overlap
+from summarizer.names.mentions import mentions, name_form
+from summarizer.quantities import Quantity, quantities
 from summarizer.read.article import Article
+from summarizer.text.normalise import FoldedText, fold, fold_words
+from summarizer.text.span import Span, overlap
 
 __all__ = ["ArticleIndex", "Token", "article_index", "tokens"]
 

@@ -16,8 +16,8 @@ from summarizer.check.reports import ItemKind
 from summarizer.check.speaker import Tie, check_speaker
 from summarizer.check.statement import check_denied, check_statement
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedFigure
-from summarizer.language.span import Span
 from summarizer.read.article import Article
+from summarizer.text.span import Span
 
 __all__ = ["ItemResult", "Proposed", "check_item", "check_items", "printed"]
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from summarizer.check.mentions import same_speaker
 from summarizer.check.reports import ClaimReport, DenialReport, FigureReport
 from summarizer.extract.extraction import SpeakerKind
-from summarizer.language.span import Span, overlap
+from summarizer.names.mentions import same_speaker
+from summarizer.text.span import Span, overlap
 
 __all__ = ["Reach", "join_claims", "join_denials", "join_figures", "phrase_place"]
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from summarizer.extract.extraction import DenialKind, Qualifier, SpeakerKind, Usage, Wording
-from summarizer.language.span import Span
 from summarizer.read.article import ArticleStatus
+from summarizer.text.span import Span
 
 __all__ = [
     "ArticleRecord",

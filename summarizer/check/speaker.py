@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from summarizer.check.finding import Finding
 from summarizer.check.frame import Frame, frame_of, own_frame
 from summarizer.check.index import ArticleIndex
-from summarizer.check.mentions import is_pronoun, mentioned, mentions, name_form, same_speaker
 from summarizer.extract.extraction import ProposedClaim, ProposedDenial, ProposedFigure, SpeakerKind
 from summarizer.extract.rules.attribution import Attribution
-from summarizer.language.normalise import fold_words
-from summarizer.language.span import Span
+from summarizer.names.mentions import is_pronoun, mentioned, mentions, name_form, same_speaker
+from summarizer.text.normalise import fold_words
+from summarizer.text.span import Span
 
 __all__ = ["Tie", "check_speaker", "own_voice"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.check.index import ArticleIndex
-from summarizer.check.mentions import mentioned, same_speaker
 from summarizer.check.reports import ClaimReport, DenialReport, FigureReport, Rejection, SpeakerRecord
 from summarizer.extract.extraction import Extraction, ProposedSpeaker, SpeakerKind
+from summarizer.names.mentions import mentioned, same_speaker
 
 __all__ = ["speaker_records"]
 

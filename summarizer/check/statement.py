@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from summarizer.check.finding import Finding
-from summarizer.check.mentions import same_speaker
 from summarizer.check.words import missing_names, missing_numbers
-from summarizer.language.cues import stance
-from summarizer.language.polarity import negations, reverses
+from summarizer.lexicon.cues import stance
+from summarizer.lexicon.polarity import negations, reverses
+from summarizer.names.mentions import same_speaker
 
 __all__ = ["check_denied", "check_statement"]
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from summarizer.check.index import ArticleIndex, Token, tokens
-from summarizer.language.normalise import fold_words
-from summarizer.language.span import Span
+from summarizer.text.normalise import fold_words
+from summarizer.text.span import Span
 
 __all__ = ["Difference", "Suggestion", "suggest"]
 

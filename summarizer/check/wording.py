@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarizer.check.index import ArticleIndex
 from summarizer.extract.extraction import Wording
-from summarizer.language.span import Span, overlap
+from summarizer.text.span import Span, overlap
 
 __all__ = ["quoted_share", "wording_of"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from summarizer.language.cues import stance
-from summarizer.language.normalise import fold_words
-from summarizer.language.quantities import numbers_in
+from summarizer.lexicon.cues import stance
+from summarizer.quantities import numbers_in
+from summarizer.text.normalise import fold_words
 
 __all__ = ["missing_names", "missing_numbers", "names", "numbers", "stances_differ"]
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from summarizer.language.normalise import fold
 from summarizer.merge.thesaurus import listed
 from summarizer.merge.words import name_stem, place_of, plain, stem
+from summarizer.text.normalise import fold
 
 __all__ = [
     "RANKS",

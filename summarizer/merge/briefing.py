@@ -11,7 +11,7 @@ from typing import Literal
 from summarizer.check.reports import ArticleRecord, FoundBy, Rejection, Verdict
 from summarizer.extract.extraction import DenialKind, Qualifier, SpeakerKind, Usage, Wording
 from summarizer.extract.statements import Relation
-from summarizer.language.span import Span
+from summarizer.text.span import Span
 
 __all__ = [
     "SCHEMA_VERSION",

@@ -8,13 +8,13 @@ from itertools import islice, product
 from math import log, log2
 
 from summarizer.check.reports import FigureReport
-from summarizer.language.span import Span
 from summarizer.merge.briefing import FigureDifference
 from summarizer.merge.candidates import candidate_pairs
 from summarizer.merge.counts import Count, taken_apart
 from summarizer.merge.fates import NEAR_FATES, OCCASIONS
 from summarizer.merge.grouping import Groups
 from summarizer.merge.words import weight
+from summarizer.text.span import Span
 
 __all__ = ["FigureGroup", "group_figures"]
 

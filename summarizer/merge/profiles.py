@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from summarizer.language.quantities.numerals import numerals
 from summarizer.merge.phases import Phase, phase_of
 from summarizer.merge.thesaurus import FAMILIES, listed
 from summarizer.merge.times import event_days
 from summarizer.merge.words import Notions, in_one_word, notions, plain, stem, weight, words_of
+from summarizer.quantities.numerals import numerals
 
 __all__ = ["ABOUT_TOLERANCE", "PEOPLE", "Number", "Profile", "profile"]
 

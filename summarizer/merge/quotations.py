@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.check.reports import ClaimReport
-from summarizer.language.span import Span
 from summarizer.merge.grouping import Groups
 from summarizer.merge.utterances import Rendering, same_renderings, utterance
 from summarizer.merge.words import words_of
+from summarizer.text.span import Span
 
 __all__ = ["QuotationGroup", "Quote", "group_quotations", "quotes_in"]
 

@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 
 import snowballstemmer
 
-from summarizer.language.normalise import fold
 from summarizer.merge.thesaurus import FAMILIES, PHRASES, PLACES, WEAK, listed
+from summarizer.text.normalise import fold
 
 __all__ = [
     "Notions",

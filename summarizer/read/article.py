@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from summarizer.language import segments
-from summarizer.language.span import Span
+from summarizer.text import sentences
+from summarizer.text.span import Span
 
 __all__ = ["Article", "ArticleStatus"]
 
@@ -45,12 +45,12 @@ class Article:
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
         """The text's paragraphs in order, furniture included."""
-        return segments.paragraphs(self.text)
+        return sentences.paragraphs(self.text)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The text's sentences in order, furniture included; none crosses a paragraph's end."""
-        return segments.sentences(self.text, self.paragraphs)
+        return sentences.sentences(self.text, self.paragraphs)
 
     def is_furniture(self, span: Span) -> bool:
         """Whether any character of `span` that isn't white space is marked as furniture."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.language.span import Span
+from summarizer.text.span import Span
 
 __all__ = ["find_furniture"]
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from summarizer.language.span import Span
 from summarizer.read.outlets import outlet_of_domain, outlet_of_line
+from summarizer.text.span import Span
 
 __all__ = ["Metadata", "find_metadata"]
 

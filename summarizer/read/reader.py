@@ -6,11 +6,11 @@ import sys
 from collections.abc import Callable, Iterable
 
 from summarizer.exceptions import SourceError
-from summarizer.language.segments import paragraphs
 from summarizer.read.article import Article
 from summarizer.read.furniture import find_furniture
 from summarizer.read.metadata import find_metadata
 from summarizer.read.sources import Source, load_text
+from summarizer.text.sentences import paragraphs
 
 __all__ = ["article_from_text", "read_articles"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summarizer.language.span import Span
 from summarizer.merge.briefing import Briefing
+from summarizer.text.span import Span
 from summarizer.write.labels import labels
 from summarizer.write.page import Cite, Evidence, Source
 

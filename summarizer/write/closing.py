@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from summarizer.check.reports import ArticleRecord, Coverage, Covered, Rejection
-from summarizer.language.span import Span
+from summarizer.text.span import Span
 from summarizer.write.page import Block, Bullets, Heading, Item, Line, Section, Strong, Text, Words
 from summarizer.write.visible import flat
 from summarizer.write.wording import Desk, joined

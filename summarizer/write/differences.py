@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 
-from summarizer.language.normalise import fold
+from summarizer.text.normalise import fold
 
 __all__ = ["differences"]
 

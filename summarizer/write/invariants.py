@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.check.reports import ArticleRecord, CheckedExtraction
-from summarizer.language.span import Span
 from summarizer.merge.briefing import Briefing
+from summarizer.text.span import Span
 
 __all__ = ["Broken", "broken_briefing", "broken_extraction"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from summarizer.language.span import Span
+from summarizer.text.span import Span
 
 __all__ = [
     "Block",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
-from summarizer.language.normalise import fold
-from summarizer.language.quotation_marks import Quoted, quoted_stretches
-from summarizer.language.span import Span
+from summarizer.text.normalise import fold
+from summarizer.text.quotation_marks import Quoted, quoted_stretches
+from summarizer.text.span import Span
 
 __all__ = ["GAP", "QuotedText", "marks_hold", "pieces_of"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from summarizer.language.normalise import fold
-from summarizer.language.span import Span
 from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport, QuotationVariant, Speaker
+from summarizer.text.normalise import fold
+from summarizer.text.span import Span
 from summarizer.write.citations import Citations
 from summarizer.write.page import Cite, Line, Piece, Quote, Text, Words
 from summarizer.write.quoting import GAP, QuotedText, marks_hold, pieces_of

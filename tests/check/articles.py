@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.language.span import Span
 from summarizer.read.article import Article
+from summarizer.text.span import Span
 
 __all__ = ["TEXT", "article", "span"]
 

@@ -4,8 +4,8 @@ import pytest
 
 from summarizer.check.anchor import Place, places
 from summarizer.check.index import ArticleIndex
-from summarizer.language.span import Span
 from summarizer.read.article import Article
+from summarizer.text.span import Span
 from tests.check.articles import TEXT, article, span
 
 

@@ -8,8 +8,8 @@ from summarizer.check import check_extraction, check_items
 from summarizer.check.reports import CheckedExtraction
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedFigure
 from summarizer.extract.rules.reader import read_with_rules
-from summarizer.language.span import Span
 from summarizer.read.article import Article
+from summarizer.text.span import Span
 from tests.spans import assert_spans_hold
 
 CAPTION = "Dockers' Choir sings at the ferry terminal on the opening night."

@@ -18,7 +18,7 @@ from summarizer.check.reports import (
     SpeakerRecord,
 )
 from summarizer.extract.extraction import Usage
-from summarizer.language.span import Span
+from summarizer.text.span import Span
 
 __all__ = ["gold_extractions"]
 

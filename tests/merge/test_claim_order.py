@@ -8,10 +8,10 @@ import pytest
 
 from summarizer.check.reports import ClaimReport
 from summarizer.extract.extraction import SpeakerKind
-from summarizer.language.span import Span
 from summarizer.merge import Briefing, Generator, merge
 from summarizer.merge.claims import group_claims
 from summarizer.merge.profiles import profile
+from summarizer.text.span import Span
 from tests.merge.gold_extractions import gold_extractions
 
 FRONT = "the front has barely moved in two years"

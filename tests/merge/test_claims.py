@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from summarizer.check.reports import ClaimReport
-from summarizer.language.span import Span
 from summarizer.merge.claims import UndecidedPair, group_claims
 from summarizer.merge.profiles import profile
+from summarizer.text.span import Span
 
 LEFT = "The old bridge over the river in Larkford is closed to lorries, the mayor said"
 RIGHT = "Lorries were turned back at the crossing in Larkford"

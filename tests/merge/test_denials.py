@@ -6,11 +6,11 @@ import pytest
 
 from summarizer.check.reports import DenialReport
 from summarizer.extract.extraction import DenialKind
-from summarizer.language.span import Span
 from summarizer.merge.denials import Assertion, group_denials, party_of, placed_denials
 from summarizer.merge.profiles import profile
 from summarizer.merge.speakers import MergedSpeaker
 from summarizer.merge.ties import Party
+from summarizer.text.span import Span
 
 # What other claims of an event are about, so that rare words are rare.
 OTHERS = (

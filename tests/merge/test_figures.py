@@ -6,9 +6,9 @@ import pytest
 
 from summarizer.check.reports import FigureReport
 from summarizer.extract.extraction import Qualifier
-from summarizer.language.span import Span
 from summarizer.merge.counts import taken_apart
 from summarizer.merge.figures import FigureGroup, group_figures
+from summarizer.text.span import Span
 
 MONDAY, TUESDAY = "2031-03-03", "2031-03-04"
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from summarizer.check.reports import DenialReport, FigureReport
-from summarizer.language.span import Span
 from summarizer.merge.denials import Assertion, group_denials, placed_denials
 from summarizer.merge.figures import group_figures
 from summarizer.merge.profiles import profile
+from summarizer.text.span import Span
 
 
 def _figure(article: str, text: str, words: str, low: float | None, as_of: str | None) -> FigureReport:

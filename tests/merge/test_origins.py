@@ -9,9 +9,9 @@ import pytest
 
 from benchmarks.merging_sets import load_set
 from summarizer.check.reports import ArticleRecord, ClaimReport
-from summarizer.language.span import Span
 from summarizer.merge.credits import line_credits, unnamed_wires
 from summarizer.merge.origins import find_origins
+from summarizer.text.span import Span
 
 STORY = (
     "The forest fire on the coast moved faster than anybody had expected on Sunday, and about nine thousand "

@@ -19,10 +19,10 @@ from summarizer.check.reports import (
     SpeakerRecord,
 )
 from summarizer.extract.extraction import Usage
-from summarizer.language.span import Span
 from summarizer.merge import merge
 from summarizer.merge.briefing import Briefing, Generator
 from summarizer.read.reader import article_from_text
+from summarizer.text.span import Span
 
 ROOT = Path(__file__).parents[2]
 GENERATOR = Generator("summarizer", "0.1.0", "rules", None)

@@ -14,11 +14,11 @@ from summarizer.extract.extraction import (
     ProposedSpeaker,
     Usage,
 )
-from summarizer.language.segments import paragraphs
 from summarizer.merge import merge
 from summarizer.merge.briefing import Briefing, Generator
 from summarizer.read.article import Article
 from summarizer.read.furniture import find_furniture
+from summarizer.text.sentences import paragraphs
 
 GENERATOR = Generator("summarizer", "0.1.0", "a-model", "extract@0123456789ab")
 CREATED = "2026-01-01T00:00:00Z"

@@ -10,8 +10,8 @@ import pytest
 
 from summarizer.check.reports import Rejection
 from summarizer.exceptions import ContractError
-from summarizer.language.span import Span
 from summarizer.merge.briefing import Briefing
+from summarizer.text.span import Span
 from summarizer.write.json import (
     briefing_schema,
     extraction_from_line,

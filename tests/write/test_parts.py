@@ -8,7 +8,7 @@ import pytest
 
 from summarizer.check.reports import ArticleRecord
 from summarizer.extract.extraction import Qualifier
-from summarizer.language.span import Span
+from summarizer.text.span import Span
 from summarizer.write.differences import differences
 from summarizer.write.labels import labels
 from summarizer.write.quoting import QuotedText, marks_hold, pieces_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from summarizer.language.span import Span
 from summarizer.read.article import Article
+from summarizer.text.span import Span
 
 __all__ = ["CHARACTERS_PER_TOKEN", "halves", "pieces", "tokens_in"]
 

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
     from summarizer.extract.llm.settings import LlmSettings
-    from summarizer.language.span import Span
     from summarizer.read.article import Article
+    from summarizer.text.span import Span
 
 __all__ = ["LlmReader", "read_with_llm"]
 

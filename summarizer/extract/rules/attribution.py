@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarizer.extract.extraction import SpeakerKind, Wording
-from summarizer.language.span import Span
+from summarizer.text.span import Span
 
 __all__ = ["Attribution"]
 

@@ -16,10 +16,10 @@ from summarizer.extract.rules.labels import headline_attribution
 from summarizer.extract.rules.masked import mask, masked_sentences
 from summarizer.extract.rules.quotations import quotation_attributions
 from summarizer.extract.rules.speakers import quoted_in, speaker_index
-from summarizer.language.cues import ADJECTIVE_CUES, HEDGES, NOUN_CUES, VERB_CUES
-from summarizer.language.quotation_marks import Quoted
-from summarizer.language.span import Span
+from summarizer.lexicon.cues import ADJECTIVE_CUES, HEDGES, NOUN_CUES, VERB_CUES
 from summarizer.read.article import Article
+from summarizer.text.quotation_marks import Quoted
+from summarizer.text.span import Span
 
 __all__ = ["Attribution", "attributions"]
 

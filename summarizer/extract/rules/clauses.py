@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from summarizer.extract.rules.lexicon import TIMES
 from summarizer.extract.rules.tokens import Tokens, tokenise
-from summarizer.language.cues import VERB_CUES
+from summarizer.lexicon.cues import VERB_CUES
 
 __all__ = ["Chunk", "Clauses", "read_clauses"]
 

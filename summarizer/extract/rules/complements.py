@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarizer.extract.rules.cue_sentence import CueSentence, Interval
 from summarizer.extract.rules.extents import clause_end, phrase_end, source_after
-from summarizer.language.cues import Cue
+from summarizer.lexicon.cues import Cue
 
 __all__ = ["Complements"]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from summarizer.extract.rules.clauses import Clauses
 from summarizer.extract.rules.extents import clause_end, fronted_start, source_after
 from summarizer.extract.rules.lexicon import word_set
-from summarizer.language.cues import VERB_CUES, Cue
+from summarizer.lexicon.cues import VERB_CUES, Cue
 
 __all__ = ["CueSentence", "Found", "Interval"]
 

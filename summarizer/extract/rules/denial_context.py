@@ -12,9 +12,9 @@ from summarizer.extract.rules.denial_cues import is_claim_noun
 from summarizer.extract.rules.denial_grammar import EDGE, Grammar, Place, Thing, Verb
 from summarizer.extract.rules.givers import Givers
 from summarizer.extract.rules.speakers import SpeakerIndex
-from summarizer.language.quotation_marks import Quoted
-from summarizer.language.span import Span
 from summarizer.read.article import Article
+from summarizer.text.quotation_marks import Quoted
+from summarizer.text.span import Span
 
 __all__ = ["Context"]
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from summarizer.extract.rules.clauses import Clauses, read_clauses
 from summarizer.extract.rules.denial_cues import is_claim_noun
 from summarizer.extract.rules.extents import clause_end, phrase_end, source_after
-from summarizer.language.quotation_marks import Quoted
-from summarizer.language.span import Span
 from summarizer.read.article import Article
+from summarizer.text.quotation_marks import Quoted
+from summarizer.text.span import Span
 
 __all__ = ["EDGE", "FAR", "Grammar", "Place", "Thing", "Verb", "chunk_at"]
 

@@ -9,7 +9,7 @@ from summarizer.extract.extraction import DenialKind, ProposedDenial
 from summarizer.extract.rules import denial_cues as cues
 from summarizer.extract.rules.denial_context import Context
 from summarizer.extract.rules.denial_grammar import Place, Thing, Verb
-from summarizer.language.span import Span
+from summarizer.text.span import Span
 
 __all__ = ["MODAL", "NOT", "OR_DENY", "call", "deny", "reject"]
 

@@ -12,8 +12,8 @@ from summarizer.extract.rules.denial_context import Context
 from summarizer.extract.rules.denial_grammar import Place
 from summarizer.extract.rules.denial_verbs import MODAL, NOT, OR_DENY, call, deny, reject
 from summarizer.extract.rules.speakers import quoted_in, speaker_index
-from summarizer.language.span import Span
 from summarizer.read.article import Article
+from summarizer.text.span import Span
 
 __all__ = ["denials"]
 

@@ -14,7 +14,7 @@ from summarizer.extract.rules.mentions import (
     speaks_like_a_person,
 )
 from summarizer.extract.rules.roles import Role, role_of
-from summarizer.language.name_lists import (
+from summarizer.lexicon.name_lists import (
     ANONYMOUS_HEADS,
     CALLINGS,
     COUNTRY_OF,
@@ -26,7 +26,7 @@ from summarizer.language.name_lists import (
     PERSON_ROLES,
     PLACES,
 )
-from summarizer.language.names import Gender, NameParts, gender_of, name_parts
+from summarizer.names.name import Gender, NameParts, gender_of, name_parts
 from summarizer.read.article import Article
 
 __all__ = ["Entities", "Entity", "body_kind", "is_calling", "is_place"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarizer.extract.rules.clauses import Clauses
 from summarizer.extract.rules.lexicon import word_set
-from summarizer.language.cues import NOUN_CUES, VERB_CUES
+from summarizer.lexicon.cues import NOUN_CUES, VERB_CUES
 
 __all__ = ["clause_end", "fronted_start", "is_cue", "phrase_end", "source_after"]
 

@@ -10,9 +10,9 @@ from summarizer.extract.extraction import ProposedFigure, SpeakerKind
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.givers import Givers
 from summarizer.extract.rules.times import time_beside
-from summarizer.language.quantities import Quantity, quantities
-from summarizer.language.span import Span
+from summarizer.quantities import Quantity, quantities
 from summarizer.read.article import Article
+from summarizer.text.span import Span
 
 __all__ = ["figures", "is_figure"]
 

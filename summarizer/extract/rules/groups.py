@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from summarizer.extract.rules.roles import without_article
-from summarizer.language.span import Span
-from summarizer.language.word_lists import words as word_list
+from summarizer.lexicon.word_lists import words as word_list
+from summarizer.text.span import Span
 
 __all__ = ["Groups"]
 

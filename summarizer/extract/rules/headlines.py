@@ -6,8 +6,8 @@ import re
 
 from summarizer.extract.rules.masked import MaskedSentence
 from summarizer.extract.rules.quotation_cues import Tie
-from summarizer.language.cues import VERB_CUES
-from summarizer.language.quotation_marks import Quoted
+from summarizer.lexicon.cues import VERB_CUES
+from summarizer.text.quotation_marks import Quoted
 
 __all__ = ["headline_ties"]
 

@@ -11,7 +11,7 @@ from summarizer.extract.extraction import Wording
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.quotations import QuotationAttribution
 from summarizer.extract.rules.via import via_of
-from summarizer.language.span import Span, merged, overlap
+from summarizer.text.span import Span, merged, overlap
 
 __all__ = ["join_quotations"]
 

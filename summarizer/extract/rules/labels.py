@@ -7,9 +7,9 @@ import re
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.lexicon import word_set
 from summarizer.extract.rules.speakers import SpeakerIndex
-from summarizer.language.cues import VERB_CUES
-from summarizer.language.span import Span
+from summarizer.lexicon.cues import VERB_CUES
 from summarizer.read.article import Article
+from summarizer.text.span import Span
 
 __all__ = ["headline_attribution"]
 

@@ -11,7 +11,7 @@ A tag is one character, so that a sentence's tags are a string that regular expr
 
 from __future__ import annotations
 
-from summarizer.language.cues import ADJECTIVE_CUES, VERB_CUES, verb_forms
+from summarizer.lexicon.cues import ADJECTIVE_CUES, VERB_CUES, verb_forms
 
 __all__ = [
     "ABBREVIATED_TITLES",

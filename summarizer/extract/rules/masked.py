@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from summarizer.language.cues import VERB_CUES
-from summarizer.language.quotation_marks import Quoted
-from summarizer.language.span import Span
+from summarizer.lexicon.cues import VERB_CUES
+from summarizer.text.quotation_marks import Quoted
+from summarizer.text.span import Span
 
 __all__ = ["Masked", "MaskedSentence", "mask", "masked_sentences"]
 

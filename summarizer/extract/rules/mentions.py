@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.extract.rules.lexicon import CLOSED, VERB_TAGS, open_tag
-from summarizer.language.cues import VERB_CUES
-from summarizer.language.name_lists import BODY_WORDS, PERSON_ROLES, PLACES, TITLES
-from summarizer.language.names import NameParts, name_parts
-from summarizer.language.span import Span
-from summarizer.language.word_lists import words
+from summarizer.lexicon.cues import VERB_CUES
+from summarizer.lexicon.name_lists import BODY_WORDS, PERSON_ROLES, PLACES, TITLES
+from summarizer.lexicon.word_lists import words
+from summarizer.names.name import NameParts, name_parts
+from summarizer.text.span import Span
 
 __all__ = [
     "Mention",

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from summarizer.extract.extraction import ProposedClaim, ProposedFigure
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.clauses import read_clauses
-from summarizer.language.span import Span
 from summarizer.read.article import Article
+from summarizer.text.span import Span
 
 __all__ = ["own_claims"]
 

@@ -9,9 +9,9 @@ from typing import Literal
 from summarizer.extract.rules.clauses import Clauses, read_clauses
 from summarizer.extract.rules.extents import source_after
 from summarizer.extract.rules.masked import Masked, MaskedSentence
-from summarizer.language.cues import NOUN_CUES, VERB_CUES
-from summarizer.language.quotation_marks import Quoted
-from summarizer.language.word_lists import words
+from summarizer.lexicon.cues import NOUN_CUES, VERB_CUES
+from summarizer.lexicon.word_lists import words
+from summarizer.text.quotation_marks import Quoted
 
 __all__ = ["Tie", "TieKind", "ties"]
 

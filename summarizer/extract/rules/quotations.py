@@ -14,12 +14,12 @@ from summarizer.extract.rules.mentions import is_body, is_headline
 from summarizer.extract.rules.quotation_cues import Tie, TieKind, ties
 from summarizer.extract.rules.speakers import ResolvedSpeaker, quoted_in, speaker_index
 from summarizer.extract.rules.transcripts import turns
-from summarizer.language.cues import VERB_CUES
-from summarizer.language.names import name_parts
-from summarizer.language.quotation_marks import Quoted
-from summarizer.language.span import Span
-from summarizer.language.word_lists import words
+from summarizer.lexicon.cues import VERB_CUES
+from summarizer.lexicon.word_lists import words
+from summarizer.names.name import name_parts
 from summarizer.read.article import Article
+from summarizer.text.quotation_marks import Quoted
+from summarizer.text.span import Span
 
 __all__ = ["QuotationAttribution", "QuotationKind", "quotation_attributions"]
 

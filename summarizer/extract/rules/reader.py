@@ -12,10 +12,10 @@ from summarizer.extract.rules.denials import denials
 from summarizer.extract.rules.figures import figures
 from summarizer.extract.rules.own_voice import own_claims
 from summarizer.extract.rules.speakers import speaker_index
-from summarizer.language.cues import CueClass, find_cue
-from summarizer.language.names import PRONOUNS
-from summarizer.language.span import Span
+from summarizer.lexicon.cues import CueClass, find_cue
+from summarizer.names.name import PRONOUNS
 from summarizer.read.article import Article
+from summarizer.text.span import Span
 
 __all__ = ["read_with_rules"]
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.language.name_lists import ANONYMOUS_HEADS, COUNTRY_OF, LEADER_ROLES
-from summarizer.language.word_lists import words
+from summarizer.lexicon.name_lists import ANONYMOUS_HEADS, COUNTRY_OF, LEADER_ROLES
+from summarizer.lexicon.word_lists import words
 
 __all__ = ["Role", "anonymous_head", "head_of", "matches", "role_of", "without_article"]
 

@@ -13,7 +13,7 @@ from summarizer.extract.rules.lexicon import (
     VERB_TAGS,
     open_tag,
 )
-from summarizer.language.cues import VERB_CUES
+from summarizer.lexicon.cues import VERB_CUES
 
 __all__ = ["Tagger"]
 

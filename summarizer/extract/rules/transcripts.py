@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.language.span import Span
+from summarizer.text.span import Span
 
 __all__ = ["Turn", "turns"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.extract.rules.lexicon import word_set
-from summarizer.language.span import Span
+from summarizer.text.span import Span
 
 __all__ = ["via_of"]
 

@@ -17,8 +17,8 @@ from summarizer.extract.llm.client import opened_client
 from summarizer.extract.llm.reader import LlmReader
 from summarizer.extract.llm.run import Run
 from summarizer.extract.llm.store import Store, opened_store
-from summarizer.language.span import Span
 from summarizer.read.article import Article
+from summarizer.text.span import Span
 from tests.extract.llm.asking import ANSWER, ARTICLE, RIGHT, TEXT, settings
 from tests.servers.misbehaving import Sent, answers, fails, misbehaving_server
 from tests.servers.seen_elsewhere import cuts_as_mlx_does

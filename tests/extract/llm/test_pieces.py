@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.extract.llm.pieces import CHARACTERS_PER_TOKEN, halves, pieces
-from summarizer.language.span import Span
 from summarizer.read.article import Article
+from summarizer.text.span import Span
 from tests.spans import assert_spans_hold
 
 _SENTENCE = "The bridge at Vell stays shut for now. "

@@ -7,8 +7,8 @@ import time
 import pytest
 
 from summarizer.extract.rules.attributions import Attribution, attributions
-from summarizer.language.span import Span
 from summarizer.read.article import Article
+from summarizer.text.span import Span
 from tests.spans import assert_spans_hold
 
 

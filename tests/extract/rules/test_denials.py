@@ -6,8 +6,8 @@ import pytest
 
 from summarizer.extract.rules.attributions import attributions
 from summarizer.extract.rules.denials import denials
-from summarizer.language.span import Span
 from summarizer.read.article import Article
+from summarizer.text.span import Span
 from tests.spans import assert_spans_hold
 
 Row = tuple[str, str | None, str | None, str]

@@ -7,8 +7,8 @@ import pytest
 from summarizer.extract.extraction import ProposedFigure
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.figures import figures
-from summarizer.language.span import Span
 from summarizer.read.article import Article
+from summarizer.text.span import Span
 from tests.spans import assert_spans_hold
 
 

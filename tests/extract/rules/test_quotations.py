@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarizer.extract.rules.quotations import quotation_attributions
-from summarizer.language.span import Span
 from summarizer.read.article import Article
+from summarizer.text.span import Span
 from tests.spans import assert_spans_hold
 
 CASES: dict[str, tuple[str, list[tuple[str, str | None, str | None, str]]]] = {

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from summarizer.extract.rules.speakers import speaker_index
-from summarizer.language.span import Span
 from summarizer.read.article import Article
+from summarizer.text.span import Span
 
 TEXT = (
     "Ukrainian president Volodymyr Zelensky met Norwegian prime minister Jonas Store in Oslo on Monday.\n\n"

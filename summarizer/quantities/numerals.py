@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.language.quantities import lexicon
+from summarizer.quantities import lexicon
 
 __all__ = ["Numeral", "numbers_in", "numerals"]
 

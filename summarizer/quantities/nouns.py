@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import takewhile
 
-from summarizer.language.quantities import lexicon
+from summarizer.quantities import lexicon
 
 __all__ = ["Counted", "counted_after", "counted_before"]
 

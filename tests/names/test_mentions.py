@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.check.mentions import is_pronoun, mentioned, name_form, same_speaker
+from summarizer.names.mentions import is_pronoun, mentioned, name_form, same_speaker
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.language.quotation_marks import quoted_stretches
+from summarizer.text.quotation_marks import quoted_stretches
 from tests.spans import assert_spans_hold
 
 ONE_LINE = {

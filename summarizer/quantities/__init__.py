@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.language.quantities.numerals import numbers_in
-from summarizer.language.quantities.quantity import Quantity, QuantityKind, QuantityQualifier, same_quantity
-from summarizer.language.quantities.reading import quantities
+from summarizer.quantities.numerals import numbers_in
+from summarizer.quantities.quantity import Quantity, QuantityKind, QuantityQualifier, same_quantity
+from summarizer.quantities.reading import quantities
 
 __all__ = ["Quantity", "QuantityKind", "QuantityQualifier", "numbers_in", "quantities", "same_quantity"]

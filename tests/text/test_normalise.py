@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.language.normalise import fold, fold_words
+from summarizer.text.normalise import fold, fold_words
 
 _NASTY = st.sampled_from(
     list("ab '’‘\"“”`´-–—… \u00a0\n\r\t\u200b\u0301\u0308\u200d\ufe0f\u00ad²½ﬁÅÉé5👨👩.\u0344\u3000\u1161ﾃﾞ")

@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from summarizer.language.quantities import lexicon
-from summarizer.language.quantities.expressions import Expression, expressions
-from summarizer.language.quantities.fixed import fixed_stretches
-from summarizer.language.quantities.hedges import Hedge, hedge_after, hedge_before
-from summarizer.language.quantities.kinds import not_counting
-from summarizer.language.quantities.nouns import Counted, counted_after, counted_before
-from summarizer.language.quantities.numerals import numerals
-from summarizer.language.quantities.quantity import Quantity, QuantityKind, QuantityQualifier
-from summarizer.language.span import Span
+from summarizer.quantities import lexicon
+from summarizer.quantities.expressions import Expression, expressions
+from summarizer.quantities.fixed import fixed_stretches
+from summarizer.quantities.hedges import Hedge, hedge_after, hedge_before
+from summarizer.quantities.kinds import not_counting
+from summarizer.quantities.nouns import Counted, counted_after, counted_before
+from summarizer.quantities.numerals import numerals
+from summarizer.quantities.quantity import Quantity, QuantityKind, QuantityQualifier
+from summarizer.text.span import Span
 
 __all__ = ["quantities"]
 

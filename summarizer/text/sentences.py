@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.span import Span
+from summarizer.text.span import Span
 
 __all__ = ["paragraphs", "sentences"]
 

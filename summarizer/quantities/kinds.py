@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.quantities import lexicon
-from summarizer.language.quantities.expressions import Expression
-from summarizer.language.quantities.quantity import QuantityKind
+from summarizer.quantities import lexicon
+from summarizer.quantities.expressions import Expression
+from summarizer.quantities.quantity import QuantityKind
 
 __all__ = ["not_counting"]
 

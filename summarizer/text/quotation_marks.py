@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from summarizer.language.segments import paragraphs as split_paragraphs
-from summarizer.language.span import Span
+from summarizer.text.sentences import paragraphs as split_paragraphs
+from summarizer.text.span import Span
 
 __all__ = ["Quoted", "quoted_stretches"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.language.cues import VERB_CUES, cue_class, find_cue, stance, verb_forms
+from summarizer.lexicon.cues import VERB_CUES, cue_class, find_cue, stance, verb_forms
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from summarizer.language.quantities import lexicon
-from summarizer.language.quantities.numerals import Form, Numeral
-from summarizer.language.quantities.quantity import QuantityKind
+from summarizer.quantities import lexicon
+from summarizer.quantities.numerals import Form, Numeral
+from summarizer.quantities.quantity import QuantityKind
 
 __all__ = ["Expression", "expressions"]
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.language.names import PRONOUNS, gender_of, name_parts, same_name
+from summarizer.names.name import PRONOUNS, gender_of, name_parts, same_name
 
 SAME = [
     ("Donald Trump", "Mr. Trump"),

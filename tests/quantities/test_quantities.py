@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.language.quantities import Quantity, numbers_in, quantities, same_quantity
-from summarizer.language.span import Span
+from summarizer.quantities import Quantity, numbers_in, quantities, same_quantity
+from summarizer.text.span import Span
 from tests.spans import assert_spans_hold
 
 Row = tuple[str, str, float | None, float | None, str, str | None, str | None]

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.language.names import gender_of, name_key, name_parts, same_name
-from summarizer.language.normalise import fold_words
+from summarizer.names.name import gender_of, name_key, name_parts, same_name
+from summarizer.text.normalise import fold_words
 
 __all__ = ["NameForm", "is_pronoun", "mentioned", "mentions", "name_form", "same_speaker"]
 

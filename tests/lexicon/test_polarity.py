@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from summarizer.language.polarity import negations, reverses
+from summarizer.lexicon.polarity import negations, reverses
 
 
 @pytest.mark.parametrize(

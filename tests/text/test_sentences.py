@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from summarizer.language.segments import paragraphs, sentences
+from summarizer.text.sentences import paragraphs, sentences
 
 
 def texts(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from summarizer.language.name_lists import (
+from summarizer.lexicon.name_lists import (
     BODY_WORDS,
     FAMILY_FIRST,
     FEMALE_NAMES,

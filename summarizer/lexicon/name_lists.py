@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.language.word_lists import words
+from summarizer.lexicon.word_lists import words
 
 __all__ = [
     "ANONYMOUS_HEADS",

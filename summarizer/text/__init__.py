@@ -1,0 +1,1 @@
+"""Text as such: spans, normalisation, paragraphs and sentences, quotation marks."""
