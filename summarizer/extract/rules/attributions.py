@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.clauses import read_clauses
 from summarizer.extract.rules.documents import with_issuers
-from summarizer.extract.rules.indirect import Found, find_attributions
+from summarizer.extract.rules.tree_cues import Found, find_attributions
+from summarizer.parse.engine import parse_sentences
 from summarizer.extract.rules.joining import join_quotations
 from summarizer.extract.rules.labels import headline_attribution
 from summarizer.extract.rules.masked import mask, masked_sentences
@@ -72,11 +73,14 @@ class _Narration:
         """The attributions whose cue stands outside quotation marks, in the order of their cues."""
         headline = headline_attribution(self.article, self.speakers)
         found = [headline] if headline is not None else []
+        given = []
         for start, end in self._sentences():
             if _CUE_WORDS.isdisjoint(_WORD.findall(self.text[start:end].lower())):
                 continue
-            inside = self._touching(start, end)
-            items = find_attributions(read_clauses(self.text, start, end, self.marks, inside))
+            inside = [q for q in self.quoted if q.outer.start < end and q.outer.end > start]
+            given.append((start, end, [(max(start, q.outer.start), max(start, q.inner.start), min(end, q.inner.end), min(end, q.outer.end)) for q in inside]))
+        for sentence in parse_sentences(self.text, given):
+            items = find_attributions(sentence)
             found.extend(self._attribution(item) for item in items if self._around(item.cue[0]) is None)
         return found
 
