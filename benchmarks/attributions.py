@@ -17,6 +17,7 @@ from types import ModuleType
 
 from summarizer.extract.extraction import Extraction
 from summarizer.extract.rules.reader import read_with_rules
+from summarizer.extract.rules.testimony import testify
 from summarizer.read.article import Article
 from summarizer.read.reader import article_from_text
 
@@ -69,7 +70,7 @@ def measure(folder: Path) -> Measured:
     docs = scorer.load(folder)
     articles = [_article(doc.name, doc.text) for doc in docs]
     began = time.process_time()
-    extractions = [read_with_rules(article) for article in articles]
+    extractions = [read_with_rules(testify(article)) for article in articles]
     seconds = time.process_time() - began
     predictions = {
         article.id: attributed_claims(extraction)

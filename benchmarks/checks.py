@@ -20,6 +20,7 @@ from typing import Any
 
 from summarizer.check import ItemResult, check_items
 from summarizer.extract.extraction import Extraction, ProposedClaim
+from summarizer.extract.rules.testimony import testify
 from summarizer.names.mentions import same_speaker
 from summarizer.read.reader import article_from_text
 
@@ -91,7 +92,7 @@ def checked(folder: Path, items: Iterable[Altered]) -> Iterator[tuple[Altered, I
         text = (folder / "text" / f"{document}.txt").read_bytes().decode("utf-8")
         article = article_from_text(text, source=document)
         claims = tuple(ProposedClaim(item.text, item.speaker) for item in altered)
-        yield from zip(altered, check_items(article, Extraction("a1", "llm", claims=claims)), strict=True)
+        yield from zip(altered, check_items(testify(article), Extraction("a1", "llm", claims=claims)), strict=True)
 
 
 def is_right(item: Altered, result: ItemResult) -> bool:

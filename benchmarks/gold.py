@@ -19,6 +19,7 @@ from typing import Any
 from summarizer.check import check_extraction
 from summarizer.check.reports import CheckedExtraction, ClaimReport, DenialReport, FigureReport
 from summarizer.extract.rules.reader import read_with_rules
+from summarizer.extract.rules.testimony import testify
 from summarizer.names.name import same_name
 from summarizer.read.article import Article
 from summarizer.read.reader import article_from_text
@@ -92,7 +93,7 @@ def gold_digest(root: Path = ROOT) -> str:
 
 def read_by_rules(article: Article) -> CheckedExtraction:
     """The article read by the rules alone, checked."""
-    return check_extraction(article, [read_with_rules(article)])
+    return check_extraction(testify(article), [read_with_rules(testify(article))])
 
 
 def measure(

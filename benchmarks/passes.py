@@ -13,6 +13,7 @@ import time
 
 from summarizer.check import check_extraction
 from summarizer.check.reports import CheckedExtraction
+from summarizer.extract.rules.testimony import testify
 from summarizer.observer import SilentObserver
 from summarizer.pipeline import missed_passages
 from summarizer.read.reader import read_articles
@@ -34,11 +35,11 @@ async def measure(folder: str, settings: ReaderSettings) -> None:
             raise SystemExit("The rules miss nothing that they see; name a model.")
         for article in read_articles(find_sources([folder])):
             first = await reader.llm.read(article)
-            before = check_extraction(article, [first])
+            before = check_extraction(testify(article), [first])
             passages = missed_passages(article, before)
             began = time.monotonic()
             again = [await reader.llm.read_passages(article, passages)] if passages else []
-            after = check_extraction(article, [first, *again])
+            after = check_extraction(testify(article), [first, *again])
             totals += [_covered(before), _covered(after)]
             _print(
                 article.source, totals[-2], totals[-1], str(len(passages)), f"{time.monotonic() - began:.0f}"

@@ -21,6 +21,7 @@ from summarizer.extract.llm.embedded import embedded_settings
 from summarizer.extract.llm.model_parts import PACKAGED_MODEL
 from summarizer.extract.llm.reader import LlmReader
 from summarizer.extract.rules.reader import read_with_rules
+from summarizer.extract.rules.testimony import testify
 from summarizer.read.article import Article
 
 __all__ = ["READERS", "measure_readers", "table"]
@@ -42,11 +43,11 @@ def _answers() -> Mapping[str, Extraction]:
 
 
 def _model_alone(article: Article) -> CheckedExtraction:
-    return check_extraction(article, [_answers()[article.sha256]])
+    return check_extraction(testify(article), [_answers()[article.sha256]])
 
 
 def _joined(article: Article) -> CheckedExtraction:
-    return check_extraction(article, [_answers()[article.sha256], read_with_rules(article)])
+    return check_extraction(testify(article), [_answers()[article.sha256], read_with_rules(testify(article))])
 
 
 READERS: dict[str, Callable[[Article], CheckedExtraction]] = {

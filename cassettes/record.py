@@ -22,6 +22,7 @@ from summarizer.extract.llm.prompts import JUDGE_PROMPT, load_prompt
 from summarizer.extract.llm.reader import LlmReader
 from summarizer.extract.llm.settings import LlmSettings
 from summarizer.extract.rules.reader import read_with_rules
+from summarizer.extract.rules.testimony import testify
 from summarizer.merge import undecided_pairs
 from summarizer.read.article import Article
 from summarizer.read.reader import read_articles
@@ -106,8 +107,8 @@ async def _record_pairs(client: AsyncOpenAI, settings: LlmSettings, articles: Se
     checked = []
     with replayed():
         for article in articles:
-            readings = [await LlmReader(client, settings).read(article), read_with_rules(article)]
-            checked.append(check_extraction(article, readings))
+            readings = [await LlmReader(client, settings).read(article), read_with_rules(testify(article))]
+            checked.append(check_extraction(testify(article), readings))
     judge = LlmReader(client, settings).judge()
     pairs = judge.fitting(undecided_pairs(checked))
     began = time.monotonic()

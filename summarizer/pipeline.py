@@ -20,6 +20,7 @@ from summarizer.extract.extraction import Extraction, Usage
 from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.prices import Price
 from summarizer.extract.rules.reader import read_with_rules
+from summarizer.extract.rules.testimony import Testimony, testify
 from summarizer.judging import NO_JUDGEMENTS, Judgements, judged
 from summarizer.merge import merge
 from summarizer.merge.briefing import Briefing, Generator, Judging, TotalUsage
@@ -219,22 +220,22 @@ class _Extractor:
         async with self._room:
             self._observer.started(article, self._total)
             began = time.perf_counter()
-            by_rules = self._aside(read_with_rules, article) if article.status != "failed" else None
-            by_model = await self._ask(article) if by_rules and self._reader else _Answers(article, ())
-        if by_rules is None:
-            checked = unread(article)
-        else:
-            readings = (*by_model.extractions, await by_rules)
-            checked = await self._aside(check_extraction, by_model.article, readings)
+            if article.status == "failed":
+                checked = unread(article)
+            else:
+                testimony = self._aside(testify, article)
+                answers = await self._ask(article, testimony) if self._reader else _Answers(())
+                checked = await self._aside(_checked, await testimony, answers)
         self._done += 1
         self._observer.finished(checked, time.perf_counter() - began)
         return checked
 
-    async def _ask(self, article: Article) -> _Answers:
-        """What the model finds; the article says so where it found nothing because it failed."""
+    async def _ask(self, article: Article, testimony: asyncio.Future[Testimony]) -> _Answers:
+        """What the model finds, or why it found nothing."""
         assert self._reader is not None
         llm = self._reader.llm
         found: list[Extraction] = []
+        failure: str | None = None
         try:
             found.append(await llm.read(article))
             self._answered += 1
@@ -243,20 +244,22 @@ class _Extractor:
                 self._failures.append(error)
             else:
                 self._answered += 1
-            article = replace(article, status="partial", error=f"{error} Read by the rules alone.")
+            failure = f"{error} Read by the rules alone."
         else:
-            found += await self._found_again(article, found[0])
+            found += await self._found_again(article, await testimony, found[0])
         for problem in dict.fromkeys(problem for extraction in found for problem in extraction.problems):
             self._observer.note(f"{article.source}: {problem}")
         cost = Extraction(article.id, "llm", usage=llm.usage_of(article.id))
-        return _Answers(article, (*(replace(e, usage=Usage()) for e in found), cost))
+        return _Answers((*(replace(e, usage=Usage()) for e in found), cost), failure)
 
-    async def _found_again(self, article: Article, first: Extraction) -> list[Extraction]:
+    async def _found_again(
+        self, article: Article, testimony: Testimony, first: Extraction
+    ) -> list[Extraction]:
         """What the model finds when it is asked again about the paragraphs in which it missed something."""
         assert self._reader is not None
         found: list[Extraction] = []
         for _ in range(self._reader.passes):
-            checked = await self._aside(check_extraction, article, (first, *found))
+            checked = await self._aside(check_extraction, testimony, (first, *found))
             passages = missed_passages(article, checked)
             if not passages:
                 break
@@ -279,10 +282,16 @@ class _Extractor:
 
 @dataclass(frozen=True, slots=True)
 class _Answers:
-    """The model's extractions for an article, and the article with what went wrong."""
+    """The model's extractions for an article, and what went wrong."""
 
-    article: Article
     extractions: tuple[Extraction, ...]
+    failure: str | None = None
+
+
+def _checked(testimony: Testimony, answers: _Answers) -> CheckedExtraction:
+    """Both readers' items of an article, checked."""
+    extractions = (*answers.extractions, read_with_rules(testimony))
+    return check_extraction(testimony, extractions, problem=answers.failure)
 
 
 def missed_passages(article: Article, checked: CheckedExtraction) -> list[Span]:

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from summarizer.audit import AuditFinding, audit
 from summarizer.check import check_extraction
 from summarizer.extract.rules.reader import read_with_rules
+from summarizer.extract.rules.testimony import testify
 from summarizer.merge import merge
 from summarizer.merge.briefing import Briefing
 from summarizer.read.reader import article_from_text
@@ -31,7 +32,7 @@ def seeds_briefing() -> Briefing:
         article_from_text(path.read_bytes().decode("utf-8"), source=path.name, article_id=f"a{n}")
         for n, path in enumerate(sorted(SEEDS.glob("*.txt")), 1)
     ]
-    checked = [check_extraction(a, [read_with_rules(a)]) for a in articles]
+    checked = [check_extraction(testify(a), [read_with_rules(testify(a))]) for a in articles]
     return merge(checked, generator=GENERATOR, created=CREATED)
 
 

@@ -11,6 +11,7 @@ from summarizer.check.finding import CheckName, Finding
 from summarizer.check.reports import ArticleRecord, CheckedExtraction
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedFigure
 from summarizer.extract.rules.reader import read_with_rules
+from summarizer.extract.rules.testimony import Testimony, testify
 from summarizer.read.article import Article
 from summarizer.text.normalise import fold
 from summarizer.text.span import Span
@@ -44,9 +45,13 @@ class Witness:
         )
 
     @cached_property
+    def _testimony(self) -> Testimony:
+        return testify(self.article)
+
+    @cached_property
     def rules(self) -> CheckedExtraction:
         """What the rules find in the article, without any model."""
-        return check_extraction(self.article, [read_with_rules(self.article)])
+        return check_extraction(self._testimony, [read_with_rules(self._testimony)])
 
     @cached_property
     def quoted(self) -> QuotedText:
@@ -73,7 +78,7 @@ class Witness:
         return self._check(Extraction(self.article.id, "llm", denials=(item,)))
 
     def _check(self, extraction: Extraction) -> ItemResult:
-        return check_items(self.article, extraction)[0]
+        return check_items(self._testimony, extraction)[0]
 
     def holds(self, words: str) -> bool:
         """Whether the article prints these words, marks, spaces and case aside."""

@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 from summarizer.check.build import claim_report, denial_report, figure_report, rejection
 from summarizer.check.confirm import confirm
 from summarizer.check.coverage import audit_coverage
-from summarizer.check.index import ArticleIndex, article_index
-from summarizer.check.items import ItemResult, check_items
+from summarizer.check.index import ArticleIndex
+from summarizer.check.items import ItemResult, check_each
 from summarizer.check.join import join_claims, join_denials, join_figures
 from summarizer.check.reports import (
     ArticleRecord,
@@ -25,6 +25,7 @@ from summarizer.check.reports import (
 )
 from summarizer.check.speakers import speaker_records
 from summarizer.extract.extraction import Extraction, ReaderName, Usage
+from summarizer.extract.rules.testimony import Testimony
 from summarizer.read.article import Article
 
 __all__ = ["check_extraction", "unread"]
@@ -33,17 +34,20 @@ _Report = TypeVar("_Report", ClaimReport, FigureReport, DenialReport)
 _ITEM_KINDS: tuple[ItemKind, ...] = ("claim", "figure", "denial", "speaker")
 
 
-def check_extraction(article: Article, extractions: Sequence[Extraction]) -> CheckedExtraction:
-    """Check what the readers propose for `article`, join it, and audit what the text holds beside it.
+def check_extraction(
+    testimony: Testimony, extractions: Sequence[Extraction], *, problem: str | None = None
+) -> CheckedExtraction:
+    """Check what the readers propose for an article, join it, and audit what the text holds beside it.
 
     Works with one reader or both, and with none (an article that couldn't be read): what is missing is then
-    listed as missed.
+    listed as missed. `problem` is why a reader's answer is missing; the article then counts as read in part.
     """
-    index = article_index(article)
+    index = ArticleIndex(testimony)
+    article = index.article if problem is None else replace(index.article, status="partial", error=problem)
     passed: dict[ReaderName, list[ItemResult]] = {"llm": [], "rules": []}
     rejected: list[Rejection] = []
     for extraction in extractions:
-        for result in check_items(article, extraction):
+        for result in check_each(index, extraction):
             if result.verdict == "rejected":
                 rejected.append(rejection(article.id, result))
             else:

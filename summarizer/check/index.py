@@ -6,22 +6,19 @@ import bisect
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from summarizer.extract.extraction import ProposedDenial, ProposedFigure
 from summarizer.extract.rules.attribution import Attribution
-from summarizer.extract.rules.attributions import attributions
-from summarizer.extract.rules.denials import denials
-from summarizer.extract.rules.figures import figures
-from summarizer.extract.rules.quotations import quotation_attributions
-from summarizer.extract.rules.speakers import SpeakerIndex, quoted_in, speaker_index
+from summarizer.extract.rules.testimony import Testimony
 from summarizer.names.mentions import mentions, name_form
-from summarizer.quantities import Quantity, quantities
+from summarizer.parse.speakers import SpeakerIndex
+from summarizer.quantities import Quantity
 from summarizer.read.article import Article
 from summarizer.text.normalise import FoldedText, fold, fold_words
 from summarizer.text.span import Span, overlap
 
-__all__ = ["ArticleIndex", "Token", "article_index", "tokens"]
+__all__ = ["ArticleIndex", "Token", "tokens"]
 
 # What stands behind a colon begins at most so many characters after its sentence: white space and a mark.
 _NEAR = 8
@@ -52,8 +49,10 @@ def tokens(folded: str) -> list[Token]:
 class ArticleIndex:
     """Lookups into one article; each is made on first use, in time linear in the article's length."""
 
-    def __init__(self, article: Article) -> None:
-        self.article = article
+    def __init__(self, testimony: Testimony) -> None:
+        self.testimony = testimony
+        self.reading = testimony.reading
+        self.article: Article = testimony.reading.article
         self._named: dict[str, bool] = {}
 
     @cached_property
@@ -148,12 +147,12 @@ class ArticleIndex:
     @cached_property
     def speakers(self) -> SpeakerIndex:
         """Everybody the article names, and whom each mention stands for."""
-        return speaker_index(self.article)
+        return self.reading.speakers
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Every attribution the rules see, by the start of its content."""
-        return tuple(sorted(attributions(self.article), key=lambda a: a.start))
+        return tuple(sorted(self.testimony.attributions, key=lambda a: a.start))
 
     @cached_property
     def _attribution_starts(self) -> list[int]:
@@ -204,17 +203,17 @@ class ArticleIndex:
     @cached_property
     def quotations(self) -> tuple[Span, ...]:
         """Every quotation of somebody's words, marks included; titles and scare quotes are none."""
-        return tuple(q.outer for q in quotation_attributions(self.article) if q.kind == "speech")
+        return tuple(q.outer for q in self.testimony.quotations if q.kind == "speech")
 
     @cached_property
     def figures(self) -> tuple[ProposedFigure, ...]:
         """The figures the rules see."""
-        return figures(self.article, self.attributions)
+        return self.testimony.figures
 
     @cached_property
     def denials(self) -> tuple[ProposedDenial, ...]:
         """The denials the rules see, by place."""
-        return denials(self.article, self.attributions)
+        return self.testimony.denials
 
     @cached_property
     def _denial_starts(self) -> list[int]:
@@ -229,7 +228,7 @@ class ArticleIndex:
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Every number phrase of the article, in order."""
-        return quantities(self.article.text)
+        return self.reading.quantities
 
     @cached_property
     def _quantity_starts(self) -> list[int]:
@@ -243,7 +242,7 @@ class ArticleIndex:
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """Every outermost stretch in quotation marks, marks included, in order."""
-        return tuple(quoted.outer for quoted in quoted_in(self.article) if quoted.depth == 0)
+        return tuple(quoted.outer for quoted in self.reading.quotations)
 
     @cached_property
     def _quoted_starts(self) -> list[int]:
@@ -258,9 +257,3 @@ def _touched(spans: tuple[Span, ...], starts: list[int], span: Span) -> tuple[Sp
     first = max(0, bisect.bisect_right(starts, span.start) - 1)
     last = bisect.bisect_left(starts, span.end)
     return tuple(s for s in spans[first:last] if s.overlaps(span))
-
-
-@lru_cache(maxsize=8)
-def article_index(article: Article) -> ArticleIndex:
-    """The index of `article`; the last few are kept."""
-    return ArticleIndex(article)

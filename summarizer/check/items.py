@@ -11,15 +11,15 @@ from summarizer.check.denial import check_denial
 from summarizer.check.evidence import Candidate, candidates, clipped_negation, furniture, marks
 from summarizer.check.figure import FigureCheck, check_figure
 from summarizer.check.finding import CheckName, Finding
-from summarizer.check.index import ArticleIndex, article_index
+from summarizer.check.index import ArticleIndex
 from summarizer.check.reports import ItemKind
 from summarizer.check.speaker import Tie, check_speaker
 from summarizer.check.statement import check_denied, check_statement
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedFigure
-from summarizer.read.article import Article
+from summarizer.extract.rules.testimony import Testimony
 from summarizer.text.span import Span
 
-__all__ = ["ItemResult", "Proposed", "check_item", "check_items", "printed"]
+__all__ = ["ItemResult", "Proposed", "check_each", "check_item", "check_items", "printed"]
 
 Proposed: TypeAlias = ProposedClaim | ProposedFigure | ProposedDenial
 
@@ -58,9 +58,13 @@ class ItemResult:
         return next((f.message for f in self.findings if f.outcome == "fails"), "")
 
 
-def check_items(article: Article, extraction: Extraction) -> list[ItemResult]:
-    """Check every claim, figure and denial of `extraction` against `article`, in the order given."""
-    index = article_index(article)
+def check_items(testimony: Testimony, extraction: Extraction) -> list[ItemResult]:
+    """Check every claim, figure and denial of `extraction` against its article, in the order given."""
+    return check_each(ArticleIndex(testimony), extraction)
+
+
+def check_each(index: ArticleIndex, extraction: Extraction) -> list[ItemResult]:
+    """Check every claim, figure and denial of `extraction` against an indexed article, in the order given."""
     return [
         check_item(index, kind, i, item)
         for kind, items in _by_kind(extraction)

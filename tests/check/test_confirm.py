@@ -8,6 +8,7 @@ from summarizer.check import check_extraction, check_items
 from summarizer.check.reports import CheckedExtraction
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedFigure
 from summarizer.extract.rules.reader import read_with_rules
+from summarizer.extract.rules.testimony import testify
 from summarizer.read.article import Article
 from summarizer.text.span import Span
 from tests.spans import assert_spans_hold
@@ -51,7 +52,7 @@ def _checked(
         figures=tuple(item for item in items if isinstance(item, ProposedFigure)),
         denials=tuple(item for item in items if isinstance(item, ProposedDenial)),
     )
-    checked = check_extraction(_article(), [model, read_with_rules(_article())] if rules else [model])
+    checked = check_extraction(testify(_article()), [model, read_with_rules(testify(_article()))] if rules else [model])
     assert_spans_hold(TEXT, checked)
     return checked
 
@@ -71,7 +72,7 @@ def test_words_under_a_hedge_that_names_nobody_are_nobodys(hedge: str, whole: bo
     text = f"Veldland has kept its fleet in port.\n\n{sentence}.\n"
     words = sentence if whole else sentence[sentence.index(hedge) + len(hedge) + 1 :]
     article = Article("a1", "x.txt", text, outlet="The Strait")
-    (result,) = check_items(article, Extraction("a1", "llm", claims=(ProposedClaim(words, "Veldland"),)))
+    (result,) = check_items(testify(article), Extraction("a1", "llm", claims=(ProposedClaim(words, "Veldland"),)))
     assert (result.verdict, result.speaker) == ("corrected", None)
     assert "names nobody for them, not 'Veldland'" in result.notes[0]
 
@@ -105,7 +106,7 @@ def test_a_model_claim_that_nothing_ties_to_its_speaker_is_rejected() -> None:
     assert [(r.kind, r.check, r.reason) for r in checked.rejected] == [
         ("claim", "speaker_tied", "The article doesn't say in this sentence that 'harbour trust' says so.")
     ]
-    (lenient,) = check_items(_article(), Extraction("a1", "llm", claims=(item,)))
+    (lenient,) = check_items(testify(_article()), Extraction("a1", "llm", claims=(item,)))
     assert lenient.verdict == "exact"
 
 
@@ -118,7 +119,7 @@ def test_where_the_rules_read_the_same_words_their_own_voice_stands() -> None:
     model = Extraction("a1", "llm", claims=(ProposedClaim(sentence, "Veldland"),))
     for rule in (own, unnamed):
         rules = Extraction("a1", "rules", claims=(rule,))
-        checked = check_extraction(_article(), [model, rules])
+        checked = check_extraction(testify(_article()), [model, rules])
         (claim,) = checked.claims
         assert (claim.speaker, claim.speaker_kind, claim.found_by) == ("The Strait", "outlet", "both")
         assert claim.verdict == "corrected"

@@ -13,6 +13,7 @@ from summarizer.extract.extraction import (
     Usage,
 )
 from summarizer.extract.rules.reader import read_with_rules
+from summarizer.extract.rules.testimony import testify
 from summarizer.read.article import Article
 from tests.check.articles import TEXT, article, span
 from tests.spans import assert_spans_hold
@@ -51,7 +52,7 @@ def test_a_claim_of_both_readers_is_one_claim_with_the_rules_words_and_the_model
             ),
         ),
     )
-    checked = check_extraction(article(), [model, _RULES])
+    checked = check_extraction(testify(article()), [model, _RULES])
     assert_spans_hold(TEXT, checked)
     both, rules = checked.claims
     assert (both.found_by, both.evidence, both.statement) == (
@@ -65,7 +66,7 @@ def test_a_claim_of_both_readers_is_one_claim_with_the_rules_words_and_the_model
 
 def test_the_same_item_twice_is_one_report() -> None:
     claim = ProposedClaim("the foundations were sound", "Lena Marsh")
-    checked = check_extraction(article(), [Extraction("a1", "llm", claims=(claim,) * 20)])
+    checked = check_extraction(testify(article()), [Extraction("a1", "llm", claims=(claim,) * 20)])
     assert len(checked.claims) == 1
 
 
@@ -74,7 +75,7 @@ def test_a_rejected_item_is_kept_just_as_the_model_gave_it() -> None:
     figure = ProposedFigure("for at least 14 days", "40 days", "days", None)
     denial = ProposedDenial("The river rose by two metres", "Ann Halloran", "denial", "the flood")
     checked = check_extraction(
-        article(), [Extraction("a1", "llm", claims=(claim,), figures=(figure,), denials=(denial,))]
+        testify(article()), [Extraction("a1", "llm", claims=(claim,), figures=(figure,), denials=(denial,))]
     )
     assert (checked.claims, checked.figures, checked.denials) == ((), (), ())
     assert [(r.kind, r.item, r.check) for r in checked.rejected] == [
@@ -109,7 +110,7 @@ def test_parts_of_an_answer_that_are_no_items_are_listed_as_they_came() -> None:
     model = Extraction(
         "a1", "llm", dropped=(("figure", {"text": 5}, "The key 'evidence' is missing."), ("x", 7, "No."))
     )
-    assert check_extraction(article(), [model]).rejected == (
+    assert check_extraction(testify(article()), [model]).rejected == (
         Rejection("a1", "figure", {"text": 5}, "form", "The key 'evidence' is missing."),
         Rejection("a1", "claim", {"value": 7}, "form", "No."),
     )
@@ -119,14 +120,14 @@ def test_a_proposed_speaker_whom_the_article_does_not_name_is_rejected() -> None
     model = Extraction(
         "a1", "llm", speakers=(ProposedSpeaker("Queen Victoria", None, "person"), ProposedSpeaker("Marsh"))
     )
-    checked = check_extraction(article(), [model])
+    checked = check_extraction(testify(article()), [model])
     assert [(r.kind, r.item["name"], r.check) for r in checked.rejected] == [
         ("speaker", "Queen Victoria", "speaker_named")
     ]
 
 
 def test_speakers_are_those_of_the_reports_with_role_and_aliases_from_the_article() -> None:
-    checked = check_extraction(article(), [_RULES])
+    checked = check_extraction(testify(article()), [_RULES])
     assert [(s.name, s.kind, s.role, s.aliases) for s in checked.speakers] == [
         ("Ann Halloran", "person", "Mayor", ("Halloran", "Ms Halloran")),
         ("Lena Marsh", "person", None, ()),
@@ -134,7 +135,7 @@ def test_speakers_are_those_of_the_reports_with_role_and_aliases_from_the_articl
 
 
 def test_the_rules_alone_leave_nothing_they_see_uncovered() -> None:
-    checked = check_extraction(article(), [read_with_rules(article())])
+    checked = check_extraction(testify(article()), [read_with_rules(testify(article()))])
     coverage = checked.article.coverage
     assert coverage.missed == ()
     assert coverage.quotations == Covered(4, 4)
@@ -148,7 +149,7 @@ def test_the_rules_alone_leave_nothing_they_see_uncovered() -> None:
 
 def test_without_the_rules_what_the_text_holds_is_listed_as_missed() -> None:
     model = Extraction("a1", "llm", claims=(ProposedClaim("“We did not see this coming,”", "Ann Halloran"),))
-    coverage = check_extraction(article(), [model]).article.coverage
+    coverage = check_extraction(testify(article()), [model]).article.coverage
     assert (coverage.quotations.found, coverage.quotations.covered) == (4, 1)
     quotation = span("“The river rose by two metres in six hours.”")
     assert Missed("quotation", quotation.start, quotation.end, quotation.text) in coverage.missed
@@ -161,7 +162,7 @@ def test_a_figure_of_the_model_gets_its_values_from_the_article() -> None:
     model = Extraction(
         "a1", "llm", figures=(ProposedFigure(words, "4,500 passengers", "passengers", "Northline"),)
     )
-    (figure,) = check_extraction(article(), [model]).figures
+    (figure,) = check_extraction(testify(article()), [model]).figures
     assert isinstance(figure, FigureReport)
     assert (figure.text, figure.low, figure.high, figure.qualifier, figure.unit) == (
         "about 4,500 passengers",
@@ -174,14 +175,14 @@ def test_a_figure_of_the_model_gets_its_values_from_the_article() -> None:
 
 
 def test_words_that_somebody_denies_are_never_stated_as_his_claim() -> None:
-    checked = check_extraction(article(), [read_with_rules(article())])
+    checked = check_extraction(testify(article()), [read_with_rules(testify(article()))])
     stated = [c.statement for c in checked.claims if "300 workers" in c.statement]
     assert all("denied" in statement for statement in stated)
 
 
 def test_usage_of_all_readers_is_summed() -> None:
     model = Extraction("a1", "llm", usage=Usage(2, 100, 50, 1.5))
-    assert check_extraction(article(), [model, _RULES]).article.usage == Usage(2, 100, 50, 1.5)
+    assert check_extraction(testify(article()), [model, _RULES]).article.usage == Usage(2, 100, 50, 1.5)
 
 
 def test_an_article_that_was_not_read_has_nothing_but_its_record() -> None:
@@ -202,7 +203,7 @@ def test_what_the_article_says_itself_has_its_outlet_as_speaker() -> None:
     text = "Ferry fire kills three\n\nThree people died when a ferry caught fire on Monday.\n\nIt carried 40 people."
     for outlet, name in (("Harbour Post", "Harbour Post"), (None, "Ferry fire kills three")):
         small = Article("a1", "x.txt", text, title="Ferry fire kills three", outlet=outlet)
-        checked = check_extraction(small, [read_with_rules(small)])
+        checked = check_extraction(testify(small), [read_with_rules(testify(small))])
         own = {(c.speaker, c.speaker_kind) for c in checked.claims}
         assert own == {(name, "outlet")}
         assert [(s.name, s.kind) for s in checked.speakers] == [(name, "outlet")]

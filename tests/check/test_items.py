@@ -4,6 +4,7 @@ import pytest
 
 from summarizer.check.items import ItemResult, check_items
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedFigure
+from summarizer.extract.rules.testimony import testify
 from tests.check.articles import TEXT, article, span
 from tests.spans import assert_spans_hold
 
@@ -16,7 +17,7 @@ def check(*items: ProposedClaim | ProposedFigure | ProposedDenial, text: str = T
         figures=tuple(item for item in items if isinstance(item, ProposedFigure)),
         denials=tuple(item for item in items if isinstance(item, ProposedDenial)),
     )
-    results = check_items(article(text), extraction)
+    results = check_items(testify(article(text)), extraction)
     assert_spans_hold(text, results)
     return results
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from summarizer.check import check_extraction
 from summarizer.check.items import check_items
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedFigure
+from summarizer.extract.rules.testimony import testify
 from summarizer.read.article import Article
 from tests.check.articles import TEXT, article
 from tests.spans import assert_spans_hold
@@ -41,7 +42,7 @@ def rewritten(draw: st.DrawFn, text: str) -> str:
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from(_ITEMS).flatmap(rewritten))
 def test_no_mix_of_marks_and_spaces_in_an_item_hides_its_words(words: str) -> None:
-    (result,) = check_items(article(), Extraction("a1", "llm", claims=(ProposedClaim(words, None),)))
+    (result,) = check_items(testify(article()), Extraction("a1", "llm", claims=(ProposedClaim(words, None),)))
     assert result.evidence
     assert result.check is None
     assert_spans_hold(TEXT, result)
@@ -88,8 +89,8 @@ def test_text_added_after_an_item_never_changes_its_verdict(later: str) -> None:
         ),
     )
     extraction = Extraction("a1", "llm", claims=claims)
-    before = [(r.verdict, r.evidence) for r in check_items(article(), extraction)]
-    after = [(r.verdict, r.evidence) for r in check_items(article(f"{TEXT}\n\n{later}"), extraction)]
+    before = [(r.verdict, r.evidence) for r in check_items(testify(article()), extraction)]
+    after = [(r.verdict, r.evidence) for r in check_items(testify(article(f"{TEXT}\n\n{later}")), extraction)]
     assert after == before
 
 
@@ -112,7 +113,7 @@ def test_no_item_breaks_the_check_or_its_neighbours(words: str, name: str, more:
         figures=(ProposedFigure(words, more, name, name), ProposedFigure(TEXT, words, more, None)),
         denials=(ProposedDenial(words, name, more, words),),
     )
-    checked = check_extraction(article(), [extraction])
+    checked = check_extraction(testify(article()), [extraction])
     assert_spans_hold(TEXT, checked)
     assert any(c.statement == good.evidence and c.speaker == "Ann Halloran" for c in checked.claims)
 
@@ -125,6 +126,6 @@ def test_an_item_of_a_megabyte_and_thousands_of_items_take_seconds_at_most(size:
         ProposedClaim(f"the {i} of the bridge that was not there {i}", f"Name{i}") for i in range(2000)
     )
     began = time.perf_counter()
-    results = check_items(article(), Extraction("a1", "llm", claims=(huge, dots, *many)))
+    results = check_items(testify(article()), Extraction("a1", "llm", claims=(huge, dots, *many)))
     assert {r.verdict for r in results} == {"rejected"}
     assert time.perf_counter() - began < 10

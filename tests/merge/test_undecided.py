@@ -9,6 +9,7 @@ from itertools import permutations
 from summarizer.check import check_extraction
 from summarizer.check.reports import CheckedExtraction
 from summarizer.extract.rules.reader import read_with_rules
+from summarizer.extract.rules.testimony import testify
 from summarizer.extract.statements import Relation, Statement
 from summarizer.merge import merge, undecided_pairs
 from summarizer.merge.briefing import Generator
@@ -26,7 +27,7 @@ def checked(*texts: str) -> list[CheckedExtraction]:
     found = []
     for number, text in enumerate(texts, 1):
         article = article_from_text(text + "\n", source=f"{number}.txt", article_id=f"a{number}")
-        extraction = check_extraction(article, [read_with_rules(article)])
+        extraction = check_extraction(testify(article), [read_with_rules(testify(article))])
         dated = replace(extraction.article, published=f"2026-01-0{number}")
         found.append(replace(extraction, article=dated))
     return found

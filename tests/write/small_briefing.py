@@ -14,6 +14,7 @@ from summarizer.extract.extraction import (
     ProposedSpeaker,
     Usage,
 )
+from summarizer.extract.rules.testimony import testify
 from summarizer.merge import merge
 from summarizer.merge.briefing import Briefing, Generator
 from summarizer.read.article import Article
@@ -118,8 +119,8 @@ def _coast() -> Extraction:
 def small_extractions() -> tuple[CheckedExtraction, ...]:
     failed = Article("a3", "lost.txt", "", status="failed", error="lost.txt is empty; give a file with text.")
     return (
-        check_extraction(article(1, HARBOUR, "Harbour Post"), [_harbour()]),
-        check_extraction(article(2, COAST, "Coast Daily"), [_coast()]),
+        check_extraction(testify(article(1, HARBOUR, "Harbour Post")), [_harbour()]),
+        check_extraction(testify(article(2, COAST, "Coast Daily")), [_coast()]),
         unread(failed),
     )
 

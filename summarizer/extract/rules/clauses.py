@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from summarizer.extract.rules.lexicon import TIMES
 from summarizer.extract.rules.tokens import Tokens, tokenise
 from summarizer.lexicon.cues import VERB_CUES
+from summarizer.parse.lexicon import TIMES
 
 __all__ = ["Chunk", "Clauses", "read_clauses"]
 

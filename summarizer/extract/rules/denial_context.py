@@ -11,7 +11,7 @@ from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.denial_cues import is_claim_noun
 from summarizer.extract.rules.denial_grammar import EDGE, Grammar, Place, Thing, Verb
 from summarizer.extract.rules.givers import Givers
-from summarizer.extract.rules.speakers import SpeakerIndex
+from summarizer.parse.speakers import SpeakerIndex
 from summarizer.read.article import Article
 from summarizer.text.quotation_marks import Quoted
 from summarizer.text.span import Span

@@ -11,8 +11,7 @@ from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.denial_context import Context
 from summarizer.extract.rules.denial_grammar import Place
 from summarizer.extract.rules.denial_verbs import MODAL, NOT, OR_DENY, call, deny, reject
-from summarizer.extract.rules.speakers import quoted_in, speaker_index
-from summarizer.read.article import Article
+from summarizer.parse.reading import Reading
 from summarizer.text.span import Span
 
 __all__ = ["denials"]
@@ -44,14 +43,14 @@ _THAT = re.compile(r"\s+(?:that|of|about|over|to|by|from)\s+")
 _NEAR = 8
 
 
-def denials(article: Article, attributions: Sequence[Attribution]) -> tuple[ProposedDenial, ...]:
-    """The denials of `article` outside its furniture, in text order.
+def denials(reading: Reading, attributions: Sequence[Attribution]) -> tuple[ProposedDenial, ...]:
+    """The denials of an article outside its furniture, in text order.
 
     `evidence` is the clause with its cue, from who denies where that stands in it. A speaker of None is
     somebody the article doesn't name. "Both A and B have denied" gives one denial for each. To deny
     somebody bail, to reject a plan and not to deny are no denials.
     """
-    context = Context(article, attributions, speaker_index(article), quoted_in(article))
+    context = Context(reading.article, attributions, reading.speakers, reading.quotations)
     found: list[ProposedDenial] = []
     taken = 0
     for place in context.places(cues.CUE):

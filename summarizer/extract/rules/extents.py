@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from summarizer.extract.rules.clauses import Clauses
-from summarizer.extract.rules.lexicon import word_set
 from summarizer.lexicon.cues import NOUN_CUES, VERB_CUES
+from summarizer.parse.lexicon import word_set
 
 __all__ = ["clause_end", "fronted_start", "is_cue", "phrase_end", "source_after"]
 

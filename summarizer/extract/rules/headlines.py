@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from summarizer.extract.rules.masked import MaskedSentence
 from summarizer.extract.rules.quotation_cues import Tie
 from summarizer.lexicon.cues import VERB_CUES
+from summarizer.parse.masking import MaskedSentence
 from summarizer.text.quotation_marks import Quoted
 
 __all__ = ["headline_ties"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from summarizer.extract.rules.clauses import Clauses
 from summarizer.extract.rules.cue_sentence import Found, Interval
 from summarizer.extract.rules.extents import clause_end, fronted_start, phrase_end, source_after
-from summarizer.extract.rules.lexicon import word_set
 from summarizer.extract.rules.verb_cues import VerbCues
 from summarizer.lexicon.cues import ADJECTIVE_CUES, HEDGES, NOUN_CUES, VERB_CUES, Cue
+from summarizer.parse.lexicon import word_set
 
 __all__ = ["Found", "find_attributions"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from summarizer.extract.rules.attribution import Attribution
-from summarizer.extract.rules.lexicon import word_set
-from summarizer.extract.rules.speakers import SpeakerIndex
 from summarizer.lexicon.cues import VERB_CUES
+from summarizer.parse.lexicon import word_set
+from summarizer.parse.speakers import SpeakerIndex
 from summarizer.read.article import Article
 from summarizer.text.span import Span
 

@@ -8,9 +8,9 @@ from typing import Literal
 
 from summarizer.extract.rules.clauses import Clauses, read_clauses
 from summarizer.extract.rules.extents import source_after
-from summarizer.extract.rules.masked import Masked, MaskedSentence
 from summarizer.lexicon.cues import NOUN_CUES, VERB_CUES
 from summarizer.lexicon.word_lists import words
+from summarizer.parse.masking import Masked, MaskedSentence
 from summarizer.text.quotation_marks import Quoted
 
 __all__ = ["Tie", "TieKind", "ties"]

@@ -9,15 +9,15 @@ from typing import Literal
 from summarizer.extract.extraction import SpeakerKind
 from summarizer.extract.rules.clauses import Clauses, read_clauses
 from summarizer.extract.rules.headlines import headline_ties
-from summarizer.extract.rules.masked import MaskedSentence, mask, masked_sentences
-from summarizer.extract.rules.mentions import is_body, is_headline
 from summarizer.extract.rules.quotation_cues import Tie, TieKind, ties
-from summarizer.extract.rules.speakers import ResolvedSpeaker, quoted_in, speaker_index
 from summarizer.extract.rules.transcripts import turns
 from summarizer.lexicon.cues import VERB_CUES
 from summarizer.lexicon.word_lists import words
 from summarizer.names.name import name_parts
-from summarizer.read.article import Article
+from summarizer.parse.masking import MaskedSentence, masked_sentences
+from summarizer.parse.mentions import is_body, is_headline
+from summarizer.parse.reading import Reading
+from summarizer.parse.speakers import ResolvedSpeaker
 from summarizer.text.quotation_marks import Quoted
 from summarizer.text.span import Span
 
@@ -105,19 +105,19 @@ class _Running:
     colon: bool = False
 
 
-def quotation_attributions(article: Article) -> tuple[QuotationAttribution, ...]:
-    """Every outermost quotation of `article` outside its furniture, in text order."""
-    return _Reading(article).all()
+def quotation_attributions(reading: Reading) -> tuple[QuotationAttribution, ...]:
+    """Every outermost quotation of an article outside its furniture, in text order."""
+    return _Quotations(reading).all()
 
 
-class _Reading:
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        self.text = article.text
-        self.index = speaker_index(article)
-        self.quoted = tuple(q for q in quoted_in(article) if q.depth == 0)
-        self.masked = mask(self.text, self.quoted)
-        self.blocks = [b for b in article.paragraphs if not (article.furniture and article.is_furniture(b))]
+class _Quotations:
+    def __init__(self, reading: Reading) -> None:
+        self.article = reading.article
+        self.text = reading.text
+        self.index = reading.speakers
+        self.quoted = reading.quotations
+        self.masked = reading.masked
+        self.blocks = reading.blocks
         self.running = _Running()
         self.turns: list[tuple[int, _Running, bool]] = []
         self.found: list[QuotationAttribution] = []

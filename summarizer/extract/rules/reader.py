@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedSpeaker
-from summarizer.extract.rules.attributions import Attribution, attributions
+from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.clauses import read_clauses
-from summarizer.extract.rules.denials import denials
-from summarizer.extract.rules.figures import figures
 from summarizer.extract.rules.own_voice import own_claims
-from summarizer.extract.rules.speakers import speaker_index
+from summarizer.extract.rules.testimony import Testimony
 from summarizer.lexicon.cues import CueClass, find_cue
 from summarizer.names.name import PRONOUNS
+from summarizer.parse.reading import Reading
 from summarizer.read.article import Article
 from summarizer.text.span import Span
 
@@ -34,18 +33,17 @@ _CALLED = re.compile(
 )
 
 
-def read_with_rules(article: Article) -> Extraction:
-    """Claims, figures, denials and speakers of `article`, each with its places in the text."""
-    found = attributions(article)
-    counted = figures(article, found)
-    denied = denials(article, found)
+def read_with_rules(testimony: Testimony) -> Extraction:
+    """Claims, figures, denials and speakers of an article, each with its places in the text."""
+    article = testimony.reading.article
+    found, counted, denied = testimony.attributions, testimony.figures, testimony.denials
     claims = [_claim(article, a) for a in found if _is_claim(article, a, denied)]
     claims += own_claims(article, found, counted)
     claims.sort(key=lambda claim: (claim.spans[0].start, claim.spans[-1].end))
     return Extraction(
         article_id=article.id,
         reader="rules",
-        speakers=_speakers(article, claims, denied),
+        speakers=_speakers(testimony.reading, claims, denied),
         claims=tuple(claims),
         figures=counted,
         denials=denied,
@@ -133,10 +131,10 @@ def _is_clause(article: Article, attribution: Attribution) -> bool:
 
 
 def _speakers(
-    article: Article, claims: Sequence[ProposedClaim], denied: Sequence[ProposedDenial]
+    reading: Reading, claims: Sequence[ProposedClaim], denied: Sequence[ProposedDenial]
 ) -> tuple[ProposedSpeaker, ...]:
     """Whoever speaks in the article, in its order, with role and aliases where it gives them."""
-    known = {who.name: who for who in speaker_index(article).speakers}
+    known = {who.name: who for who in reading.speakers.speakers}
     found: dict[str, ProposedSpeaker] = {}
     items: list[ProposedClaim | ProposedDenial] = [*claims, *denied]
     for item in items:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.extract.rules.lexicon import (
+from summarizer.lexicon.cues import VERB_CUES
+from summarizer.parse.lexicon import (
     ABBREVIATED_TITLES,
     AMBIGUOUS,
     CLOSED,
@@ -13,7 +14,6 @@ from summarizer.extract.rules.lexicon import (
     VERB_TAGS,
     open_tag,
 )
-from summarizer.lexicon.cues import VERB_CUES
 
 __all__ = ["Tagger"]
 

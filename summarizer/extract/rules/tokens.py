@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summarizer.extract.rules.lexicon import MARKS
 from summarizer.extract.rules.tagging import Tagger
+from summarizer.parse.lexicon import MARKS
 
 __all__ = ["Tokens", "tokenise"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from summarizer.language.cues import ADJECTIVE_CUES, HEDGES, NOUN_CUES, PASSIVE_CUES, VERB_CUES, Cue
-from summarizer.parse.words import ParsedSentence, Word
+from summarizer.lexicon.cues import ADJECTIVE_CUES, HEDGES, NOUN_CUES, PASSIVE_CUES, VERB_CUES, Cue
+from summarizer.parse.words import ParsedSentence
 
 __all__ = ["Found", "find_attributions"]
 

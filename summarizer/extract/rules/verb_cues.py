@@ -5,8 +5,8 @@ from __future__ import annotations
 from summarizer.extract.rules.complements import Complements
 from summarizer.extract.rules.cue_sentence import Found, Interval
 from summarizer.extract.rules.extents import clause_end, fronted_start, source_after
-from summarizer.extract.rules.lexicon import word_set
 from summarizer.lexicon.cues import PASSIVE_CUES, VERB_CUES, Cue
+from summarizer.parse.lexicon import word_set
 
 __all__ = ["VerbCues"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.extract.rules.lexicon import word_set
+from summarizer.parse.lexicon import word_set
 from summarizer.text.span import Span
 
 __all__ = ["via_of"]

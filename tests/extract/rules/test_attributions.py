@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from summarizer.extract.rules.attributions import Attribution, attributions
+from summarizer.extract.rules.attributions import Attribution
+from summarizer.extract.rules.testimony import testify
 from summarizer.read.article import Article
 from summarizer.text.span import Span
 from tests.spans import assert_spans_hold
@@ -18,7 +19,7 @@ def article(text: str, *furniture: str) -> Article:
 
 
 def read(text: str, *furniture: str) -> list[tuple[str | None, str, tuple[str, ...]]]:
-    found = attributions(article(text, *furniture))
+    found = testify(article(text, *furniture)).attributions
     assert_spans_hold(text, found)
     return [(a.speaker, a.wording, tuple(span.text for span in a.content)) for a in found if not a.nested]
 
@@ -48,7 +49,7 @@ def test_a_cue_inside_a_quotation_attributes_nothing() -> None:
 
 def test_what_one_says_another_believes_is_nested() -> None:
     text = "Lea Orr said Max Dahl believes that the walls are sound."
-    found = attributions(article(text))
+    found = testify(article(text)).attributions
     assert [(a.speaker, a.nested) for a in found] == [("Lea Orr", False), ("Max Dahl", True)]
 
 
@@ -65,7 +66,7 @@ def test_an_abbreviation_ends_no_sentence() -> None:
 
 def test_the_same_article_is_read_once() -> None:
     piece = article("Lea Orr said the dam held.")
-    assert attributions(piece) is attributions(piece)
+    assert testify(piece).attributions is testify(piece).attributions
 
 
 def test_the_cost_is_linear_in_the_length() -> None:
@@ -76,7 +77,7 @@ def test_the_cost_is_linear_in_the_length() -> None:
     def seconds(times: int) -> float:
         piece = article(paragraph * times)
         began = time.process_time()
-        attributions(piece)
+        testify(piece).attributions
         return time.process_time() - began
 
     seconds(20)
@@ -87,14 +88,14 @@ def test_the_cost_is_linear_in_the_length() -> None:
 def test_a_hostile_sentence_ends_soon() -> None:
     text = ("he said, and " * 20000) + "(" * 500 + '"' * 500 + ", who said" * 500
     began = time.process_time()
-    found: tuple[Attribution, ...] = attributions(article(text))
+    found: tuple[Attribution, ...] = testify(article(text)).attributions
     assert time.process_time() - began < 15
     assert_spans_hold(text, found)
 
 
 def test_one_of_several_sources_is_a_source() -> None:
     text = "One of the sources, who asked not to be named, said the talks had failed."
-    (found,) = attributions(Article("a1", "small", text))
+    (found,) = testify(Article("a1", "small", text)).attributions
     assert (found.speaker, found.speaker_kind) == ("One of the sources", "anonymous")
     assert [span.text for span in found.content] == ["the talks had failed"]
 
@@ -109,5 +110,5 @@ def test_one_of_several_sources_is_a_source() -> None:
     ],
 )  # fmt: skip
 def test_a_clause_of_its_own_behind_the_content_is_left_out(text: str, content: str) -> None:
-    found = attributions(Article("a1", "small", text))[0]
+    found = testify(Article("a1", "small", text)).attributions[0]
     assert [span.text for span in found.content] == [content]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.extract.rules.attributions import attributions
+from summarizer.extract.rules.testimony import testify
 from summarizer.read.article import Article
 
 NOTE = ("the statement is that of the sentence before",)
@@ -12,7 +12,7 @@ SAID = "The walls were weak, Holm’s roads office said in a statement."
 
 
 def speakers(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
-    return [(a.speaker, a.notes) for a in attributions(Article(id="a1", source="test", text=text))]
+    return [(a.speaker, a.notes) for a in testify(Article(id="a1", source="test", text=text)).attributions]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.extract.rules.labels import headline_attribution
-from summarizer.extract.rules.speakers import speaker_index
+from summarizer.parse.speakers import speaker_index
 from summarizer.read.article import Article
 
 BODY = "\n\nLea Orr runs the dam near Holm. Mrs. Orr said it was safe."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.extract.rules.quotations import quotation_attributions
+from summarizer.extract.rules.testimony import testify
 from summarizer.read.article import Article
 from summarizer.text.span import Span
 from tests.spans import assert_spans_hold
@@ -370,7 +371,7 @@ CASES: dict[str, tuple[str, list[tuple[str, str | None, str | None, str]]]] = {
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
 def test_every_quotation_has_its_speaker(text, expected):
     article = Article("a1", "small", text)
-    found = quotation_attributions(article)
+    found = testify(article).quotations
     assert [(q.kind, q.speaker, q.via, q.content[0].text) for q in found] == expected
     assert_spans_hold(text, found)
 
@@ -379,7 +380,7 @@ def test_source_and_cue_are_places_of_the_text():
     text = (
         "“The bridge will reopen in May,” said Karl Dorn, a spokesman for the city council. “We are ready.”"
     )
-    first, second = quotation_attributions(Article("a1", "small", text))
+    first, second = testify(Article("a1", "small", text)).quotations
     assert (first.source.text, first.cue.text, first.tie) == (
         "Karl Dorn, a spokesman for the city council",
         "said",
@@ -398,13 +399,13 @@ def test_a_speaker_left_open_has_a_note_and_no_name():
 
 def test_a_pronoun_that_fits_nobody_stays_as_printed_with_a_note():
     text = "Mary Jones left early. “It was a long day,” he said."
-    (found,) = quotation_attributions(Article("a1", "small", text))
+    (found,) = testify(Article("a1", "small", text)).quotations
     assert (found.speaker, found.notes) == ("he", ("nobody before it fits the pronoun",))
 
 
 def test_the_last_paragraph_names_the_speaker_of_the_paragraphs_before():
     text = "“I never met him and I never wrote to him.\n\n“I never took a penny,” Ellen Ward said."
-    found = quotation_attributions(Article("a1", "small", text))
+    found = testify(Article("a1", "small", text)).quotations
     assert [(q.speaker, q.tie, q.continues) for q in found] == [
         ("Ellen Ward", "running", False),
         ("Ellen Ward", "after", True),
@@ -414,11 +415,11 @@ def test_the_last_paragraph_names_the_speaker_of_the_paragraphs_before():
 def test_a_quotation_in_furniture_is_left_out():
     text = "Read more: “It is over”, says Smith\n\n“We go on,” Jo Hale said."
     article = Article("a1", "small", text, furniture=(Span.of(text, 0, 35),))
-    assert [q.content[0].text for q in quotation_attributions(article)] == ["We go on,"]
+    assert [q.content[0].text for q in testify(article).quotations] == ["We go on,"]
 
 
 def test_who_was_told_is_no_via_where_it_is_the_article_itself():
     text = "“We go on,” Jo Hale told the Harbour Post."
-    (other,) = quotation_attributions(Article("a1", "small", text))
-    (own,) = quotation_attributions(Article("a1", "small", text, outlet="The Harbour Post"))
+    (other,) = testify(Article("a1", "small", text)).quotations
+    (own,) = testify(Article("a1", "small", text, outlet="The Harbour Post")).quotations
     assert (other.via, own.via) == ("Harbour Post", None)

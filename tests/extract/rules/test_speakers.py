@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.extract.rules.speakers import speaker_index
+from summarizer.parse.speakers import speaker_index
 from summarizer.read.article import Article
 from summarizer.text.span import Span
 

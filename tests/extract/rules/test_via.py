@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.extract.rules.attributions import attributions
+from summarizer.extract.rules.testimony import testify
 from summarizer.read.article import Article
 
 
@@ -20,4 +20,4 @@ from summarizer.read.article import Article
     ],
 )
 def test_an_outlet_that_was_told_passes_the_words_on(text: str, via: str | None) -> None:
-    assert [a.via for a in attributions(Article(id="a1", source="test", text=text))] == [via]
+    assert [a.via for a in testify(Article(id="a1", source="test", text=text)).attributions] == [via]

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from summarizer.extract.rules.roles import without_article
 from summarizer.lexicon.word_lists import words as word_list
+from summarizer.parse.roles import without_article
 from summarizer.text.span import Span
 
 __all__ = ["Groups"]

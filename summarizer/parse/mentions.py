@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarizer.extract.rules.lexicon import CLOSED, VERB_TAGS, open_tag
 from summarizer.lexicon.cues import VERB_CUES
 from summarizer.lexicon.name_lists import BODY_WORDS, PERSON_ROLES, PLACES, TITLES
 from summarizer.lexicon.word_lists import words
 from summarizer.names.name import NameParts, name_parts
+from summarizer.parse.lexicon import CLOSED, VERB_TAGS, open_tag
 from summarizer.text.span import Span
 
 __all__ = [

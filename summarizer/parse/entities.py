@@ -5,15 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from summarizer.extract.extraction import SpeakerKind
-from summarizer.extract.rules.mentions import (
-    Mention,
-    follows_as_subject,
-    is_body,
-    is_subject,
-    speaks_like_a_person,
-)
-from summarizer.extract.rules.roles import Role, role_of
 from summarizer.lexicon.name_lists import (
     ANONYMOUS_HEADS,
     CALLINGS,
@@ -26,7 +17,16 @@ from summarizer.lexicon.name_lists import (
     PERSON_ROLES,
     PLACES,
 )
+from summarizer.names.kind import SpeakerKind
 from summarizer.names.name import Gender, NameParts, gender_of, name_parts
+from summarizer.parse.mentions import (
+    Mention,
+    follows_as_subject,
+    is_body,
+    is_subject,
+    speaks_like_a_person,
+)
+from summarizer.parse.roles import Role, role_of
 from summarizer.read.article import Article
 
 __all__ = ["Entities", "Entity", "body_kind", "is_calling", "is_place"]

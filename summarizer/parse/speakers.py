@@ -8,18 +8,19 @@ from collections import OrderedDict
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from summarizer.extract.extraction import SpeakerKind
-from summarizer.extract.rules.entities import Entities, body_kind, is_calling
-from summarizer.extract.rules.groups import Groups
-from summarizer.extract.rules.mentions import Mention, find_mentions, is_subject
-from summarizer.extract.rules.roles import anonymous_head, head_of, matches, role_of, without_article
 from summarizer.lexicon.name_lists import ANONYMOUS_HEADS, COUNTRY_OF, LEADER_ROLES, PERSON_ROLES, PLACES
+from summarizer.names.kind import SpeakerKind
 from summarizer.names.name import PRONOUNS, Pronoun, name_parts
+from summarizer.parse.entities import Entities, body_kind, is_calling
+from summarizer.parse.groups import Groups
+from summarizer.parse.mentions import Mention, find_mentions, is_subject
+from summarizer.parse.roles import anonymous_head, head_of, matches, role_of, without_article
+from summarizer.parse.words import ParsedSentence
 from summarizer.read.article import Article
-from summarizer.text.quotation_marks import Quoted, quoted_stretches
+from summarizer.text.quotation_marks import Quoted
 from summarizer.text.span import Span
 
-__all__ = ["ResolvedSpeaker", "SpeakerIndex", "quoted_in", "speaker_index"]
+__all__ = ["ResolvedSpeaker", "SpeakerIndex"]
 
 # How many subjects and characters back a pronoun can reach: further off, readers have lost the thread too.
 _PRONOUN_REACH = 24
@@ -53,10 +54,13 @@ class ResolvedSpeaker:
 class SpeakerIndex:
     """The entities of one article and where each is mentioned."""
 
-    def __init__(self, article: Article, quoted: tuple[Quoted, ...]) -> None:
+    def __init__(
+        self, article: Article, quoted: tuple[Quoted, ...], trees: tuple[ParsedSentence, ...]
+    ) -> None:
         self.article = article
+        self.trees = trees
         text = article.text
-        outer = tuple(q.outer for q in quoted if q.depth == 0)
+        outer = tuple(q.outer for q in quoted)
         self._mentions = find_mentions(text, article.paragraphs, outer)
         self._known = Entities(article, self._mentions)
         self._entities = self._known.all
@@ -317,29 +321,3 @@ def _kind_of_words(words: str, definite: bool = False) -> SpeakerKind:
 
 def _as_printed(words: str, note: str) -> ResolvedSpeaker:
     return ResolvedSpeaker(words, "anonymous", notes=(note,), resolved=False)
-
-
-_CACHE: OrderedDict[int, tuple[Article, SpeakerIndex, tuple[Quoted, ...]]] = OrderedDict()
-_CACHED_ARTICLES = 32
-
-
-def _cached(article: Article) -> tuple[SpeakerIndex, tuple[Quoted, ...]]:
-    known = _CACHE.get(id(article))
-    if known is not None and known[0] is article:
-        return known[1], known[2]
-    quoted = quoted_stretches(article.text, article.paragraphs)
-    index = SpeakerIndex(article, quoted)
-    _CACHE[id(article)] = (article, index, quoted)
-    while len(_CACHE) > _CACHED_ARTICLES:
-        _CACHE.popitem(last=False)
-    return index, quoted
-
-
-def speaker_index(article: Article) -> SpeakerIndex:
-    """The index of `article`, built once for each article object."""
-    return _cached(article)[0]
-
-
-def quoted_in(article: Article) -> tuple[Quoted, ...]:
-    """The stretches of `article` in quotation marks, found once for each article object."""
-    return _cached(article)[1]

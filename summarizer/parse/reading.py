@@ -1,0 +1,155 @@
+"""The article as analysed, once: its sentences as trees, its quotations, who is named and who they refer to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarizer.parse.engine import QuotedStretch, Stretch, parse_sentences
+from summarizer.parse.masking import Masked, MaskedSentence, mask, masked_sentences
+from summarizer.parse.mentions import is_headline
+from summarizer.parse.speakers import SpeakerIndex
+from summarizer.parse.words import ParsedSentence
+from summarizer.quantities import Quantity, quantities
+from summarizer.read.article import Article
+from summarizer.text.quotation_marks import Quoted, quoted_stretches
+from summarizer.text.span import Span
+
+__all__ = ["Reading", "ReadSentence", "parse"]
+
+# Longer ones are lists or broken text; reading them whole costs more than a writer's sentence is worth.
+_LONGEST_SENTENCE = 6000
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-z]{2,}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """One sentence outside the furniture: its tree, its paragraph's place, and its quotations.
+
+    `quoted` are places `[first, last)` in the reading's quotations; `headline` says that its paragraph is
+    capitalised as a headline is.
+    """
+
+    tree: ParsedSentence
+    paragraph: int
+    quoted: tuple[int, int]
+    headline: bool
+
+    @property
+    def start(self) -> int:
+        """Where the sentence begins in the text."""
+        return self.tree.start
+
+    @property
+    def end(self) -> int:
+        """Where the sentence ends in the text."""
+        return self.tree.end
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """An article with what its words are to each other; made once by `parse`, and passed on.
+
+    `quotations` are the outermost stretches in quotation marks. `blocks` are the paragraphs outside the
+    furniture, `sentences` their sentences in order; a quotation that holds several belongs whole to the one
+    it begins in.
+    """
+
+    article: Article
+    quotations: tuple[Quoted, ...]
+    masked: Masked
+    blocks: tuple[Span, ...]
+    sentences: tuple[ReadSentence, ...]
+    speakers: SpeakerIndex
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Every number phrase of the article, in order."""
+        return quantities(self.article.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [q.outer.start for q in self.quotations]
+
+    def sentence_at(self, offset: int) -> ReadSentence | None:
+        """The sentence that holds `offset`, None in the furniture and between paragraphs."""
+        at = bisect_right(self._starts, offset) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
+
+    def sentences_on(self, start: int, end: int) -> tuple[ReadSentence, ...]:
+        """The sentences that share a character with `[start, end)`, in order."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        last = bisect_right(self._starts, max(start, end - 1))
+        return tuple(s for s in self.sentences[first:last] if s.start < end and start < s.end)
+
+    def quotation_at(self, offset: int) -> Quoted | None:
+        """The quotation that holds `offset`, marks included."""
+        at = bisect_right(self._quotation_starts, offset) - 1
+        return self.quotations[at] if at >= 0 and offset < self.quotations[at].outer.end else None
+
+
+def parse(article: Article) -> Reading:
+    """Read `article` once: its quotations, the trees of its sentences, and who its names and pronouns stand for."""
+    quotations = tuple(q for q in quoted_stretches(article.text, article.paragraphs) if q.depth == 0)
+    masked = mask(article.text, quotations)
+    blocks = tuple(b for b in article.paragraphs if not (article.furniture and article.is_furniture(b)))
+    small = frozenset(_SMALL_WORD.findall(article.text))
+    placed = list(_placed(masked, blocks, quotations))
+    headlines = [is_headline(block.text) for block in blocks]
+    stretches = [_stretch(s, quotations, small if headlines[k] else frozenset()) for k, s in placed]
+    trees = parse_sentences(article.text, stretches)
+    sentences = tuple(
+        ReadSentence(tree, k, (s.first, s.last), headlines[k])
+        for tree, (k, s) in zip(trees, placed, strict=True)
+    )
+    return Reading(article, quotations, masked, blocks, sentences, SpeakerIndex(article, quotations, trees))
+
+
+def _placed(
+    masked: Masked, blocks: tuple[Span, ...], quotations: tuple[Quoted, ...]
+) -> Iterator[tuple[int, MaskedSentence]]:
+    """The sentences of each paragraph, with its number."""
+    at = 0
+    for number, block in enumerate(blocks):
+        while at < len(quotations) and quotations[at].outer.end <= block.start:
+            at += 1
+        for sentence in masked_sentences(masked.text, block, quotations, at):
+            for piece in _pieces(masked.text, sentence):
+                if _WORD.search(masked.text, piece.start, piece.end) or piece.first < piece.last:
+                    yield number, piece
+
+
+def _pieces(text: str, sentence: MaskedSentence) -> Iterator[MaskedSentence]:
+    """The sentence, cut at white space where no writer would have made it so long."""
+    start, end = sentence.start, sentence.end
+    while end - start > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = cut if cut > start else start + _LONGEST_SENTENCE
+        yield MaskedSentence(start, cut, sentence.first, sentence.last)
+        start = cut
+    yield MaskedSentence(start, end, sentence.first, sentence.last)
+
+
+def _stretch(sentence: MaskedSentence, quotations: tuple[Quoted, ...], small: frozenset[str]) -> Stretch:
+    start, end = sentence.start, sentence.end
+    touching = (q for q in quotations[sentence.first : sentence.last] if q.outer.start < end and start < q.outer.end)
+    quoted = tuple(
+        QuotedStretch(
+            max(start, q.outer.start), max(start, q.inner.start), min(end, q.inner.end), min(end, q.outer.end)
+        )
+        for q in touching
+    )
+    return Stretch(start, end, quoted, small)
