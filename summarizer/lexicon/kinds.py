@@ -1,0 +1,52 @@
+"""What kind of thing a noun names and of doing a verb tells: persons, groups, messages; saying, thinking."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["is_message", "is_speaking_verb", "may_speak", "names_a_group", "names_a_person"]
+
+# Rarer senses than these say little of what a word means in the news.
+_COMMON_SENSES = 3
+
+
+def names_a_person(noun: str) -> bool:
+    """Whether one of the commonest senses of a noun's base form is a person's."""
+    return "p" in _nouns().get(noun, "")[:_COMMON_SENSES]
+
+
+def names_a_group(noun: str) -> bool:
+    """Whether one of the commonest senses of a noun's base form is a group's: a body, a party, a firm."""
+    return "g" in _nouns().get(noun, "")[:_COMMON_SENSES]
+
+
+def is_message(noun: str) -> bool:
+    """Whether a noun's commonest sense is something said or written."""
+    return _nouns().get(noun, "")[:1] == "c"
+
+
+def may_speak(noun: str) -> bool:
+    """Whether a noun can name somebody or some body."""
+    return names_a_person(noun) or names_a_group(noun)
+
+
+def is_speaking_verb(verb: str) -> bool:
+    """Whether one of the two commonest senses of a verb's base form is one of communication."""
+    return "c" in _verbs().get(verb, "")
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return _table("noun_kinds.tsv")
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    return _table("verb_kinds.tsv")
+
+
+def _table(name: str) -> dict[str, str]:
+    lines = files("summarizer.lexicon").joinpath("data", name).read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {word: kinds for word, kinds in rows}
