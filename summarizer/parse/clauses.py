@@ -24,7 +24,9 @@ _RELATIVES = frozenset(("WP", "WDT"))
 _GOING_ON = frozenset(("go", "continue", "proceed", "come", "rush", "use"))
 # A chain of shared subjects longer than this is broken text.
 _DEEP = 6
-_MODALS = frozenset(("may", "might", "could", "would", "should", "can", "will", "must", "shall", "'d", "'ll", "ca", "wo"))
+_MODALS = frozenset(
+    ("may", "might", "could", "would", "should", "can", "will", "must", "shall", "'d", "'ll", "ca", "wo")
+)
 
 
 def is_verb(s: ParsedSentence, at: int) -> bool:

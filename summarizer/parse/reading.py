@@ -145,7 +145,9 @@ def _pieces(text: str, sentence: MaskedSentence) -> Iterator[MaskedSentence]:
 
 def _stretch(sentence: MaskedSentence, quotations: tuple[Quoted, ...], small: frozenset[str]) -> Stretch:
     start, end = sentence.start, sentence.end
-    touching = (q for q in quotations[sentence.first : sentence.last] if q.outer.start < end and start < q.outer.end)
+    touching = (
+        q for q in quotations[sentence.first : sentence.last] if q.outer.start < end and start < q.outer.end
+    )
     quoted = tuple(
         QuotedStretch(
             max(start, q.outer.start), max(start, q.inner.start), min(end, q.inner.end), min(end, q.outer.end)

@@ -22,10 +22,14 @@ _CONDITIONS = frozenset(("if", "unless", "whether", "lest", "until"))
 _POSSIBLE = frozenset(("may", "might", "could", "would"))
 _ABLE = frozenset(("can", "could"))
 _NO = frozenset(("no", "neither", "nor"))
-_HEDGING = frozenset(("reportedly", "allegedly", "supposedly", "purportedly", "perhaps", "possibly", "probably", "maybe"))
+_HEDGING = frozenset(
+    ("reportedly", "allegedly", "supposedly", "purportedly", "perhaps", "possibly", "probably", "maybe")
+)
 # How a clause or phrase hangs on what speaks of it.
 _COMPLEMENTS = frozenset(("ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "acl"))
-_PARTS = frozenset(("dobj", "attr", "acomp", "pobj", "prep", "nsubjpass", "oprd", "dative", "agent", "advmod", "nsubj"))
+_PARTS = frozenset(
+    ("dobj", "attr", "acomp", "pobj", "prep", "nsubjpass", "oprd", "dative", "agent", "advmod", "nsubj")
+)
 _DENYING = frozenset(("deny", "reject", "refuse", "doubt"))
 # Verbs of not doing that no list of cues has.
 _FAILING = frozenset(("fail", "avoid", "prevent", "stop", "forget", "decline", "cease", "neglect"))
@@ -75,7 +79,11 @@ def _beside(s: ParsedSentence, top: int, inside: Set[int]) -> Iterator[Operator]
         word = s.words[k]
         if k in inside:
             continue
-        if word.dep == "neg" or word.lower in NEGATIVE_ADVERBS or (word.lower in _NO and word.dep in ("det", "preconj")):
+        if (
+            word.dep == "neg"
+            or word.lower in NEGATIVE_ADVERBS
+            or (word.lower in _NO and word.dep in ("det", "preconj"))
+        ):
             yield Operator("negation", k)
         elif word.dep == "mark" and word.lower in _CONDITIONS:
             yield Operator("condition", k)
@@ -119,4 +127,8 @@ def _denies(s: ParsedSentence, head: int) -> bool:
     if word.lemma in _FAILING:
         return True
     cues = VERB_CUES.get(word.lower, ())
-    return is_verb(s, head) and bool(cues) and all(cue.cue_class in _DENYING for cue in cues if " " not in cue.lemma)
+    return (
+        is_verb(s, head)
+        and bool(cues)
+        and all(cue.cue_class in _DENYING for cue in cues if " " not in cue.lemma)
+    )

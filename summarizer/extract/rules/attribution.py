@@ -18,7 +18,8 @@ class Attribution:
     place where the article names the speaker (None where it names nobody), `cue` that of the verb, noun or
     phrase that ties both. `speaker` is the source resolved to the article's fullest name for it, or its
     words as printed. `via` is who passed it on. `nested` says that the cue stands inside the content of
-    another attribution ("X said that Y believes …").
+    another attribution ("X said that Y believes …"). `whole` is the clause of the saying with source, cue and content;
+    `governed` says that the content alone isn't what the source asserts, `negated` that it would say the opposite.
     """
 
     content: tuple[Span, ...]
@@ -30,6 +31,9 @@ class Attribution:
     wording: Wording = "indirect"
     notes: tuple[str, ...] = ()
     nested: bool = False
+    whole: tuple[Span, ...] = ()
+    governed: bool = False
+    negated: bool = False
 
     @property
     def start(self) -> int:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.documents import with_issuers
+from summarizer.extract.rules.indirect_tree import Found, find_attributions
 from summarizer.extract.rules.joining import join_quotations
 from summarizer.extract.rules.labels import headline_attribution
 from summarizer.extract.rules.quotations import QuotationAttribution
-from summarizer.extract.rules.tree_cues import Found, find_attributions
 from summarizer.parse.reading import Reading
 from summarizer.text.span import Span
 
 __all__ = ["Attribution", "attributions"]
 
 
-def attributions(
-    reading: Reading, quotations: Sequence[QuotationAttribution]
-) -> tuple[Attribution, ...]:
+def attributions(reading: Reading, quotations: Sequence[QuotationAttribution]) -> tuple[Attribution, ...]:
     """Every attribution of the article outside its furniture, in text order."""
     joined = join_quotations(reading.text, _Narration(reading).attributions(), quotations)
     return with_issuers(reading.article, joined)
@@ -43,12 +42,20 @@ class _Narration:
 
     def _attribution(self, item: Found) -> Attribution:
         content = tuple(self._whole_quotations(start, end) for start, end in item.content)
-        cue = Span.of(self.text, *item.cue)
+        found = Attribution(
+            content,
+            None,
+            Span.of(self.text, *item.cue),
+            None,
+            whole=tuple(self._whole_quotations(start, end) for start, end in item.whole),
+            governed=item.governed,
+            negated=item.negated,
+        )
         if item.source is None:
-            return Attribution(content, None, cue, None)
+            return found
         source = Span.of(self.text, *item.source)
         who = self.speakers.resolve(source)
-        return Attribution(content, source, cue, who.name, who.kind, notes=who.notes)
+        return replace(found, source=source, speaker=who.name, speaker_kind=who.kind, notes=who.notes)
 
     def _whole_quotations(self, start: int, end: int) -> Span:
         """`[start, end)` widened so that it cuts through no quotation."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedSpeaker
 from summarizer.extract.rules.attribution import Attribution
-from summarizer.extract.rules.clauses import read_clauses
 from summarizer.extract.rules.own_voice import own_claims
 from summarizer.extract.rules.testimony import Testimony
-from summarizer.lexicon.cues import CueClass, find_cue
 from summarizer.names.name import PRONOUNS
 from summarizer.parse.reading import Reading
 from summarizer.read.article import Article
@@ -18,26 +15,15 @@ from summarizer.text.span import Span
 
 __all__ = ["read_with_rules"]
 
-# After these the content alone is what the speaker asserts; after others the cue is part of the assertion.
-_ASSERTING: frozenset[CueClass] = frozenset({"assert", "concede", "opinion", "learn", "show"})
-# A source farther from its cue has other things to say in between.
-_NEAR = 40
 # A longer statement than this is no short wording any more; the evidence stands in for it.
 _MAX_STATEMENT = 400
-# "It is understood that …": nobody is named, and without these words the article would assert it.
-_IS_SAID = re.compile(r"(?:is|was|has|had|have|are|were)\b.+", re.DOTALL)
-_IT = re.compile(r"\bit\s+$", re.IGNORECASE)
-# "Opened what he called a new era": the verb, and its preposition, before the clause.
-_CALLED = re.compile(
-    r"(?<![\w’'-])[\w’'-]+\s+(?:(?:about|against|as|at|by|for|from|in|into|of|on|over|to|with)\s+)?what\s+$"
-)
 
 
 def read_with_rules(testimony: Testimony) -> Extraction:
     """Claims, figures, denials and speakers of an article, each with its places in the text."""
     article = testimony.reading.article
     found, counted, denied = testimony.attributions, testimony.figures, testimony.denials
-    claims = [_claim(article, a) for a in found if _is_claim(article, a, denied)]
+    claims = [_claim(article, a) for a in found if _is_claim(a, denied)]
     claims += own_claims(article, found, counted)
     claims.sort(key=lambda claim: (claim.spans[0].start, claim.spans[-1].end))
     return Extraction(
@@ -50,7 +36,7 @@ def read_with_rules(testimony: Testimony) -> Extraction:
     )
 
 
-def _is_claim(article: Article, attribution: Attribution, denied: Sequence[ProposedDenial]) -> bool:
+def _is_claim(attribution: Attribution, denied: Sequence[ProposedDenial]) -> bool:
     """Whether it stands for itself: no part of a wider one, no denial, more than a pronoun or a source."""
     if attribution.nested or _only_cites(attribution):
         return False
@@ -60,8 +46,7 @@ def _is_claim(article: Article, attribution: Attribution, denied: Sequence[Propo
     cue = attribution.cue
     if cue is None or not any(span.contains(cue) for denial in denied for span in denial.spans):
         return True
-    entry = find_cue(cue.text)
-    return entry is not None and entry.cue_class in _ASSERTING and _is_clause(article, attribution)
+    return not attribution.governed
 
 
 def _only_cites(attribution: Attribution) -> bool:
@@ -72,11 +57,12 @@ def _only_cites(attribution: Attribution) -> bool:
 
 
 def _claim(article: Article, attribution: Attribution) -> ProposedClaim:
+    evidence = attribution.whole if attribution.negated else attribution.content
     return ProposedClaim(
-        evidence=" … ".join(span.text for span in attribution.content),
+        evidence=" … ".join(span.text for span in evidence),
         speaker=attribution.speaker,
-        statement=_statement(article, attribution),
-        spans=attribution.content,
+        statement=_statement(attribution),
+        spans=evidence,
         speaker_kind=attribution.speaker_kind,
         via=None if attribution.via == article.outlet else attribution.via,
         wording=attribution.wording,
@@ -86,48 +72,22 @@ def _claim(article: Article, attribution: Attribution) -> ProposedClaim:
     )
 
 
-def _statement(article: Article, attribution: Attribution) -> str | None:
-    """The article's words from source to content where the content alone isn't what the speaker asserts.
+def _statement(attribution: Attribution) -> str | None:
+    """The article's words that say what the speaker asserts, where the content as it stands doesn't.
 
-    "Condemned the attack": the evidence is "the attack", and nobody asserts that. Content that its cue cuts
-    in two ("North Korea is reported to be supplying arms") is printed with the cue.
+    "Condemned the attack": the evidence is "the attack", and nobody asserts that. Content that its cue cuts in two is
+    printed without the cue.
     """
-    source, cue, content = attribution.source, attribution.cue, attribution.content
-    if cue is None:
+    if attribution.governed and attribution.whole:
+        return _one_line(attribution.whole)
+    if attribution.wording == "direct" or len(attribution.content) == 1:
         return None
-    if len(content) > 1:
-        return _whole(article, attribution, cue)
-    if source is None and cue.end <= content[0].start and _IS_SAID.fullmatch(cue.text):
-        it = _IT.search(article.text, max(0, cue.start - _NEAR), cue.start)
-        return _short(article, it.start() if it else cue.start, content[0].end)
-    if source is None or not source.end <= cue.start < content[0].start:
-        return None
-    entry = find_cue(cue.text)
-    if entry is None or (entry.cue_class in _ASSERTING and _is_clause(article, attribution)):
-        return None
-    start = source.start if cue.start - source.end <= _NEAR else cue.start
-    governed = _CALLED.search(article.text, max(0, start - _NEAR), start)
-    return _short(article, governed.start() if governed else start, content[0].end)
+    return _one_line(attribution.content)
 
 
-def _whole(article: Article, attribution: Attribution, cue: Span) -> str | None:
-    """The words from the content's first to its last character where the cue stands inside them."""
-    if attribution.wording == "direct" or not attribution.start <= cue.start < attribution.end:
-        return None
-    return _short(article, attribution.start, attribution.end)
-
-
-def _short(article: Article, start: int, end: int) -> str | None:
-    words = article.text[start:end]
-    return " ".join(words.split()) if len(words) <= _MAX_STATEMENT and "\n\n" not in words else None
-
-
-def _is_clause(article: Article, attribution: Attribution) -> bool:
-    """Whether the content is a sentence of its own: all quoted, a "that" clause, or with a finite verb."""
-    content = attribution.content[0]
-    if attribution.wording == "direct" or content.text.startswith(("that ", "That ")):
-        return True
-    return "V" in read_clauses(article.text, content.start, content.end).kinds
+def _one_line(spans: Sequence[Span]) -> str | None:
+    words = " ".join(" ".join(span.text.split()) for span in spans)
+    return words if len(words) <= _MAX_STATEMENT and not any("\n\n" in s.text for s in spans) else None
 
 
 def _speakers(

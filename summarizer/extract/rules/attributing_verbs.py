@@ -1,0 +1,300 @@
+"""Attribution by verbs: "X said …", "…, X said, …", "was criticised by X", "is expected to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarizer.extract.rules.attributing import CueReader, Found
+from summarizer.extract.rules.content import Interval, extent, intervals, source_of, trimmed
+from summarizer.lexicon.cues import PASSIVE_CUES, VERB_CUES, Cue, CueClass
+from summarizer.lexicon.kinds import is_speaking_verb
+from summarizer.parse.clauses import (
+    is_finite,
+    is_passive,
+    is_verb,
+    markers_of,
+    modal_of,
+    negation_of,
+    subject_of,
+    verb_group,
+)
+
+__all__ = ["VerbCues"]
+
+# After these the content alone is what the speaker asserts; after others the cue is part of the assertion.
+ASSERTING: frozenset[CueClass] = frozenset({"assert", "concede", "opinion", "learn", "show"})
+_HYPOTHETICAL = frozenset(("if", "unless", "whether", "until", "lest"))
+# Verbs that only sound like a cue before a noun phrase ("realised the gravity", "saw the attack").
+_CLAUSE_ONLY: frozenset[CueClass] = frozenset({"learn", "opinion"})
+# So many words left of ", he said" are a clause although no verb was seen in them.
+_LONG_PHRASE = 5
+_BEFORE_SPEAKER = frozenset((",", '"', "”", "’", "'", "''", "—", "–", "-"))
+
+
+class VerbCues(CueReader):
+    """Reads what a verb attributes, and to whom."""
+
+    def verb(self, at: int) -> Found | None:
+        """What the verb at `at` attributes; None where it attributes nothing."""
+        named = self._entry(at)
+        if named is None:
+            return None
+        entry, particle = named
+        if self._is_hypothetical(at):
+            return None
+        if is_passive(self.s, at):
+            return self._passive(at, entry, particle)
+        subject = self._speaker(at, entry)
+        if subject is None:
+            return None
+        content = self._complement(at, entry) or self._around(at, entry, subject)
+        if not content:
+            return None
+        return self._found(at, entry, particle, subject, content)
+
+    def _entry(self, at: int) -> tuple[Cue, int | None] | None:
+        """The cue that a verb is, and the place of its particle."""
+        word = self.words[at]
+        for entry in VERB_CUES.get(word.lower, ()):
+            if " " not in entry.lemma:
+                return entry, None
+            particle = entry.lemma.split()[1]
+            place = next((k for k in self.s.children[at] if self.words[k].lower == particle and k > at), None)
+            if place is not None:
+                return entry, place
+        # A verb no list has, with a clause behind it that somebody says: "quipped that", "moaned that".
+        if is_speaking_verb(word.lemma) and word.lower not in VERB_CUES and self.s.kids(at, "ccomp"):
+            return Cue(word.lemma, "assert", "c"), None
+        return None
+
+    def _is_hypothetical(self, at: int) -> bool:
+        """Whether nobody says it: "if he says", "before she could say", a question."""
+        marks = {self.words[k].lower for k in markers_of(self.s, at)}
+        if marks & _HYPOTHETICAL:
+            return True
+        modal = modal_of(self.s, at)
+        if "before" in marks and modal is not None:
+            return True
+        root = (self.s.ancestors(at) or [at])[-1]
+        last = max(self.s.subtree(root))
+        return self.words[last].text == "?" and not self.words[last].quoted
+
+    def _speaker(self, at: int, entry: Cue) -> int | None:
+        """The subject of a verb, or of the verb above where its own can't speak ("…, denouncing it as")."""
+        subject = subject_of(self.s, at)
+        if subject is not None and self.can_speak(subject, entry):
+            return subject
+        if self.words[at].dep != "advcl" or self.words[at].tag != "VBG":
+            return None
+        for above in self.s.ancestors(at):
+            if is_verb(self.s, above) and above != self.words[at].head:
+                subject = subject_of(self.s, above)
+                if subject is not None and self.can_speak(subject, entry):
+                    return subject
+        return None
+
+    def _found(
+        self, at: int, entry: Cue, particle: int | None, subject: int, content: set[int]
+    ) -> Found | None:
+        parts = intervals(self.s, content)
+        if not parts:
+            return None
+        first, last = verb_group(self.s, at, particle)
+        source = source_of(self.s, subject, at)
+        negated = negation_of(self.s, at) is not None
+        governed = negated or modal_of(self.s, at) is not None or not self._asserts(at, entry, content)
+        whole = self._whole(at, subject, content, (first, last))
+        cue = self.words[first].start, self.words[last].end
+        return Found(parts, source, cue, entry, whole, governed, negated)
+
+    def _asserts(self, at: int, entry: Cue, content: set[int]) -> bool:
+        """Whether the content alone is what the speaker asserts: a clause with a tense, after a verb of saying."""
+        if entry.cue_class not in ASSERTING:
+            return False
+        return any(
+            is_verb(self.s, k) and is_finite(self.s, k) and not self.words[k].quoted for k in content
+        ) or any(self.words[k].masked for k in content)
+
+    def _whole(
+        self, at: int, subject: int, content: set[int], group: tuple[int, int]
+    ) -> tuple[Interval, ...]:
+        """Whoever speaks, the verb and what is said; in two stretches where the verb shares another one's subject."""
+        predicate = {*range(group[0], group[1] + 1), *content}
+        verb = at
+        while not (is_finite(self.s, verb) or self.s.kids(verb, "nsubj")) and self.words[verb].head != verb:
+            verb = self.words[verb].head
+        own = self.s.kids(verb, "nsubj", "nsubjpass")
+        named = self.s.subtree(own[0] if own else subject, {at, verb, *content})
+        if own or verb != at or self._follows(subject, at):
+            return (trimmed(self.s, named | predicate),)
+        return trimmed(self.s, named), trimmed(self.s, predicate)
+
+    def _follows(self, subject: int, at: int) -> bool:
+        """Whether no other finite verb stands between a subject and its verb."""
+        between = range(min(subject, at) + 1, max(subject, at))
+        return not any(is_verb(self.s, k) and is_finite(self.s, k) for k in between)
+
+    # --- what is said ------------------------------------------------------------------------------------
+
+    def _complement(self, at: int, entry: Cue) -> set[int] | None:
+        """The content that the verb governs, by the cue's frames."""
+        for found in self._complements(at, entry):
+            if found:
+                return found
+        return None
+
+    def _complements(self, at: int, entry: Cue) -> Iterator[set[int]]:
+        frames = entry.frames
+        if "c" in frames:
+            yield self._clauses(at)
+        if set(frames) & set("ixg"):
+            yield self._infinitive(at, frames)
+        if "a" in frames:
+            yield self._predication(at)
+        if "n" in frames and entry.cue_class not in _CLAUSE_ONLY:
+            yield self._extents(at, [k for k in self.s.kids(at, "dobj") if k > at])
+        if entry.prepositions:
+            yield self._prepositional(at, entry)
+        if "c" in frames and entry.cue_class == "assert":
+            yield self._read_on(at)
+
+    def _extents(self, at: int, places: list[int]) -> set[int]:
+        return {k for place in places for k in extent(self.s, place, at)}
+
+    def _clauses(self, at: int) -> set[int]:
+        """The clauses said, with a negation that stands behind the verb: "said not all were lowered"."""
+        clauses = self.s.kids(at, "ccomp")
+        found = self._extents(at, clauses)
+        if found:
+            behind = (k for k in self.s.kids(at, "neg", "preconj", "advmod") if at < k < min(found))
+            found |= {k for k in behind if k + 1 in found}
+        return found
+
+    def _infinitive(self, at: int, frames: str) -> set[int]:
+        for k in self.s.kids(at, "xcomp", "ccomp"):
+            if k < at:
+                continue
+            to = any(self.words[a].lower == "to" for a in self.s.kids(k, "aux"))
+            if (to and set(frames) & set("ix")) or (self.words[k].tag == "VBG" and "g" in frames):
+                found = extent(self.s, k, at)
+                if "x" in frames:
+                    for o in self.s.kids(at, "dobj", "dative"):
+                        found |= self.s.subtree(o) if at < o < k else set()
+                return found
+        return set()
+
+    def _predication(self, at: int) -> set[int]:
+        """ "Called him a liar", "described it as a trap", "condemned the attack"."""
+        things = [k for k in self.s.kids(at, "dobj", "ccomp", "xcomp", "oprd") if k > at]
+        found = self._extents(at, things)
+        if found:
+            as_what = (k for k in self.s.kids(at, "prep", "advcl") if k > at and self.words[k].lower == "as")
+            found |= self._extents(at, list(as_what))
+        return found
+
+    def _prepositional(self, at: int, entry: Cue) -> set[int]:
+        beside = [k for o in self.s.kids(at, "dobj", "prt") for k in self.s.kids(o, "prep")]
+        for k in (*self.s.kids(at, "prep"), *beside):
+            if k > at and self.words[k].lower in entry.prepositions:
+                found = self._extents(at, list(self.s.children[k]))
+                if found:
+                    return found
+        return set()
+
+    def _read_on(self, at: int) -> set[int]:
+        """What follows "said" where the tree has no clause for it, but a verb: "said the moment he heard it he ran"."""
+        behind = [k for k in self.s.children[at] if k > at and self.words[k].dep not in ("punct", "prt")]
+        clauses = [
+            k for k in behind if any(is_verb(self.s, m) and is_finite(self.s, m) for m in self.s.subtree(k))
+        ]
+        loose = [
+            k for k in clauses if self.words[k].dep in ("npadvmod", "dobj", "dep", "acomp", "attr", "nsubj")
+        ]
+        if not loose or self.words[at].lemma not in ("say", "add", "claim", "insist", "explain"):
+            return set()
+        return self._extents(at, [k for k in behind if k >= loose[0]])
+
+    def _around(self, at: int, entry: Cue, subject: int) -> set[int] | None:
+        """The content of "…, he said, …" where the tree hangs the saying on what is said."""
+        if "c" not in entry.frames:
+            return None
+        word = self.words[at]
+        if word.head == at:
+            return self._before(at, subject)
+        if word.dep not in ("parataxis", "advcl", "dep", "ccomp"):
+            return None
+        marks = {self.words[k].lower for k in markers_of(self.s, at)}
+        if word.dep == "advcl" and marks and "as" not in marks:
+            return None
+        top = word.head
+        while self.words[top].dep == "conj" and self.words[top].head != top:
+            top = self.words[top].head
+        return self.s.subtree(top) - self.s.subtree(at)
+
+    def _before(self, at: int, subject: int) -> set[int] | None:
+        """Words before ", he said" that the tree hangs on the verb in no clear way."""
+        mine = self.s.subtree(subject) | {at}
+        first = min(mine)
+        left = {k for k in self.s.subtree(at) if k < first} - mine
+        if not left or not (self.words[first - 1].quoted or self.words[first - 1].text in _BEFORE_SPEAKER):
+            return None
+        speaks = any(is_verb(self.s, k) or self.words[k].masked for k in left)
+        return left if speaks or len(left) > _LONG_PHRASE else None
+
+    # --- passives ----------------------------------------------------------------------------------------
+
+    def _passive(self, at: int, entry: Cue, particle: int | None) -> Found | None:
+        agent = next((o for k in self.s.kids(at, "agent") for o in self.s.kids(k, "pobj")), None)
+        subjects = self._passive_subjects(at)
+        if agent is not None:
+            return self._by_agent(at, entry, particle, agent, subjects)
+        if not subjects:
+            return None
+        if entry.lemma == "accuse":
+            of = [k for k in self.s.kids(at, "prep") if self.words[k].lower == "of"]
+            return self._by_nobody(at, entry, subjects[0], self._extents(at, of))
+        if self.words[at].lower not in PASSIVE_CUES or self.words[at].dep == "acl":
+            return None
+        for k in self.s.kids(at, "xcomp", "ccomp"):
+            if self.words[k].dep == "xcomp" and k > at:
+                return self._by_nobody(at, entry, subjects[0], extent(self.s, k, at))
+            if self.words[subjects[0]].lower == "it":
+                return self._by_nobody(at, entry, None, extent(self.s, k, at))
+        return None
+
+    def _passive_subjects(self, at: int) -> list[int]:
+        own = self.s.kids(at, "nsubjpass", "nsubj")
+        word = self.words[at]
+        return own or (self.s.kids(word.head, "nsubjpass", "nsubj") if word.dep == "conj" else [])
+
+    def _by_agent(
+        self, at: int, entry: Cue, particle: int | None, agent: int, subjects: list[int]
+    ) -> Found | None:
+        """ "Was criticised by X", "as reported by X"."""
+        if not self.can_speak(agent, entry):
+            return None
+        marks = {self.words[k].lower for k in markers_of(self.s, at)}
+        word = self.words[at]
+        if "as" in marks and "c" in entry.frames and word.dep == "advcl":
+            return self._found(at, entry, particle, agent, self.s.subtree(word.head) - self.s.subtree(at))
+        if not set(entry.frames) & set("na") or not subjects or word.dep == "acl":
+            return None
+        parts = intervals(self.s, self.s.subtree(subjects[0]))
+        first, last = verb_group(self.s, at, particle)
+        whole = (trimmed(self.s, self.s.subtree(subjects[0]) | self.s.subtree(agent) | {at}),)
+        cue = self.words[first].start, self.words[last].end
+        negated = negation_of(self.s, at) is not None
+        return Found(parts, source_of(self.s, agent, at), cue, entry, whole, True, negated) if parts else None
+
+    def _by_nobody(self, at: int, entry: Cue, subject: int | None, rest: set[int]) -> Found | None:
+        """What is handed on without anybody named: "X is said to have fled", "it is understood that"."""
+        if not rest:
+            return None
+        about = self.s.subtree(subject) if subject is not None else set()
+        parts = (*intervals(self.s, about), *intervals(self.s, rest))
+        it = self.s.kids(at, "nsubjpass", "nsubj", "expl")
+        opening = about or ({it[0]} if it else {at})
+        whole = (trimmed(self.s, opening | {at} | rest),)
+        first, last = verb_group(self.s, at)
+        cue = self.words[first].start, self.words[last].end
+        return Found(parts, None, cue, entry, whole, True, negation_of(self.s, at) is not None)

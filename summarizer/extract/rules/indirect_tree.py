@@ -1,0 +1,139 @@
+"""Every attribution inside one sentence: by verbs, "according to", nouns, adjectives and hedges."""
+
+from __future__ import annotations
+
+from summarizer.extract.rules.attributing import Found
+from summarizer.extract.rules.attributing_verbs import VerbCues
+from summarizer.extract.rules.content import Interval, extent, intervals, source_of, trimmed
+from summarizer.lexicon.cues import ADJECTIVE_CUES, HEDGES, NOUN_CUES, Cue
+from summarizer.parse.clauses import is_passive, is_verb, negation_of, subject_of
+from summarizer.parse.words import ParsedSentence
+
+__all__ = ["Found", "find_attributions"]
+
+_ABOUT = frozenset(("on", "about", "against", "of", "for", "to"))
+_OPENERS = frozenset(("that", "whether", "if"))
+_STATES_NOT = frozenset(("it", "there", "this", "that", "what"))
+_ACCORDING = Cue("according to", "assert", "c")
+
+
+def find_attributions(s: ParsedSentence) -> list[Found]:
+    """Every attribution in one sentence whose cue stands outside quotation marks, in the order of the cues."""
+    return _Sentence(s).all()
+
+
+class _Sentence(VerbCues):
+    def all(self) -> list[Found]:
+        found = (self._at(at) for at, word in enumerate(self.words) if not word.quoted)
+        return [item for item in found if item is not None]
+
+    def _at(self, at: int) -> Found | None:
+        word = self.words[at]
+        if word.lower == "according":
+            return self._according(at)
+        if is_verb(self.s, at) or word.tag.startswith("VB"):
+            return self.verb(at) or self._adjective(at)
+        if word.pos == "NOUN":
+            return self._noun(at)
+        return self._hedged(at) if word.lower in HEDGES else None
+
+    def _according(self, at: int) -> Found | None:
+        to = at + 1
+        if to >= len(self.words) or self.words[to].lower != "to":
+            return None
+        sources = self.s.kids(to, "pobj")
+        if not sources or not self.can_speak(sources[0], _ACCORDING):
+            return None
+        clause = next((k for k in self.s.ancestors(at) if is_verb(self.s, k)), None)
+        if clause is None:
+            return None
+        mine = self.s.subtree(at) | self.s.subtree(to)
+        content = self.s.subtree(clause) - mine
+        parts = intervals(self.s, content)
+        cue = self.words[at].start, self.words[to].end
+        source = source_of(self.s, sources[0], at)
+        return (
+            Found(parts, source, cue, _ACCORDING, (trimmed(self.s, content | mine),), False)
+            if parts
+            else None
+        )
+
+    def _adjective(self, at: int) -> Found | None:
+        """ "Is confident that", "was angry about"."""
+        for k in self.s.kids(at, "acomp"):
+            word = self.words[k]
+            entry = ADJECTIVE_CUES.get(word.lower)
+            subject = subject_of(self.s, at)
+            if entry is None or word.quoted or subject is None or self.words[subject].lower in _STATES_NOT:
+                continue
+            for c in self.s.kids(k, "ccomp", "xcomp", "prep"):
+                content = extent(self.s, c, at) - ({c} if self.words[c].dep == "prep" else set())
+                if c < k or not (parts := intervals(self.s, content)) or not self.can_speak(subject, entry):
+                    continue
+                whole = (trimmed(self.s, self.s.subtree(subject) | {at, k} | content),)
+                cue = self.words[at].start, word.end
+                negated = negation_of(self.s, at) is not None
+                return Found(parts, source_of(self.s, subject, at), cue, entry, whole, True, negated)
+        return None
+
+    def _noun(self, at: int) -> Found | None:
+        """ "X's claim that", "his call for", "made the claim that"."""
+        word = self.words[at]
+        entry = NOUN_CUES.get(word.lower)
+        if entry is None:
+            return None
+        owner = self._owner(at)
+        for c in self.s.kids(at, "acl", "ccomp", "relcl"):
+            opened = any(self.words[k].lower in _OPENERS for k in self.s.kids(c, "mark"))
+            to = any(self.words[k].lower == "to" for k in self.s.kids(c, "aux"))
+            source = owner or (self._holder(at) if opened else None)
+            if source is not None and (opened or to):
+                return self._of_noun(at, entry, source, extent(self.s, c, at), word.end)
+        if owner is None:
+            return None
+        for p in self.s.kids(at, "prep"):
+            if self.words[p].lower in _ABOUT:
+                content = {k for c in self.s.children[p] for k in extent(self.s, c, at)}
+                if content:
+                    return self._of_noun(at, entry, owner, content, self.words[p].end)
+        return None
+
+    def _of_noun(self, at: int, entry: Cue, source: Interval, content: set[int], end: int) -> Found | None:
+        parts = intervals(self.s, content)
+        if not parts:
+            return None
+        clause = next((k for k in self.s.ancestors(at) if is_verb(self.s, k)), at)
+        whole = (trimmed(self.s, self.s.subtree(clause) | content),)
+        return Found(parts, source, (self.words[at].start, end), entry, whole, True)
+
+    def _owner(self, at: int) -> Interval | None:
+        """The one whose claim it is: "X's claim", "his claim"."""
+        owner = next(iter(self.s.kids(at, "poss")), None)
+        if owner is None:
+            return None
+        places = {k for k in self.s.subtree(owner) if self.words[k].dep != "case"}
+        return trimmed(self.s, places)
+
+    def _holder(self, at: int) -> Interval | None:
+        """The subject of the verb that governs the noun ("made the claim that")."""
+        word = self.words[at]
+        if word.dep != "dobj" or is_passive(self.s, word.head):
+            return None
+        subject = subject_of(self.s, word.head)
+        if subject is None or not self.can_speak(subject, NOUN_CUES[word.lower]):
+            return None
+        return source_of(self.s, subject, word.head)
+
+    def _hedged(self, at: int) -> Found | None:
+        """ "Reportedly": the article hands on what it doesn't vouch for, and names nobody."""
+        word = self.words[at]
+        if not is_verb(self.s, word.head) or self.words[word.head].quoted:
+            return None
+        content = self.s.subtree(word.head)
+        parts = intervals(self.s, content)
+        entry = Cue(word.lower, "assert", "c")
+        return (
+            Found(parts, None, (word.start, word.end), entry, (trimmed(self.s, content),), False)
+            if parts
+            else None
+        )
