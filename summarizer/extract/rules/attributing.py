@@ -16,13 +16,13 @@ _NOBODY = frozenset(("there", "you", "i", "we", "this", "that", "what", "which",
 _SOME = frozenset(
     ("some", "many", "most", "several", "few", "both", "all", "others", "one", "two", "three", "half")
 )
-_NO_SPEAKERS = frozenset(("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "LANGUAGE", "EVENT"))
+_NO_SPEAKERS = frozenset(("DATE", "TIME", "MONEY", "QUANTITY", "ORDINAL", "LANGUAGE", "EVENT"))
 # Verbs after which even a thing's name stands for the people in it ("the mill said").
 _PLAIN = frozenset(("say", "tell", "add", "announce", "explain", "write", "reply", "according to"))
 # Verbs that things do as often as people: the subject must be somebody, or something written.
 _DOCUMENTS = frozenset(
     """
-    poll survey study report data figure number statistic result video footage image photo photograph picture email
+    poll polling survey study report data figure number statistic result video footage image photo photograph picture email
     record document filing research investigation analysis evidence review census estimate audit finding test
     recording transcript sign letter statement memo map chart graph tally count
     """.split()
@@ -62,10 +62,12 @@ class CueReader:
             return entry.cue_class == "assert" and "c" in entry.frames
         if entry.cue_class == "show":
             return any(self.words[k].lemma in _DOCUMENTS for k in self.s.subtree(at))
-        if word.pos in ("PROPN", "PRON"):
+        if word.pos in ("PROPN", "PRON") or (word.text[0].isupper() and not self.s.kids(at, "det")):
             return True
         if word.pos == "NOUN":
             return self._noun_speaks(at, entry)
+        if word.entity in ("PERCENT", "CARDINAL"):
+            return True
         return word.lower in _SOME or (
             word.tag in ("CD", "JJ", "NN") and bool(self.s.kids(at, "det", "prep", "nummod"))
         )

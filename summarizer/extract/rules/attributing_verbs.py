@@ -47,7 +47,7 @@ class VerbCues(CueReader):
         subject = self._speaker(at, entry)
         if subject is None:
             return None
-        content = self._complement(at, entry) or self._around(at, entry, subject)
+        content = self._complement(at, entry, particle) or self._around(at, entry, subject)
         if not content:
             return None
         return self._found(at, entry, particle, subject, content)
@@ -111,9 +111,7 @@ class VerbCues(CueReader):
         """Whether the content alone is what the speaker asserts: a clause with a tense, after a verb of saying."""
         if entry.cue_class not in ASSERTING:
             return False
-        return any(
-            is_verb(self.s, k) and is_finite(self.s, k) and not self.words[k].quoted for k in content
-        ) or any(self.words[k].masked for k in content)
+        return any((is_verb(self.s, k) and is_finite(self.s, k)) or self.words[k].masked for k in content)
 
     def _whole(
         self, at: int, subject: int, content: set[int], group: tuple[int, int]
@@ -136,15 +134,17 @@ class VerbCues(CueReader):
 
     # --- what is said ------------------------------------------------------------------------------------
 
-    def _complement(self, at: int, entry: Cue) -> set[int] | None:
+    def _complement(self, at: int, entry: Cue, particle: int | None) -> set[int] | None:
         """The content that the verb governs, by the cue's frames."""
-        for found in self._complements(at, entry):
+        for found in self._complements(at, entry, particle):
             if found:
                 return found
         return None
 
-    def _complements(self, at: int, entry: Cue) -> Iterator[set[int]]:
+    def _complements(self, at: int, entry: Cue, particle: int | None) -> Iterator[set[int]]:
         frames = entry.frames
+        if particle is not None and self.words[particle].dep == "prep":
+            yield self._extents(at, list(self.s.children[particle]))
         if "c" in frames:
             yield self._clauses(at)
         if set(frames) & set("ixg"):
@@ -164,11 +164,19 @@ class VerbCues(CueReader):
     def _clauses(self, at: int) -> set[int]:
         """The clauses said, with a negation that stands behind the verb: "said not all were lowered"."""
         clauses = self.s.kids(at, "ccomp")
+        if any(w.quoted for w in self.words[at + 1 :]):
+            # "He said X, and when asked, he said “…”": what stands before is another's saying.
+            clauses = [k for k in clauses if k > at or self.words[k].quoted or not self._says(k)]
         found = self._extents(at, clauses)
         if found:
             behind = (k for k in self.s.kids(at, "neg", "preconj", "advmod") if at < k < min(found))
             found |= {k for k in behind if k + 1 in found}
         return found
+
+    def _says(self, at: int) -> bool:
+        """Whether the clause at `at` has a subject and a verb of saying of its own."""
+        cues = VERB_CUES.get(self.words[at].lower, ())
+        return bool(self.s.kids(at, "nsubj")) and any("c" in cue.frames for cue in cues)
 
     def _infinitive(self, at: int, frames: str) -> set[int]:
         for k in self.s.kids(at, "xcomp", "ccomp"):

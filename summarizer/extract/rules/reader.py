@@ -78,9 +78,11 @@ def _statement(attribution: Attribution) -> str | None:
     "Condemned the attack": the evidence is "the attack", and nobody asserts that. Content that its cue cuts in two is
     printed without the cue.
     """
+    if attribution.wording == "direct" and not attribution.negated:
+        return None
     if attribution.governed and attribution.whole:
         return _one_line(attribution.whole)
-    if attribution.wording == "direct" or len(attribution.content) == 1:
+    if len(attribution.content) == 1:
         return None
     return _one_line(attribution.content)
 
