@@ -32,7 +32,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from summarizer.language.span import Span
+from summarizer.text.span import Span
 from tests.cases.outcome import OUTLET, Denied, Figured, Outcome
 
 __all__ = ["WORDS", "problems", "same_being"]

@@ -12,8 +12,9 @@ from summarizer import Briefing, ReaderSettings, summarize
 from summarizer.check.items import ItemResult, check_items
 from summarizer.cli.app import run
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedFigure
-from summarizer.language.span import Span
+from summarizer.extract.rules.testimony import testify
 from summarizer.read.reader import article_from_text
+from summarizer.text.span import Span
 
 __all__ = ["OUTLET", "Claimed", "Denied", "Figured", "Outcome", "outcome_of"]
 
@@ -184,4 +185,4 @@ def _checked(text: str, items: dict[str, list[dict[str, Any]]]) -> Outcome:
         figures=tuple(ProposedFigure(**item) for item in items.get("figures", ())),
         denials=tuple(ProposedDenial(**item) for item in items.get("denials", ())),
     )
-    return Outcome({"a1": article.text}, verdicts=tuple(check_items(article, extraction)))
+    return Outcome({"a1": article.text}, verdicts=tuple(check_items(testify(article), extraction)))
