@@ -122,7 +122,8 @@ class VerbCues(CueReader):
         while not (is_finite(self.s, verb) or self.s.kids(verb, "nsubj")) and self.words[verb].head != verb:
             verb = self.words[verb].head
         own = self.s.kids(verb, "nsubj", "nsubjpass")
-        named = self.s.subtree(own[0] if own else subject, {at, verb, *content})
+        speaker = own[0] if own else subject
+        named = self.s.subtree(speaker, {at, verb, *content} - {speaker})
         if own or verb != at or self._follows(subject, at):
             return (trimmed(self.s, named | predicate),)
         return trimmed(self.s, named), trimmed(self.s, predicate)

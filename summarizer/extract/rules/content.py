@@ -71,8 +71,8 @@ def source_of(s: ParsedSentence, subject: int, verb: int) -> Interval:
     if s.words[subject].pos != "PROPN":
         for k in s.kids(subject, "appos"):
             if s.words[k].pos == "PROPN" and s.words[k].entity in ("PERSON", "ORG", ""):
-                return trimmed(s, _unbroken(s.subtree(k, {verb, *s.kids(k, *_LOOSE)}), k))
-    return trimmed(s, _unbroken(s.subtree(subject, {verb, *s.kids(subject, *_LOOSE)}), subject))
+                return trimmed(s, _unbroken(s.subtree(k, {verb, *s.kids(k, *_LOOSE)} - {k}), k))
+    return trimmed(s, _unbroken(s.subtree(subject, {verb, *s.kids(subject, *_LOOSE)} - {subject}), subject))
 
 
 def _unbroken(found: Set[int], at: int) -> set[int]:
