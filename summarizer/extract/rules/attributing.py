@@ -24,7 +24,7 @@ _DOCUMENTS = frozenset(
     """
     poll polling survey study report data figure number statistic result video footage image photo photograph picture email
     record document filing research investigation analysis evidence review census estimate audit finding test
-    recording transcript sign letter statement memo map chart graph tally count
+    recording transcript datum law rule sign letter statement memo map chart graph tally count
     """.split()
 )
 

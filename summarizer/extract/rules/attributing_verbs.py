@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarizer.extract.rules.attributing import CueReader, Found
-from summarizer.extract.rules.content import Interval, extent, intervals, source_of, trimmed
+from summarizer.extract.rules.content import Interval, after_comma, extent, intervals, source_of, trimmed
 from summarizer.lexicon.cues import PASSIVE_CUES, VERB_CUES, Cue, CueClass
 from summarizer.lexicon.kinds import is_speaking_verb
 from summarizer.parse.clauses import (
+    NEGATIVE_ADVERBS,
     is_finite,
     is_passive,
     is_verb,
@@ -26,6 +27,8 @@ ASSERTING: frozenset[CueClass] = frozenset({"assert", "concede", "opinion", "lea
 _HYPOTHETICAL = frozenset(("if", "unless", "whether", "until", "lest"))
 # Verbs that only sound like a cue before a noun phrase ("realised the gravity", "saw the attack").
 _CLAUSE_ONLY: frozenset[CueClass] = frozenset({"learn", "opinion"})
+# Auxiliaries that the past tense of a verb of saying gives to what is said.
+_BACKSHIFTED = frozenset(("would", "could", "might", "had"))
 # So many words left of ", he said" are a clause although no verb was seen in them.
 _LONG_PHRASE = 5
 _BEFORE_SPEAKER = frozenset((",", '"', "”", "’", "'", "''", "—", "–", "-"))
@@ -81,17 +84,21 @@ class VerbCues(CueReader):
 
     def _speaker(self, at: int, entry: Cue) -> int | None:
         """The subject of a verb, or of the verb above where its own can't speak ("…, denouncing it as")."""
-        subject = subject_of(self.s, at)
-        if subject is not None and self.can_speak(subject, entry):
-            return subject
-        if self.words[at].dep != "advcl" or self.words[at].tag != "VBG":
-            return None
-        for above in self.s.ancestors(at):
-            if is_verb(self.s, above) and above != self.words[at].head:
-                subject = subject_of(self.s, above)
-                if subject is not None and self.can_speak(subject, entry):
-                    return subject
-        return None
+        subjects = [subject_of(self.s, at)]
+        word = self.words[at]
+        if word.dep == "advcl" and word.tag == "VBG" and after_comma(self.s, at):
+            above = [subject_of(self.s, k) for k in self._saying_above(at)]
+            subjects = above + subjects
+        return next((k for k in subjects if k is not None and self.can_speak(k, entry)), None)
+
+    def _saying_above(self, at: int) -> list[int]:
+        """The verbs of saying of whose content the clause a participle hangs on is part."""
+        chain = [self.words[at].head, *self.s.ancestors(self.words[at].head)]
+        return [
+            self.words[k].head
+            for k in chain
+            if self.words[k].dep == "ccomp" and self.words[self.words[k].head].lower in VERB_CUES
+        ]
 
     def _found(
         self, at: int, entry: Cue, particle: int | None, subject: int, content: set[int]
@@ -111,7 +118,10 @@ class VerbCues(CueReader):
         """Whether the content alone is what the speaker asserts: a clause with a tense, after a verb of saying."""
         if entry.cue_class not in ASSERTING:
             return False
-        return any((is_verb(self.s, k) and is_finite(self.s, k)) or self.words[k].masked for k in content)
+        tops = [k for k in content if self.words[k].head not in content or self.words[k].head == k]
+        return any(
+            (is_verb(self.s, k) and is_finite(self.s, k)) or self.words[k].masked for k in tops
+        ) or any(self.words[k].masked and self.words[k].head in tops for k in content)
 
     def _whole(
         self, at: int, subject: int, content: set[int], group: tuple[int, int]
@@ -170,9 +180,34 @@ class VerbCues(CueReader):
             clauses = [k for k in clauses if k > at or self.words[k].quoted or not self._says(k)]
         found = self._extents(at, clauses)
         if found:
-            behind = (k for k in self.s.kids(at, "neg", "preconj", "advmod") if at < k < min(found))
-            found |= {k for k in behind if k + 1 in found}
+            found |= self._subject_behind(at, clauses, found) | self._reported_on(at)
+            for k in reversed(self.s.kids(at, "neg", "preconj", "advmod")):
+                words = self.s.subtree(k)
+                if at < k < min(found) == max(words) + 1 and any(self._negates(m) for m in words):
+                    found |= words
         return found
+
+    def _subject_behind(self, at: int, clauses: list[int], found: set[int]) -> set[int]:
+        """The words between the verb and a clause that has lost its subject to it."""
+        bare = [k for k in clauses if k > at and is_finite(self.s, k) and subject_of(self.s, k) is None]
+        behind = set(range(at + 1, min(found)))
+        return (
+            behind if bare and any(self.words[k].pos in ("NOUN", "PROPN", "PRON") for k in behind) else set()
+        )
+
+    def _reported_on(self, at: int) -> set[int]:
+        """A clause joined to the saying that goes on with what is said: "he said A, and B would follow"."""
+        found: set[int] = set()
+        for k in self.s.kids(at, "conj"):
+            auxiliaries = {self.words[m].lower for m in self.s.kids(k, "aux")}
+            own = self.s.kids(k, "nsubj", "nsubjpass", "expl")
+            if own and auxiliaries & _BACKSHIFTED and self.words[k].lower not in VERB_CUES:
+                found |= extent(self.s, k, at)
+        return found
+
+    def _negates(self, k: int) -> bool:
+        word = self.words[k]
+        return word.dep in ("neg", "preconj") or word.lower in NEGATIVE_ADVERBS
 
     def _says(self, at: int) -> bool:
         """Whether the clause at `at` has a subject and a verb of saying of its own."""
@@ -194,12 +229,12 @@ class VerbCues(CueReader):
 
     def _predication(self, at: int) -> set[int]:
         """ "Called him a liar", "described it as a trap", "condemned the attack"."""
-        things = [k for k in self.s.kids(at, "dobj", "ccomp", "xcomp", "oprd") if k > at]
-        found = self._extents(at, things)
-        if found:
-            as_what = (k for k in self.s.kids(at, "prep", "advcl") if k > at and self.words[k].lower == "as")
-            found |= self._extents(at, list(as_what))
-        return found
+        things = [k for k in self.s.kids(at, "dobj", "ccomp", "xcomp", "oprd", "attr", "acomp") if k > at]
+        as_what = [k for k in self.s.kids(at, "prep", "advcl") if k > at and self.words[k].lower == "as"]
+        found = self._extents(at, things + as_what)
+        # "Fans call the staff" names nothing; what a thing is called stands beside it.
+        named = as_what or len(things) > 1 or any(self.words[k].dep != "dobj" for k in things)
+        return found if named or any(self.words[k].quoted for k in found) else set()
 
     def _prepositional(self, at: int, entry: Cue) -> set[int]:
         beside = [k for o in self.s.kids(at, "dobj", "prt") for k in self.s.kids(o, "prep")]
@@ -233,7 +268,7 @@ class VerbCues(CueReader):
         if word.dep not in ("parataxis", "advcl", "dep", "ccomp"):
             return None
         marks = {self.words[k].lower for k in markers_of(self.s, at)}
-        if word.dep == "advcl" and marks and "as" not in marks:
+        if marks and not (word.dep == "advcl" and "as" in marks):
             return None
         top = word.head
         while self.words[top].dep == "conj" and self.words[top].head != top:

@@ -8,7 +8,7 @@ from summarizer.lexicon.cues import VERB_CUES
 from summarizer.parse.clauses import is_finite, is_verb
 from summarizer.parse.words import ParsedSentence
 
-__all__ = ["Interval", "extent", "intervals", "source_of", "trimmed"]
+__all__ = ["Interval", "after_comma", "extent", "intervals", "source_of", "trimmed"]
 
 Interval = tuple[int, int]
 
@@ -34,7 +34,7 @@ def _is_beside(s: ParsedSentence, k: int) -> bool:
     word = s.words[k]
     if word.lower == "according":
         return True
-    if word.lower not in VERB_CUES or not _after_comma(s, k):
+    if word.lower not in VERB_CUES or not after_comma(s, k):
         return False
     if word.dep == "advcl":
         marks = {s.words[m].lower for m in s.kids(k, "mark", "advmod")}
@@ -52,7 +52,7 @@ def _resumes(s: ParsedSentence, k: int, at: int, cue: int) -> bool:
     return word.tag == s.words[finite].tag and held
 
 
-def _after_comma(s: ParsedSentence, k: int) -> bool:
+def after_comma(s: ParsedSentence, k: int) -> bool:
     """Whether a comma, and at most an "and", stands before all that depends on a word."""
     first = min(s.subtree(k))
     while first > 1 and s.words[first - 1].tag == "CC":

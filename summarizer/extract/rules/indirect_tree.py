@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarizer.extract.rules.attributing import Found
 from summarizer.extract.rules.attributing_verbs import VerbCues
 from summarizer.extract.rules.content import Interval, extent, intervals, source_of, trimmed
-from summarizer.lexicon.cues import ADJECTIVE_CUES, HEDGES, NOUN_CUES, Cue
+from summarizer.lexicon.cues import ADJECTIVE_CUES, HEDGES, NOUN_CUES, VERB_CUES, Cue
 from summarizer.parse.clauses import is_passive, is_verb, negation_of, subject_of
 from summarizer.parse.words import ParsedSentence
 
@@ -14,6 +14,10 @@ __all__ = ["Found", "find_attributions"]
 _ABOUT = frozenset(("on", "about", "against", "of", "for", "to"))
 _OPENERS = frozenset(("that", "whether", "if"))
 _STATES_NOT = frozenset(("it", "there", "this", "that", "what"))
+_IN = frozenset(("in", "under", "per"))
+_SPEAKING_DOCUMENTS = frozenset(
+    "poll polling survey study report filing statement memo law rule review analysis estimate forecast".split()
+)
 _ACCORDING = Cue("according to", "assert", "c")
 
 
@@ -35,6 +39,8 @@ class _Sentence(VerbCues):
             return self.verb(at) or self._adjective(at)
         if word.pos == "NOUN":
             return self._noun(at)
+        if word.lower in _IN:
+            return self._in_document(at)
         return self._hedged(at) if word.lower in HEDGES else None
 
     def _according(self, at: int) -> Found | None:
@@ -54,6 +60,34 @@ class _Sentence(VerbCues):
         source = source_of(self.s, sources[0], at)
         return (
             Found(parts, source, cue, _ACCORDING, (trimmed(self.s, content | mine),), False)
+            if parts
+            else None
+        )
+
+    def _in_document(self, at: int) -> Found | None:
+        """ "In a new poll, …", "under the state's law, …": the document speaks."""
+        document = next(
+            (k for k in self.s.kids(at, "pobj") if self.words[k].lemma in _SPEAKING_DOCUMENTS), None
+        )
+        clause = self.words[at].head
+        if document is None or not is_verb(self.s, clause) or self.words[clause].lower in VERB_CUES:
+            return None
+        mine = self.s.subtree(at)
+        content = self.s.subtree(clause) - mine
+        fronted = min(mine) == min(self.s.subtree(clause))
+        counted = any(self.words[k].tag == "CD" for k in content)
+        if (
+            not (fronted or (counted and max(mine) >= max(content) - 1))
+            or self.words[at].lower == "in"
+            and not counted
+        ):
+            return None
+        parts = intervals(self.s, content)
+        entry = Cue(self.words[at].lower, "show", "c")
+        whole = (trimmed(self.s, content | mine),)
+        source = source_of(self.s, document, at)
+        return (
+            Found(parts, source, (self.words[at].start, self.words[at].end), entry, whole, False)
             if parts
             else None
         )
