@@ -15,6 +15,7 @@ CheckName = Literal[
     "quotation",
     "numbers",
     "negation",
+    "scope",
     "names",
     "cue",
     "furniture",

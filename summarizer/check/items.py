@@ -13,6 +13,7 @@ from summarizer.check.figure import FigureCheck, check_figure
 from summarizer.check.finding import CheckName, Finding
 from summarizer.check.index import ArticleIndex
 from summarizer.check.reports import ItemKind
+from summarizer.check.scope import check_scope
 from summarizer.check.speaker import Tie, check_speaker
 from summarizer.check.statement import check_denied, check_statement
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedFigure
@@ -119,10 +120,14 @@ def _judge(index: ArticleIndex, item: Proposed, place: Candidate) -> _Judged:
     figure = check_figure(index, item, spans) if isinstance(item, ProposedFigure) else FigureCheck(())
     counted = (figure.quantity.span,) if figure.quantity is not None else spans
     tie = check_speaker(index, counted, item)
+    scope = check_scope(index, spans) if isinstance(item, ProposedClaim) and not item.spans else None
     findings = [*place.findings, furniture(index, spans)]
     if not item.spans:
         findings += [clipped_negation(index, spans), marks(index, item.evidence, spans)]
     findings.append(tie.finding)
+    if scope is not None:
+        findings.append(scope)
+        spans = scope.spans or spans
     if isinstance(item, ProposedFigure):
         return _Judged((*findings, *figure.findings), spans, tie, figure)
     if isinstance(item, ProposedDenial):

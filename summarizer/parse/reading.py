@@ -84,6 +84,28 @@ class Reading:
     def _quotation_starts(self) -> list[int]:
         return [q.outer.start for q in self.quotations]
 
+    @cached_property
+    def quoted_trees(self) -> tuple[ParsedSentence, ...]:
+        """The trees of the sentences inside quotations that their own sentence shows as one word."""
+        masked = [w for s in self.sentences for w in s.tree.words if w.masked]
+        stretches = [
+            Stretch(max(word.start, inner.start), min(word.end, inner.end))
+            for word in masked
+            for inner in self.article.sentences_on(word.start, word.end)
+        ]
+        return parse_sentences(self.text, stretches)
+
+    @cached_property
+    def _quoted_tree_starts(self) -> list[int]:
+        return [tree.start for tree in self.quoted_trees]
+
+    def trees_on(self, start: int, end: int) -> tuple[ParsedSentence, ...]:
+        """The trees whose sentences share a character with `[start, end)`, those inside quotations too."""
+        first = max(0, bisect_right(self._quoted_tree_starts, start) - 1)
+        last = bisect_right(self._quoted_tree_starts, max(start, end - 1))
+        inner = (t for t in self.quoted_trees[first:last] if t.start < end and start < t.end)
+        return (*(s.tree for s in self.sentences_on(start, end)), *inner)
+
     def sentence_at(self, offset: int) -> ReadSentence | None:
         """The sentence that holds `offset`, None in the furniture and between paragraphs."""
         at = bisect_right(self._starts, offset) - 1

@@ -6,7 +6,7 @@ question as a fact. The tree tells what they reach.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,7 +14,7 @@ from summarizer.lexicon.cues import VERB_CUES
 from summarizer.parse.clauses import NEGATIVE_ADVERBS, is_verb, negation_of
 from summarizer.parse.words import ParsedSentence
 
-__all__ = ["Operator", "OperatorKind", "governing"]
+__all__ = ["Operator", "OperatorKind", "governing", "widened"]
 
 OperatorKind = Literal["negation", "condition", "denial", "possibility", "unreal"]
 
@@ -50,6 +50,21 @@ def governing(s: ParsedSentence, inside: Set[int]) -> tuple[Operator, ...]:
         for operator in _of_top(s, top, inside):
             found.setdefault(operator.at, operator)
     return tuple(found.values())
+
+
+def widened(s: ParsedSentence, inside: Set[int], operators: Iterable[Operator]) -> tuple[int, int]:
+    """The stretch of the text with the words at `inside`, what governs them, and the clauses that stand between."""
+    places = set(inside)
+    for operator in operators:
+        at = operator.at
+        clause = at if is_verb(s, at) and operator.kind == "denial" else s.words[at].head
+        if s.words[clause].dep in ("nsubj", "nsubjpass"):
+            clause = s.words[clause].head
+        if operator.kind == "condition" and clause not in s.ancestors(min(inside)):
+            places |= s.subtree(clause)
+        else:
+            places |= {at, clause, *(m for k in s.kids(clause, "nsubj", "nsubjpass") for m in s.subtree(k))}
+    return s.words[min(places)].start, s.words[max(places)].end
 
 
 def _of_top(s: ParsedSentence, top: int, inside: Set[int]) -> Iterator[Operator]:

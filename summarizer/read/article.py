@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -51,6 +52,16 @@ class Article:
     def sentences(self) -> tuple[Span, ...]:
         """The text's sentences in order, furniture included; none crosses a paragraph's end."""
         return sentences.sentences(self.text, self.paragraphs)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
+
+    def sentences_on(self, start: int, end: int) -> tuple[Span, ...]:
+        """The sentences that share a character with `[start, end)`, in order."""
+        first = max(0, bisect_right(self._sentence_starts, start) - 1)
+        last = bisect_left(self._sentence_starts, end)
+        return tuple(s for s in self.sentences[first:last] if s.start < end and start < s.end)
 
     def is_furniture(self, span: Span) -> bool:
         """Whether any character of `span` that isn't white space is marked as furniture."""

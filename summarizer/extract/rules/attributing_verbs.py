@@ -297,7 +297,8 @@ class VerbCues(CueReader):
         if entry.lemma == "accuse":
             of = [k for k in self.s.kids(at, "prep") if self.words[k].lower == "of"]
             return self._by_nobody(at, entry, subjects[0], self._extents(at, of))
-        if self.words[at].lower not in PASSIVE_CUES or self.words[at].dep == "acl":
+        handed_on = self.words[at].lower in PASSIVE_CUES or entry.cue_class == "order"
+        if not handed_on or self.words[at].dep == "acl":
             return None
         for k in self.s.kids(at, "xcomp", "ccomp"):
             if self.words[k].dep == "xcomp" and k > at:
@@ -321,11 +322,13 @@ class VerbCues(CueReader):
         word = self.words[at]
         if "as" in marks and "c" in entry.frames and word.dep == "advcl":
             return self._found(at, entry, particle, agent, self.s.subtree(word.head) - self.s.subtree(at))
-        if not set(entry.frames) & set("na") or not subjects or word.dep == "acl":
+        if not set(entry.frames) & set("nax") or not subjects or word.dep == "acl":
             return None
-        parts = intervals(self.s, self.s.subtree(subjects[0]))
+        asked = {m for k in self.s.kids(at, "xcomp") if k > at for m in extent(self.s, k, at)}
+        content = self.s.subtree(subjects[0]) | asked
+        parts = intervals(self.s, content)
         first, last = verb_group(self.s, at, particle)
-        whole = (trimmed(self.s, self.s.subtree(subjects[0]) | self.s.subtree(agent) | {at}),)
+        whole = (trimmed(self.s, content | self.s.subtree(agent) | {at}),)
         cue = self.words[first].start, self.words[last].end
         negated = negation_of(self.s, at) is not None
         return Found(parts, source_of(self.s, agent, at), cue, entry, whole, True, negated) if parts else None
