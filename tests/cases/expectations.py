@@ -93,7 +93,7 @@ def _has(text: str, words: str | list[str] | None) -> bool:
 
 
 def _matches(pattern: str, text: str | None) -> bool:
-    return text is not None and re.search(fold(pattern), fold(text)) is not None
+    return text is not None and re.search(pattern.translate(_FOLDED), fold(text), re.IGNORECASE) is not None
 
 
 def _claim(outcome: Outcome, asked: dict[str, Any]) -> str | None:

@@ -74,7 +74,7 @@ class Outcome:
     def shown(self) -> list[str]:
         """One line an item, for somebody who asks why a case is wrong."""
         return [
-            *(f"CLAIM[{c.speaker}] {c.statement}" for c in self.claims),
+            *(f"CLAIM {c.claim}[{c.speaker}] {c.statement}" for c in self.claims),
             *(
                 f"FIGURE[{f.speaker}] {f.text!r} = {f.low}..{f.high} {f.qualifier} {f.counts}"
                 + (f" as of {f.as_of}" if f.as_of else "")
