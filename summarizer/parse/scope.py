@@ -81,10 +81,16 @@ def _of_top(s: ParsedSentence, top: int, inside: Set[int]) -> Iterator[Operator]
             pass
         else:
             return
-        if s.words[head].lower == "without" and head not in inside:
+        if head not in inside and _excludes(s, head):
             yield Operator("negation", head)
         yield from _above(s, head, inside, clause=dep in _COMPLEMENTS)
         at = head
+
+
+def _excludes(s: ParsedSentence, head: int) -> bool:
+    """Whether a preposition leaves out what follows it: "without saying", "short of saying"."""
+    word = s.words[head]
+    return word.lower == "without" or (word.lower == "of" and head > 0 and s.words[head - 1].lower == "short")
 
 
 def _beside(s: ParsedSentence, top: int, inside: Set[int]) -> Iterator[Operator]:
@@ -109,7 +115,7 @@ def _beside(s: ParsedSentence, top: int, inside: Set[int]) -> Iterator[Operator]
         elif word.dep == "advcl" and (mark := _condition(s, k)) is not None:
             yield Operator("condition", mark)
     subject = negation_of(s, top)
-    if subject is not None and subject not in inside and s.words[subject].head != top:
+    if subject is not None and subject not in inside:
         yield Operator("negation", subject)
 
 

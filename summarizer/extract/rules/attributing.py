@@ -56,13 +56,15 @@ class CueReader:
     def can_speak(self, at: int, entry: Cue) -> bool:
         """Whether the word at `at` heads a phrase that can be the source of such a cue."""
         word = self.words[at]
-        if word.lower in _NOBODY or word.entity in _NO_SPEAKERS:
+        if word.lower in _NOBODY or word.entity in _NO_SPEAKERS or word.pos == "PUNCT":
             return False
         if word.lower == "it":
             return entry.cue_class == "assert" and "c" in entry.frames
         if entry.cue_class == "show":
             return any(self.words[k].lemma in _DOCUMENTS for k in self.s.subtree(at))
         if word.pos in ("PROPN", "PRON") or (word.text[0].isupper() and not self.s.kids(at, "det")):
+            return True
+        if word.pos == "NOUN" and entry.lemma == "according to":
             return True
         if word.pos == "NOUN":
             return self._noun_speaks(at, entry)

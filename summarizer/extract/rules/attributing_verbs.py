@@ -19,6 +19,7 @@ from summarizer.parse.clauses import (
     subject_of,
     verb_group,
 )
+from summarizer.parse.scope import governing
 
 __all__ = ["VerbCues"]
 
@@ -108,11 +109,17 @@ class VerbCues(CueReader):
             return None
         first, last = verb_group(self.s, at, particle)
         source = source_of(self.s, subject, at)
-        negated = negation_of(self.s, at) is not None
+        negated = self._is_negated(at, content)
         governed = negated or modal_of(self.s, at) is not None or not self._asserts(at, entry, content)
         whole = self._whole(at, subject, content, (first, last))
         cue = self.words[first].start, self.words[last].end
         return Found(parts, source, cue, entry, whole, governed, negated)
+
+    def _is_negated(self, at: int, content: set[int]) -> bool:
+        """Whether the saying itself is negated, here or above: "didn't say", "stopped short of saying"."""
+        inside = content | {at, *(k for k in self.s.children[at] if self.words[k].dep == "mark")}
+        operators = governing(self.s, inside - {negation_of(self.s, at)})
+        return any(operator.kind in ("negation", "unreal", "denial") for operator in operators)
 
     def _asserts(self, at: int, entry: Cue, content: set[int]) -> bool:
         """Whether the content alone is what the speaker asserts: a clause with a tense, after a verb of saying."""
@@ -134,6 +141,8 @@ class VerbCues(CueReader):
         own = self.s.kids(verb, "nsubj", "nsubjpass")
         speaker = own[0] if own else subject
         named = self.s.subtree(speaker, {at, verb, *content} - {speaker})
+        if verb != at and at < min(named):  # "Recalling the night, she wiped her eyes"
+            return (trimmed(self.s, self.s.subtree(verb)),)
         if own or verb != at or self._follows(subject, at):
             return (trimmed(self.s, named | predicate),)
         return trimmed(self.s, named), trimmed(self.s, predicate)
