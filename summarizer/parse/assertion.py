@@ -20,7 +20,9 @@ _POSSIBLE = frozenset(("may", "might", "could"))
 _OUGHT = frozenset(("should", "must", "ought"))
 _HANDED_ON = frozenset(("reportedly", "allegedly", "apparently", "supposedly", "purportedly"))
 # Verbs and adjectives whose infinitive is still to come, is asked for, or isn't vouched for.
-_PLANNING = frozenset("plan intend expect hope prepare vow promise pledge agree decide aim set schedule go due ready".split())
+_PLANNING = frozenset(
+    "plan intend expect hope prepare vow promise pledge agree decide aim set schedule go due ready".split()
+)
 _ASKING = frozenset("urge call demand ask want need have tell order request appeal beg press".split())
 _WEIGHING = frozenset("consider weigh mull contemplate".split())
 _SAID_TO = frozenset("say report believe think allege understand accuse suspect claim rumor rumour".split())
@@ -90,7 +92,12 @@ def _main_verb(s: ParsedSentence) -> int | None:
 
 def _content_verb(s: ParsedSentence, verb: int) -> int:
     """The verb that says what is done: "close" in "plans to close", "is expected to close"."""
-    opens = _PLANNING | _ASKING | _SAID_TO | frozenset(("be", "begin", "start", "continue", "seem", "appear", "try"))
+    opens = (
+        _PLANNING
+        | _ASKING
+        | _SAID_TO
+        | frozenset(("be", "begin", "start", "continue", "seem", "appear", "try"))
+    )
     for k in s.kids(verb, "xcomp"):
         to = any(s.words[m].lower == "to" for m in s.kids(k, "aux"))
         if to and s.words[verb].lemma in opens:
@@ -111,7 +118,11 @@ def _noun_phrase(s: ParsedSentence, at: int | None) -> str | None:
     """The head of a noun phrase with the nouns and names before it, in base forms."""
     if at is None:
         return None
-    beside = [k for k in s.kids(at, "compound", "nmod", "amod", "poss") if s.words[k].pos in ("NOUN", "PROPN", "ADJ")]
+    beside = [
+        k
+        for k in s.kids(at, "compound", "nmod", "amod", "poss")
+        if s.words[k].pos in ("NOUN", "PROPN", "ADJ")
+    ]
     of = [o for p in s.kids(at, "prep") if s.words[p].lower == "of" for o in s.kids(p, "pobj")]
     return " ".join(s.words[k].lemma for k in sorted({*beside, at, *of}))
 
@@ -122,7 +133,11 @@ def _modality(s: ParsedSentence, verb: int, deep: int) -> Modality:
     modal = modal_of(s, verb)
     said = s.words[modal].lower if modal is not None else ""
     governor = s.words[verb].lemma
-    if words & _HANDED_ON or (deep != verb and is_passive(s, verb) and governor in _SAID_TO) or governor == "accuse":
+    if (
+        words & _HANDED_ON
+        or (deep != verb and is_passive(s, verb) and governor in _SAID_TO)
+        or governor == "accuse"
+    ):
         return "alleged"
     if said in _POSSIBLE or governor in _WEIGHING:
         return "possible"
@@ -155,7 +170,9 @@ def _condition(s: ParsedSentence, verb: int) -> str | None:
 def _share(s: ParsedSentence, subject: int | None) -> Literal["few", "most"] | None:
     if subject is None:
         return None
-    words = {s.words[k].lower for k in (subject, *s.kids(subject, "amod", "det", "advmod", "predet", "quantmod"))}
+    words = {
+        s.words[k].lower for k in (subject, *s.kids(subject, "amod", "det", "advmod", "predet", "quantmod"))
+    }
     if words & _SMALL_SHARES:
         return "few"
     return "most" if words & _LARGE_SHARES else None
