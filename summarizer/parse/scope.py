@@ -73,7 +73,7 @@ def _of_top(s: ParsedSentence, top: int, inside: Set[int]) -> Iterator[Operator]
     while (head := s.words[at].head) != at:
         dep = s.words[at].dep
         if dep == "conj":
-            if not any(s.words[k].lower in ("or", "nor") for k in s.kids(head, "cc", "preconj")):
+            if _joiner(s, at) not in ("or", "nor"):
                 at = head
                 if is_verb(s, top):
                     continue
@@ -85,6 +85,13 @@ def _of_top(s: ParsedSentence, top: int, inside: Set[int]) -> Iterator[Operator]
             yield Operator("negation", head)
         yield from _above(s, head, inside, clause=dep in _COMPLEMENTS)
         at = head
+
+
+def _joiner(s: ParsedSentence, at: int) -> str:
+    """The word that joins a conjunct to what stands before it."""
+    first = min(s.subtree(at))
+    joiners = [k for k in s.kids(s.words[at].head, "cc", "preconj") if k < first]
+    return s.words[joiners[-1]].lower if joiners else ""
 
 
 def _excludes(s: ParsedSentence, head: int) -> bool:
