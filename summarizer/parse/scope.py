@@ -31,6 +31,8 @@ _PARTS = frozenset(
     ("dobj", "attr", "acomp", "pobj", "prep", "nsubjpass", "oprd", "dative", "agent", "advmod", "nsubj")
 )
 _DENYING = frozenset(("deny", "reject", "refuse", "doubt"))
+# "No doubt that" is no negation.
+_NO_DOUBT = frozenset(("doubt", "question", "wonder", "secret"))
 # Verbs of not doing that no list of cues has.
 _FAILING = frozenset(("fail", "avoid", "prevent", "stop", "forget", "decline", "cease", "neglect"))
 
@@ -137,6 +139,10 @@ def _above(s: ParsedSentence, head: int, inside: Set[int], *, clause: bool) -> I
     negation = negation_of(s, head)
     if negation is not None and negation not in inside:
         yield Operator("negation", negation)
+    if word.pos == "NOUN" and word.lemma not in _NO_DOUBT:
+        for k in s.kids(head, "det"):
+            if s.words[k].lower == "no" and k not in inside:
+                yield Operator("negation", k)
     if head not in inside and clause and _denies(s, head):
         yield Operator("denial", head)
     for k in s.kids(head, "mark"):
