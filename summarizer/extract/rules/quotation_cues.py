@@ -6,11 +6,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from summarizer.extract.rules.clauses import Clauses, read_clauses
-from summarizer.extract.rules.extents import source_after
-from summarizer.lexicon.cues import NOUN_CUES, VERB_CUES
+from summarizer.extract.rules.speaking import (
+    agent_of,
+    can_speak,
+    hands_on,
+    hearer_of,
+    is_cue,
+    is_passive,
+    is_person_or_body,
+    is_strong,
+    is_verb,
+    means_saying,
+    source_of,
+    subject_of,
+)
+from summarizer.lexicon.cues import NOUN_CUES
 from summarizer.lexicon.word_lists import words
-from summarizer.parse.masking import Masked, MaskedSentence
+from summarizer.parse.words import ParsedSentence
 from summarizer.text.quotation_marks import Quoted
 
 __all__ = ["Tie", "TieKind", "ties"]
@@ -20,42 +32,22 @@ Interval = tuple[int, int]
 # colon: X: "…". noun: his claim that "…". subject: no cue at all, only the sentence's subject.
 TieKind = Literal["after", "before", "around", "colon", "noun", "subject"]
 
-_BE = words("is are was were am be been being 's ’s 're ’re get got gets")
-_NOT_INVERTED = words("report reports sound read reads show shows rank rate issue")
-_ALSO_SPEECH = words(
-    """
-    continued continues continuing laughed laughs smiled joked texted posted posts chimed cracked
-    pleaded ranted began begins sighed nodded shrugged read reads reading wrote sang sings screamed
-    screams thundered mused offered growled opined bellowed gushed deadpanned crowed fumed roared
-    summed ended interjected interrupted wondered wonders finished opened went goes beamed grinned
-    enthused tells saying
-    """
-)
-# Classes and verbs that tell of a mind or a fact, not of speech; a verb of saying farther off goes first.
-_SILENT = frozenset({"opinion", "wish", "fear", "learn", "show", "support"})
-_FAINT = words(
-    """
-    present read sound frame cast envision envisage publish rank rate issue deliver find name
-    identify try plan choose prepare attempt vote lean push press lobby campaign persuade convince
-    prompt require resist abandon deal
-    """
-)
-_TELLING = frozenset({"told", "tells", "telling", "tell"})
-_POSSESSIVE = words("his her its their my our your")
-_SKIPPED = frozenset(",-bm.~:")
+_NOT_INVERTED = words("report read show rank rate issue sound")
+_SAID_AFTER = ("nsubj", "dobj", "npadvmod", "attr", "oprd", "dep", "dative", "appos", "conj")
 _CLAUSE_ENDS = frozenset(",.?!…—–-;")
-_AFTER_REACH = 60
+_DASHES = frozenset({",", "-", "–", "—", "--"})
 _SHORT = 3
-# Chunks; no sentence of the 80 articles this was tuned on needs more than half of it.
-_REACH = 120
-_SHORT_REACH = 20
-_MARKS_BETWEEN = 16
 _QUOTATIONS_AFTER = 8
+# Words; no sentence made by people needs more.
+_REACH = 150
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What ties a quotation to its source, as offsets into the text; `cue` is None where only place does."""
+    """What ties a quotation to its source, as offsets into the text; `cue` is None where only place does.
+
+    `source` is None where a verb hands the words on without saying whose they are ("was told “…”").
+    """
 
     kind: TieKind
     source: Interval | None
@@ -63,342 +55,404 @@ class Tie:
     via: Interval | None = None
 
 
-def ties(masked: Masked, sentence: MaskedSentence, quoted: tuple[Quoted, ...]) -> list[Tie | None]:
+def ties(tree: ParsedSentence, quoted: tuple[Quoted, ...]) -> list[Tie | None]:
     """The tie of each quotation of a sentence, None where the sentence doesn't say who speaks."""
-    clauses = read_clauses(masked.text, sentence.start, sentence.end, masked.marks)
-    return _Sentence(clauses, quoted[sentence.first : sentence.last]).all()
+    return _Sentence(tree, quoted).all()
 
 
 class _Sentence:
-    def __init__(self, clauses: Clauses, quoted: tuple[Quoted, ...]) -> None:
-        self.clauses = clauses
-        self.kinds = clauses.kinds
-        self.size = len(self.kinds)
+    def __init__(self, tree: ParsedSentence, quoted: tuple[Quoted, ...]) -> None:
+        self.tree = tree
+        self.words = tree.words
+        self.size = len(tree.words)
         self.quoted = quoted
-        self.at = {clauses.start(k): k for k in range(self.size)}
-        self.openings, self.closings = self._places()
-        self.known: dict[int, Interval | None] = {}
+        self.places = [self._place(q) for q in quoted]
 
     def all(self) -> list[Tie | None]:
-        found: list[Tie | None] = []
-        for at in range(len(self.quoted)):
-            if self.openings[at] < 0:
-                found.append(None)
-                continue
-            found.append(
-                self._after(at)
-                or self._colon(at)
-                or self._before(at)
-                or self._around(at)
-                or self._noun(at)
-                or self._before(at, weak=True)
-            )
+        found = [self._tie(at) if self.places[at] else None for at in range(len(self.quoted))]
         self._share(found)
-        return [self._with_via(at, tie) if tie else None for at, tie in enumerate(found)]
+        return found
 
-    def _with_via(self, at: int, tie: Tie) -> Tie:
-        """Add who passed the words on: whoever was told, or the source of a clause around the speaker's."""
-        via = self.hearer(tie.cue) if tie.cue else None
-        if via is None and tie.kind in ("before", "after"):
-            outer = self._around(at) if tie.kind == "before" else None
-            via = outer.source if outer and outer.cue != tie.cue and outer.source != tie.source else None
-        return replace(tie, via=via) if via else tie
-
-    def _leftwards(self, k: int) -> Iterator[int]:
-        """The chunks before `k`, nearest first, as far as a sentence made by people can reach."""
-        marks = 0
-        for at in range(k - 1, max(-1, k - _REACH), -1):
-            marks += self.kinds[at] == '"'
-            if marks > _MARKS_BETWEEN:
-                return
-            yield at
-
-    def main_subject(self) -> Interval | None:
-        """The subject of the sentence's first finite verb."""
-        for k, kind in enumerate(self.kinds[:_REACH]):
-            if kind == "V" and self.clauses.subjects[k] is not None:
-                return self._interval(self.clauses.subjects[k])
-        return None
+    def _tie(self, at: int) -> Tie | None:
+        return (
+            self._introduced(at)
+            or self._after(at)
+            or self._governed(at)
+            or self._before(at)
+            or self._around(at)
+            or self._governed(at, weak=True)
+            or self._subject(at)
+        )
 
     # --- places ------------------------------------------------------------------------------------
 
-    def _places(self) -> tuple[list[int], list[int]]:
-        """The chunks of each quotation's opening and closing mark, -1 where the sentence lacks it."""
-        openings = [self.at.get(q.outer.start, -1) for q in self.quoted]
-        closings = [min(k + 1, self.size - 1) if k >= 0 else -1 for k in openings]
-        return openings, closings
+    def _place(self, q: Quoted) -> Interval | None:
+        """The first and the last word of a quotation, marks included."""
+        inside = [k for k, w in enumerate(self.words) if q.outer.start <= w.start < q.outer.end]
+        return (inside[0], inside[-1]) if inside else None
 
-    def _limits(self, at: int) -> tuple[int, int]:
-        """The chunks between the quotations before and after, both excluded."""
-        low = self.closings[at - 1] if at else -1
-        high = (
-            self.openings[at + 1] if at + 1 < len(self.quoted) and self.openings[at + 1] >= 0 else self.size
-        )
-        return low, high
+    def _at(self, at: int) -> Interval:
+        place = self.places[at]
+        assert place is not None
+        return place
 
-    def _interval(self, chunks: tuple[int, int] | None) -> Interval | None:
-        return (self.clauses.start(chunks[0]), self.clauses.end(chunks[1])) if chunks else None
+    def _limits(self, at: int) -> Interval:
+        """The words between which the quotation is alone: the ends of its neighbours, both excluded."""
+        before = self.places[at - 1] if at else None
+        after = self.places[at + 1] if at + 1 < len(self.places) else None
+        return before[1] if before else -1, after[0] if after else self.size
 
-    def _chunk(self, k: int) -> Interval:
-        return self.clauses.start(k), self.clauses.end(k)
+    def _span(self, k: int) -> Interval:
+        return self.words[k].start, self.words[k].end
 
-    # --- cues --------------------------------------------------------------------------------------
+    def _made(self, kind: TieKind, source: int, cue: int) -> Tie:
+        heard = hearer_of(self.tree, cue)
+        via = source_of(self.tree, heard, cue) if heard is not None else None
+        return Tie(kind, source_of(self.tree, source, cue), self._cue(cue), via)
 
-    def _is_cue(self, k: int) -> bool:
-        if self.kinds[k] not in "VGIU":
-            return False
-        words = self.clauses.words(k)
-        return any(w in VERB_CUES or w in _ALSO_SPEECH for w in words[-2:]) and not self._is_passive(k)
+    def _cue(self, k: int) -> Interval:
+        """The verb of saying with what stands before it ("had said") or with it ("hit back")."""
+        return self._span(k)
 
-    def _is_passive(self, k: int) -> bool:
-        words = self.clauses.words(k)
-        tags = self.clauses.tags(k)
-        return (
-            len(words) > 1
-            and tags[-1] in "uv"
-            and any(w in _BE for w in words[:-1])
-            and not words[-1].endswith("ing")
-        )
+    def _open(self, cue: int) -> Tie:
+        return Tie("before", None, self._span(cue))
 
-    def _speaks(self, k: int) -> bool:
-        """Whether a verb group can stand alone after a quotation ("she said")."""
-        words = self.clauses.words(k)
-        cues = [c for w in words[-2:] for c in VERB_CUES.get(w, ())]
-        return any("c" in c.frames for c in cues) or any(w in _ALSO_SPEECH for w in words[-2:])
+    def _first(self, k: int) -> int:
+        return min(self.tree.subtree(k))
 
-    def _is_according(self, k: int) -> bool:
-        return "according" in self.clauses.words(k)
+    # --- right before the quotation ----------------------------------------------------------------
 
-    # --- after the quotation -----------------------------------------------------------------------
+    def _introduced(self, at: int) -> Tie | None:
+        """A colon, or a verb of saying that stands right before the quotation."""
+        first, _ = self._at(at)
+        low, _ = self._limits(at)
+        k = first - 1
+        if k <= low:
+            return None
+        if self.words[k].text == ":":
+            return self._colon(at, low, k)
+        if self.words[k].text == ",":
+            k -= 1
+        if k <= low or not is_verb(self.words[k]) or not means_saying(self.tree, k):
+            return None
+        return self._said_by(k, at, "before") if is_strong(self.tree, k) else None
+
+    def _colon(self, at: int, low: int, colon: int) -> Tie | None:
+        """A name and a colon before the quotation, or a clause that ends in a colon."""
+        start = low + 1
+        while start < colon and self.words[start].pos in ("PUNCT", "CCONJ", "SYM"):
+            start += 1
+        verbs = [k for k in range(start, colon) if is_verb(self.words[k]) and self._is_finite(k)]
+        if not verbs:
+            return self._label(start, colon)
+        main = [k for k in verbs if self.words[k].dep not in ("relcl", "acl", "advcl", "csubj")] or verbs
+        saying = [k for k in main if means_saying(self.tree, k)]
+        saying += [
+            k
+            for k in range(start, colon)
+            if self.words[k].tag == "VBG" and is_strong(self.tree, k) and is_verb(self.words[k])
+        ]
+        for k in sorted(saying, reverse=True):
+            tie = self._said_by(k, at, "before")
+            if tie is not None:
+                return tie
+        for k in reversed(main):
+            subject = subject_of(self.tree, k)
+            if subject is not None and is_person_or_body(self.tree, subject) and not is_passive(self.tree, k):
+                return self._made("before", subject, k)
+        return None
+
+    def _is_finite(self, k: int) -> bool:
+        return self.words[k].tag in ("VBD", "VBZ", "VBP") or bool(self.tree.kids(k, "aux", "auxpass"))
+
+    def _label(self, start: int, colon: int) -> Tie | None:
+        """Whose words a label without a verb announces: "Ann Cole:", "Her post in full:"."""
+        if start >= colon:
+            return None
+        inside = range(start, colon)
+        owners = [k for k in inside if self.words[k].dep == "poss"]
+        if owners and self._names_text(owners[0]):
+            return Tie("noun", source_of(self.tree, owners[0]), self._span(self.words[owners[0]].head))
+        head = next((k for k in inside if self.words[k].head not in inside or self.words[k].head == k), None)
+        if head is None or not can_speak(self.tree, head):
+            return None
+        return Tie("colon", (self.words[start].start, self.words[colon - 1].end), self._span(colon))
+
+    def _names_text(self, owner: int) -> bool:
+        """Whether what somebody owns is something said or written, not a person ("Her sister:")."""
+        return not is_person_or_body(self.tree, self.words[owner].head)
+
+    def _said_by(self, verb: int, at: int, kind: TieKind) -> Tie | None:
+        """The tie by a verb of saying: to its subject, in the passive to its agent or to nobody named."""
+        if is_passive(self.tree, verb):
+            agent = agent_of(self.tree, verb, self._at(at)[1])
+            if agent is not None:
+                return self._made(kind, agent, verb)
+            return self._open(verb) if hands_on(self.tree, verb) else None
+        subject = subject_of(self.tree, verb)
+        if subject is None or not can_speak(self.tree, subject):
+            return None
+        return self._made(kind, subject, verb)
+
+    # --- right after the quotation -----------------------------------------------------------------
 
     def _after(self, at: int) -> Tie | None:
-        k = self.closings[at] + 1
+        first, last = self._at(at)
         _, high = self._limits(at)
-        ends_clause = self.quoted[at].inner.text.rstrip("'’\"” ")[-1:] in _CLAUSE_ENDS or (
-            k < self.size and self.kinds[k] in ",-"
-        )
-        while k < high and self.kinds[k] in _SKIPPED:
+        k = last + 1
+        while k < high and (self.words[k].pos == "PUNCT" and self.words[k].text not in ";:("):
             k += 1
         if k >= high:
             return None
-        if self._is_according(k):
-            return self._according(k, high)
-        if self.kinds[k] == "s" and self.clauses.words(k)[0] == "as" and k + 1 < high:
+        if self.words[k].lower == "according":
+            return self._according(k)
+        if self.words[k].lower == "as" and k + 1 < high:
             k += 1
-        if self.kinds[k] == "V" and self._speaks(k) and not self._is_passive(k):
-            return self._interrupted(at, k) or self._inverted(k, high)
-        return self._subject_first(k, high) if self.kinds[k] == "N" and ends_clause else None
+        parted = k > last + 1 or self.quoted[at].inner.text.rstrip("'’\"” ")[-1:] in _CLAUSE_ENDS
+        if is_verb(self.words[k]) and self._is_finite(k):
+            return self._interrupted(at, k) or self._inverted(at, k, high)
+        return self._subject_first(at, k, high) if parted else None
 
-    def _subject_first(self, k: int, high: int) -> Tie | None:
-        """A clause of saying whose subject begins with chunk `k`."""
-        for verb in range(k + 1, min(high, k + _AFTER_REACH)):
-            subject = self.clauses.subjects[verb] if self.kinds[verb] == "V" else None
-            if self.kinds[verb] == ";":
-                return None
-            in_relative = self.kinds[verb - 1] in "wh"
-            if subject is None or in_relative or not self._speaks(verb) or self._is_passive(verb):
-                continue
-            if subject[0] <= k:
-                first = max(subject[0], k)
-                self.known[verb] = self._interval((first, subject[1]))
-                return Tie("after", self.known[verb], self._chunk(verb))
-        return None
+    def _according(self, k: int) -> Tie | None:
+        """"according to" and whom it names."""
+        to = k + 1
+        if to >= self.size or self.words[to].lower != "to":
+            return None
+        nouns = [n for n in self.tree.kids(to, "pobj") if can_speak(self.tree, n)]
+        if not nouns:
+            return None
+        return Tie("after", source_of(self.tree, nouns[0]), (self.words[k].start, self.words[to].end))
 
     def _interrupted(self, at: int, verb: int) -> Tie | None:
         """The subject before a quotation in a parenthesis: "Smith, citing “costs,” said he would go"."""
-        low, _ = self._limits(at)
-        first = low + 1
-        while first < self.openings[at] and self.kinds[first] in "cb":
-            first += 1
-        between = self.kinds[first : self.openings[at]]
-        if not between.startswith("N") or "V" in between or "," not in between:
+        first, last = self._at(at)
+        own = [k for k in self.tree.kids(verb, "nsubj") if k < first]
+        if not own or not means_saying(self.tree, verb) or not can_speak(self.tree, own[-1]):
             return None
-        last = first + between.index(",") - 1
-        self.known[verb] = self._interval((first, last))
-        return Tie("before", self.known[verb], self._chunk(verb))
+        between = {w.text for w in self.words[own[-1] + 1 : first]}
+        if "," not in between and self.words[own[-1] + 1].text != ",":
+            return None
+        return None if self._in_relative(at) else self._made("before", own[-1], verb)
 
-    def _inverted(self, verb: int, high: int) -> Tie | None:
-        n = verb + 1
-        while n < high and self.kinds[n] in "b":
-            n += 1
-        if n < high and self.kinds[n] == "N" and self.clauses.words(verb)[-1] not in _NOT_INVERTED:
-            last = min(source_after(self.clauses, n), high - 1)
-            if self.kinds[last + 1 : last + 2] == "U" and last + 1 < high:
-                last = min(source_after(self.clauses, last + 1), high - 1)
-            source = self._interval((n, self._with_name(last)))
-            self.known[verb] = source
-            return Tie("after", source, self._chunk(verb))
-        return None
+    def _in_relative(self, at: int) -> bool:
+        """Whether a quotation stands in a relative clause with a subject of its own."""
+        first, _ = self._at(at)
+        return any(
+            self.words[k].dep == "relcl" and not self.words[k].quoted
+            for k in self.tree.ancestors(self._top(at))
+            if k < first
+        )
 
-    def _with_name(self, last: int) -> int:
-        """`last`, or the name that follows it in an apposition: "the defendant, Alan Price"."""
-        is_name = self.kinds[last + 1 : last + 3] == ",N" and self.clauses.tags(last + 2)[0] == "E"
-        if (
-            is_name
-            and self.clauses.tags(last)[-1] != "E"
-            and self.kinds[last + 3 : last + 4] in ("", ",", ".", '"')
-        ):
-            return last + 2
-        return last
+    def _inverted(self, at: int, verb: int, high: int) -> Tie | None:
+        """A verb and then its subject: "said Karl Dorn"; any verb where the subject is a person or body."""
+        if self.words[verb].lemma in _NOT_INVERTED or is_passive(self.tree, verb):
+            return None
+        noun = self._noun_after(verb, high)
+        if noun is None or not can_speak(self.tree, noun):
+            return None
+        if means_saying(self.tree, verb):
+            return self._made("after", noun, verb)
+        free = self._is_free(at) and not self.tree.kids(verb, "aux")
+        return self._made("after", noun, verb) if free and self._is_somebody(noun) else None
 
-    def _according(self, k: int, high: int) -> Tie | None:
-        n = k + 1
-        while n < high and self.kinds[n] in "Pb":
-            n += 1
-        if n < high and self.kinds[n] == "N":
-            source = self._interval((n, min(source_after(self.clauses, n), high - 1)))
-            return Tie("after", source, self._chunk(k))
-        return None
+    def _is_somebody(self, noun: int) -> bool:
+        return is_person_or_body(self.tree, noun) or any(
+            self.words[k].entity == "PERSON" for k in self.tree.kids(noun, "appos", "compound")
+        )
 
-    # --- before the quotation ----------------------------------------------------------------------
+    def _noun_after(self, verb: int, high: int) -> int | None:
+        """The noun whose phrase begins right behind a verb."""
+        kids = [
+            k
+            for k in self.tree.kids(verb, *_SAID_AFTER)
+            if verb < k < high and can_speak(self.tree, k) and self._opens_at(k) <= verb + 2
+        ]
+        if kids:
+            return kids[0]
+        k = verb + 1
+        if k >= high or self.words[k].quoted or self.words[k].pos in ("PUNCT", "ADP", "SCONJ", "VERB", "AUX"):
+            return None
+        while verb < self.words[k].head < high and self.words[k].head != k and not self.words[k].quoted:
+            k = self.words[k].head
+        return k
 
-    def _before(self, at: int, *, weak: bool = False) -> Tie | None:
-        """The nearest cue before a quotation: a verb of saying, or with `weak` one of thinking or showing."""
-        for k in self._leftwards(self.openings[at]):
-            kind = self.kinds[k]
-            if kind == ";":
+    def _opens_at(self, k: int) -> int:
+        """Where the phrase of a noun begins, the part left of the noun without a break."""
+        inside = self.tree.subtree(k)
+        while k - 1 in inside:
+            k -= 1
+        return k
+
+    def _subject_first(self, at: int, k: int, high: int) -> Tie | None:
+        """A clause of saying whose subject begins with word `k`."""
+        for verb in range(k + 1, min(high, k + _REACH)):
+            word = self.words[verb]
+            if word.text == ";":
                 return None
-            if k in self.known:
-                return Tie("before", self.known[k], self._chunk(k))
-            if kind not in "VGI":
+            if not is_verb(word) or word.dep in ("relcl", "acl", "aux", "auxpass"):
                 continue
-            if self._is_according(k):
-                return self._according(k, self.openings[at])
-            if self._is_passive(k):
-                if agent := self._agent(k, self.openings[at]) or self._agent_after(at):
-                    return Tie("before", agent, self._chunk(k))
+            own = [n for n in self.tree.kids(verb, "nsubj", "nsubjpass") if n < verb]
+            if not own or not k >= self._opens_at(own[-1]) - 1 or own[-1] < k:
                 continue
-            if self._is_cue(k) and (weak or self._is_strong(k)) and not self._is_aside(k, at):
-                source = self._interval(self.clauses.subjects[k]) or self._earlier_source(k)
-                if source is not None:
-                    self.known.setdefault(k, source)
-                    return Tie("before", source, self._chunk(k))
+            return self._by_clause(at, verb, own[-1], high)
         return None
+
+    def _by_clause(self, at: int, verb: int, subject: int, high: int) -> Tie | None:
+        """The tie by a clause right behind a quotation; a verb no list has must have nothing else to tell."""
+        if self._introduces_next(verb, high):
+            return None
+        if is_passive(self.tree, verb):
+            return self._said_by(verb, at, "after") if hands_on(self.tree, verb) and self._is_free(at) else None
+        if not can_speak(self.tree, subject):
+            return None
+        if means_saying(self.tree, verb):
+            return self._made("after", subject, verb)
+        tells = self.tree.kids(verb, "dobj", "ccomp", "attr", "acomp")
+        tells = [n for n in tells if n > verb]
+        free = self._is_free(at) and self._comma_before(subject)
+        return self._made("after", subject, verb) if free and not tells else None
+
+    def _introduces_next(self, verb: int, high: int) -> bool:
+        """Whether a clause between two quotations announces the second: "“No.” Smith said: “…”"."""
+        return high < self.size and self.words[high - 1].text == ":" and high - 1 > verb
+
+    def _comma_before(self, subject: int) -> bool:
+        """Whether the sign between a quotation and the clause behind it says that the clause goes on with it."""
+        first = self._opens_at(subject)
+        signs = [w.text for w in self.words[max(0, first - 3) : first] if w.pos == "PUNCT"]
+        return any(sign in (",", "?", "!", "—", "–", "-") for sign in signs)
+
+    def _is_free(self, at: int) -> bool:
+        """Whether nothing of the sentence stands before the quotation, or only another quotation's clause."""
+        first, _ = self._at(at)
+        return not any(w.pos not in ("PUNCT", "CCONJ", "SYM") for w in self.words[:first] if not w.quoted)
+
+    # --- by the tree -------------------------------------------------------------------------------
+
+    def _top(self, at: int) -> int:
+        """The word of a quotation that depends on a word outside it, else its root."""
+        first, last = self._at(at)
+        inside = range(first, last + 1)
+        tops = [k for k in inside if self.words[k].head not in inside and self.words[k].pos != "PUNCT"]
+        roots = [k for k in inside if self.words[k].head == k]
+        return (tops or roots or [first])[0]
+
+    def _governed(self, at: int, *, weak: bool = False) -> Tie | None:
+        """The nearest word of saying that the quotation depends on."""
+        first, last = self._at(at)
+        for k in self.tree.ancestors(self._top(at)):
+            word = self.words[k]
+            if word.quoted:
+                continue
+            if word.lower == "according" and k < first:
+                return self._according(k)
+            if k < first and word.pos == "NOUN" and (tie := self._noun(k)):
+                return tie
+            if not is_verb(word) or not is_cue(self.tree, k):
+                continue
+            if not weak and not is_strong(self.tree, k):
+                continue
+            if k > last and not (means_saying(self.tree, k) and self._is_trailing(at, k)):
+                continue
+            tie = self._said_by(k, at, "before" if k < first else "around")
+            if tie is not None and not (weak and self._is_aside(k, at)):
+                return tie
+        return None
+
+    def _is_trailing(self, at: int, verb: int) -> bool:
+        """Whether a verb behind a quotation has its subject there too."""
+        subject = subject_of(self.tree, verb)
+        return subject is not None and subject > self._at(at)[1]
 
     def _is_aside(self, k: int, at: int) -> bool:
-        """Whether a short quotation stands in a relative clause on something after the cue."""
-        if len(self.quoted[at].inner.text.split()) >= _SHORT:
-            return False
-        return any(
-            self.kinds[v] == "V"
-            and self.kinds[v - 1] in "wh"
-            and self.kinds[v - 2] == "N"
-            and not self._is_cue(v)
-            for v in range(max(k + 2, self.openings[at] - _REACH), self.openings[at])
-        )
+        """Whether a short quotation is far from the verb of thinking or showing around it."""
+        return len(self.quoted[at].inner.text.split()) < _SHORT and self._at(at)[0] - k > _SHORT
 
-    def _is_strong(self, k: int) -> bool:
-        """Whether a verb group says that words were spoken or written."""
-        words = self.clauses.words(k)[-2:]
-        cues = [c for w in words for c in VERB_CUES.get(w, ())]
-        return any(c.cue_class not in _SILENT and c.lemma not in _FAINT for c in cues) or any(
-            w in _ALSO_SPEECH for w in words
-        )
+    def _noun(self, k: int) -> Tie | None:
+        """A noun of saying with its owner: "his claim that “…”", "Smith's call for “…”"."""
+        if self.words[k].lower not in NOUN_CUES:
+            return None
+        owners = [n for n in self.tree.kids(k, "poss") if not self.words[n].quoted]
+        if not owners or not (self.words[owners[0]].tag == "PRP$" or can_speak(self.tree, owners[0])):
+            return None
+        owner = owners[0]
+        start, end = source_of(self.tree, owner)
+        case = self.tree.kids(owner, "case")
+        return Tie("noun", (start, self.words[case[0] - 1].end if case else end), self._span(k))
 
-    def _earlier_source(self, k: int) -> Interval | None:
-        """The source of the nearest cue before `k`, which "adding" or "and called it" goes on with."""
-        return next((self.known[v] for v in self._leftwards(k) if v in self.known), None) or (
-            self.main_subject() if self.kinds[k] in "GI" else None
-        )
-
-    def _agent(self, k: int, high: int) -> Interval | None:
-        for n in range(k + 1, min(high - 1, k + _SHORT_REACH)):
-            if self.kinds[n] == "P" and self.clauses.words(n)[-1] == "by" and self.kinds[n + 1] == "N":
-                return self._interval((n + 1, n + 1))
+    def _before(self, at: int) -> Tie | None:
+        """The nearest verb of saying before a quotation that the tree hasn't tied to it."""
+        first, _ = self._at(at)
+        for k in self._leftwards(first):
+            word = self.words[k]
+            if word.text == ";":
+                return None
+            if word.lower == "according":
+                return self._according(k)
+            if not is_verb(word) or not is_strong(self.tree, k) or is_passive(self.tree, k):
+                continue
+            if max(self.tree.subtree(k)) < first - 2 and word.dep in ("relcl", "acl", "advcl", "csubj"):
+                continue
+            tie = self._said_by(k, at, "before")
+            if tie is not None:
+                return tie
         return None
 
-    def _agent_after(self, at: int) -> Interval | None:
-        k = self.closings[at] + 1
-        if k + 1 < self.size and self.kinds[k : k + 2] == "PN" and self.clauses.words(k)[-1] == "by":
-            return self._interval((k + 1, source_after(self.clauses, k + 1)))
-        return None
-
-    def _colon(self, at: int) -> Tie | None:
-        """A name and a colon before the quotation, or a clause that ends in a colon."""
-        k = self.openings[at] - 1
-        if k < 1 or self.kinds[k] != ":":
-            return None
-        if self.kinds[k - 1] == "N" and (k == 1 or self.kinds[k - 2] in '".'):
-            return Tie("colon", self._chunk(k - 1), self._chunk(k))
-        verbs = [
-            v
-            for v in range(max(0, k - _REACH), k)
-            if self.kinds[v] == "V" and self.clauses.subjects[v] is not None
-        ]
-        verbs = [v for v in verbs if self.kinds[v - 1] not in "wh"] or verbs
-        cues = [v for v in verbs if self._speaks(v) and not self._is_passive(v)] or verbs
-        if not cues:
-            return None
-        self.known[cues[-1]] = self._interval(self.clauses.subjects[cues[-1]])
-        return Tie("before", self.known[cues[-1]], self._chunk(cues[-1]))
+    def _leftwards(self, k: int) -> Iterator[int]:
+        """The words before `k` outside quotations, nearest first, as far as a sentence can reach."""
+        return (n for n in range(k - 1, max(-1, k - _REACH), -1) if not self.words[n].quoted)
 
     # --- farther off -------------------------------------------------------------------------------
 
     def _around(self, at: int) -> Tie | None:
         """A clause at the sentence's end that speaks of all before it: "…", and so on, he said."""
+        _, last = self._at(at)
         if len(self.quoted) - at > _QUOTATIONS_AFTER:
             return None
-        for k in range(self.size - 1, max(self.closings[at], self.size - _REACH), -1):
-            if self._is_according(k):
-                return self._according(k, self.size)
-            if self.kinds[k] != "V" or not self._speaks(k) or self._is_passive(k):
+        for k in range(self.size - 1, max(last, self.size - _REACH), -1):
+            word = self.words[k]
+            if word.lower == "according" and not word.quoted:
+                return self._according(k)
+            if not is_verb(word) or not means_saying(self.tree, k) or is_passive(self.tree, k):
                 continue
-            subject = self.clauses.subjects[k]
-            after = self.kinds[k + 1] if k + 1 < self.size else "."
-            if subject is not None and subject[0] > self.closings[at]:
-                opens = self.kinds[subject[0] - 1] in ",-" and after in '.,mPb"'
-                if opens:
-                    return Tie("around", self._interval(subject), self._chunk(k))
-            elif after == "N" and self.kinds[k - 1] in ",-":
-                return self._inverted(k, self.size)
+            if [n for n in self.tree.kids(k, "ccomp") if n > k and not self.words[n].quoted]:
+                continue
+            subject = subject_of(self.tree, k)
+            if subject is not None and last < subject < k and self._parted(self._opens_at(subject)):
+                return self._made("around", subject, k) if can_speak(self.tree, subject) else None
+            if self._parted(k) and (tie := self._inverted(at, k, self.size)):
+                return replace(tie, kind="around")
         return None
 
-    def _noun(self, at: int) -> Tie | None:
-        """A noun of saying with its owner: "his claim that “…”", "Smith's call for “…”"."""
-        for k in self._leftwards(self.openings[at]):
-            if self.kinds[k] != "N":
-                continue
-            words = self.clauses.words(k)
-            if words[-1] not in NOUN_CUES or len(words) < 2:
-                continue
-            first, last = self.clauses.chunks[k].first, self.clauses.chunks[k].last
-            tokens = self.clauses.tokens
-            if words[0] in _POSSESSIVE:
-                return Tie(
-                    "noun",
-                    (tokens.starts[first], tokens.ends[first]),
-                    (tokens.starts[last], tokens.ends[last]),
-                )
-            owner = next((j for j in range(last - 1, first, -1) if tokens.tags[j] == "g"), None)
-            if owner is not None:
-                return Tie(
-                    "noun",
-                    (tokens.starts[first], tokens.ends[owner - 1]),
-                    (tokens.starts[last], tokens.ends[last]),
-                )
-        return None
+    def _parted(self, k: int) -> bool:
+        return k > 0 and (self.words[k - 1].text in _DASHES or self.words[k - 1].quoted)
 
-    def hearer(self, cue: Interval) -> Interval | None:
-        """Who was told: the noun phrase right after a form of "tell"."""
-        k = self.at.get(cue[0], self.size)
-        if k + 1 < self.size and self.clauses.words(k)[-1] in _TELLING and self.kinds[k + 1] == "N":
-            last = source_after(self.clauses, k + 1)
-            while self.kinds[last + 1 : last + 2] == "N":
-                last += 1  # "the website The War Zone"
-            return self._interval((k + 1, last))
+    def _subject(self, at: int) -> Tie | None:
+        """The sentence's subject, a person or body that acts, where it has one quotation and no cue."""
+        if len(self.quoted) > 1:
+            return None
+        first, _ = self._at(at)
+        for k in range(first):
+            if is_verb(self.words[k]) and self._is_finite(k) and self.words[k].dep not in ("relcl", "acl", "advcl"):
+                subject = subject_of(self.tree, k)
+                if subject is None or is_passive(self.tree, k) or not is_person_or_body(self.tree, subject):
+                    return None
+                return Tie("subject", source_of(self.tree, subject, k), None)
         return None
 
     def _share(self, found: list[Tie | None]) -> None:
         """Give a quotation without a tie its neighbour's where only "and", "or" or commas stand between."""
         for at in range(1, len(found)):
-            if found[at] is None and found[at - 1] is not None:
-                between = self.kinds[self.closings[at - 1] + 1 : self.openings[at]]
-                if between and not between.strip(",cbP"):
-                    found[at] = found[at - 1]
+            if found[at] is None and found[at - 1] is not None and self._joined(at - 1):
+                found[at] = found[at - 1]
         for at in range(len(found) - 2, -1, -1):
-            if found[at] is None and found[at + 1] is not None:
-                between = self.kinds[self.closings[at] + 1 : self.openings[at + 1]]
-                if between and not between.strip(",cb"):
-                    found[at] = found[at + 1]
-        if len(found) == 1 and found[0] is None and (subject := self.main_subject()) is not None:
-            found[0] = Tie("subject", subject, None)
+            if found[at] is None and found[at + 1] is not None and self._joined(at):
+                found[at] = found[at + 1]
+
+    def _joined(self, at: int) -> bool:
+        """Whether only signs and small words stand between a quotation and the next."""
+        left, right = self.places[at], self.places[at + 1]
+        if left is None or right is None:
+            return False
+        between = self.words[left[1] + 1 : right[0]]
+        return bool(between) and all(w.pos in ("PUNCT", "CCONJ", "ADP") and w.text not in ";:." for w in between)

@@ -7,17 +7,25 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from summarizer.extract.extraction import SpeakerKind
-from summarizer.extract.rules.clauses import Clauses, read_clauses
 from summarizer.extract.rules.headlines import headline_ties
 from summarizer.extract.rules.quotation_cues import Tie, TieKind, ties
+from summarizer.extract.rules.speaking import (
+    can_speak,
+    is_cue,
+    is_person_or_body,
+    is_verb,
+    means_saying,
+    source_of,
+    subject_of,
+)
 from summarizer.extract.rules.transcripts import turns
 from summarizer.lexicon.cues import VERB_CUES
 from summarizer.lexicon.word_lists import words
 from summarizer.names.name import name_parts
-from summarizer.parse.masking import MaskedSentence, masked_sentences
-from summarizer.parse.mentions import is_body, is_headline
-from summarizer.parse.reading import Reading
+from summarizer.parse.mentions import is_body
+from summarizer.parse.reading import Reading, ReadSentence
 from summarizer.parse.speakers import ResolvedSpeaker
+from summarizer.parse.words import ParsedSentence
 from summarizer.text.quotation_marks import Quoted
 from summarizer.text.span import Span
 
@@ -116,21 +124,21 @@ class _Quotations:
         self.text = reading.text
         self.index = reading.speakers
         self.quoted = reading.quotations
-        self.masked = reading.masked
         self.blocks = reading.blocks
+        self.sentences: list[list[ReadSentence]] = [[] for _ in reading.blocks]
+        for sentence in reading.sentences:
+            self.sentences[sentence.paragraph].append(sentence)
         self.running = _Running()
         self.turns: list[tuple[int, _Running, bool]] = []
         self.found: list[QuotationAttribution] = []
 
     def all(self) -> tuple[QuotationAttribution, ...]:
-        at = 0
-        for number, block in enumerate(self.blocks):
-            while at < len(self.quoted) and self.quoted[at].outer.end <= block.start:
-                at += 1
-            if at >= len(self.quoted):
-                break
-            if self.quoted[at].outer.start < block.end:
-                self._paragraph(number, block, at)
+        for number, sentences in enumerate(self.sentences):
+            for sentence in sentences:
+                if sentence.quoted[0] == sentence.quoted[1]:
+                    self._narration(number, sentence)
+                else:
+                    self._quotations(number, sentence)
         self._carry_back()
         self._transcript()
         return tuple(sorted(self.found, key=lambda item: item.content[0].start))
@@ -174,33 +182,33 @@ class _Quotations:
                     cue=None,
                 )
 
-    def _paragraph(self, number: int, block: Span, first: int) -> None:
-        for sentence in masked_sentences(self.masked.text, block, self.quoted, first):
-            if sentence.first == sentence.last:
-                self._narration(number, sentence)
-                continue
-            if is_headline(block.text):
-                found = headline_ties(self.text, sentence, self.quoted)
-            else:
-                found = ties(self.masked, sentence, self.quoted)
-            for q, tie in zip(self.quoted[sentence.first : sentence.last], found, strict=True):
-                self._quotation(number, block, sentence, q, tie)
+    def _quotations(self, number: int, sentence: ReadSentence) -> None:
+        quoted = self.quoted[sentence.quoted[0] : sentence.quoted[1]]
+        if sentence.headline:
+            found = headline_ties(self.text, Span.of(self.text, sentence.start, sentence.end), quoted)
+        else:
+            found = ties(sentence.tree, quoted)
+        for q, tie in zip(quoted, found, strict=True):
+            self._quotation(number, sentence, q, tie)
 
     # --- one quotation -----------------------------------------------------------------------------
 
     def _quotation(
-        self, number: int, block: Span, sentence: MaskedSentence, q: Quoted, tie: Tie | None
+        self, number: int, sentence: ReadSentence, q: Quoted, tie: Tie | None
     ) -> None:
         kind = self._own_kind(q, tie)
         if kind is not None:
             self._add(q, kind)
             return
-        if tie is None or (tie.kind == "subject" and self._stands_free(sentence, q)):
-            self._free(number, block, sentence, q)
+        if tie is None or (tie.kind == "subject" and _stands_free(sentence)):
+            self._free(number, sentence, q)
             return
         if tie.kind == "subject" and (
-            len(_WORD.findall(q.inner.text)) < _SPEECH_WORDS or self._is_heading(number, block)
+            len(_WORD.findall(q.inner.text)) < _SPEECH_WORDS or self._is_heading(number)
         ):
+            self._add(q, "scare")
+            return
+        if tie.source is None and len(_WORD.findall(q.inner.text)) < _SPEECH_WORDS:
             self._add(q, "scare")
             return
         source = Span.of(self.text, *tie.source) if tie.source else None
@@ -211,7 +219,8 @@ class _Quotations:
             return
         if source is not None:
             self.running = _Running(source, who, number)
-        self._add(q, "speech", _Said(source, cue, who, tie.kind, self._via(tie, who)))
+        notes = () if source is not None else (NOBODY,)
+        self._add(q, "speech", _Said(source, cue, who, tie.kind, self._via(tie, who), notes))
         self._note_turn(number, q)
 
     def _who(self, source: Span | None, cue: Span | None, number: int) -> ResolvedSpeaker | None:
@@ -246,15 +255,15 @@ class _Quotations:
         is_venue = told and (passed.kind != "organisation" or passed.name.split()[-1].casefold() in _VENUES)
         return None if is_own or is_venue or (who and passed.name == who.name) else passed.name
 
-    def _free(self, number: int, block: Span, sentence: MaskedSentence, q: Quoted) -> None:
+    def _free(self, number: int, sentence: ReadSentence, q: Quoted) -> None:
         """A quotation whose sentence names nobody: the speaker goes on from before."""
         words = len(_WORD.findall(q.inner.text))
-        free = self._stands_free(sentence, q)
-        if not free and (words < _SPEECH_WORDS or self._is_heading(number, block)):
+        free = _stands_free(sentence)
+        if not free and (words < _SPEECH_WORDS or self._is_heading(number)):
             self._add(q, "scare")
             return
         if self.running.paragraph < number - 1 or (
-            self.running.paragraph < number and self._at_start(block, q)
+            self.running.paragraph < number and self._at_start(number, q)
         ):
             self._look_back(number)
         running = self.running
@@ -285,36 +294,31 @@ class _Quotations:
         return first if (asked and q.inner.text.endswith("?")) or asks else None
 
     def _stands_alone(self, number: int) -> bool:
-        return not _WORD.search(self.masked.text[self.blocks[number].start : self.blocks[number].end])
+        return all(_stands_free(sentence) for sentence in self.sentences[number])
 
-    def _is_heading(self, number: int, block: Span) -> bool:
+    def _is_heading(self, number: int) -> bool:
         """Whether a paragraph is a headline: by its capitals, its place, or the article's title."""
+        block = self.blocks[number]
         opens = number == 0 and len(block) < _HEADING and block.text[-1] not in _SENTENCE_ENDS
-        return opens or block.text == self.article.title or is_headline(block.text)
+        shown = any(sentence.headline for sentence in self.sentences[number])
+        return opens or shown or block.text == self.article.title
 
-    def _stands_free(self, sentence: MaskedSentence, q: Quoted) -> bool:
-        """Whether nothing but the quotation stands in its sentence."""
-        rest = self.masked.text[sentence.start : q.outer.start] + self.masked.text[q.outer.end : sentence.end]
-        return not _WORD.search(rest)
-
-    def _at_start(self, block: Span, q: Quoted) -> bool:
-        return not _WORD.search(self.text[block.start : q.outer.start])
+    def _at_start(self, number: int, q: Quoted) -> bool:
+        return not _WORD.search(self.text[self.blocks[number].start : q.outer.start])
 
     def _look_back(self, number: int) -> None:
         """Read the paragraph before for who it lets speak, or who it is about."""
         if number == 0 or self.running.paragraph == number - 1:
             return
-        block = self.blocks[number - 1]
-        for sentence in masked_sentences(self.masked.text, block, (), 0):
+        for sentence in self.sentences[number - 1]:
             self._narration(number - 1, sentence)
 
-    def _narration(self, number: int, sentence: MaskedSentence) -> None:
+    def _narration(self, number: int, sentence: ReadSentence) -> None:
         """Keep in mind whom a sentence without quotations lets speak, else whom it is about."""
-        clauses = read_clauses(self.masked.text, sentence.start, sentence.end, self.masked.marks)
-        subject = _speaking_subject(clauses)
+        subject = _speaking_subject(sentence.tree)
         if subject is None:
             return
-        source = Span.of(self.text, clauses.start(subject[0]), clauses.end(subject[1]))
+        source = Span.of(self.text, *source_of(sentence.tree, subject))
         who = self.index.resolve(source)
         if (
             (who.resolved and who.kind == "person")
@@ -365,25 +369,31 @@ class _Quotations:
         )
 
 
-def _speaking_subject(clauses: Clauses) -> tuple[int, int] | None:
-    """The subject of the sentence's last verb of saying, else of its first cue, else of its first verb."""
-    first: tuple[int, int] | None = None
-    cue: tuple[int, int] | None = None
-    saying: tuple[int, int] | None = None
-    for k, kind in enumerate(clauses.kinds):
-        subject = clauses.subjects[k] if kind == "V" else None
-        if subject is None:
+def _stands_free(sentence: ReadSentence) -> bool:
+    """Whether nothing but quotations stands in a sentence."""
+    return not any(_WORD.match(word.text) for word in sentence.tree.words if not word.quoted)
+
+
+def _speaking_subject(tree: ParsedSentence) -> int | None:
+    """The subject of the sentence's last verb of saying, else of its first cue, else a person its main verb has."""
+    first: int | None = None
+    cue: int | None = None
+    saying: int | None = None
+    for k, word in enumerate(tree.words):
+        if not is_verb(word) or not tree.kids(k, "nsubj", "nsubjpass"):
             continue
-        first = first or subject
-        cues = [c for w in clauses.words(k)[-2:] for c in VERB_CUES.get(w, ())]
-        cue = cue or (subject if cues else None)
-        aside = (
-            clauses.kinds[k - 1 : k] in ("w", "h")
-            or "s" in clauses.kinds[max(0, subject[0] - 1) : subject[0]]
-        )
-        if any("c" in c.frames for c in cues) and not aside:
+        subject = subject_of(tree, k)
+        if subject is None or not can_speak(tree, subject):
+            continue
+        aside = word.dep in ("relcl", "advcl")
+        if first is None and is_person_or_body(tree, subject) and not aside:
+            first = subject
+        if aside or not is_cue(tree, k):
+            continue
+        cue = subject if cue is None else cue
+        if means_saying(tree, k):
             saying = subject
-    return saying or cue or first
+    return next((s for s in (saying, cue, first) if s is not None), None)
 
 
 def _is_title_case(words: list[str]) -> bool:

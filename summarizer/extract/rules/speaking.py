@@ -1,0 +1,245 @@
+"""Who speaks by a sentence's tree: verbs of saying, their subjects, and the words that name these."""
+
+from __future__ import annotations
+
+from summarizer.lexicon.cues import VERB_CUES, Cue
+from summarizer.lexicon.name_lists import ANONYMOUS_HEADS, BODY_WORDS, PERSON_ROLES
+from summarizer.lexicon.word_lists import words
+from summarizer.parse.words import ParsedSentence, Word
+
+__all__ = [
+    "agent_of",
+    "can_speak",
+    "hands_on",
+    "hearer_of",
+    "is_cue",
+    "is_passive",
+    "is_person_or_body",
+    "is_strong",
+    "is_verb",
+    "means_saying",
+    "source_of",
+    "subject_of",
+]
+
+Interval = tuple[int, int]
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_MUTE = words("there this that these what which nothing nobody none you neither whatever whose")
+_COUNTED = words("some many several others one another most few both all those two three four five half")
+_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
+_NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_PEOPLE = words("he she they we i who")
+# Verbs that hand words on only beside a quotation: manner, voice, continuing.
+_ALSO_SPEECH = words(
+    "continue laugh smile text chime crack rant begin sigh nod shrug read sing scream thunder offer growl opine "
+    "bellow gush deadpan crow fume roar end interject interrupt finish open go beam grin enthuse"
+)
+# Classes and verbs that tell of a mind or a fact, not of speech; a verb of saying farther off goes first.
+_SILENT = frozenset({"opinion", "wish", "fear", "learn", "show", "support"})
+_FAINT = words(
+    "present read sound frame cast envision envisage publish rank rate issue deliver find name identify try plan "
+    "choose prepare attempt vote lean push press lobby campaign persuade convince prompt require resist abandon deal"
+)
+_UNSAID_CLASSES = frozenset({"opinion", "learn", "show", "wish", "fear"})
+_TOLD = words("tell inform assure remind")
+_LONGEST_CHAIN = 8
+
+
+def is_verb(word: Word) -> bool:
+    """Whether a word is a verb outside the quotations."""
+    return not word.quoted and word.tag.startswith("VB")
+
+
+def _cues(s: ParsedSentence, at: int) -> list[Cue]:
+    """The cues of a verb, those with a particle only where it stands beside the verb."""
+    near = {s.words[k].lower for k in s.children[at]} | {w.lower for w in s.words[at + 1 : at + 2]}
+    return [
+        cue
+        for cue in VERB_CUES.get(s.words[at].lower, ())
+        if " " not in cue.lemma or cue.lemma.split()[1] in near
+    ]
+
+
+def means_saying(s: ParsedSentence, at: int) -> bool:
+    """Whether a verb can stand alone beside a quotation ("she said")."""
+    return s.words[at].lemma in _ALSO_SPEECH or any("c" in cue.frames for cue in _cues(s, at))
+
+
+def is_cue(s: ParsedSentence, at: int) -> bool:
+    """Whether a verb hands words, thoughts or findings on."""
+    return s.words[at].lemma in _ALSO_SPEECH or bool(_cues(s, at))
+
+
+def is_strong(s: ParsedSentence, at: int) -> bool:
+    """Whether a verb says that words were spoken or written."""
+    return s.words[at].lemma in _ALSO_SPEECH or any(
+        cue.cue_class not in _SILENT and cue.lemma not in _FAINT for cue in _cues(s, at)
+    )
+
+
+def hands_on(s: ParsedSentence, at: int) -> bool:
+    """Whether a passive tells of words that somebody unnamed said ("was told", "is described as")."""
+    return any(cue.cue_class not in _UNSAID_CLASSES for cue in _cues(s, at))
+
+
+def is_passive(s: ParsedSentence, at: int) -> bool:
+    """Whether a verb is in the passive, an auxiliary shared with the verb before included."""
+    word = s.words[at]
+    if word.tag != "VBN" and not (word.tag == "VBD" and s.kids(at, "nsubjpass")):
+        return False
+    if s.kids(at, "auxpass", "nsubjpass"):
+        return True
+    if s.kids(at, "aux", "nsubj"):
+        return False
+    if word.dep == "conj" and s.words[word.head].tag == "VBN":
+        return is_passive(s, word.head)
+    return word.dep in ("acl", "advcl", "relcl", "amod", "ROOT", "ccomp", "dep")
+
+
+def agent_of(s: ParsedSentence, at: int, after: int) -> int | None:
+    """Who does what a passive tells: the noun behind its "by", or behind one that follows the place `after`."""
+    preps = s.kids(at, "agent")
+    preps += [k for k in s.kids(at, "prep") if s.words[k].lower == "by"]
+    following = after + 1
+    if following < len(s.words) and s.words[following].lower == "by":
+        preps.append(following)
+    for prep in preps:
+        for noun in s.kids(prep, "pobj"):
+            if can_speak(s, noun):
+                return noun
+    return None
+
+
+def hearer_of(s: ParsedSentence, at: int) -> int | None:
+    """Who is told: the object of a form of "tell"."""
+    if s.words[at].lemma not in _TOLD:
+        return None
+    return next((k for k in s.kids(at, "dobj", "dative") if k > at and not s.words[k].quoted), None)
+
+
+def can_speak(s: ParsedSentence, at: int) -> bool:
+    """Whether a word is a noun, a name or a pronoun that can be said to speak."""
+    word = s.words[at]
+    if word.quoted or word.lower in _MUTE - ({"those"} if s.kids(at, "relcl") else set()):
+        return False
+    if word.entity in _TIMES or word.tag == "VBG":
+        return False
+    if word.pos in ("NOUN", "PROPN", "PRON"):
+        return True
+    return word.lower in _COUNTED or (word.pos in ("ADJ", "VERB") and bool(s.kids(at, "det")))
+
+
+def is_person_or_body(s: ParsedSentence, at: int) -> bool:
+    """Whether a word names people or a body by the engine's entities or by what it means."""
+    word = s.words[at]
+    if not can_speak(s, at):
+        return False
+    if word.entity in _NAMED or word.lower in _PEOPLE or word.lower in _COUNTED:
+        return True
+    forms = {word.lower, word.lemma, word.lower.removesuffix("s")}
+    return not forms.isdisjoint(PERSON_ROLES | ANONYMOUS_HEADS | BODY_WORDS)
+
+
+def subject_of(s: ParsedSentence, at: int, depth: int = 0) -> int | None:
+    """Who does what a verb tells: its own subject, or the one it shares with another verb."""
+    if depth > _LONGEST_CHAIN:
+        return None
+    word = s.words[at]
+    own = [k for k in s.kids(at, *_SUBJECTS) if not s.words[k].quoted]
+    if own:
+        before = [k for k in own if k < at]
+        subject = before[-1] if before else own[0]
+        return _antecedent(s, at) if s.words[subject].lower in _RELATIVE else subject
+    head = word.head
+    if head == at:
+        return None
+    governor = s.words[head]
+    if word.dep == "conj" and governor.tag.startswith("VB"):
+        return subject_of(s, head, depth + 1)
+    if word.dep == "acl" or (word.tag == "VBG" and governor.pos in ("NOUN", "PROPN", "PRON")):
+        return head if word.tag == "VBG" and not governor.quoted else None
+    if word.dep == "pcomp" or governor.dep == "prep":
+        return _behind_preposition(s, head, depth)
+    if word.dep == "xcomp":
+        return _controller(s, at, head, depth)
+    if word.tag == "VBG" or word.dep in ("advcl", "dep"):
+        return _of_adjunct(s, at, depth)
+    return None
+
+
+def _antecedent(s: ParsedSentence, at: int) -> int | None:
+    """The noun that the relative clause around a verb is about."""
+    for k in (at, *s.ancestors(at)):
+        if s.words[k].dep == "relcl":
+            return s.words[k].head
+    return None
+
+
+def _behind_preposition(s: ParsedSentence, prep: int, depth: int) -> int | None:
+    """Whose act "by calling", "for saying" is: that of the subject, behind "for" that of the one blamed."""
+    verb = s.words[prep].head
+    if not s.words[verb].tag.startswith("VB"):
+        return None
+    blamed = [k for k in s.kids(verb, "dobj") if s.words[prep].lower == "for"]
+    return blamed[0] if blamed else subject_of(s, verb, depth + 1)
+
+
+def _controller(s: ParsedSentence, at: int, head: int, depth: int) -> int | None:
+    """Who does what an infinitive or participle behind another verb tells."""
+    objects = [k for k in s.kids(head, "dobj", "dative") if head < k < at and not s.words[k].quoted]
+    if objects:
+        return objects[-1]
+    if is_passive(s, head) and s.words[at].tag == "VB" and hands_on(s, head):
+        return None
+    return subject_of(s, head, depth + 1)
+
+
+def _of_adjunct(s: ParsedSentence, at: int, depth: int) -> int | None:
+    """Whose act a participle beside a clause tells.
+
+    One behind a reported clause is the act of whoever reports, unless that clause tells what a person did.
+    """
+    head = next((k for k in s.ancestors(at) if is_verb(s.words[k])), None)
+    if head is None:
+        return None
+    subject = subject_of(s, head, depth + 1)
+    if at < head or (
+        subject is not None and is_person_or_body(s, subject) and not is_passive(s, head)
+    ):
+        return subject
+    for k in (head, *s.ancestors(head)):
+        if k != head and is_verb(s.words[k]) and is_strong(s, k) and not is_passive(s, k):
+            outer = subject_of(s, k, depth + 1)
+            if outer is not None and can_speak(s, outer):
+                return outer
+    return subject
+
+
+def source_of(s: ParsedSentence, at: int, verb: int | None = None) -> Interval:
+    """The words that name a speaker, without relative clauses and quotations, as offsets into the text."""
+    at = _office_holder(s, at)
+    cut = {k for k in s.kids(at, "relcl")} | ({verb} if verb is not None else set())
+    inside = s.subtree(at, cut - {at})
+    first = last = at
+    while first - 1 in inside and not s.words[first - 1].quoted:
+        first -= 1
+    while last + 1 in inside and not s.words[last + 1].quoted:
+        last += 1
+    while last > at and s.words[last].pos in ("PUNCT", "ADP", "CCONJ"):
+        last -= 1
+    while first < at and s.words[first].pos in ("PUNCT", "CCONJ"):
+        first += 1
+    return s.words[first].start, s.words[last].end
+
+
+def _office_holder(s: ParsedSentence, at: int) -> int:
+    """The office in "[Auditors of Norland]'s chief economist, Paul Brasseur", which hangs on a part of the body's name."""
+    if s.words[at].pos != "PROPN":
+        return at
+    for k in sorted(s.subtree(at)):
+        if k != at and s.words[k].pos == "NOUN" and s.kids(k, "poss"):
+            if any(s.words[a].entity == "PERSON" for a in s.kids(k, "appos")):
+                return k
+    return at
