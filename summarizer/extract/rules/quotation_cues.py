@@ -15,12 +15,13 @@ from summarizer.extract.rules.speaking import (
     is_passive,
     is_person_or_body,
     is_strong,
+    is_text,
     is_verb,
     means_saying,
     source_of,
     subject_of,
 )
-from summarizer.lexicon.cues import NOUN_CUES
+from summarizer.lexicon.cues import NOUN_CUES, VERB_CUES
 from summarizer.lexicon.word_lists import words
 from summarizer.parse.words import ParsedSentence
 from summarizer.text.quotation_marks import Quoted
@@ -29,12 +30,13 @@ __all__ = ["Tie", "TieKind", "ties"]
 
 Interval = tuple[int, int]
 # after: "…", he said. before: he said "…". around: a later clause of the sentence ("…" and so on, he said).
-# colon: X: "…". noun: his claim that "…". subject: no cue at all, only the sentence's subject.
-TieKind = Literal["after", "before", "around", "colon", "noun", "subject"]
+# colon: X: "…". noun: his claim that "…".
+TieKind = Literal["after", "before", "around", "colon", "noun"]
 
 _NOT_INVERTED = words("report read show rank rate issue sound")
 _SAID_AFTER = ("nsubj", "dobj", "npadvmod", "attr", "oprd", "dep", "dative", "appos", "conj")
 _CLAUSE_ENDS = frozenset(",.?!…—–-;")
+_ACCUSATIVE = words("it him her them me us himself herself themselves")
 _DASHES = frozenset({",", "-", "–", "—", "--"})
 _SHORT = 3
 _QUOTATIONS_AFTER = 8
@@ -81,7 +83,7 @@ class _Sentence:
             or self._before(at)
             or self._around(at)
             or self._governed(at, weak=True)
-            or self._subject(at)
+            or self._reported(at)
         )
 
     # --- places ------------------------------------------------------------------------------------
@@ -170,25 +172,24 @@ class _Sentence:
         if start >= colon:
             return None
         inside = range(start, colon)
-        owners = [k for k in inside if self.words[k].dep == "poss"]
-        if owners and self._names_text(owners[0]):
-            return Tie("noun", source_of(self.tree, owners[0]), self._span(self.words[owners[0]].head))
+        read = colon - 1
+        if read > start and self.words[read].lower in VERB_CUES and not self.words[read].entity:
+            return Tie("before", (self.words[start].start, self.words[read - 1].end), self._span(read))
+        owner = next((k for k in inside if self.words[k].dep == "poss"), None)
+        if owner is not None and is_text(self.words[self.words[owner].head]):
+            return Tie("noun", source_of(self.tree, owner), self._span(self.words[owner].head))
         head = next((k for k in inside if self.words[k].head not in inside or self.words[k].head == k), None)
-        if head is None or not can_speak(self.tree, head):
-            return None
+        if head is None or not (is_person_or_body(self.tree, head) or is_text(self.words[head])):
+            return self._open(colon)
         return Tie("colon", (self.words[start].start, self.words[colon - 1].end), self._span(colon))
-
-    def _names_text(self, owner: int) -> bool:
-        """Whether what somebody owns is something said or written, not a person ("Her sister:")."""
-        return not is_person_or_body(self.tree, self.words[owner].head)
 
     def _said_by(self, verb: int, at: int, kind: TieKind) -> Tie | None:
         """The tie by a verb of saying: to its subject, in the passive to its agent or to nobody named."""
         if is_passive(self.tree, verb):
+            if not hands_on(self.tree, verb):
+                return None
             agent = agent_of(self.tree, verb, self._at(at)[1])
-            if agent is not None:
-                return self._made(kind, agent, verb)
-            return self._open(verb) if hands_on(self.tree, verb) else None
+            return self._open(verb) if agent is None else self._made(kind, agent, verb)
         subject = subject_of(self.tree, verb)
         if subject is None or not can_speak(self.tree, subject):
             return None
@@ -209,7 +210,7 @@ class _Sentence:
         if self.words[k].lower == "as" and k + 1 < high:
             k += 1
         parted = k > last + 1 or self.quoted[at].inner.text.rstrip("'’\"” ")[-1:] in _CLAUSE_ENDS
-        if is_verb(self.words[k]) and self._is_finite(k):
+        if is_verb(self.words[k]) and self.words[k].tag != "VBG":
             return self._interrupted(at, k) or self._inverted(at, k, high)
         return self._subject_first(at, k, high) if parted else None
 
@@ -245,14 +246,15 @@ class _Sentence:
 
     def _inverted(self, at: int, verb: int, high: int) -> Tie | None:
         """A verb and then its subject: "said Karl Dorn"; any verb where the subject is a person or body."""
-        if self.words[verb].lemma in _NOT_INVERTED or is_passive(self.tree, verb):
+        has_subject = any(k < verb for k in self.tree.kids(verb, "nsubj", "nsubjpass"))
+        if self.words[verb].lemma in _NOT_INVERTED or has_subject or self.tree.kids(verb, "aux", "auxpass"):
             return None
         noun = self._noun_after(verb, high)
         if noun is None or not can_speak(self.tree, noun):
             return None
         if means_saying(self.tree, verb):
             return self._made("after", noun, verb)
-        free = self._is_free(at) and not self.tree.kids(verb, "aux")
+        free = self._is_free(at) and self.words[verb].tag in ("VBD", "VBZ", "VBP")
         return self._made("after", noun, verb) if free and self._is_somebody(noun) else None
 
     def _is_somebody(self, noun: int) -> bool:
@@ -265,7 +267,7 @@ class _Sentence:
         kids = [
             k
             for k in self.tree.kids(verb, *_SAID_AFTER)
-            if verb < k < high and can_speak(self.tree, k) and self._opens_at(k) <= verb + 2
+            if verb < k < high and self._may_follow(k) and self._opens_at(k) <= verb + 2
         ]
         if kids:
             return kids[0]
@@ -275,6 +277,9 @@ class _Sentence:
         while verb < self.words[k].head < high and self.words[k].head != k and not self.words[k].quoted:
             k = self.words[k].head
         return k
+
+    def _may_follow(self, k: int) -> bool:
+        return can_speak(self.tree, k) and self.words[k].lower not in _ACCUSATIVE
 
     def _opens_at(self, k: int) -> int:
         """Where the phrase of a noun begins, the part left of the noun without a break."""
@@ -289,13 +294,28 @@ class _Sentence:
             word = self.words[verb]
             if word.text == ";":
                 return None
-            if not is_verb(word) or word.dep in ("relcl", "acl", "aux", "auxpass"):
+            if not is_verb(word) or word.dep in ("relcl", "acl", "aux", "auxpass", "advcl"):
                 continue
             own = [n for n in self.tree.kids(verb, "nsubj", "nsubjpass") if n < verb]
+            if not own and k <= word.head < verb and means_saying(self.tree, verb):
+                own = [word.head]  # "Trump barked" taken for a name with a participle
             if not own or not k >= self._opens_at(own[-1]) - 1 or own[-1] < k:
                 continue
             return self._by_clause(at, verb, own[-1], high)
-        return None
+        return self._unseen(k, high)
+
+    def _unseen(self, k: int, high: int) -> Tie | None:
+        """The tie by a verb of saying taken for a noun: "“…,” the document states,"."""
+        end = k
+        while end < high and self.words[end].pos not in ("PUNCT", "VERB", "AUX", "ADP"):
+            end += 1
+        verb = end - 1
+        ends = end >= self.size or self.words[end].pos == "PUNCT"
+        if verb <= k or not ends or self.words[verb].tag != "NNS" or self.words[verb].entity:
+            return None
+        if not any("c" in cue.frames for cue in VERB_CUES.get(self.words[verb].lower, ())):
+            return None
+        return Tie("after", (self.words[k].start, self.words[verb - 1].end), self._span(verb))
 
     def _by_clause(self, at: int, verb: int, subject: int, high: int) -> Tie | None:
         """The tie by a clause right behind a quotation; a verb no list has must have nothing else to tell."""
@@ -359,6 +379,26 @@ class _Sentence:
                 return tie
         return None
 
+    def _reported(self, at: int) -> Tie | None:
+        """A verb that no list has, by which a person hands on a clause with the quotation in it."""
+        first, _ = self._at(at)
+        below = self._top(at)
+        for k in self.tree.ancestors(below):
+            told = self.words[below].dep == "ccomp" and k < below and "that" in self._marks(below)
+            if told and k < first and is_verb(self.words[k]) and not is_cue(self.tree, k):
+                subject = subject_of(self.tree, k)
+                if (
+                    subject is not None
+                    and is_person_or_body(self.tree, subject)
+                    and not is_passive(self.tree, k)
+                ):
+                    return self._made("before", subject, k)
+            below = k
+        return None
+
+    def _marks(self, k: int) -> set[str]:
+        return {self.words[m].lower for m in self.tree.kids(k, "mark")}
+
     def _is_trailing(self, at: int, verb: int) -> bool:
         """Whether a verb behind a quotation has its subject there too."""
         subject = subject_of(self.tree, verb)
@@ -389,7 +429,9 @@ class _Sentence:
                 return None
             if word.lower == "according":
                 return self._according(k)
-            if not is_verb(word) or not is_strong(self.tree, k) or is_passive(self.tree, k):
+            if not is_verb(word) or not is_strong(self.tree, k):
+                continue
+            if is_passive(self.tree, k) and max(self.tree.subtree(k)) < first - 2:
                 continue
             if max(self.tree.subtree(k)) < first - 2 and word.dep in ("relcl", "acl", "advcl", "csubj"):
                 continue
@@ -426,19 +468,6 @@ class _Sentence:
 
     def _parted(self, k: int) -> bool:
         return k > 0 and (self.words[k - 1].text in _DASHES or self.words[k - 1].quoted)
-
-    def _subject(self, at: int) -> Tie | None:
-        """The sentence's subject, a person or body that acts, where it has one quotation and no cue."""
-        if len(self.quoted) > 1:
-            return None
-        first, _ = self._at(at)
-        for k in range(first):
-            if is_verb(self.words[k]) and self._is_finite(k) and self.words[k].dep not in ("relcl", "acl", "advcl"):
-                subject = subject_of(self.tree, k)
-                if subject is None or is_passive(self.tree, k) or not is_person_or_body(self.tree, subject):
-                    return None
-                return Tie("subject", source_of(self.tree, subject, k), None)
-        return None
 
     def _share(self, found: list[Tie | None]) -> None:
         """Give a quotation without a tie its neighbour's where only "and", "or" or commas stand between."""

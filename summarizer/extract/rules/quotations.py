@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from summarizer.extract.extraction import SpeakerKind
+from summarizer.extract.rules.headings import headings
 from summarizer.extract.rules.headlines import headline_ties
 from summarizer.extract.rules.quotation_cues import Tie, TieKind, ties
 from summarizer.extract.rules.speaking import (
@@ -19,7 +20,7 @@ from summarizer.extract.rules.speaking import (
     subject_of,
 )
 from summarizer.extract.rules.transcripts import turns
-from summarizer.lexicon.cues import VERB_CUES
+from summarizer.extract.rules.works import follows_title, own_kind
 from summarizer.lexicon.word_lists import words
 from summarizer.names.name import name_parts
 from summarizer.parse.mentions import is_body
@@ -31,20 +32,11 @@ from summarizer.text.span import Span
 
 __all__ = ["QuotationAttribution", "QuotationKind", "quotation_attributions"]
 
-QuotationKind = Literal["speech", "nickname", "title", "scare"]
+QuotationKind = Literal["speech", "nickname", "title", "scare", "heading"]
 
 _WORD = re.compile(r"\w[\w’'-]*")
 # Fewer words than this without any cue are a writer's own distance, not somebody's speech.
 _SPEECH_WORDS = 4
-_WORKS = re.compile(
-    r"\b(?:book|novel|memoir|film|movie|documentary|show|series|sitcom|song|album|single|play|musical|podcast|program|"
-    r"programme|episode|magazine|article|essay|column|report|poem|painting|game|drama|track|hit|section|segment|titled|"
-    r"entitled|called|named|dubbed|headlined|broadcast)s?,?\s+$",
-    re.IGNORECASE,
-)
-_ON_SHOW = re.compile(
-    r"(?:[’']s|\b(?:on|in|of|for|author of|host of|watch(?:ed)?|stars? in))\s+(?:the\s+)?$", re.IGNORECASE
-)
 _HEADING = 150
 _SENTENCE_ENDS = frozenset(".!?…\"”’'»")
 LETTER = "the transcript gives only a letter for the speaker"
@@ -55,16 +47,6 @@ _VENUES = words(
 )
 NOBODY = "the article doesn't say here who speaks"
 _GOES_ON = words("added adds adding continued continues went concluded")
-# "his “victory plan”": what somebody's undertaking is called, with whose it is.
-_NAMED_THINGS = words(
-    """
-    plan law bill act doctrine tour project initiative programme program policy rule
-    """
-)
-_OWNED = re.compile(r"(?:\b(?:his|her|its|their|our|my)|[’']s)\s$", re.IGNORECASE)
-_SMALL = words("a an the and or but of in on at to for with from by vs as is it")
-_BEFORE_NICK = re.compile(r"[A-Z][\w.’'-]*\s$")
-_AFTER_NICK = re.compile(r"\s[A-Z][\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +110,7 @@ class _Quotations:
         self.sentences: list[list[ReadSentence]] = [[] for _ in reading.blocks]
         for sentence in reading.sentences:
             self.sentences[sentence.paragraph].append(sentence)
+        self.headings = headings(self.text, self.blocks, self.quoted)
         self.running = _Running()
         self.turns: list[tuple[int, _Running, bool]] = []
         self.found: list[QuotationAttribution] = []
@@ -188,25 +171,26 @@ class _Quotations:
             found = headline_ties(self.text, Span.of(self.text, sentence.start, sentence.end), quoted)
         else:
             found = ties(sentence.tree, quoted)
+        before: Quoted | None = None
         for q, tie in zip(quoted, found, strict=True):
-            self._quotation(number, sentence, q, tie)
+            kind: QuotationKind | None = own_kind(self.text, sentence.tree, q, tie)
+            if before is not None and follows_title(self.text, before, q):
+                kind = "title"
+            if tie is None and q.outer.start in self.headings:
+                kind = "heading"
+            if kind is None:
+                self._quotation(number, sentence, q, tie)
+            else:
+                self._add(q, kind)
+            before = q if kind == "title" else None
 
     # --- one quotation -----------------------------------------------------------------------------
 
     def _quotation(
         self, number: int, sentence: ReadSentence, q: Quoted, tie: Tie | None
     ) -> None:
-        kind = self._own_kind(q, tie)
-        if kind is not None:
-            self._add(q, kind)
-            return
-        if tie is None or (tie.kind == "subject" and _stands_free(sentence)):
+        if tie is None:
             self._free(number, sentence, q)
-            return
-        if tie.kind == "subject" and (
-            len(_WORD.findall(q.inner.text)) < _SPEECH_WORDS or self._is_heading(number)
-        ):
-            self._add(q, "scare")
             return
         if tie.source is None and len(_WORD.findall(q.inner.text)) < _SPEECH_WORDS:
             self._add(q, "scare")
@@ -214,9 +198,6 @@ class _Quotations:
         source = Span.of(self.text, *tie.source) if tie.source else None
         cue = Span.of(self.text, *tie.cue) if tie.cue else None
         who = self._who(source, cue, number)
-        if tie.kind == "subject" and (who is None or not who.resolved):
-            self._add(q, "speech", _Said(notes=(NOBODY,)))
-            return
         if source is not None:
             self.running = _Running(source, who, number)
         notes = () if source is not None else (NOBODY,)
@@ -257,10 +238,8 @@ class _Quotations:
 
     def _free(self, number: int, sentence: ReadSentence, q: Quoted) -> None:
         """A quotation whose sentence names nobody: the speaker goes on from before."""
-        words = len(_WORD.findall(q.inner.text))
-        free = _stands_free(sentence)
-        if not free and (words < _SPEECH_WORDS or self._is_heading(number)):
-            self._add(q, "scare")
+        if not _stands_free(sentence):
+            self._partial(number, q)
             return
         if self.running.paragraph < number - 1 or (
             self.running.paragraph < number and self._at_start(number, q)
@@ -278,6 +257,15 @@ class _Quotations:
         self.running = _Running(running.source, running.who, number)
         self._add(q, "speech", _Said(running.source, None, running.who, "running"))
         self._note_turn(number, q)
+
+    def _partial(self, number: int, q: Quoted) -> None:
+        """Some words of a sentence that doesn't say whose they are."""
+        if self._is_heading(number):
+            self._add(q, "heading")
+        elif len(_WORD.findall(q.inner.text)) < _SPEECH_WORDS:
+            self._add(q, "scare")
+        else:
+            self._add(q, "speech", _Said(notes=(NOBODY,)))
 
     def _note_turn(self, number: int, q: Quoted) -> None:
         self.turns.append((number, self.running, q.inner.text.endswith("?")))
@@ -327,29 +315,6 @@ class _Quotations:
         ):
             self.running = _Running(source, who, number)
 
-    def _own_kind(self, q: Quoted, tie: Tie | None) -> QuotationKind | None:
-        words = _WORD.findall(q.inner.text)
-        before = self.text[max(0, q.outer.start - 40) : q.outer.start]
-        if len(words) <= 3 and _BEFORE_NICK.search(before) and _AFTER_NICK.match(self.text, q.outer.end):
-            following = self.text[q.outer.end : q.outer.end + 30].split()
-            if tie is None or tie.kind not in ("after", "before") or following[0].casefold() not in VERB_CUES:
-                return "nickname" if q.inner.text[0].isupper() else None
-        if (
-            words
-            and len(words) <= _SPEECH_WORDS
-            and words[-1].casefold() in _NAMED_THINGS
-            and _OWNED.search(before)
-        ):
-            return "title"
-        if not words or not _is_title_case(words):
-            return None
-        works, shows = _WORKS.search(before), _ON_SHOW.search(before)
-        if (works and (len(words) > 1 or q.inner.text[0].isupper())) or (
-            shows and q.inner.text[-1] not in "?!"
-        ):
-            return "title"
-        return None
-
     def _add(self, q: Quoted, kind: QuotationKind, said: _Said = _NOBODY_SAID) -> None:
         who = said.who
         self.found.append(
@@ -394,10 +359,3 @@ def _speaking_subject(tree: ParsedSentence) -> int | None:
         if means_saying(tree, k):
             saying = subject
     return next((s for s in (saying, cue, first) if s is not None), None)
-
-
-def _is_title_case(words: list[str]) -> bool:
-    return (
-        all(w[0].isupper() or w[0].isdigit() or w.casefold() in _SMALL for w in words)
-        and words[0][0].isupper()
-    )

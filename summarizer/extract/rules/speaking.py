@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.lexicon.cues import VERB_CUES, Cue
-from summarizer.lexicon.name_lists import ANONYMOUS_HEADS, BODY_WORDS, PERSON_ROLES
+from summarizer.lexicon.name_lists import ANONYMOUS_HEADS, BODY_WORDS, PERSON_ROLES, TEXT_HEADS
 from summarizer.lexicon.word_lists import words
 from summarizer.parse.words import ParsedSentence, Word
 
@@ -16,6 +16,7 @@ __all__ = [
     "is_passive",
     "is_person_or_body",
     "is_strong",
+    "is_text",
     "is_verb",
     "means_saying",
     "source_of",
@@ -142,6 +143,11 @@ def is_person_or_body(s: ParsedSentence, at: int) -> bool:
     return not forms.isdisjoint(PERSON_ROLES | ANONYMOUS_HEADS | BODY_WORDS)
 
 
+def is_text(word: Word) -> bool:
+    """Whether a noun is something written that can be read out: a letter, a sign."""
+    return not {word.lower, word.lemma}.isdisjoint(TEXT_HEADS)
+
+
 def subject_of(s: ParsedSentence, at: int, depth: int = 0) -> int | None:
     """Who does what a verb tells: its own subject, or the one it shares with another verb."""
     if depth > _LONGEST_CHAIN:
@@ -157,9 +163,9 @@ def subject_of(s: ParsedSentence, at: int, depth: int = 0) -> int | None:
         return None
     governor = s.words[head]
     if word.dep == "conj" and governor.tag.startswith("VB"):
-        return subject_of(s, head, depth + 1)
+        return _raised(s, head, subject_of(s, head, depth + 1), depth)
     if word.dep == "acl" or (word.tag == "VBG" and governor.pos in ("NOUN", "PROPN", "PRON")):
-        return head if word.tag == "VBG" and not governor.quoted else None
+        return _of_noun(s, at, head, depth)
     if word.dep == "pcomp" or governor.dep == "prep":
         return _behind_preposition(s, head, depth)
     if word.dep == "xcomp":
@@ -177,13 +183,24 @@ def _antecedent(s: ParsedSentence, at: int) -> int | None:
     return None
 
 
+def _of_noun(s: ParsedSentence, at: int, noun: int, depth: int) -> int | None:
+    """Whose act a participle beside a noun tells: the noun's, or of whoever sent a statement "saying" it."""
+    if s.words[at].tag != "VBG" or s.words[noun].quoted:
+        return None
+    verb = s.words[noun].head
+    if s.words[noun].dep in ("dobj", "dative") and is_verb(s.words[verb]) and is_strong(s, at):
+        if not is_person_or_body(s, noun) or is_strong(s, verb):
+            return subject_of(s, verb, depth + 1) if not is_passive(s, verb) else noun
+    return noun
+
+
 def _behind_preposition(s: ParsedSentence, prep: int, depth: int) -> int | None:
     """Whose act "by calling", "for saying" is: that of the subject, behind "for" that of the one blamed."""
     verb = s.words[prep].head
     if not s.words[verb].tag.startswith("VB"):
         return None
     blamed = [k for k in s.kids(verb, "dobj") if s.words[prep].lower == "for"]
-    return blamed[0] if blamed else subject_of(s, verb, depth + 1)
+    return blamed[0] if blamed else _raised(s, verb, subject_of(s, verb, depth + 1), depth)
 
 
 def _controller(s: ParsedSentence, at: int, head: int, depth: int) -> int | None:
@@ -205,12 +222,15 @@ def _of_adjunct(s: ParsedSentence, at: int, depth: int) -> int | None:
     if head is None:
         return None
     subject = subject_of(s, head, depth + 1)
-    if at < head or (
-        subject is not None and is_person_or_body(s, subject) and not is_passive(s, head)
-    ):
+    return subject if at < head else _raised(s, head, subject, depth)
+
+
+def _raised(s: ParsedSentence, verb: int, subject: int | None, depth: int) -> int | None:
+    """`subject` of `verb`, or who reports what `verb` tells, where `subject` is nobody who acts."""
+    if subject is not None and is_person_or_body(s, subject) and not is_passive(s, verb):
         return subject
-    for k in (head, *s.ancestors(head)):
-        if k != head and is_verb(s.words[k]) and is_strong(s, k) and not is_passive(s, k):
+    for k in s.ancestors(verb):
+        if is_verb(s.words[k]) and is_strong(s, k) and not is_passive(s, k):
             outer = subject_of(s, k, depth + 1)
             if outer is not None and can_speak(s, outer):
                 return outer
