@@ -42,6 +42,7 @@ _SHORT = 3
 _QUOTATIONS_AFTER = 8
 # Words; no sentence made by people needs more.
 _REACH = 150
+_NEAR = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class _Sentence:
             or self._around(at)
             or self._governed(at, weak=True)
             or self._reported(at)
+            or self._by_place(at)
         )
 
     # --- places ------------------------------------------------------------------------------------
@@ -135,7 +137,7 @@ class _Sentence:
             return self._colon(at, low, k)
         if self.words[k].text == ",":
             k -= 1
-        if k <= low or not is_verb(self.words[k]) or not means_saying(self.tree, k):
+        if k <= low or not is_verb(self.tree, k) or not means_saying(self.tree, k):
             return None
         return self._said_by(k, at, "before") if is_strong(self.tree, k) else None
 
@@ -144,16 +146,16 @@ class _Sentence:
         start = low + 1
         while start < colon and self.words[start].pos in ("PUNCT", "CCONJ", "SYM"):
             start += 1
-        verbs = [k for k in range(start, colon) if is_verb(self.words[k]) and self._is_finite(k)]
+        participle = next(
+            (k for k in range(colon - 1, low, -1) if self.words[k].tag == "VBG" and is_strong(self.tree, k)), None
+        )
+        if participle is not None and (tie := self._said_by(participle, at, "before")):
+            return tie
+        verbs = [k for k in range(start, colon) if is_verb(self.tree, k) and self._is_finite(k)]
         if not verbs:
             return self._label(start, colon)
         main = [k for k in verbs if self.words[k].dep not in ("relcl", "acl", "advcl", "csubj")] or verbs
         saying = [k for k in main if means_saying(self.tree, k)]
-        saying += [
-            k
-            for k in range(start, colon)
-            if self.words[k].tag == "VBG" and is_strong(self.tree, k) and is_verb(self.words[k])
-        ]
         for k in sorted(saying, reverse=True):
             tie = self._said_by(k, at, "before")
             if tie is not None:
@@ -172,16 +174,21 @@ class _Sentence:
         if start >= colon:
             return None
         inside = range(start, colon)
+        if start + 1 < colon and self._is_saying_word(start) and self.words[start + 1].pos in ("PROPN", "DET"):
+            return Tie("before", (self.words[start + 1].start, self.words[colon - 1].end), self._span(start))
         read = colon - 1
         if read > start and self.words[read].lower in VERB_CUES and not self.words[read].entity:
             return Tie("before", (self.words[start].start, self.words[read - 1].end), self._span(read))
         owner = next((k for k in inside if self.words[k].dep == "poss"), None)
-        if owner is not None and is_text(self.words[self.words[owner].head]):
+        if owner is not None and not is_person_or_body(self.tree, self.words[owner].head):
             return Tie("noun", source_of(self.tree, owner), self._span(self.words[owner].head))
         head = next((k for k in inside if self.words[k].head not in inside or self.words[k].head == k), None)
         if head is None or not (is_person_or_body(self.tree, head) or is_text(self.words[head])):
             return self._open(colon)
         return Tie("colon", (self.words[start].start, self.words[colon - 1].end), self._span(colon))
+
+    def _is_saying_word(self, k: int) -> bool:
+        return any("c" in cue.frames for cue in VERB_CUES.get(self.words[k].lower, ()))
 
     def _said_by(self, verb: int, at: int, kind: TieKind) -> Tie | None:
         """The tie by a verb of saying: to its subject, in the passive to its agent or to nobody named."""
@@ -210,7 +217,7 @@ class _Sentence:
         if self.words[k].lower == "as" and k + 1 < high:
             k += 1
         parted = k > last + 1 or self.quoted[at].inner.text.rstrip("'’\"” ")[-1:] in _CLAUSE_ENDS
-        if is_verb(self.words[k]) and self.words[k].tag != "VBG":
+        if is_verb(self.tree, k) and self.words[k].tag != "VBG":
             return self._interrupted(at, k) or self._inverted(at, k, high)
         return self._subject_first(at, k, high) if parted else None
 
@@ -246,7 +253,8 @@ class _Sentence:
 
     def _inverted(self, at: int, verb: int, high: int) -> Tie | None:
         """A verb and then its subject: "said Karl Dorn"; any verb where the subject is a person or body."""
-        has_subject = any(k < verb for k in self.tree.kids(verb, "nsubj", "nsubjpass"))
+        own = self.tree.kids(verb, "nsubj", "nsubjpass")
+        has_subject = any(k < verb and not self.words[k].quoted for k in own)
         if self.words[verb].lemma in _NOT_INVERTED or has_subject or self.tree.kids(verb, "aux", "auxpass"):
             return None
         noun = self._noun_after(verb, high)
@@ -274,8 +282,11 @@ class _Sentence:
         k = verb + 1
         if k >= high or self.words[k].quoted or self.words[k].pos in ("PUNCT", "ADP", "SCONJ", "VERB", "AUX"):
             return None
-        while verb < self.words[k].head < high and self.words[k].head != k and not self.words[k].quoted:
-            k = self.words[k].head
+        while not can_speak(self.tree, k) or self.words[k].dep in ("compound", "nmod", "poss"):
+            head = self.words[k].head
+            if not verb < head < high or head == k or self.words[head].quoted:
+                return None
+            k = head
         return k
 
     def _may_follow(self, k: int) -> bool:
@@ -294,11 +305,13 @@ class _Sentence:
             word = self.words[verb]
             if word.text == ";":
                 return None
-            if not is_verb(word) or word.dep in ("relcl", "acl", "aux", "auxpass", "advcl"):
+            if not is_verb(self.tree, verb) or word.dep in ("relcl", "aux", "auxpass", "advcl"):
                 continue
-            own = [n for n in self.tree.kids(verb, "nsubj", "nsubjpass") if n < verb]
-            if not own and k <= word.head < verb and means_saying(self.tree, verb):
-                own = [word.head]  # "Trump barked" taken for a name with a participle
+            own = [n for n in self.tree.kids(verb, "nsubj", "nsubjpass") if n < verb and not self.words[n].quoted]
+            if not own and means_saying(self.tree, verb):
+                # "Trump barked" taken for a name with a participle
+                names = (word.head, *self.tree.kids(verb, "compound"))
+                own = [n for n in names if k <= n < verb and can_speak(self.tree, n)]
             if not own or not k >= self._opens_at(own[-1]) - 1 or own[-1] < k:
                 continue
             return self._by_clause(at, verb, own[-1], high)
@@ -311,9 +324,9 @@ class _Sentence:
             end += 1
         verb = end - 1
         ends = end >= self.size or self.words[end].pos == "PUNCT"
-        if verb <= k or not ends or self.words[verb].tag != "NNS" or self.words[verb].entity:
+        if verb <= k or not ends or self.words[verb].tag not in ("NNS", "NN") or self.words[verb].entity:
             return None
-        if not any("c" in cue.frames for cue in VERB_CUES.get(self.words[verb].lower, ())):
+        if not self._is_saying_word(verb):
             return None
         return Tie("after", (self.words[k].start, self.words[verb - 1].end), self._span(verb))
 
@@ -368,7 +381,7 @@ class _Sentence:
                 return self._according(k)
             if k < first and word.pos == "NOUN" and (tie := self._noun(k)):
                 return tie
-            if not is_verb(word) or not is_cue(self.tree, k):
+            if not is_verb(self.tree, k) or not is_cue(self.tree, k):
                 continue
             if not weak and not is_strong(self.tree, k):
                 continue
@@ -385,7 +398,7 @@ class _Sentence:
         below = self._top(at)
         for k in self.tree.ancestors(below):
             told = self.words[below].dep == "ccomp" and k < below and "that" in self._marks(below)
-            if told and k < first and is_verb(self.words[k]) and not is_cue(self.tree, k):
+            if told and k < first and is_verb(self.tree, k) and not is_cue(self.tree, k):
                 subject = subject_of(self.tree, k)
                 if (
                     subject is not None
@@ -429,16 +442,49 @@ class _Sentence:
                 return None
             if word.lower == "according":
                 return self._according(k)
-            if not is_verb(word) or not is_strong(self.tree, k):
+            if not is_verb(self.tree, k) or not is_strong(self.tree, k):
                 continue
             if is_passive(self.tree, k) and max(self.tree.subtree(k)) < first - 2:
                 continue
-            if max(self.tree.subtree(k)) < first - 2 and word.dep in ("relcl", "acl", "advcl", "csubj"):
+            if word.dep in ("relcl", "acl", "advcl", "csubj") and self._is_closed(k, first):
                 continue
             tie = self._said_by(k, at, "before")
             if tie is not None:
                 return tie
         return None
+
+    def _is_closed(self, k: int, first: int) -> bool:
+        """Whether a clause has ended before the quotation: another verb stands between."""
+        end = max(self.tree.subtree(k))
+        between = range(end + 1, first)
+        return end < first - 2 and any(is_verb(self.tree, n) for n in between)
+
+    def _by_place(self, at: int) -> Tie | None:
+        """A noun or name and a verb of saying side by side near the quotation, where the tree ties neither."""
+        first, last = self._at(at)
+        low, high = self._limits(at)
+        for verb in self._said_near(last + 1, min(high, last + _NEAR)):
+            noun = self._nominal_before(verb, last) or self._noun_after(verb, high)
+            if noun is not None and self._may_follow(noun):
+                return self._made("after", noun, verb)
+        for verb in reversed(list(self._said_near(max(low + 1, first - _NEAR), first))):
+            noun = self._nominal_before(verb, low)
+            if noun is not None:
+                return self._made("before", noun, verb)
+        return None
+
+    def _said_near(self, start: int, end: int) -> Iterator[int]:
+        for k in range(start, end):
+            if is_verb(self.tree, k) and is_strong(self.tree, k) and means_saying(self.tree, k):
+                if self._is_finite(k) and not self.tree.kids(k, "auxpass", "nsubjpass"):
+                    yield k
+
+    def _nominal_before(self, verb: int, low: int) -> int | None:
+        """The noun, name or pronoun right before a verb, adverbs and auxiliaries between."""
+        k = verb - 1
+        while k > low and self.words[k].pos in ("ADV", "AUX", "PART"):
+            k -= 1
+        return k if k > low and self._may_follow(k) and self.words[k].pos in ("NOUN", "PROPN", "PRON") else None
 
     def _leftwards(self, k: int) -> Iterator[int]:
         """The words before `k` outside quotations, nearest first, as far as a sentence can reach."""
@@ -455,7 +501,7 @@ class _Sentence:
             word = self.words[k]
             if word.lower == "according" and not word.quoted:
                 return self._according(k)
-            if not is_verb(word) or not means_saying(self.tree, k) or is_passive(self.tree, k):
+            if not is_verb(self.tree, k) or not means_saying(self.tree, k) or is_passive(self.tree, k):
                 continue
             if [n for n in self.tree.kids(k, "ccomp") if n > k and not self.words[n].quoted]:
                 continue

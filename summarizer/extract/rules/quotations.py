@@ -11,6 +11,7 @@ from summarizer.extract.rules.headings import headings
 from summarizer.extract.rules.headlines import headline_ties
 from summarizer.extract.rules.quotation_cues import Tie, TieKind, ties
 from summarizer.extract.rules.speaking import (
+    acting_subject,
     can_speak,
     is_cue,
     is_person_or_body,
@@ -239,7 +240,7 @@ class _Quotations:
     def _free(self, number: int, sentence: ReadSentence, q: Quoted) -> None:
         """A quotation whose sentence names nobody: the speaker goes on from before."""
         if not _stands_free(sentence):
-            self._partial(number, q)
+            self._partial(number, sentence, q)
             return
         if self.running.paragraph < number - 1 or (
             self.running.paragraph < number and self._at_start(number, q)
@@ -258,14 +259,29 @@ class _Quotations:
         self._add(q, "speech", _Said(running.source, None, running.who, "running"))
         self._note_turn(number, q)
 
-    def _partial(self, number: int, q: Quoted) -> None:
-        """Some words of a sentence that doesn't say whose they are."""
+    def _partial(self, number: int, sentence: ReadSentence, q: Quoted) -> None:
+        """Some words of a sentence that doesn't say whose they are: the speaker's where it goes on about him."""
         if self._is_heading(number):
             self._add(q, "heading")
         elif len(_WORD.findall(q.inner.text)) < _SPEECH_WORDS:
             self._add(q, "scare")
+        elif self._is_about_speaker(number, sentence, q):
+            self._add(q, "speech", _Said(self.running.source, None, self.running.who, "running"))
         else:
             self._add(q, "speech", _Said(notes=(NOBODY,)))
+
+    def _is_about_speaker(self, number: int, sentence: ReadSentence, q: Quoted) -> bool:
+        """Whether a sentence tells what the one who spoke just before does, or opens with more of his words."""
+        who = self.running.who
+        if who is None or self.running.paragraph < number - 1:
+            return False
+        if self.running.paragraph == number and not _WORD.search(self.text[sentence.start : q.outer.start]):
+            return True
+        subject = acting_subject(sentence.tree)
+        if subject is None:
+            return False
+        source = Span.of(self.text, *source_of(sentence.tree, subject))
+        return self.index.resolve(source).name == who.name
 
     def _note_turn(self, number: int, q: Quoted) -> None:
         self.turns.append((number, self.running, q.inner.text.endswith("?")))
@@ -345,7 +361,7 @@ def _speaking_subject(tree: ParsedSentence) -> int | None:
     cue: int | None = None
     saying: int | None = None
     for k, word in enumerate(tree.words):
-        if not is_verb(word) or not tree.kids(k, "nsubj", "nsubjpass"):
+        if not is_verb(tree, k) or not tree.kids(k, "nsubj", "nsubjpass"):
             continue
         subject = subject_of(tree, k)
         if subject is None or not can_speak(tree, subject):

@@ -8,6 +8,7 @@ from summarizer.lexicon.word_lists import words
 from summarizer.parse.words import ParsedSentence, Word
 
 __all__ = [
+    "acting_subject",
     "agent_of",
     "can_speak",
     "hands_on",
@@ -26,6 +27,7 @@ __all__ = [
 Interval = tuple[int, int]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_NO_SUBJECTS = frozenset({"IN", "RB", "TO"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _MUTE = words("there this that these what which nothing nobody none you neither whatever whose")
 _COUNTED = words("some many several others one another most few both all those two three four five half")
@@ -48,9 +50,30 @@ _TOLD = words("tell inform assure remind")
 _LONGEST_CHAIN = 8
 
 
-def is_verb(word: Word) -> bool:
-    """Whether a word is a verb outside the quotations."""
-    return not word.quoted and word.tag.startswith("VB")
+def is_verb(s: ParsedSentence, at: int) -> bool:
+    """Whether a word is a verb outside the quotations, one that the engine took for a noun included."""
+    word = s.words[at]
+    return not word.quoted and (word.tag.startswith("VB") or _is_misread(s, at))
+
+
+def _is_misread(s: ParsedSentence, at: int) -> bool:
+    """Whether a noun is the verb of its sentence: "The letter from Taylor states that"."""
+    word = s.words[at]
+    if word.tag not in ("NN", "NNS") or word.lower not in VERB_CUES or word.entity:
+        return False
+    if s.kids(at, "det", "poss", "amod", "nummod") or not _left_names(s, at):
+        return False
+    after = s.words[at + 1 : at + 2]
+    opens = not after or after[0].lower in ("to", "that") or after[0].pos == "PUNCT"
+    return opens and (word.dep == "ROOT" or (word.tag == "NNS" and word.dep in ("appos", "dep")))
+
+
+def _left_names(s: ParsedSentence, at: int) -> list[int]:
+    kids = s.kids(at, "nsubj") or s.kids(at, "compound", "nmod")
+    names = [k for k in kids if k < at and not s.words[k].quoted]
+    if not names and at and s.words[at - 1].entity == "PERSON":
+        return [at - 1]
+    return names
 
 
 def _cues(s: ParsedSentence, at: int) -> list[Cue]:
@@ -153,11 +176,13 @@ def subject_of(s: ParsedSentence, at: int, depth: int = 0) -> int | None:
     if depth > _LONGEST_CHAIN:
         return None
     word = s.words[at]
-    own = [k for k in s.kids(at, *_SUBJECTS) if not s.words[k].quoted]
+    own = [k for k in s.kids(at, *_SUBJECTS) if not s.words[k].quoted and s.words[k].tag not in _NO_SUBJECTS]
     if own:
         before = [k for k in own if k < at]
         subject = before[-1] if before else own[0]
         return _antecedent(s, at) if s.words[subject].lower in _RELATIVE else subject
+    if word.tag != "VB" and (beside := _beside(s, at)) is not None:
+        return beside
     head = word.head
     if head == at:
         return None
@@ -175,6 +200,32 @@ def subject_of(s: ParsedSentence, at: int, depth: int = 0) -> int | None:
     return None
 
 
+def _beside(s: ParsedSentence, at: int) -> int | None:
+    """The name or noun right before a verb that the engine hasn't tied to it ("him mocking", "Trump, who …, said")."""
+    word = s.words[at]
+    names = _left_names(s, at) if word.tag == "VBG" or _is_misread(s, at) else []
+    if names:
+        return names[-1]
+    before = s.words[at - 1] if at else None
+    if before is None or before.quoted:
+        return None
+    if word.tag == "VBG":
+        joined = word.dep in ("advcl", "pcomp") and before.dep in ("pobj", "dobj") and before.pos == "PRON"
+        return at - 1 if joined else None
+    if word.tag not in ("VBD", "VBZ", "VBP") or word.dep not in ("ROOT", "ccomp") or before.text != ",":
+        return None
+    clauses = [k for k in s.kids(at, "ccomp") if k < at and not s.words[k].quoted]
+    if clauses:
+        return next(iter(s.kids(clauses[0], "nsubj", "nsubjpass")), None)
+    return next((k for k in range(at - 2, -1, -1) if _ends_before(s, k, at)), None)
+
+
+def _ends_before(s: ParsedSentence, noun: int, verb: int) -> bool:
+    """Whether a noun's relative clause or apposition ends right before the comma and the verb."""
+    asides = [k for k in s.kids(noun, "relcl", "appos", "acl") if k > noun]
+    return can_speak(s, noun) and any(max(s.subtree(k)) >= verb - 2 for k in asides)
+
+
 def _antecedent(s: ParsedSentence, at: int) -> int | None:
     """The noun that the relative clause around a verb is about."""
     for k in (at, *s.ancestors(at)):
@@ -185,10 +236,12 @@ def _antecedent(s: ParsedSentence, at: int) -> int | None:
 
 def _of_noun(s: ParsedSentence, at: int, noun: int, depth: int) -> int | None:
     """Whose act a participle beside a noun tells: the noun's, or of whoever sent a statement "saying" it."""
-    if s.words[at].tag != "VBG" or s.words[noun].quoted:
+    if s.words[at].tag != "VBG":
         return None
+    if s.words[noun].quoted:
+        return _of_adjunct(s, at, depth)
     verb = s.words[noun].head
-    if s.words[noun].dep in ("dobj", "dative") and is_verb(s.words[verb]) and is_strong(s, at):
+    if s.words[noun].dep in ("dobj", "dative") and is_verb(s, verb) and is_strong(s, at):
         if not is_person_or_body(s, noun) or is_strong(s, verb):
             return subject_of(s, verb, depth + 1) if not is_passive(s, verb) else noun
     return noun
@@ -218,7 +271,7 @@ def _of_adjunct(s: ParsedSentence, at: int, depth: int) -> int | None:
 
     One behind a reported clause is the act of whoever reports, unless that clause tells what a person did.
     """
-    head = next((k for k in s.ancestors(at) if is_verb(s.words[k])), None)
+    head = next((k for k in s.ancestors(at) if is_verb(s, k)), None)
     if head is None:
         return None
     subject = subject_of(s, head, depth + 1)
@@ -230,7 +283,7 @@ def _raised(s: ParsedSentence, verb: int, subject: int | None, depth: int) -> in
     if subject is not None and is_person_or_body(s, subject) and not is_passive(s, verb):
         return subject
     for k in s.ancestors(verb):
-        if is_verb(s.words[k]) and is_strong(s, k) and not is_passive(s, k):
+        if is_verb(s, k) and is_strong(s, k) and not is_passive(s, k):
             outer = subject_of(s, k, depth + 1)
             if outer is not None and can_speak(s, outer):
                 return outer
@@ -263,3 +316,14 @@ def _office_holder(s: ParsedSentence, at: int) -> int:
             if any(s.words[a].entity == "PERSON" for a in s.kids(k, "appos")):
                 return k
     return at
+
+
+def acting_subject(s: ParsedSentence) -> int | None:
+    """The person or body that does what the main clause tells, None in the passive and where it is a thing."""
+    for k, word in enumerate(s.words):
+        if word.dep != "ROOT" or not is_verb(s, k) or is_passive(s, k):
+            continue
+        subject = subject_of(s, k)
+        if subject is not None and is_person_or_body(s, subject):
+            return subject
+    return None

@@ -27,6 +27,11 @@ _WORKS = re.compile(
 _ON_SHOW = re.compile(
     r"(?:[’']s|\b(?:on|in|of|for|author of|host of|watch(?:ed)?|stars? in))\s+(?:the\s+)?$", re.IGNORECASE
 )
+_TITLED = re.compile(
+    r"\b(?:book|novel|film|movie|video|show|song|album|play|podcast|episode|article|essay|column|poem|painting|game)s?,?"
+    r"\s+(?:called|titled|entitled|named|headlined)\s+$",
+    re.IGNORECASE,
+)
 _KNOWN_AS = re.compile(
     r"\b(?:known(?: to [\w’' ]{2,30})? as|nicknamed|code-?named|styled|a\.?k\.?a\.?|alias)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -49,16 +54,18 @@ def own_kind(text: str, tree: ParsedSentence, q: Quoted, tie: Tie | None) -> Own
         following = text[q.outer.end : q.outer.end + 30].split()
         if tie is None or tie.kind not in ("after", "before") or following[0].casefold() not in VERB_CUES:
             return "nickname" if q.inner.text[0].isupper() else None
+    if _TITLED.search(before):
+        return "title"
     if _KNOWN_AS.search(before):
         return "nickname"
     if _SO_CALLED.search(before):
         return "scare"
     if len(inside) <= _LONGEST_NAME and inside[-1].casefold() in _NAMED_THINGS and _OWNED.search(before):
         return "title"
-    return "title" if _is_title_case(inside) and _is_work(tree, q, before, inside) else None
+    return "title" if _is_title_case(inside) and _is_work(tree, q, tie, before, inside) else None
 
 
-def _is_work(tree: ParsedSentence, q: Quoted, before: str, inside: list[str]) -> bool:
+def _is_work(tree: ParsedSentence, q: Quoted, tie: Tie | None, before: str, inside: list[str]) -> bool:
     """Whether capitals show a title: behind a word for a work, or where the engine sees a work of art."""
     if _WORKS.search(before) and (len(inside) > 1 or q.inner.text[0].isupper()):
         return True
@@ -66,6 +73,8 @@ def _is_work(tree: ParsedSentence, q: Quoted, before: str, inside: list[str]) ->
         return False
     if _ON_SHOW.search(before):
         return True
+    if tie is not None and tie.kind == "after":
+        return False
     seen = [w for w in tree.words if q.inner.start <= w.start < q.inner.end]
     named = sum(w.entity == "WORK_OF_ART" for w in seen)
     return 2 * named > len(seen) and not before.rstrip().endswith((":", ","))
