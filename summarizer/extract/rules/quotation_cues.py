@@ -18,6 +18,7 @@ from summarizer.extract.rules.speaking import (
     is_text,
     is_verb,
     means_saying,
+    only_learns,
     source_of,
     subject_of,
 )
@@ -110,9 +111,21 @@ class _Sentence:
         return self.words[k].start, self.words[k].end
 
     def _made(self, kind: TieKind, source: int, cue: int) -> Tie:
+        source = self._meant(source, cue)
         heard = hearer_of(self.tree, cue)
         via = source_of(self.tree, heard, cue) if heard is not None else None
         return Tie(kind, source_of(self.tree, source, cue), self._cue(cue), via)
+
+    def _meant(self, source: int, cue: int) -> int:
+        """`source`, or the main clause's subject that "she" before it stands for: "Denouncing what she …, Soto left"."""
+        if self.words[source].lower not in ("he", "she"):
+            return source
+        for k in self.tree.ancestors(cue):
+            word = self.words[k]
+            if word.dep == "advcl" and word.tag == "VBG" and k < word.head:
+                subject = subject_of(self.tree, k)
+                return subject if subject is not None and subject > cue else source
+        return source
 
     def _cue(self, k: int) -> Interval:
         """The verb of saying with what stands before it ("had said") or with it ("hit back")."""
@@ -180,7 +193,12 @@ class _Sentence:
         if read > start and self.words[read].lower in VERB_CUES and not self.words[read].entity:
             return Tie("before", (self.words[start].start, self.words[read - 1].end), self._span(read))
         owner = next((k for k in inside if self.words[k].dep == "poss"), None)
-        if owner is not None and not is_person_or_body(self.tree, self.words[owner].head):
+        owned = self.words[owner].head if owner is not None else None
+        if (
+            owner is not None
+            and owned is not None
+            and (is_text(self.words[owned]) or not is_person_or_body(self.tree, owned))
+        ):
             return Tie("noun", source_of(self.tree, owner), self._span(self.words[owner].head))
         head = next((k for k in inside if self.words[k].head not in inside or self.words[k].head == k), None)
         if head is None or not (is_person_or_body(self.tree, head) or is_text(self.words[head])):
@@ -383,7 +401,7 @@ class _Sentence:
                 return tie
             if not is_verb(self.tree, k) or not is_cue(self.tree, k):
                 continue
-            if not weak and not is_strong(self.tree, k):
+            if not is_strong(self.tree, k) and not (weak and not only_learns(self.tree, k)):
                 continue
             if k > last and not (means_saying(self.tree, k) and self._is_trailing(at, k)):
                 continue
@@ -442,9 +460,12 @@ class _Sentence:
                 return None
             if word.lower == "according":
                 return self._according(k)
-            if not is_verb(self.tree, k) or not is_strong(self.tree, k):
+            if not is_verb(self.tree, k):
                 continue
-            if is_passive(self.tree, k) and max(self.tree.subtree(k)) < first - 2:
+            if is_passive(self.tree, k):
+                if max(self.tree.subtree(k)) < first - 2 or not hands_on(self.tree, k):
+                    continue
+            elif not is_strong(self.tree, k):
                 continue
             if word.dep in ("relcl", "acl", "advcl", "csubj") and self._is_closed(k, first):
                 continue

@@ -9,6 +9,7 @@ from typing import Literal
 from summarizer.extract.extraction import SpeakerKind
 from summarizer.extract.rules.headings import headings
 from summarizer.extract.rules.headlines import headline_ties
+from summarizer.extract.rules.interviews import Interview, interview
 from summarizer.extract.rules.quotation_cues import Tie, TieKind, ties
 from summarizer.extract.rules.speaking import (
     acting_subject,
@@ -20,7 +21,7 @@ from summarizer.extract.rules.speaking import (
     source_of,
     subject_of,
 )
-from summarizer.extract.rules.transcripts import turns
+from summarizer.extract.rules.transcripts import Turn, turns
 from summarizer.extract.rules.works import follows_title, own_kind
 from summarizer.lexicon.word_lists import words
 from summarizer.names.name import name_parts
@@ -41,6 +42,7 @@ _SPEECH_WORDS = 4
 _HEADING = 150
 _SENTENCE_ENDS = frozenset(".!?…\"”’'»")
 LETTER = "the transcript gives only a letter for the speaker"
+OPENING = "the interview's opening names the speaker"
 TURN = "taken as the other speaker of the exchange"
 # Where something was said, not who passed it on.
 _VENUES = words(
@@ -103,6 +105,7 @@ def quotation_attributions(reading: Reading) -> tuple[QuotationAttribution, ...]
 
 class _Quotations:
     def __init__(self, reading: Reading) -> None:
+        self.reading = reading
         self.article = reading.article
         self.text = reading.text
         self.index = reading.speakers
@@ -128,29 +131,47 @@ class _Quotations:
         return tuple(sorted(self.found, key=lambda item: item.content[0].start))
 
     def _transcript(self) -> None:
-        """Add the turns of a transcript, whose words stand in no quotation marks."""
+        """Add what a transcript or an interview prints without quotation marks."""
         covered = {q.outer.start for q in self.quoted}
-        for turn in turns(self.text, self.blocks):
-            if turn.content.start in covered:
-                continue
-            who = self.index.resolve(turn.label)
-            if len(turn.label) == 1:
-                who = ResolvedSpeaker(turn.label.text, "anonymous", notes=(LETTER,), resolved=False)
-            elif who.kind == "organisation" and not is_body(name_parts(turn.label.text)):
-                who = replace(who, kind="person")
-            self.found.append(
-                QuotationAttribution(
-                    kind="speech",
-                    content=(turn.content,),
-                    outer=turn.content,
-                    source=turn.label,
-                    cue=turn.colon,
-                    speaker=who.name,
-                    speaker_kind=who.kind,
-                    tie="colon",
-                    notes=who.notes,
-                )
+        found = turns(self.reading)
+        told = interview(self.reading, min(t.content.start for t in found)) if found else None
+        for turn in found:
+            if turn.content.start not in covered:
+                who = self._who_turns(turn, told)
+                self._add_turn(turn, who)
+
+    def _who_turns(self, turn: Turn, told: Interview | None) -> ResolvedSpeaker | None:
+        """Who speaks a turn: whom its label names, behind a letter or none whom the opening tells of."""
+        letter = turn.label is None or len(turn.label) == 1
+        if letter and told is not None:
+            who = told.asks if turn.asks else told.answers
+            if who is not None or turn.label is None:
+                return replace(who, notes=(*who.notes, OPENING)) if who else None
+        if turn.label is None:
+            return None
+        who = self.index.resolve(turn.label)
+        if letter:
+            return ResolvedSpeaker(turn.label.text, "anonymous", notes=(LETTER,), resolved=False)
+        if who.kind == "organisation" and not is_body(name_parts(turn.label.text)):
+            return replace(who, kind="person")
+        return who
+
+    def _add_turn(self, turn: Turn, who: ResolvedSpeaker | None) -> None:
+        if who is None:
+            return
+        self.found.append(
+            QuotationAttribution(
+                kind="speech",
+                content=(turn.content,),
+                outer=turn.content,
+                source=turn.label,
+                cue=turn.colon,
+                speaker=who.name,
+                speaker_kind=who.kind,
+                tie="colon",
+                notes=who.notes,
             )
+        )
 
     def _carry_back(self) -> None:
         """Give the opening paragraphs of a long quotation the speaker that only its last one names."""
@@ -199,6 +220,8 @@ class _Quotations:
         source = Span.of(self.text, *tie.source) if tie.source else None
         cue = Span.of(self.text, *tie.cue) if tie.cue else None
         who = self._who(source, cue, number)
+        if tie.kind == "noun" and (who is None or not who.resolved):
+            source, who = None, None
         if source is not None:
             self.running = _Running(source, who, number)
         notes = () if source is not None else (NOBODY,)

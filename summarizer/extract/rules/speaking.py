@@ -20,6 +20,7 @@ __all__ = [
     "is_text",
     "is_verb",
     "means_saying",
+    "only_learns",
     "source_of",
     "subject_of",
 ]
@@ -106,6 +107,11 @@ def is_strong(s: ParsedSentence, at: int) -> bool:
 def hands_on(s: ParsedSentence, at: int) -> bool:
     """Whether a passive tells of words that somebody unnamed said ("was told", "is described as")."""
     return any(cue.cue_class not in _UNSAID_CLASSES for cue in _cues(s, at))
+
+
+def only_learns(s: ParsedSentence, at: int) -> bool:
+    """Whether a verb tells only that somebody heard or found out what others said."""
+    return all(cue.cue_class == "learn" for cue in _cues(s, at))
 
 
 def is_passive(s: ParsedSentence, at: int) -> bool:

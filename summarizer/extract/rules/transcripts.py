@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.extract.rules.interviews import questions_and_answers
+from summarizer.parse.reading import Reading
 from summarizer.text.span import Span
 
 __all__ = ["Turn", "turns"]
@@ -28,18 +29,27 @@ _FEWEST_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One paragraph of a transcript: `label` names the speaker, `content` is what is said."""
+    """One paragraph of a transcript: `label` names the speaker, `content` is what is said.
 
-    label: Span
-    colon: Span
+    Label and colon are None for an answer to a question that stands in the paragraph before.
+    """
+
+    label: Span | None
+    colon: Span | None
     content: Span
 
+    @property
+    def asks(self) -> bool:
+        """Whether the turn is labelled as a question."""
+        return self.label is not None and self.label.text == "Q"
 
-def turns(text: str, blocks: Sequence[Span]) -> tuple[Turn, ...]:
+
+def turns(reading: Reading) -> tuple[Turn, ...]:
     """The turns of a transcript in order; none where the paragraphs don't read as one."""
+    text = reading.text
     marked: list[Turn] = []
     named: list[Turn] = []
-    for block in blocks:
+    for block in reading.blocks:
         match = _LABEL.match(text, block.start, block.end)
         if match is None or _PAGE.match(match.group()):
             continue
@@ -48,8 +58,21 @@ def turns(text: str, blocks: Sequence[Span]) -> tuple[Turn, ...]:
         colon = text.index(match.group().rstrip()[-1], label.end)
         turn = Turn(label, Span.of(text, colon, colon + 1), Span.of(text, match.end(), block.end))
         (named if kind == "name" else marked).append(turn)
-    repeated = Counter(turn.label.text for turn in named)
     found = marked if len(marked) >= _FEWEST else []
-    if len(named) >= _FEWEST_NAMED and max(repeated.values()) > 1:
+    if _is_exchange(text, named):
         found = found + named
+    if not found:
+        found = [Turn(None, None, span) for span in questions_and_answers(reading)]
     return tuple(sorted(found, key=lambda turn: turn.content.start))
+
+
+def _is_exchange(text: str, named: list[Turn]) -> bool:
+    """Whether names with a colon are speakers who take turns, not a list: one comes back, or all are told of before."""
+    labels = [turn.label.text for turn in named if turn.label is not None]
+    if len(labels) >= _FEWEST_NAMED and max(Counter(labels).values()) > 1:
+        return True
+    if len(set(labels)) < _FEWEST:
+        return False
+    before = text[: min(turn.content.start - len(label) for turn, label in zip(named, labels, strict=True))]
+    told = all(re.search(rf"\b{re.escape(label.split()[-1])}\b", before) for label in labels)
+    return told and any(turn.content.text.rstrip().endswith("?") for turn in named)
