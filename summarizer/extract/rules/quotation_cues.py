@@ -50,13 +50,15 @@ _NEAR = 14
 class Tie:
     """What ties a quotation to its source, as offsets into the text; `cue` is None where only place does.
 
-    `source` is None where a verb hands the words on without saying whose they are ("was told “…”").
+    `source` is None where a verb hands the words on without saying whose they are ("was told “…”"). `name` is
+    the name that an office in `source` stands beside ("the defendant, Alan Price").
     """
 
     kind: TieKind
     source: Interval | None
     cue: Interval | None
     via: Interval | None = None
+    name: Interval | None = None
 
 
 def ties(tree: ParsedSentence, quoted: tuple[Quoted, ...]) -> list[Tie | None]:
@@ -114,7 +116,7 @@ class _Sentence:
         source = self._meant(source, cue)
         heard = hearer_of(self.tree, cue)
         via = source_of(self.tree, heard, cue) if heard is not None else None
-        return Tie(kind, source_of(self.tree, source, cue), self._cue(cue), via)
+        return Tie(kind, source_of(self.tree, source, cue), self._span(cue), via, self._name_beside(source))
 
     def _meant(self, source: int, cue: int) -> int:
         """`source`, or the main clause's subject that "she" before it stands for: "Denouncing what she …, Soto left"."""
@@ -127,9 +129,11 @@ class _Sentence:
                 return subject if subject is not None and subject > cue else source
         return source
 
-    def _cue(self, k: int) -> Interval:
-        """The verb of saying with what stands before it ("had said") or with it ("hit back")."""
-        return self._span(k)
+    def _name_beside(self, source: int) -> Interval | None:
+        if self.words[source].entity == "PERSON":
+            return None
+        named = [k for k in self.tree.kids(source, "appos") if self.words[k].entity == "PERSON"]
+        return source_of(self.tree, named[0]) if named else None
 
     def _open(self, cue: int) -> Tie:
         return Tie("before", None, self._span(cue))
@@ -211,9 +215,10 @@ class _Sentence:
     def _said_by(self, verb: int, at: int, kind: TieKind) -> Tie | None:
         """The tie by a verb of saying: to its subject, in the passive to its agent or to nobody named."""
         if is_passive(self.tree, verb):
-            if not hands_on(self.tree, verb):
-                return None
             agent = agent_of(self.tree, verb, self._at(at)[1])
+            if not hands_on(self.tree, verb):
+                seen_as = any(self.words[k].lower == "as" for k in self.tree.kids(verb, "prep"))
+                return self._made(kind, agent, verb) if seen_as and agent is not None else None
             return self._open(verb) if agent is None else self._made(kind, agent, verb)
         subject = subject_of(self.tree, verb)
         if subject is None or not can_speak(self.tree, subject):
@@ -255,10 +260,11 @@ class _Sentence:
         own = [k for k in self.tree.kids(verb, "nsubj") if k < first]
         if not own or not means_saying(self.tree, verb) or not can_speak(self.tree, own[-1]):
             return None
-        between = {w.text for w in self.words[own[-1] + 1 : first]}
-        if "," not in between and self.words[own[-1] + 1].text != ",":
+        aside = range(own[-1] + 1, first)
+        if all(self.words[k].text != "," for k in aside):
             return None
-        return None if self._in_relative(at) else self._made("before", own[-1], verb)
+        told = any(is_verb(self.tree, k) and is_passive(self.tree, k) for k in aside)
+        return None if told or self._in_relative(at) else self._made("before", own[-1], verb)
 
     def _in_relative(self, at: int) -> bool:
         """Whether a quotation stands in a relative clause with a subject of its own."""

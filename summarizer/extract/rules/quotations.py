@@ -220,6 +220,9 @@ class _Quotations:
         source = Span.of(self.text, *tie.source) if tie.source else None
         cue = Span.of(self.text, *tie.cue) if tie.cue else None
         who = self._who(source, cue, number)
+        if tie.name is not None and who is not None:
+            named = self.index.resolve(Span.of(self.text, *tie.name))
+            who = named if named.resolved and named.kind == "person" else who
         if tie.kind == "noun" and (who is None or not who.resolved):
             source, who = None, None
         if source is not None:
