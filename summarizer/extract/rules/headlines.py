@@ -12,7 +12,7 @@ from summarizer.text.span import Span
 __all__ = ["headline_ties"]
 
 _WORD = re.compile(r"[\w’'.-]*\w")
-_BEFORE = re.compile(r"(?:^|[.!?|–—]\s)\s*([^:“”\"‘]{2,60}):\s*$")
+_BEFORE = re.compile(r"(?:^|[.!?|–—]\s)\s*(?:\d{1,2}[.:]\d\d\s+)?([^:“”\"‘]{2,60}):\s*$")
 _NAME_REACH = 5
 
 

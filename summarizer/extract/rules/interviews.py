@@ -16,11 +16,13 @@ from summarizer.text.span import Span
 __all__ = ["Interview", "interview", "questions_and_answers"]
 
 _SIGNAL = re.compile(
-    r"\b(?:interview(?:ed|s)?|Q\s?(?:&|and)\s?A|in conversation|(?:spoke|speaks|talked|talks|chatted) (?:to|with)|"
-    r"minutes with|questions (?:to|for))\b",
+    r"\b(?:interview(?:ed|s)?|Q\s?(?:&|and)\s?A|in conversation|(?:spoke|speaks|talked|talks|chatted) "
+    r"(?:to|with)|minutes with|questions (?:to|for))\b",
     re.IGNORECASE,
 )
-_TITLED = re.compile(r"\b(?:interview|Q\s?(?:&|and)\s?A|in conversation|minutes with|questions (?:to|for))\b", re.IGNORECASE)
+_TITLED = re.compile(
+    r"\b(?:interview|Q\s?(?:&|and)\s?A|in conversation|minutes with|questions (?:to|for))\b", re.IGNORECASE
+)
 _MEETING = words("speak talk tell chat sit interview")
 _FIRST_PERSON = re.compile(r"\b(?:I|I[’']\w+|we|We|my|My|our|Our|me|us)\b")
 _DRESS = "*_# \t"

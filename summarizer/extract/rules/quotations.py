@@ -9,7 +9,7 @@ from typing import Literal
 from summarizer.extract.extraction import SpeakerKind
 from summarizer.extract.rules.headings import headings
 from summarizer.extract.rules.headlines import headline_ties
-from summarizer.extract.rules.interviews import Interview, interview
+from summarizer.extract.rules.interviews import interview
 from summarizer.extract.rules.quotation_cues import Tie, TieKind, ties
 from summarizer.extract.rules.speaking import (
     acting_subject,
@@ -21,11 +21,9 @@ from summarizer.extract.rules.speaking import (
     source_of,
     subject_of,
 )
-from summarizer.extract.rules.transcripts import Turn, turns
+from summarizer.extract.rules.transcripts import Turn, turn_speaker, turns
 from summarizer.extract.rules.works import follows_title, own_kind
 from summarizer.lexicon.word_lists import words
-from summarizer.names.name import name_parts
-from summarizer.parse.mentions import is_body
 from summarizer.parse.reading import Reading, ReadSentence
 from summarizer.parse.speakers import ResolvedSpeaker
 from summarizer.parse.words import ParsedSentence
@@ -41,8 +39,6 @@ _WORD = re.compile(r"\w[\w’'-]*")
 _SPEECH_WORDS = 4
 _HEADING = 150
 _SENTENCE_ENDS = frozenset(".!?…\"”’'»")
-LETTER = "the transcript gives only a letter for the speaker"
-OPENING = "the interview's opening names the speaker"
 TURN = "taken as the other speaker of the exchange"
 # Where something was said, not who passed it on.
 _VENUES = words(
@@ -137,24 +133,7 @@ class _Quotations:
         told = interview(self.reading, min(t.content.start for t in found)) if found else None
         for turn in found:
             if turn.content.start not in covered:
-                who = self._who_turns(turn, told)
-                self._add_turn(turn, who)
-
-    def _who_turns(self, turn: Turn, told: Interview | None) -> ResolvedSpeaker | None:
-        """Who speaks a turn: whom its label names, behind a letter or none whom the opening tells of."""
-        letter = turn.label is None or len(turn.label) == 1
-        if letter and told is not None:
-            who = told.asks if turn.asks else told.answers
-            if who is not None or turn.label is None:
-                return replace(who, notes=(*who.notes, OPENING)) if who else None
-        if turn.label is None:
-            return None
-        who = self.index.resolve(turn.label)
-        if letter:
-            return ResolvedSpeaker(turn.label.text, "anonymous", notes=(LETTER,), resolved=False)
-        if who.kind == "organisation" and not is_body(name_parts(turn.label.text)):
-            return replace(who, kind="person")
-        return who
+                self._add_turn(turn, turn_speaker(self.index, turn, told))
 
     def _add_turn(self, turn: Turn, who: ResolvedSpeaker | None) -> None:
         if who is None:
@@ -208,9 +187,7 @@ class _Quotations:
 
     # --- one quotation -----------------------------------------------------------------------------
 
-    def _quotation(
-        self, number: int, sentence: ReadSentence, q: Quoted, tie: Tie | None
-    ) -> None:
+    def _quotation(self, number: int, sentence: ReadSentence, q: Quoted, tie: Tie | None) -> None:
         if tie is None:
             self._free(number, sentence, q)
             return
@@ -286,7 +263,7 @@ class _Quotations:
         self._note_turn(number, q)
 
     def _partial(self, number: int, sentence: ReadSentence, q: Quoted) -> None:
-        """Some words of a sentence that doesn't say whose they are: the speaker's where it goes on about him."""
+        """Some words of a sentence without a cue: the speaker's where it goes on about him."""
         if self._is_heading(number):
             self._add(q, "heading")
         elif len(_WORD.findall(q.inner.text)) < _SPEECH_WORDS:
@@ -297,7 +274,7 @@ class _Quotations:
             self._add(q, "speech", _Said(notes=(NOBODY,)))
 
     def _is_about_speaker(self, number: int, sentence: ReadSentence, q: Quoted) -> bool:
-        """Whether a sentence tells what the one who spoke just before does, or opens with more of his words."""
+        """Whether a sentence tells what the last speaker does, or opens with more of his words."""
         who = self.running.who
         if who is None or self.running.paragraph < number - 1:
             return False
@@ -382,7 +359,7 @@ def _stands_free(sentence: ReadSentence) -> bool:
 
 
 def _speaking_subject(tree: ParsedSentence) -> int | None:
-    """The subject of the sentence's last verb of saying, else of its first cue, else a person its main verb has."""
+    """The subject of the last verb of saying, else of the first cue, else a person."""
     first: int | None = None
     cue: int | None = None
     saying: int | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarizer.lexicon.cues import VERB_CUES, Cue
 from summarizer.lexicon.name_lists import ANONYMOUS_HEADS, BODY_WORDS, PERSON_ROLES, TEXT_HEADS
 from summarizer.lexicon.word_lists import words
@@ -13,6 +15,7 @@ __all__ = [
     "can_speak",
     "hands_on",
     "hearer_of",
+    "is_clock",
     "is_cue",
     "is_passive",
     "is_person_or_body",
@@ -31,20 +34,22 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _NO_SUBJECTS = frozenset({"IN", "RB", "TO"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _MUTE = words("there this that these what which nothing nobody none you neither whatever whose")
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 _COUNTED = words("some many several others one another most few both all those two three four five half")
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 _NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _PEOPLE = words("he she they we i who")
 # Verbs that hand words on only beside a quotation: manner, voice, continuing.
 _ALSO_SPEECH = words(
-    "continue laugh smile text chime crack rant begin sigh nod shrug read sing scream thunder offer growl opine "
-    "bellow gush deadpan crow fume roar end interject interrupt finish open go beam grin enthuse"
+    "continue laugh smile text chime crack rant begin sigh nod shrug read sing scream thunder offer growl "
+    "opine bellow gush deadpan crow fume roar end interject interrupt finish open go beam grin enthuse"
 )
 # Classes and verbs that tell of a mind or a fact, not of speech; a verb of saying farther off goes first.
 _SILENT = frozenset({"opinion", "wish", "fear", "learn", "show", "support"})
 _FAINT = words(
-    "present read sound frame cast envision envisage publish rank rate issue deliver find name identify try plan "
-    "choose prepare attempt vote lean push press lobby campaign persuade convince prompt require resist abandon deal"
+    "present read sound frame cast envision envisage publish rank rate issue deliver find name identify try "
+    "plan choose prepare attempt vote lean push press lobby campaign persuade convince prompt require resist "
+    "abandon deal"
 )
 _UNSAID_CLASSES = frozenset({"opinion", "learn", "show", "wish", "fear"})
 _TOLD = words("tell inform assure remind")
@@ -129,7 +134,7 @@ def is_passive(s: ParsedSentence, at: int) -> bool:
 
 
 def agent_of(s: ParsedSentence, at: int, after: int) -> int | None:
-    """Who does what a passive tells: the noun behind its "by", or behind one that follows the place `after`."""
+    """Who does what a passive tells: the noun behind its "by", or behind one right after `after`."""
     preps = s.kids(at, "agent")
     preps += [k for k in s.kids(at, "prep") if s.words[k].lower == "by"]
     following = after + 1
@@ -172,6 +177,11 @@ def is_person_or_body(s: ParsedSentence, at: int) -> bool:
     return not forms.isdisjoint(PERSON_ROLES | ANONYMOUS_HEADS | BODY_WORDS)
 
 
+def is_clock(word: Word) -> bool:
+    """Whether a word is the time of day, as a live blog gives it before who speaks."""
+    return _CLOCK.fullmatch(word.text) is not None
+
+
 def is_text(word: Word) -> bool:
     """Whether a noun is something written that can be read out: a letter, a sign."""
     return not {word.lower, word.lemma}.isdisjoint(TEXT_HEADS)
@@ -187,27 +197,30 @@ def subject_of(s: ParsedSentence, at: int, depth: int = 0) -> int | None:
         before = [k for k in own if k < at]
         subject = before[-1] if before else own[0]
         return _antecedent(s, at) if s.words[subject].lower in _RELATIVE else subject
-    if word.tag != "VB" and (beside := _beside(s, at)) is not None:
+    beside = _beside(s, at) if word.tag != "VB" else None
+    if beside is not None or word.head == at:
         return beside
-    head = word.head
-    if head == at:
-        return None
+    return _shared_subject(s, at, depth)
+
+
+def _shared_subject(s: ParsedSentence, at: int, depth: int) -> int | None:
+    """The subject of a verb that has none of its own."""
+    word, head = s.words[at], s.words[at].head
     governor = s.words[head]
     if word.dep == "conj" and governor.tag.startswith("VB"):
-        return _raised(s, head, subject_of(s, head, depth + 1), depth)
+        return _raised(s, head, subject_of(s, head, depth + 1))
     if word.dep == "acl" or (word.tag == "VBG" and governor.pos in ("NOUN", "PROPN", "PRON")):
         return _of_noun(s, at, head, depth)
     if word.dep == "pcomp" or governor.dep == "prep":
         return _behind_preposition(s, head, depth)
     if word.dep == "xcomp":
         return _controller(s, at, head, depth)
-    if word.tag == "VBG" or word.dep in ("advcl", "dep"):
-        return _of_adjunct(s, at, depth)
-    return None
+    adjunct = word.tag == "VBG" or word.dep in ("advcl", "dep")
+    return _of_adjunct(s, at, depth) if adjunct else None
 
 
 def _beside(s: ParsedSentence, at: int) -> int | None:
-    """The name or noun right before a verb that the engine hasn't tied to it ("him mocking", "Trump, who …, said")."""
+    """The name right before a verb that the tree hasn't tied to it: "him mocking", "X, who …, said"."""
     word = s.words[at]
     names = _left_names(s, at) if word.tag == "VBG" or _is_misread(s, at) else []
     if names:
@@ -247,9 +260,9 @@ def _of_noun(s: ParsedSentence, at: int, noun: int, depth: int) -> int | None:
     if s.words[noun].quoted:
         return _of_adjunct(s, at, depth)
     verb = s.words[noun].head
-    if s.words[noun].dep in ("dobj", "dative") and is_verb(s, verb) and is_strong(s, at):
-        if not is_person_or_body(s, noun) or is_strong(s, verb):
-            return subject_of(s, verb, depth + 1) if not is_passive(s, verb) else noun
+    given = s.words[noun].dep in ("dobj", "dative") and is_verb(s, verb) and not is_passive(s, verb)
+    if given and is_strong(s, at) and (not is_person_or_body(s, noun) or is_strong(s, verb)):
+        return subject_of(s, verb, depth + 1)
     return noun
 
 
@@ -259,7 +272,7 @@ def _behind_preposition(s: ParsedSentence, prep: int, depth: int) -> int | None:
     if not s.words[verb].tag.startswith("VB"):
         return None
     blamed = [k for k in s.kids(verb, "dobj") if s.words[prep].lower == "for"]
-    return blamed[0] if blamed else _raised(s, verb, subject_of(s, verb, depth + 1), depth)
+    return blamed[0] if blamed else _raised(s, verb, subject_of(s, verb, depth + 1))
 
 
 def _controller(s: ParsedSentence, at: int, head: int, depth: int) -> int | None:
@@ -281,25 +294,27 @@ def _of_adjunct(s: ParsedSentence, at: int, depth: int) -> int | None:
     if head is None:
         return None
     subject = subject_of(s, head, depth + 1)
-    return subject if at < head else _raised(s, head, subject, depth)
+    return subject if at < head else _raised(s, head, subject)
 
 
-def _raised(s: ParsedSentence, verb: int, subject: int | None, depth: int) -> int | None:
+def _raised(s: ParsedSentence, verb: int, subject: int | None) -> int | None:
     """`subject` of `verb`, or who reports what `verb` tells, where `subject` is nobody who acts."""
     if subject is not None and is_person_or_body(s, subject) and not is_passive(s, verb):
         return subject
-    for k in s.ancestors(verb):
+    for k in s.ancestors(verb)[:_LONGEST_CHAIN]:
         if is_verb(s, k) and is_strong(s, k) and not is_passive(s, k):
-            outer = subject_of(s, k, depth + 1)
-            if outer is not None and can_speak(s, outer):
-                return outer
+            outer = [
+                n for n in s.kids(k, *_SUBJECTS) if can_speak(s, n) and s.words[n].lower not in _RELATIVE
+            ]
+            if outer:
+                return outer[-1]
     return subject
 
 
 def source_of(s: ParsedSentence, at: int, verb: int | None = None) -> Interval:
     """The words that name a speaker, without relative clauses and quotations, as offsets into the text."""
     at = _office_holder(s, at)
-    cut = {k for k in s.kids(at, "relcl")} | ({verb} if verb is not None else set())
+    cut = set(s.kids(at, "relcl")) | ({verb} if verb is not None else set())
     inside = s.subtree(at, cut - {at})
     first = last = at
     while first - 1 in inside and not s.words[first - 1].quoted:
@@ -308,24 +323,24 @@ def source_of(s: ParsedSentence, at: int, verb: int | None = None) -> Interval:
         last += 1
     while last > at and s.words[last].pos in ("PUNCT", "ADP", "CCONJ"):
         last -= 1
-    while first < at and s.words[first].pos in ("PUNCT", "CCONJ"):
+    while first < at and (s.words[first].pos in ("PUNCT", "CCONJ") or is_clock(s.words[first])):
         first += 1
     return s.words[first].start, s.words[last].end
 
 
 def _office_holder(s: ParsedSentence, at: int) -> int:
-    """The office in "[Auditors of Norland]'s chief economist, Paul Brasseur", which hangs on a part of the body's name."""
+    """The office in "Auditors of Norland's economist, Paul Brasseur", which hangs on the body's name."""
     if s.words[at].pos != "PROPN":
         return at
     for k in sorted(s.subtree(at)):
-        if k != at and s.words[k].pos == "NOUN" and s.kids(k, "poss"):
-            if any(s.words[a].entity == "PERSON" for a in s.kids(k, "appos")):
-                return k
+        owned = k != at and s.words[k].pos == "NOUN" and s.kids(k, "poss")
+        if owned and any(s.words[a].entity == "PERSON" for a in s.kids(k, "appos")):
+            return k
     return at
 
 
 def acting_subject(s: ParsedSentence) -> int | None:
-    """The person or body that does what the main clause tells, None in the passive and where it is a thing."""
+    """The person or body that does what the main clause tells, None in the passive and for a thing."""
     for k, word in enumerate(s.words):
         if word.dep != "ROOT" or not is_verb(s, k) or is_passive(s, k):
             continue

@@ -19,9 +19,10 @@ _WORD = re.compile(r"\w[\w’'-]*")
 _LONGEST_NAME = 4
 _LONGEST_TITLE = 10
 _WORKS = re.compile(
-    r"\b(?:book|novel|memoir|film|movie|documentary|show|series|sitcom|song|album|single|play|musical|podcast|program|"
-    r"programme|episode|magazine|article|essay|column|report|poem|painting|game|drama|track|hit|section|segment|titled|"
-    r"entitled|called|named|dubbed|headlined|broadcast)s?,?\s+(?:(?:such as|like|including|called|titled|entitled)\s+)?$",
+    r"\b(?:book|novel|memoir|film|movie|documentary|show|series|sitcom|song|album|single|play|musical|podcast|"
+    r"program|programme|episode|magazine|article|essay|column|report|poem|painting|game|drama|track|hit|section|segment|titled|"
+    r"entitled|called|named|dubbed|headlined|broadcast)s?,?"
+    r"\s+(?:(?:such as|like|including|called|titled|entitled)\s+)?$",
     re.IGNORECASE,
 )
 _ON_SHOW = re.compile(
@@ -33,9 +34,15 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _KNOWN_AS = re.compile(
-    r"\b(?:known(?: to [\w’' ]{2,30})? as|nicknamed|code-?named|styled|a\.?k\.?a\.?|alias)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:known(?: to [\w’' ]{2,30})? as|nicknamed|code-?named|styled|a\.?k\.?a\.?|alias)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _SO_CALLED = re.compile(r"\bso-called\s+$", re.IGNORECASE)
+_BEHIND: tuple[tuple[re.Pattern[str], OwnKind], ...] = (
+    (_TITLED, "title"),
+    (_KNOWN_AS, "nickname"),
+    (_SO_CALLED, "scare"),
+)
 # "his “victory plan”": what somebody's undertaking is called, with whose it is.
 _NAMED_THINGS = words("plan law bill act doctrine tour project initiative programme program policy rule")
 _OWNED = re.compile(r"(?:\b(?:his|her|its|their|our|my)|[’']s)\s$", re.IGNORECASE)
@@ -54,12 +61,9 @@ def own_kind(text: str, tree: ParsedSentence, q: Quoted, tie: Tie | None) -> Own
         following = text[q.outer.end : q.outer.end + 30].split()
         if tie is None or tie.kind not in ("after", "before") or following[0].casefold() not in VERB_CUES:
             return "nickname" if q.inner.text[0].isupper() else None
-    if _TITLED.search(before):
-        return "title"
-    if _KNOWN_AS.search(before):
-        return "nickname"
-    if _SO_CALLED.search(before):
-        return "scare"
+    for pattern, kind in _BEHIND:
+        if pattern.search(before):
+            return kind
     if len(inside) <= _LONGEST_NAME and inside[-1].casefold() in _NAMED_THINGS and _OWNED.search(before):
         return "title"
     return "title" if _is_title_case(inside) and _is_work(tree, q, tie, before, inside) else None
