@@ -189,7 +189,9 @@ class _Sentence(BesideQuotation):
             word = self.words[k]
             if word.lower == "according" and not word.quoted:
                 return self._according(k)
-            if not is_verb(self.tree, k) or not means_saying(self.tree, k) or is_passive(self.tree, k):
+            if not is_verb(self.tree, k) or word.dep == "relcl" or is_passive(self.tree, k):
+                continue
+            if not means_saying(self.tree, k):
                 continue
             if [n for n in self.tree.kids(k, "ccomp") if n > k and not self.words[n].quoted]:
                 continue

@@ -208,7 +208,10 @@ def _shared_subject(s: ParsedSentence, at: int, depth: int) -> int | None:
     word, head = s.words[at], s.words[at].head
     governor = s.words[head]
     if word.dep == "conj" and governor.tag.startswith("VB"):
-        return _raised(s, head, subject_of(s, head, depth + 1))
+        shared = subject_of(s, head, depth + 1)
+        # "said it would help if Congress agrees and urged lawmakers": another tense, another subject
+        changed = {word.tag, governor.tag} in ({"VBD", "VBZ"}, {"VBD", "VBP"})
+        return (_raised(s, head, None) if changed else None) or _raised(s, head, shared)
     if word.dep == "acl" or (word.tag == "VBG" and governor.pos in ("NOUN", "PROPN", "PRON")):
         return _of_noun(s, at, head, depth)
     if word.dep == "pcomp" or governor.dep == "prep":

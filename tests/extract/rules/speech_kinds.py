@@ -423,6 +423,14 @@ KINDS: dict[str, list[tuple[str, Expected]]] = {
     ],
     "who speaks when several could": [
         (
+            "Senator Ilse Kern said jobs would grow if the council passes the plan and urged members to “get this done by May”.",
+            {"get this": "Ilse Kern"},
+        ),
+        (
+            "The probe will “touch the Sun itself”, an honour for Otto Ries, who discovered solar wind.",
+            {"touch the": None},
+        ),
+        (
             "In his evidence, unit head Gopal Govind said after the high court had ruled, on June 29, there had been “intelligence gathering” in the country.",
             {"intelligence": "Gopal Govind"},
         ),
