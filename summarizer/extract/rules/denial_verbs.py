@@ -1,232 +1,297 @@
-"""Verbs of denying, rejecting and calling false, with what they are about."""
+"""Verbs and nouns of denying, rejecting and calling false, with what they are about."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from summarizer.extract.extraction import DenialKind, ProposedDenial
-from summarizer.extract.rules import denial_cues as cues
 from summarizer.extract.rules.denial_context import Context
-from summarizer.extract.rules.denial_grammar import Place, Thing, Verb
-from summarizer.text.span import Span
+from summarizer.extract.rules.denial_grammar import Tree
+from summarizer.extract.rules.denial_words import (
+    CALLING,
+    CLAIMED,
+    COMPLAINED,
+    COURTS,
+    DOUBTFUL,
+    FALSE,
+    REQUESTED,
+    UNTRUE,
+    WITHHELD,
+)
 
-__all__ = ["MODAL", "NOT", "OR_DENY", "call", "deny", "reject"]
+__all__ = ["called_false", "denied", "denials_of", "is_claimed", "rejected"]
 
-NOT = frozenset({"not", "n't", "n’t", "never", "cannot", "hardly", "barely", "nobody", "nor", "neither"})
-MODAL = frozenset(
-    ["will", "would", "could", "may", "might", "should", "can", "must", "shall", "’ll", "'ll", "’d", "'d"]
-)
-_TO_WITHHOLD = re.compile(
-    r"(?:an?|the|any|his|her|their|its|all|another|more|further|such)\s+", re.IGNORECASE
-)
-_CONFIRM_OR = re.compile(r"confirm\w*\s+(?:n?or)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
-OR_DENY = re.compile(r"\s+n?or\s+(?:\w+\s+)?den(?:y|ied)\b", re.IGNORECASE)
-_IF = re.compile(r"\b(?:if|unless|whether|until|in case|should)\s+\Z", re.IGNORECASE)
-_NOBODY = re.compile(r"(?:no|nobody|no-one|none|few|neither|not)\b", re.IGNORECASE)
-_REPORTED_INFINITIVE = re.compile(
-    r"(?:continu\w+|went on|goes on|moved(?: \w+ly)?|moves(?: \w+ly)?|sought|tried|rushed|forced|appeared"
-    r"|seemed|hastened|quick|was at pains|"
-    r"issued (?:a|another) statement|came out|took to \w+|hurried|keen)\s+to\s+(?:\w+ly\s+)?\Z",
-    re.IGNORECASE,
-)
-_DENIES_NOT = re.compile(
-    r"(?:no|without|there[’']s no|refus\w+ to|declin\w+ to|hard to|difficult to|impossible to|no one "
-    r"(?:can|could))\s+\Z",
-    re.I,
-)
-_COURT = re.compile(
-    r"\b(?:court|judge|judges|jury|tribunal|magistrates?|justices?|panel|appeals|regulators?|referee"
-    r"|umpire)\b",
-    re.IGNORECASE,
-)
-_COMPLAINT = re.compile(
-    r"(?:the )?(?:criticisms?|complaints?|lawsuit|charges?|case|comments?|remarks?|evidence|conclusions?)\b",
-    re.IGNORECASE,
-)
-_CLAIMS = re.compile(rf"\s+(?P<claims>(?:[\w’'-]+\s+){{0,3}}?(?:{'|'.join(sorted(cues.CLAIM_NOUNS))}))\b")
-_PREDICATE_REACH = 160
+_IT = frozenset({"it", "this", "that", "these", "those", "them", "all", "such"})
+_OF_PEOPLE = frozenset({"him", "her", "us", "me", "you", "himself", "herself", "themselves"})
+# They have other objects than what is asserted: "evidence contradicts", "disputed the penalty".
+_OF_CLAIMS = frozenset({"contradict", "disavow", "repudiate", "debunk", "rebut", "dispute", "refute"})
+_PHRASAL = {
+    "brush": ("off", "aside"), "shrug": ("off",), "laugh": ("off",), "push": ("back",), "hit": ("back",),
+    "scoff": ("at",), "wave": ("away", "aside"),
+}  # fmt: skip
+_AGAINST = ("at", "against", "on")
+_HELD_THINGS = ("to", "that", "of")
 
 
-# One sentence holds fewer denials than this.
-def deny(context: Context, place: Place) -> Iterator[ProposedDenial]:
-    """ "Denied that …", "denies the charges", and "confirmed or denied" after a negation."""
+def is_claimed(tree: Tree, noun: int) -> bool:
+    """Whether the noun is something asserted."""
+    return tree.word(tree.head_noun(noun)).lemma in CLAIMED
+
+
+def denied(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
+    """ "Denied that …", "denies the charges", "was denied by", "neither confirmed nor denied"."""
     kind: DenialKind = "denial"
-    verb = context.verb(place)
-    if verb is None:
-        return
-    words = set(verb.words)
-    before = context.text[max(verb.sentence.start, place.start - 40) : place.start]
-    negated = bool(words & NOT) or verb.after_negation
-    if _CONFIRM_OR.search(before) and (negated or "neither" in before.lower()):
+    subject = tree.subject(i)
+    if _is_either(tree, i):
         kind = "unconfirmed"
-    elif (
-        negated
-        or _DENIES_NOT.search(before)
-        or words & MODAL
-        or (verb.kind == "I" and not _REPORTED_INFINITIVE.search(before))
-    ):
+    elif tree.is_negated(i) or not tree.happens(i):
         return
-    if verb.passive:
-        yield from _denied_by(context, place, kind)
+    if tree.is_passive(i):
+        yield from _by(context, tree, i, kind)
         return
-    thing = context.object_of(verb)
-    if thing.ditransitive or _is_open(context, verb):
+    if subject is None or (tree.own_subject(i) is None and tree.word(i).tag == "VB" and kind == "denial"):
+        subject = tree.subject(i)
+    if subject is None:
         return
-    if thing.place and not thing.clause and (_is_granted(thing.place.text) or context.is_person(thing.place)):
-        return
-    if (
-        place.word.startswith(("disput", "contradict", "disavow", "repudiat", "debunk"))
-        and thing.place is None
-        and not thing.relative
-    ):
-        return
-    yield from context.items(verb, thing, kind)
+    clause, objects = tree.clause(i), tree.objects(i)
+    if clause is not None:
+        yield from _item(context, tree, i, subject, kind, tree.under(clause))
+    elif objects:
+        if not _is_withheld(context, tree, i, subject, objects):
+            yield from _item(context, tree, i, subject, kind, tree.under(objects[-1]))
+    elif tree.word(i).lemma == "deny" or tree.relative(i):
+        yield from _item(context, tree, i, subject, kind, [])
 
 
-def _is_open(context: Context, verb: Verb) -> bool:
-    """Whether nobody denies it: "if he denies it", "no one has denied"."""
-    start = verb.subject.start if verb.subject else verb.clauses.start(verb.chunk)
-    if _IF.search(context.text[max(verb.sentence.start, start - 16) : start]):
-        return True
-    return verb.subject is not None and _NOBODY.match(verb.subject.text) is not None
-
-
-def _is_granted(words: str) -> bool:
-    """Whether it is something withheld ("denied bail", "denied the request"), not something asserted."""
-    bare = _TO_WITHHOLD.sub("", words.strip(" “”\"‘’'"), count=1)
-    nouns = re.findall(
-        r"[^\W\d_]+",
-        re.split(r"\s+(?:to|for|of|by|that|from|in|on|into)\s+|[.,;]", bare, maxsplit=1)[0].lower(),
-    )
-    if nouns and nouns[-1] in {"charge", "charges", "claim", "claims", "allegation", "allegations"}:
+def _is_either(tree: Tree, i: int) -> bool:
+    """Whether it is the second half of "neither confirmed nor denied"."""
+    head = tree.word(i).head
+    if tree.word(i).dep != "conj" or tree.word(head).lemma not in ("confirm", "verify"):
         return False
-    return bool(nouns) and (nouns[-1] in cues.GRANTED or (len(nouns) == 1 and nouns[0] in cues.GRANTED))
+    return tree.is_negated(head) or _held_back(tree, head)
 
 
-def _denied_by(context: Context, place: Place, kind: DenialKind) -> Iterator[ProposedDenial]:
+def _held_back(tree: Tree, i: int) -> bool:
+    return tree.word(i).dep == "xcomp" and tree.word(tree.word(i).head).lemma in ("decline", "refuse")
+
+
+def _is_withheld(context: Context, tree: Tree, i: int, subject: int, objects: list[int]) -> bool:
+    """Whether somebody is kept from having something, or nothing asserted is disputed."""
+    noun = tree.head_noun(objects[-1])
+    word = tree.word(noun)
+    if tree.kids(i, "dative") or len(objects) > 1 or word.lower in _OF_PEOPLE or context.is_person(tree, noun):
+        return True
+    if any(tree.word(k).lemma in COURTS for k in tree.phrase(subject)):
+        return True
+    if word.lemma in WITHHELD:
+        return True
+    claimed = is_claimed(tree, noun) or word.lemma in COMPLAINED or word.pos in ("PRON", "DET")
+    return tree.word(i).lemma in _OF_CLAIMS and not claimed
+
+
+def _item(
+    context: Context, tree: Tree, i: int, subject: int, kind: DenialKind, thing: list[int], until: int = -1
+) -> Iterator[ProposedDenial]:
+    """The denial of a verb with whose it is and what it is about; without that, what it takes up."""
+    places = [i, *thing]
+    if subject < i:
+        places += tree.phrase(subject)
+    what: str | None = None
+    if thing:
+        plain = thing[1:] if tree.word(thing[0]).lower == "that" and len(thing) > 1 and tree.word(thing[0]).dep == "mark" else thing
+        what = context.referent(tree, plain) or context.words(tree, plain)
+    elif relative := tree.relative(i):
+        noun, start = relative
+        what = context.antecedent(tree, noun, tree.word(start).start)
+        places += [start, *([] if _is_broken(tree, noun, start) else tree.phrase(noun))]
+    elif tree.word(i).dep == "ccomp" or kind == "denial":
+        return
+    start, end = min(places), max(*places, until)
+    evidence = context.span(tree.word(start).start, tree.word(end).end)
+    yield from context.make(tree, evidence, subject, kind, what)
+
+
+def _is_broken(tree: Tree, noun: int, start: int) -> bool:
+    """Whether a comma stands between a noun and the relative clause that takes it up."""
+    return tree.word(start - 1).text == "," and start > noun
+
+
+def _by(context: Context, tree: Tree, i: int, kind: DenialKind) -> Iterator[ProposedDenial]:
     """ "Claims denied by the ministry", "the report was denied by Tehran"."""
-    verb = context.verb(place)
-    if verb is None:
+    agent = tree.agent(i)
+    own = tree.own_subject(i)
+    what = own if own is not None else tree.word(i).head if tree.word(i).dep == "acl" else tree.subject(i)
+    if what is None or not is_claimed(tree, what) or (agent is None and kind == "rejection"):
         return
-    subject = context.passive_subject(verb)
-    agent = context.agent(verb)
-    if subject is None or not (cues.is_claim_noun(subject.text) or agent):
+    if tree.objects(i) or (agent is not None and tree.word(agent).lemma in COURTS):
         return
-    if agent is None and _is_granted(subject.text):
-        return
-    if agent is not None and (_COURT.search(agent.text) or not cues.is_claim_noun(subject.text)):
-        return
-    end = agent.end if agent else context.word_end(verb)
-    evidence = Span.of(context.text, subject.start, max(end, place.end))
-    yield from context.make(evidence, agent, kind, context.referent(subject) or subject.text)
+    phrase = tree.phrase(what)
+    places = [*phrase, i, *(tree.under(agent) if agent is not None else [])]
+    denies = context.referent(tree, phrase) or context.words(tree, _whole(tree, what, i))
+    yield from context.make(tree, context.range(tree, places), agent, kind, denies)
 
 
-def reject(context: Context, place: Place) -> Iterator[ProposedDenial]:
+def _whole(tree: Tree, noun: int, verb: int) -> list[int]:
+    """The noun with its clauses, less the verb that denies it."""
+    return [k for k in sorted(tree.sentence.subtree(noun, {verb})) if tree.word(k).text != ","]
+
+
+def rejected(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
     """ "Rejected the claims", "dismissed as nonsense reports that …"; plans and offers are no claims."""
-    verb = context.verb(place)
-    if verb is None or set(verb.words) & (NOT | MODAL) or verb.after_negation:
+    lemma = tree.word(i).lemma
+    if lemma in _PHRASAL:
+        particles = {tree.word(k).lower for k in tree.kids(i, "prt", "advmod", "prep")}
+        if not particles & set(_PHRASAL[lemma]):
+            return
+    if tree.is_negated(i) or not tree.happens(i):
         return
-    before = context.text[max(verb.sentence.start, place.start - 40) : place.start]
-    if verb.kind == "I" and not _REPORTED_INFINITIVE.search(before):
+    if tree.is_passive(i):
+        yield from _by(context, tree, i, "rejection")
         return
-    if verb.passive:
-        if (
-            (subject := context.passive_subject(verb))
-            and cues.is_claim_noun(subject.text)
-            and context.agent(verb)
-        ):
-            yield from _denied_by(context, place, "rejection")
+    subject = tree.subject(i)
+    if subject is None or any(tree.word(k).lemma in COURTS for k in tree.phrase(subject)):
         return
-    predicate = _predicate(context, place, verb.sentence.end)
-    behind = predicate if predicate and context.text.startswith(" as ", place.end) else None
-    thing = context.object_of(verb)
-    if behind and (match := _CLAIMS.match(context.text, behind)) and match.end() <= verb.sentence.end:
-        stop = context.clause_limit(match.start("claims"), verb.sentence.end)
-        thing = Thing(Span.of(context.text, match.start("claims"), max(stop, match.end())))
-    if _is_claimed(verb, thing, called_false=predicate is not None):
-        yield from context.items(verb, thing, "rejection", until=predicate)
+    predicate = _predicate(tree, i)
+    thing = _rejected_thing(tree, i, predicate)
+    if thing is not None:
+        if _is_rejectable(tree, thing, called=predicate is not None):
+            yield from _item(context, tree, i, subject, "rejection", _claim_under(tree, i, thing, predicate), predicate or i)
+    elif (clause := tree.clause(i)) is not None and tree.kids(clause, "mark"):
+        yield from _item(context, tree, i, subject, "rejection", tree.under(clause))
+    elif (relative := tree.relative(i)) and is_claimed(tree, relative[0]):
+        yield from _item(context, tree, i, subject, "rejection", [])
 
 
-def _is_claimed(verb: Verb, thing: Thing, *, called_false: bool) -> bool:
+def _rejected_thing(tree: Tree, i: int, predicate: int | None) -> int | None:
+    """The noun that is rejected: the object, that of "hit back at", or the first claim behind "as nonsense"."""
+    objects = tree.objects(i)
+    if objects and objects[0] != predicate and (predicate is None or objects[0] < predicate):
+        return objects[0]
+    against = tree.pobj(i, *_AGAINST)
+    if against is not None and (tree.word(i).lemma in _PHRASAL or not objects):
+        return against
+    if predicate is None:
+        return None
+    behind = [k for k in tree.under(i) if k > predicate and tree.word(k).lemma in CLAIMED]
+    return behind[0] if behind else None
+
+
+def _is_rejectable(tree: Tree, thing: int, *, called: bool) -> bool:
     """Whether what is rejected is something asserted."""
-    words = thing.place.text if thing.place else ""
-    if thing.ditransitive or (verb.subject is not None and _COURT.search(verb.subject.text)):
-        return False
-    if _COMPLAINT.match(words):
-        return called_false or " that " in words
-    if thing.clause or cues.is_claim_noun(words) or (called_false and not _is_plan(words)):
-        return True
-    return thing.relative and thing.antecedent is not None and cues.is_claim_noun(thing.antecedent.text)
+    noun = tree.head_noun(thing)
+    lemma = tree.word(noun).lemma
+    told = any(tree.word(k).lower == "that" for c in tree.kids(noun, "acl", "ccomp", "relcl") for k in tree.kids(c, "mark"))
+    if lemma in COMPLAINED - {"charge"}:
+        return called or told
+    if lemma == "charge":
+        return called or told or bool(tree.kids(noun, "prep", "poss"))
+    return lemma in CLAIMED or (called and lemma not in REQUESTED)
 
 
-def _is_plan(words: str) -> bool:
-    nouns = re.findall(
-        r"[^\W\d_]+", re.split(r"\s+(?:to|for|of|by|that|from|in|on|as)\s+", words, maxsplit=1)[0].lower()
-    )
-    return bool(nouns) and nouns[-1] in cues.PLANS
-
-
-def call(context: Context, place: Place) -> Iterator[ProposedDenial]:
-    """ "Calling the reports ‘groundless rumours’", "branded these ‘fake news’", "dismissed it as "
-    "nonsense"."""
-    sentence = context.sentence(place.start)
-    end = _predicate(context, place, sentence.end)
-    if end is None:
-        return
-    verb = context.verb(place)
-    if verb is None or set(verb.words) & (NOT | MODAL) or verb.passive:
-        return
-    thing = context.object_of(verb, nominal=True)
-    words = thing.place.text if thing.place else ""
-    if not words or thing.place is None or thing.place.start >= end:
-        return
-    predicate = context.text[thing.place.end : end]
-    pronoun = words.lower() in {"it", "this", "that", "these", "them", "those", "all this", "such"}
-    if not (pronoun or cues.is_claim_noun(words)):
-        if (
-            cues.FALSE_PREDICATE.search(predicate) is None
-            or _is_plan(words)
-            or not re.match(r"\W*(?:as\b)?\W*(?:an?|the)?\W*(?:\w+\s+){0,2}\w*", predicate)
-        ):
-            return
-        if context.is_person(thing.place):
-            return
-    yield from context.items(verb, thing, "rejection", until=end)
-
-
-def _predicate(context: Context, place: Place, limit: int) -> int | None:
-    """Where the words that call something false end behind the verb at `place`; None without any."""
-    text = context.text
-    stop = min(limit, place.end + _PREDICATE_REACH)
-    matches = [
-        m
-        for pattern in (cues.FALSE_PREDICATE, cues.WEAK_PREDICATE)
-        if (m := pattern.search(text, place.end, stop))
-    ]
-    if not matches:
-        return None
-    match = min(matches, key=lambda m: m.start())
-    between = text[place.end : match.start()]
-    if re.search(
-        r"[;:.]\s|,\s+(?:and|but|who|which|said|while)\s|\b(?:said|says|was|were|is|are|had|has|after"
-        r"|because|when|if)\b",
-        between,
+def _claim_under(tree: Tree, i: int, thing: int, predicate: int | None) -> list[int]:
+    """The words of what is rejected, up to the words that call it false."""
+    places = tree.under(thing)
+    if predicate is None:
+        return places
+    if predicate < thing:
+        last = max(tree.under(i))
+        cut = [k for k in range(thing, last + 1) if tree.word(k).text in (",", ";") and not tree.is_quoted(k)]
+        return list(range(thing, (cut[0] if cut else last + 1)))
+    stop = predicate
+    while stop - 1 > thing and (
+        tree.word(stop - 1).lower in ("as", "a", "an", "the") or tree.word(stop - 1).pos in ("PUNCT", "ADJ", "ADV", "CCONJ")
     ):
-        return None
-    end = match.end()
-    while end < stop and (
-        follow := re.match(r"(?:,\s+|\s+and\s+|,\s+and\s+|\s+)(?:\w+\s+)?", text[end:stop])
-    ):
-        more = next(
-            (
-                m
-                for p in (cues.FALSE_PREDICATE, cues.WEAK_PREDICATE)
-                if (m := p.match(text, end + follow.end(), stop))
-            ),
-            None,
-        )
-        if more is None:
+        stop -= 1
+    return [k for k in range(places[0], stop) if k in places] or [thing]
+
+
+def _predicate(tree: Tree, i: int) -> int | None:
+    """The last of the words right of a verb that call its object false; None without any."""
+    found: list[int] = []
+    for k in tree.under(i):
+        word = tree.word(k)
+        if k <= i or not (word.lemma in FALSE | DOUBTFUL | UNTRUE or word.lower in FALSE | DOUBTFUL):
+            continue
+        if _is_apart(tree, i, k):
             break
-        end = more.end()
-    return context.past_mark(end, place.end)
+        if found and any(tree.word(m).pos in ("VERB", "AUX") and m not in found for m in range(found[-1] + 1, k)):
+            break
+        found.append(k)
+    return found[-1] if found and not _only_names(tree, i, found) else None
+
+
+def _is_apart(tree: Tree, i: int, k: int) -> bool:
+    """Whether what a word says belongs to another finite verb between ("called a report that was false")."""
+    word = tree.word(k)
+    head = word.head
+    if word.dep in ("acomp", "attr") and head != i and tree.word(head).lemma == "be":
+        return True
+    between = range(i + 1, k)
+    return any(tree.word(m).text in (";", ".") for m in between) or any(
+        tree.word(m).dep == "conj" and tree.own_subject(m) is not None and tree.is_verb(m) for m in between
+    )
+
+
+def _only_names(tree: Tree, i: int, found: list[int]) -> bool:
+    """Whether the words only describe or are the object itself: "dismissed false claims", "rejects rumours"."""
+    objects = tree.objects(i)
+    if len(found) == 1 and tree.word(found[0]).dep == "amod" and tree.word(found[0]).head in objects[:1]:
+        as_phrase = any(tree.word(m).lower == "as" for m in range(i + 1, found[0]))
+        return not as_phrase
+    return len(found) == 1 and found[0] in objects[:1] and len(objects) == 1 and not tree.kids(i, "ccomp")
+
+
+def called_false(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
+    """ "Calling the reports ‘groundless rumours’", "branded these ‘fake news’", "described it as nonsense"."""
+    if tree.is_negated(i) or not tree.happens(i) or tree.is_passive(i):
+        return
+    end = _predicate(tree, i)
+    subject = tree.subject(i)
+    if end is None or subject is None:
+        return
+    thing = _called_thing(tree, i, end)
+    if thing is None:
+        return
+    noun = tree.head_noun(thing)
+    strong = any(tree.word(k).lemma in FALSE | UNTRUE or tree.word(k).lower in FALSE for k in range(thing + 1, end + 1))
+    if tree.word(noun).lower not in _IT and not is_claimed(tree, noun):
+        if not strong or tree.word(noun).lemma in REQUESTED or context.is_person(tree, noun):
+            return
+        if tree.word(noun).pos == "PROPN":
+            return
+    yield from _item(context, tree, i, subject, "rejection", _claim_under(tree, i, thing, end), end)
+
+
+def _called_thing(tree: Tree, i: int, end: int) -> int | None:
+    """What a verb calls something: its first noun or pronoun before the words that do it."""
+    for k in tree.under(i):
+        word = tree.word(k)
+        if i < k < end and word.dep in ("dobj", "nsubj", "det", "dative", "pobj", "nmod") and (
+            word.pos in ("NOUN", "PROPN", "PRON") or word.lower in _IT
+        ):
+            return k
+    return None
+
+
+def denials_of(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
+    """ "Tehran's denial that …", "denials by the ministry"."""
+    word = tree.word(i)
+    if word.dep == "compound" or any(tree.word(k).text == "-" for k in tree.kids(i, "punct")):
+        return
+    of = tree.pobj(i, "of")
+    if of is not None and tree.word(tree.head_noun(of)).lemma in WITHHELD:
+        return
+    owners = tree.kids(i, "poss")
+    who = owners[-1] if owners else tree.pobj(i, "by", "from")
+    if who is None:
+        return
+    clauses = [k for k in tree.kids(i, "acl", "ccomp", "relcl") if k > i and tree.kids(k, "mark")]
+    thing = clauses[0] if clauses else tree.pobj(i, "of", "about", "over")
+    places = [i, *tree.phrase(who)]
+    what = None
+    if thing is not None:
+        inside = tree.under(thing)
+        places += inside
+        plain = inside[1:] if tree.word(inside[0]).lower == "that" and len(inside) > 1 else inside
+        what = context.words(tree, plain)
+    yield from context.make(tree, context.range(tree, places), who, "denial", what)

@@ -1,0 +1,125 @@
+"""What can be denied, withheld or turned down, and what calls a statement false; all as lemmas."""
+
+from __future__ import annotations
+
+__all__ = [
+    "BLAMED",
+    "BLAMED_FOR",
+    "CALLING",
+    "CLAIMED",
+    "COMPLAINED",
+    "COURTS",
+    "DEFENDERS",
+    "DOUBTFUL",
+    "FALSE",
+    "GOVERNING",
+    "IMPUTED",
+    "INSISTING",
+    "REQUESTED",
+    "TIES",
+    "TRUE",
+    "UNTRUE",
+    "WITHHELD",
+    "ACCUSING",
+]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# What somebody may assert, so that rejecting it is rejecting a statement.
+CLAIMED = _set(
+    """
+    claim allegation accusation report rumour rumor suggestion assertion notion story speculation narrative
+    theory insinuation contention characterization characterisation account smear innuendo gossip talk tale
+    version finding conclusion testimony dossier leak statement comparison implication imputation wrongdoing
+    involvement responsibility knowledge collusion link charge premise article coverage reporting
+    """
+)
+# What is false only where somebody says so: to reject it alone is to disagree.
+COMPLAINED = _set("criticism complaint lawsuit case comment remark evidence conclusion charge")
+# What somebody may ask for or be given; to deny it is to withhold it.
+WITHHELD = _set(
+    """
+    entry access bail visa permission asylum request appeal parole treatment care right opportunity chance
+    service admission boarding leave benefit custody licence license permit petition motion application bid
+    injunction nomination victory justice tenure passage food water medicine aid help sanctuary refuge clemency
+    funding fund promotion citizenship passport shelter release freedom vote confirmation hearing space sleep
+    education healthcare medication majority equality pleasure credit comfort legitimacy voice quorum waiver
+    extension exemption contract certification accreditation penalty goal win title need power
+    """
+)
+# Who withholds or turns down by office.
+COURTS = _set(
+    "court judge jury tribunal magistrate justice panel appeals regulator referee umpire board keeper goalkeeper"
+)
+# What is asked for or planned: to turn it down is no word on what is so.
+REQUESTED = _set(
+    """
+    plan proposal offer bid deal request appeal call demand invitation ceasefire truce idea amendment bill
+    motion option compromise ultimatum treaty agreement legislation law measure resolution pressure term
+    application case lawsuit suit budget policy
+    """
+)
+FALSE = _set(
+    """
+    false falsehood baseless groundless unfounded incorrect inaccurate lie fake fabricate fabrication hoax
+    fiction fictional fictitious fantasy bogus invent invention rumour rumor disinformation misinformation
+    propaganda smear slander slanderous libel libellous libelous defamatory myth misleading untruth concoct
+    concoction unsubstantiated speculative speculation meritless distort distortion calumny mendacious
+    """
+)
+# They call a statement false, and a plan merely bad.
+DOUBTFUL = _set(
+    """
+    absurd absurdity ridiculous nonsense nonsensical rubbish ludicrous preposterous laughable garbage bunk
+    hogwash outrageous farcical drivel far-fetched fanciful joke
+    """
+)
+UNTRUE = _set("untrue")
+# "Not true": said of a statement, they deny it where they are negated.
+TRUE = _set("true correct accurate right case so")
+CALLING = _set(
+    """
+    call brand label describe dub term denounce slam condemn deride decry blast characterize characterise
+    ridicule deem declare attack dismiss reject brush write
+    """
+)
+INSISTING = _set("insist maintain swear protest contend stress")
+# "Had no … in it".
+TIES = _set(
+    "involvement role part knowledge connection link tie hand responsibility intention contact wrongdoing dealing"
+)
+# Acts that somebody is blamed for: who says that his own side didn't do one of them denies it.
+IMPUTED = _set(
+    """
+    abuse accept assault attack authorise authorize betray bomb break bribe bully cause cheat collude conceal
+    conspire damage deceive destroy discriminate drink drug execute fabricate fake falsify fire force fund
+    harass harm help hide hit hurt ignore instruct interfere intimidate invade kill kidnap leak lie manipulate
+    mislead misuse murder obstruct offer order pay plan plant poison pocket pressure push rape receive rob shoot
+    smuggle spy start steal strike supply take tamper target threaten torture touch trick violate
+    """
+)
+BLAMED = _set("guilty involved responsible complicit corrupt racist behind")
+BLAMED_FOR = _set("thief terrorist racist liar murderer killer spy traitor criminal crook fraud antisemite")
+ACCUSING = _set(
+    """
+    accuse allege allegation accusation blame suspect suspected suspicion denounce implicate guilty prosecutor
+    indict indictment lawsuit scandal murder corruption fraud charge
+    """
+)
+# Who speaks for somebody else's innocence.
+DEFENDERS = _set(
+    """
+    lawyer attorney solicitor barrister counsel spokesman spokeswoman spokesperson representative agent
+    publicist father mother wife husband brother sister son daughter family
+    """
+)
+# They answer for one another.
+GOVERNING = _set(
+    """
+    minister ministry premier president government cabinet governor mayor council administration secretary
+    chancellor
+    """
+)
