@@ -70,6 +70,8 @@ def _is_told(tree: Tree, i: int) -> bool:
         return False
     if word.dep not in ("ccomp", "ROOT", "conj", "parataxis", "xcomp"):
         return False
+    if word.dep == "ccomp" and tree.is_quoted(i) and tree.is_quoted(word.head):
+        return False
     if word.tag in ("VBD", "VBZ", "VBP"):
         return True
     return any(tree.word(k).tag in ("VBD", "VBZ", "VBP") for k in tree.kids(i, "aux", "auxpass"))

@@ -17,6 +17,7 @@ _ASKED = frozenset(
     response reaction
     """.split()
 )
+_REPLIES = frozenset({"comment", "response", "statement", "reaction"})
 _TELLING = frozenset(
     """
     comment confirm verify say discuss answer respond deny corroborate acknowledge address elaborate disclose
@@ -91,13 +92,13 @@ def withheld_words(context: Context, tree: Tree, i: int) -> Iterator[ProposedDen
     refused = word.dep == "xcomp" and tree.word(word.head).lemma in _REFUSING and not tree.is_negated(word.head)
     modal = tree.modal(i) in _WITHHOLDING and tree.is_negated(i) and word.lemma not in ("address", "draw")
     comment = word.lemma == "comment" and _is_held_back(tree, i)
-    if not (refused or modal or comment) or (refused and not _happened(tree, word.head)):
+    if not (refused or modal or comment) or (refused and not tree.happens(word.head)):
         return
     if word.lemma == "deny" or (word.lemma == "say" and not refused and tree.clause(i) is None):
         return
     if word.lemma in ("answer", "respond", "acknowledge", "address") and not refused:
         return
-    if word.lemma == "say" and tree.clause(i) is None and tree.objects(i):
+    if word.lemma == "say" and not _leaves_open(tree, i):
         return
     who = tree.subject(i)
     if who is None or _is_generic(tree, who):
@@ -106,8 +107,12 @@ def withheld_words(context: Context, tree: Tree, i: int) -> Iterator[ProposedDen
     yield from _evidence(context, tree, i, who, thing, None if _is_request(tree, thing) else thing)
 
 
-def _happened(tree: Tree, i: int) -> bool:
-    return tree.happens(i)
+def _leaves_open(tree: Tree, i: int) -> bool:
+    """Whether what isn't said is a question: "whether", "how many"; not "refused to say that" or "say sorry"."""
+    clause = tree.clause(i)
+    if clause is None:
+        return not tree.objects(i)
+    return not any(tree.word(k).lower == "that" for k in tree.kids(clause, "mark"))
 
 
 def _is_generic(tree: Tree, who: int) -> bool:
@@ -122,7 +127,7 @@ def _is_request(tree: Tree, thing: list[int]) -> bool:
 
 def unanswered(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
     """ "Did not respond to a request for comment", "calls were not returned", "failed to reply to questions"."""
-    if not _is_held_back(tree, i):
+    if not _is_held_back(tree, i) or (tree.word(i).lemma == "answer" and not _is_past(tree, i)):
         return
     under = [k for k in tree.under(i) if tree.word(k).lemma in _ASKED]
     if not under:
@@ -141,6 +146,11 @@ def unanswered(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]
         return
     about = [k for m in under for k in _behind_request(tree, m)]
     yield from _evidence(context, tree, i, who, [k for k in tree.under(i) if i < k <= _end(tree, i, under, about)], about)
+
+
+def _is_past(tree: Tree, i: int) -> bool:
+    """Whether it tells of one time, not of what can or can't be answered."""
+    return not tree.is_negated(i) or any(tree.word(k).lower in ("did", "has", "have", "had") for k in tree.kids(i, "aux"))
 
 
 def _behind_request(tree: Tree, noun: int) -> list[int]:
@@ -208,7 +218,7 @@ def out_of_reach(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenia
         return
     if tree.is_question or tree.is_conditional(i):
         return
-    asked = [k for k in tree.under(i) if k > i and tree.word(k).lemma in ("comment", "response", "statement", "reaction")]
+    asked = _asked_for(tree, i)
     if tree.is_passive(i):
         missed = tree.is_negated(i) and tree.modal(i) is not None
         if not missed and (not asked or tree.modal(i) or tree.is_negated(i)):
@@ -218,6 +228,17 @@ def out_of_reach(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenia
             return
         places = [*tree.phrase(who), i, *asked]
         yield from context.make(tree, context.range(tree, places), who, "unconfirmed", None)
+
+
+def _asked_for(tree: Tree, i: int) -> list[int]:
+    """The comment, response or statement that a verb asks for."""
+    under = [k for k in tree.under(i) if k > i]
+    return [
+        k
+        for k in under
+        if (tree.word(k).lemma in _REPLIES and tree.word(k).dep == "pobj" and tree.word(tree.word(k).head).lower == "for")
+        or (tree.word(k).lower == "comment" and tree.word(k).dep == "xcomp" and tree.word(k).head == i)
+    ]
 
 
 def _attempted(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
@@ -235,8 +256,8 @@ def asked_for_comment(context: Context, tree: Tree, i: int) -> Iterator[Proposed
     if tree.is_passive(i) or tree.is_negated(i) or not tree.happens(i):
         return
     who = tree.pobj(i, "to") if tree.word(i).lemma == "reach" else next(iter(tree.objects(i)), None)
-    asked = [k for k in tree.under(i) if tree.word(k).lemma in ("comment", "response", "statement", "reaction")]
-    if who is None or not asked or who > asked[-1] or "for" not in {tree.word(k).lower for k in range(who, asked[-1])}:
+    asked = _asked_for(tree, i)
+    if who is None or not asked:
         return
     subject = tree.subject(i)
     places = [i, *asked, *(tree.phrase(subject) if subject is not None and subject < i else [])]

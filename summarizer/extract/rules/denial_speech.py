@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarizer.extract.extraction import DenialKind, ProposedDenial
-from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.denial_context import Context
 from summarizer.extract.rules.denial_grammar import Tree
 from summarizer.extract.rules.denial_verbs import is_claimed
@@ -103,7 +102,10 @@ def _copula(tree: Tree, i: int) -> int | None:
 
 
 def _is_told(tree: Tree, verb: int) -> bool:
-    return not (tree.is_question or tree.modal(verb) or tree.is_conditional(verb))
+    """Whether it is said outright: no question, no condition, nothing that somebody only thinks or wishes."""
+    head = tree.word(verb).head
+    thought = tree.word(verb).dep == "ccomp" and tree.is_quoted(verb) and tree.is_quoted(head)
+    return not (tree.is_question or tree.modal(verb) or tree.is_conditional(verb) or thought)
 
 
 def _what(context: Context, tree: Tree, subject: int, clause: int | None) -> str | None:
@@ -156,7 +158,3 @@ def no_truth(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
     what = (context.referent(tree, places) or context.words(tree, places)) if places else None
     yield from context.make(tree, evidence, giver, "denial", what)
 
-
-def speaker_of(context: Context, tree: Tree, i: int) -> Attribution | None:
-    """Who says the words at `i`."""
-    return context.said_by(tree.word(i).start, tree.word(i).end)

@@ -30,7 +30,8 @@ _PHRASAL = {
     "scoff": ("at",), "wave": ("away", "aside"),
 }  # fmt: skip
 _AGAINST = ("at", "against", "on")
-_HELD_THINGS = ("to", "that", "of")
+# A subject farther off than this from its verb makes no evidence that can be read.
+_FAR = 160
 
 
 def is_claimed(tree: Tree, noun: int) -> bool:
@@ -93,9 +94,7 @@ def _item(
     context: Context, tree: Tree, i: int, subject: int, kind: DenialKind, thing: list[int], until: int = -1
 ) -> Iterator[ProposedDenial]:
     """The denial of a verb with whose it is and what it is about; without that, what it takes up."""
-    places = [i, *thing]
-    if subject < i:
-        places += tree.phrase(subject)
+    places = [i, *thing, *_near_subject(context, tree, i, subject)]
     what: str | None = None
     if thing:
         plain = thing[1:] if tree.word(thing[0]).lower == "that" and len(thing) > 1 and tree.word(thing[0]).dep == "mark" else thing
@@ -109,6 +108,18 @@ def _item(
     start, end = min(places), max(*places, until)
     evidence = context.span(tree.word(start).start, tree.word(end).end)
     yield from context.make(tree, evidence, subject, kind, what)
+
+
+def _near_subject(context: Context, tree: Tree, i: int, subject: int) -> list[int]:
+    """The words that name whose verb it is, where they open its own clause and aren't far from it."""
+    if subject > i or tree.word(i).start - tree.word(subject).end > _FAR:
+        return []
+    verb = i
+    while tree.own_subject(verb) is None:
+        if tree.word(verb).dep not in ("conj", "xcomp") or tree.word(verb).head == verb:
+            return []
+        verb = tree.word(verb).head
+    return tree.phrase(subject)
 
 
 def _is_broken(tree: Tree, noun: int, start: int) -> bool:
@@ -180,7 +191,7 @@ def _is_rejectable(tree: Tree, thing: int, *, called: bool) -> bool:
     """Whether what is rejected is something asserted."""
     noun = tree.head_noun(thing)
     lemma = tree.word(noun).lemma
-    told = any(tree.word(k).lower == "that" for c in tree.kids(noun, "acl", "ccomp", "relcl") for k in tree.kids(c, "mark"))
+    told = any(_opens_with_that(tree, c) for c in tree.kids(noun, "acl", "ccomp", "relcl"))
     if lemma in COMPLAINED - {"charge"}:
         return called or told
     if lemma == "charge":
@@ -217,7 +228,10 @@ def _predicate(tree: Tree, i: int) -> int | None:
         if found and any(tree.word(m).pos in ("VERB", "AUX") and m not in found for m in range(found[-1] + 1, k)):
             break
         found.append(k)
-    return found[-1] if found and not _only_names(tree, i, found) else None
+    if not found or _only_names(tree, i, found):
+        return None
+    last = tree.word(found[-1])
+    return max(found[-1], last.head) if last.dep in ("amod", "compound") else found[-1]
 
 
 def _is_apart(tree: Tree, i: int, k: int) -> bool:
@@ -236,8 +250,9 @@ def _only_names(tree: Tree, i: int, found: list[int]) -> bool:
     """Whether the words only describe or are the object itself: "dismissed false claims", "rejects rumours"."""
     objects = tree.objects(i)
     if len(found) == 1 and tree.word(found[0]).dep == "amod" and tree.word(found[0]).head in objects[:1]:
+        pointed = [m for m in range(i + 1, found[0]) if tree.word(m).lower in _IT and not tree.is_quoted(m)]
         as_phrase = any(tree.word(m).lower == "as" for m in range(i + 1, found[0]))
-        return not as_phrase
+        return not (as_phrase or (pointed and tree.is_quoted(found[0])))
     return len(found) == 1 and found[0] in objects[:1] and len(objects) == 1 and not tree.kids(i, "ccomp")
 
 
@@ -273,6 +288,10 @@ def _called_thing(tree: Tree, i: int, end: int) -> int | None:
     return None
 
 
+def _opens_with_that(tree: Tree, clause: int) -> bool:
+    return any(tree.word(k).lower == "that" for k in tree.kids(clause, "mark", "dobj", "nsubj", "det"))
+
+
 def denials_of(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
     """ "Tehran's denial that …", "denials by the ministry"."""
     word = tree.word(i)
@@ -285,7 +304,7 @@ def denials_of(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]
     who = owners[-1] if owners else tree.pobj(i, "by", "from")
     if who is None:
         return
-    clauses = [k for k in tree.kids(i, "acl", "ccomp", "relcl") if k > i and tree.kids(k, "mark")]
+    clauses = [k for k in tree.kids(i, "acl", "ccomp", "relcl") if k > i and _opens_with_that(tree, k)]
     thing = clauses[0] if clauses else tree.pobj(i, "of", "about", "over")
     places = [i, *tree.phrase(who)]
     what = None

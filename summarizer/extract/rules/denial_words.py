@@ -98,7 +98,7 @@ IMPUTED = _set(
     conspire damage deceive destroy discriminate drink drug execute fabricate fake falsify fire force fund
     harass harm help hide hit hurt ignore instruct interfere intimidate invade kill kidnap leak lie manipulate
     mislead misuse murder obstruct offer order pay plan plant poison pocket pressure push rape receive rob shoot
-    smuggle spy start steal strike supply take tamper target threaten torture touch trick violate
+    smuggle spy steal strike supply take tamper target threaten torture touch trick violate
     """
 )
 BLAMED = _set("guilty involved responsible complicit corrupt racist behind")
@@ -119,7 +119,7 @@ DEFENDERS = _set(
 # They answer for one another.
 GOVERNING = _set(
     """
-    minister ministry premier president government cabinet governor mayor council administration secretary
+    minister ministry councillor premier president government cabinet governor mayor council administration secretary
     chancellor
     """
 )
