@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from summarizer.extract.extraction import DenialKind, ProposedDenial, SpeakerKind
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.denial_grammar import Tree
-from summarizer.extract.rules.denial_words import CLAIMED
+from summarizer.extract.rules.denial_words import CLAIMED, DOUBTFUL, FALSE, UNTRUE
 from summarizer.extract.rules.givers import Givers
 from summarizer.lexicon.name_lists import PERSON_ROLES
 from summarizer.parse.engine import Stretch, parse_sentences
@@ -20,7 +20,8 @@ __all__ = ["Context"]
 
 _FIRST_PERSON = frozenset({"i", "we", "us", "me"})
 # "The trust said it did not …": who speaks of themselves where nothing else resolves the word.
-_SELVES = frozenset({"it", "he", "she", "they"})
+_SELVES = frozenset({"he", "she"})
+_SELVES_OF_BODIES = frozenset({"it", "they"})
 _TAKING_UP = frozenset({"it", "this", "that", "these", "those", "them", "they", "which", "all"})
 _BREAK = frozenset(",—–-”\"’'")
 # "It" takes up what was said this close before it; farther off, its own words stand.
@@ -32,10 +33,11 @@ _LEADING = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
 _EDGE = " ,;:—–-\n"
 # What a long quotation must hold for its sentences to be worth a tree of their own.
 _MAY_DENY = re.compile(
-    r"\b(?:not|never|nothing|no|nobody|none|den(?:y|ie[sd]|ying)|false|lies?|fake|baseless|untrue|reject\w*"
-    r"|nonsense|hoax|rubbish|absurd|ridiculous)\b|n[’']t\b",
+    r"n[’']t\b|\b(?:not|never|nothing|no|nobody|none|den(?:y|ie[sd]|ying)|reject"
+    rf"|{'|'.join(sorted(FALSE | DOUBTFUL | UNTRUE))})",
     re.IGNORECASE,
 )
+
 
 
 class Context:
@@ -194,13 +196,16 @@ class Context:
             return
         parts = tree.joined(who)
         for part in parts:
-            place = self.range(tree, tree.phrase(part, alone=len(parts) > 1))
-            if place is None:
-                continue
+            phrase = tree.phrase(part, alone=len(parts) > 1)
+            place = Span.of(self.text, tree.word(phrase[0]).start, tree.word(phrase[-1]).end)
             speaker = self._index.resolve(place)
-            selves = not speaker.resolved and place.text.lower() in _SELVES
-            said = self.said_by(evidence.start, evidence.end) if selves else None
-            if said is not None and said.speaker is not None:
+            said = None if speaker.resolved else self.said_by(evidence.start, evidence.end)
+            if said is not None and said.speaker is not None and _may_be_self(place.text, said.speaker_kind):
                 yield said.speaker, said.speaker_kind, said.notes
                 continue
             yield _LEADING.sub("", speaker.name, count=1), speaker.kind, speaker.notes
+
+
+def _may_be_self(pronoun: str, kind: SpeakerKind | None) -> bool:
+    """Whether somebody of that kind speaks of himself by the pronoun."""
+    return pronoun.lower() in (_SELVES if kind == "person" else _SELVES | _SELVES_OF_BODIES)

@@ -18,8 +18,11 @@ _CARRIED_OUT = frozenset(
 )
 _CIRCUMSTANCES = frozenset({"after", "before", "by", "in", "while", "despite", "since", "besides"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
-_NO_PHRASE = ("relcl", "appos", "advcl", "acl", "parataxis", "punct")
+_NO_PHRASE = ("relcl", "appos", "advcl", "acl", "parataxis")
 _SHARED_DEPTH = 8
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+# Tags of the signs that end a phrase.
+_PARTING = frozenset({",", ":", ".", "-LRB-", "-RRB-"})
 
 
 class Tree:
@@ -44,6 +47,12 @@ class Tree:
         word = self.words[i]
         return word.tag.startswith("VB") and word.dep not in ("amod", "compound")
 
+    def is_none(self, i: int) -> bool:
+        """Whether the noun phrase is an empty one: "no money", "nothing"."""
+        return self.words[i].lower in ("nothing", "none") or any(
+            self.words[k].lower == "no" for k in self.sentence.children[i] if k < i
+        )
+
     def lemmas(self, places: Iterable[int]) -> set[str]:
         """The lemmas of the words at `places`."""
         return {self.words[k].lemma for k in places}
@@ -61,8 +70,8 @@ class Tree:
             if own:
                 return self._antecedent(own[-1], i)
             word = self.words[i]
-            shares = word.dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "dep") or (
-                word.dep == "acl" and word.tag == "VBG"
+            shares = word.dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "acomp") or (
+                word.dep == "acl" and (word.tag == "VBG" or self._is_main(i))
             )
             if not shares or word.head == i:
                 return None
@@ -70,6 +79,14 @@ class Tree:
                 return word.head
             i = self.words[word.head].head if word.dep == "acl" else word.head
         return None
+
+    def _is_main(self, i: int) -> bool:
+        """Whether a participle is the sentence's verb, hung on its subject by mistake ("Kovar, a lawyer, denied …")."""
+        word = self.words[i]
+        head = self.words[word.head]
+        top = self.words[head.head] if head.dep == "appos" else head
+        hung = word.dep == "acl" and word.tag == "VBN" and top.dep == "ROOT" and top.pos in _NOMINAL
+        return hung and self.agent(i) is None
 
     def own_subject(self, i: int) -> int | None:
         """The verb's own subject."""
@@ -90,7 +107,7 @@ class Tree:
         if self.kids(i, "auxpass", "nsubjpass"):
             return True
         word = self.words[i]
-        if word.tag != "VBN" or self.kids(i, "aux", "nsubj", "dobj"):
+        if word.tag != "VBN" or self.kids(i, "aux", "nsubj", "dobj") or self._is_main(i):
             return False
         return word.dep in ("acl", "advcl") or (word.dep == "conj" and self.is_passive(word.head))
 
@@ -220,18 +237,22 @@ class Tree:
 
     def phrase(self, i: int, *, alone: bool = False) -> list[int]:
         """The noun phrase around `i` without clauses and appositions; `alone` also without what is joined to it."""
-        cut = set(self.kids(i, *_NO_PHRASE))
+        cut = {k for k in self.kids(i, *_NO_PHRASE) if k != i + 1 or len(self.sentence.subtree(k)) > 1} | {k for k in self.kids(i, "punct") if self.words[k].tag in _PARTING}
         if alone:
             cut |= set(self.kids(i, "conj", "cc", "preconj"))
         places = self.sentence.subtree(i, cut)
         first = last = i
-        while first - 1 in places and self.words[first - 1].text != ",":
+        while first and self.words[first - 1].text != "," and (first - 1 in places or self._is_hyphened(first)):
             first -= 1
         while last + 1 in places and self.words[last + 1].text != ",":
             last += 1
         while last > i and self.words[last].dep == "case":
             last -= 1
         return list(range(first, last + 1))
+
+    def _is_hyphened(self, i: int) -> bool:
+        """Whether a hyphen joins the word to the one before it."""
+        return "HYPH" in (self.words[i].tag, self.words[i - 1].tag)
 
     def joined(self, i: int) -> list[int]:
         """The heads of a phrase's parts that are joined by "and", "or", "nor"; inside one name it is one."""
@@ -244,6 +265,3 @@ class Tree:
     def word(self, i: int) -> Word:
         """The word at a place."""
         return self.words[i]
-
-
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})

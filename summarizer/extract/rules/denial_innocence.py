@@ -81,13 +81,7 @@ def _is_denying(tree: Tree, i: int) -> bool:
     """Whether the verb is negated, or its object ("took no money", "had nothing to do with it")."""
     if tree.kids(i, "neg") or any(tree.word(k).lower == "never" for k in tree.kids(i, "advmod")):
         return True
-    return any(_is_none(tree, k) for k in (*tree.objects(i), *tree.kids(i, "nsubj", "nsubjpass")))
-
-
-def _is_none(tree: Tree, k: int) -> bool:
-    if tree.word(k).lower in ("nothing", "none"):
-        return True
-    return any(tree.word(d).lower == "no" for d in tree.kids(k, "det"))
+    return any(tree.is_none(k) for k in (*tree.objects(i), *tree.kids(i, "nsubj", "nsubjpass")))
 
 
 def _is_insisted(giver: Attribution) -> bool:
@@ -122,10 +116,11 @@ def _answers(
 
 
 def _is_past(tree: Tree, i: int) -> bool:
-    if tree.word(i).tag == "VBD":
-        return True
-    aux = [tree.word(k) for k in tree.kids(i, "aux", "auxpass")]
-    return any(w.tag == "VBD" for w in aux) or any(tree.word(k).lower == "never" for k in tree.kids(i, "neg", "advmod"))
+    """Whether the act is a past one, no state of things ("has not yet paid")."""
+    if any(tree.word(k).lower == "yet" for k in tree.kids(i, "advmod")):
+        return False
+    before = [tree.word(k) for k in tree.kids(i, "aux", "auxpass", "neg", "advmod") if k < i]
+    return tree.word(i).tag == "VBD" or any(w.tag == "VBD" or w.lower in ("have", "has", "never") for w in before)
 
 
 def _is_blamable(tree: Tree, i: int) -> bool:
@@ -133,7 +128,7 @@ def _is_blamable(tree: Tree, i: int) -> bool:
     lemma = tree.word(i).lemma
     objects = tree.objects(i)
     if lemma in ("have", "play", "take"):
-        ties = [k for k in objects if tree.word(k).lemma in TIES and _is_none(tree, k)]
+        ties = [k for k in objects if tree.word(k).lemma in TIES and tree.is_none(k)]
         if ties or any(_is_nothing_to_do(tree, k) for k in objects):
             return True
     if lemma == "be":
@@ -162,7 +157,9 @@ def _is_own(context: Context, tree: Tree, subject: int, giver: Attribution) -> b
     owners = {tree.word(k).lower for k in tree.kids(subject, "poss")}
     quoted = tree.is_quoted(subject)
     if quoted:
-        return word.lower in _SELF_SPOKEN or bool(owners & _OWN) or _is_defended(word.lower, giver)
+        return word.lower in _SELF_SPOKEN or any(
+            tree.word(k).lower in _OWN for k in tree.under(subject)
+        ) or _is_defended(word.lower, giver)
     if word.lower in _SELF:
         if giver.speaker_kind == "person" and giver.speaker:
             return word.lower == "they" or (
@@ -174,7 +171,8 @@ def _is_own(context: Context, tree: Tree, subject: int, giver: Attribution) -> b
     place = context.range(tree, tree.phrase(subject))
     named = place is not None and giver.speaker is not None and same_name(place.text, giver.speaker)
     body = word.lemma in _BODIES and any(tree.word(k).lower == "the" for k in tree.kids(subject, "det"))
-    return named or body and (giver.speaker_kind != "person" or bool(_roles(giver) & DEFENDERS))
+    speaks = giver.speaker_kind in ("organisation", "government") or bool(_roles(giver) & DEFENDERS)
+    return named or (body and speaks)
 
 
 def _is_known(context: Context, giver: Attribution) -> bool:

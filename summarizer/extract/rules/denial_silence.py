@@ -267,14 +267,19 @@ def asked_for_comment(context: Context, tree: Tree, i: int) -> Iterator[Proposed
 def no_comment(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
     """ "Had no comment on", "declined comment", "was not available for comment"."""
     head = tree.word(i).head
+    quotation = context.reading.quotation_at(tree.word(i).start)
+    if quotation is not None and quotation.inner.text.strip(" .!,").lower() == "no comment":
+        giver = context.said_by(quotation.inner.start, quotation.inner.start + 1)
+        if giver is not None:
+            evidence = context.statement(giver, tree, quotation.outer.start, quotation.outer.end)
+            yield from context.make(tree, evidence, giver, "unconfirmed", None)
+        return
     if not tree.is_verb(head) and tree.word(head).dep == "prep":
         yield from _unavailable(context, tree, i, head)
         return
     verb = tree.word(head).lemma
-    none = any(tree.word(k).lower in ("no", "any") for k in tree.kids(i, "det"))
-    if tree.word(i).dep != "dobj" or not (verb in _REFUSING or (verb in ("have", "offer", "give", "make") and none)):
-        return
-    if any(tree.word(k).lower == "any" for k in tree.kids(i, "det")) and verb not in _REFUSING:
+    none = verb in ("have", "offer", "give", "make") and tree.is_none(i)
+    if tree.word(i).dep != "dobj" or not (verb in _REFUSING or none):
         return
     who = tree.subject(head)
     if who is None or not tree.happens(head):

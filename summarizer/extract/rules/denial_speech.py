@@ -139,10 +139,9 @@ _SHORT = 4
 def no_truth(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
     """ "There was no truth in the rumours", "no evidence to support the claim"."""
     word = tree.word(i)
-    first = min([i, *tree.kids(i, "det", "amod")])
-    none = any(tree.word(k).lower in ("no", "any") for k in tree.kids(i, "det"))
-    verb = word.head
-    if not none or (not any(tree.word(k).lower == "no" for k in tree.kids(i, "det")) and not tree.is_negated(verb)):
+    first = min([i, *tree.kids(i, "det", "amod", "nummod")])
+    any_ = any(tree.word(k).lower == "any" for k in tree.kids(i, "det")) and tree.is_negated(word.head)
+    if not (tree.is_none(i) or any_):
         return
     thing = tree.pobj(i, "in", "to", "behind")
     if word.lemma in ("evidence", "proof"):

@@ -183,8 +183,12 @@ def _rejected_thing(tree: Tree, i: int, predicate: int | None) -> int | None:
         return against
     if predicate is None:
         return None
-    behind = [k for k in tree.under(i) if k > predicate and tree.word(k).lemma in CLAIMED]
-    return behind[0] if behind else None
+    for k in range(predicate + 1, len(tree.words)):
+        if tree.is_verb(k):
+            break
+        if tree.word(k).lemma in CLAIMED:
+            return k
+    return None
 
 
 def _is_rejectable(tree: Tree, thing: int, *, called: bool) -> bool:
@@ -209,11 +213,16 @@ def _claim_under(tree: Tree, i: int, thing: int, predicate: int | None) -> list[
         cut = [k for k in range(thing, last + 1) if tree.word(k).text in (",", ";") and not tree.is_quoted(k)]
         return list(range(thing, (cut[0] if cut else last + 1)))
     stop = predicate
-    while stop - 1 > thing and (
-        tree.word(stop - 1).lower in ("as", "a", "an", "the") or tree.word(stop - 1).pos in ("PUNCT", "ADJ", "ADV", "CCONJ")
-    ):
+    while stop - 1 > thing and _leads_to(tree, stop - 1, predicate):
         stop -= 1
     return [k for k in range(places[0], stop) if k in places] or [thing]
+
+
+def _leads_to(tree: Tree, k: int, predicate: int) -> bool:
+    """Whether a word belongs to the words that call something false."""
+    word = tree.word(k)
+    described = word.dep in ("compound", "amod", "det") and word.head == predicate
+    return described or word.lower == "as" or word.pos in ("PUNCT", "ADJ", "ADV", "CCONJ", "DET")
 
 
 def _predicate(tree: Tree, i: int) -> int | None:
@@ -231,7 +240,8 @@ def _predicate(tree: Tree, i: int) -> int | None:
     if not found or _only_names(tree, i, found):
         return None
     last = tree.word(found[-1])
-    return max(found[-1], last.head) if last.dep in ("amod", "compound") else found[-1]
+    of_noun = last.dep in ("amod", "compound") and tree.word(last.head).lemma not in CLAIMED
+    return max(found[-1], last.head) if of_noun else found[-1]
 
 
 def _is_apart(tree: Tree, i: int, k: int) -> bool:
@@ -270,7 +280,7 @@ def called_false(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenia
     noun = tree.head_noun(thing)
     strong = any(tree.word(k).lemma in FALSE | UNTRUE or tree.word(k).lower in FALSE for k in range(thing + 1, end + 1))
     if tree.word(noun).lower not in _IT and not is_claimed(tree, noun):
-        if not strong or tree.word(noun).lemma in REQUESTED or context.is_person(tree, noun):
+        if not strong or tree.word(noun).lemma in REQUESTED - COMPLAINED or context.is_person(tree, noun):
             return
         if tree.word(noun).pos == "PROPN":
             return

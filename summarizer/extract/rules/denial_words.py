@@ -64,7 +64,7 @@ REQUESTED = _set(
 )
 FALSE = _set(
     """
-    false falsehood baseless groundless unfounded incorrect inaccurate lie fake fabricate fabrication hoax
+    false fairy falsehood baseless groundless unfounded incorrect inaccurate lie fake fabricate fabrication hoax
     fiction fictional fictitious fantasy bogus invent invention rumour rumor disinformation misinformation
     propaganda smear slander slanderous libel libellous libelous defamatory myth misleading untruth concoct
     concoction unsubstantiated speculative speculation meritless distort distortion calumny mendacious
