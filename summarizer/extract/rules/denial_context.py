@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.extract.extraction import DenialKind, ProposedDenial, SpeakerKind
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.denial_grammar import Tree
-from summarizer.extract.rules.denial_words import CLAIMED, DOUBTFUL, FALSE, UNTRUE
+from summarizer.extract.rules.denial_words import CLAIMED, DOUBTFUL, FALSE
 from summarizer.extract.rules.givers import Givers
 from summarizer.lexicon.name_lists import PERSON_ROLES
 from summarizer.parse.engine import Stretch, parse_sentences
 from summarizer.parse.reading import Reading
+from summarizer.parse.words import ParsedSentence
 from summarizer.text.span import Span
 
 __all__ = ["Context"]
@@ -27,6 +28,8 @@ _BREAK = frozenset(",—–-”\"’'")
 # "It" takes up what was said this close before it; farther off, its own words stand.
 _NEAR = 80
 _REACH = 240
+# A subject farther off than this from its verb makes no evidence that can be read.
+_FAR = 160
 # So few words are the end of a statement that began before its cue ("Smith was accused of fraud").
 _SCRAP = 2
 _LEADING = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
@@ -34,10 +37,9 @@ _EDGE = " ,;:—–-\n"
 # What a long quotation must hold for its sentences to be worth a tree of their own.
 _MAY_DENY = re.compile(
     r"n[’']t\b|\b(?:not|never|nothing|no|nobody|none|den(?:y|ie[sd]|ying)|reject"
-    rf"|{'|'.join(sorted(FALSE | DOUBTFUL | UNTRUE))})",
+    rf"|{'|'.join(sorted(FALSE | DOUBTFUL))})",
     re.IGNORECASE,
 )
-
 
 
 class Context:
@@ -50,6 +52,7 @@ class Context:
         self._attributions = sorted(attributions, key=lambda a: a.start)
         self._attribution_starts = [a.start for a in self._attributions]
         self._givers = Givers(attributions)
+        self._starts = [s.start for s in reading.sentences]
         self._latest: tuple[Span, str] | None = None
 
     def trees(self) -> list[Tree]:
@@ -73,25 +76,31 @@ class Context:
                     yield piece
                 at += 1
 
+    def before(self, tree: Tree) -> tuple[ParsedSentence, ...]:
+        """The sentence of the text that a tree belongs to, and the two before it."""
+        start = tree.sentence.start
+        last = bisect_right(self._starts, start)
+        return tuple(s.tree for s in self.reading.sentences[max(0, last - 3) : last])
+
     # --- what is said ----------------------------------------------------------------------------------------
 
     def said_by(self, start: int, end: int) -> Attribution | None:
         """The attribution with the shortest content that holds the place."""
         return self._givers.of(start, end)
 
-    def statement(self, attribution: Attribution, tree: Tree, start: int, end: int) -> Span:
+    def statement(self, giver: Attribution, tree: Tree, start: int, end: int) -> Span | None:
         """The evidence of a denial inside a statement: its words in the sentence, with who says it."""
         low, high = tree.sentence.start, tree.sentence.end
-        held = [s for s in attribution.content if s.start <= start and end <= s.end]
-        first, last = (max(held[0].start, low), min(held[0].end, high)) if held else (start, end)
-        for place in (attribution.source, attribution.cue):
-            if place is not None and low <= place.start and place.end <= high:
-                first, last = min(first, place.start), max(last, place.end)
-        return self.span(min(first, start), max(last, end)) or Span.of(self.text, start, end)
+        held = [(s.start, s.end) for s in giver.content if s.start <= start and end <= s.end][:1]
+        named = [
+            (s.start, s.end) for s in (giver.source, giver.cue) if s and low <= s.start and s.end <= high
+        ]
+        starts, ends = zip((start, end), *held, *named, strict=True)
+        return self.span(max(low, min(starts)), min(high, max(ends)))
 
     def referent(self, tree: Tree, places: Sequence[int]) -> str | None:
         """What "it" or "the claim" takes up: what was denied or said right before; None for other words."""
-        words = [tree.word(k) for k in places if tree.word(k).pos != "PUNCT"]
+        words = [tree.words[k] for k in places if tree.words[k].pos != "PUNCT"]
         bare = all(w.pos in ("DET", "PRON") for w in words[:-1]) and len(words) <= 3
         pronoun = bare and words[-1].lower in _TAKING_UP
         if not pronoun and not (bare and words[-1].lemma in CLAIMED):
@@ -124,7 +133,7 @@ class Context:
     def antecedent(self, tree: Tree, noun: int, start: int) -> str | None:
         """What a relative clause from `start` on denies: the noun it hangs on, or the statement it takes up."""
         places = tree.phrase(noun)
-        lemma, first = tree.word(noun).lemma, tree.word(places[0]).start
+        lemma, first = tree.words[noun].lemma, tree.words[places[0]].start
         takes_up = lemma == "something" or (lemma in CLAIMED and len(places) <= 2)
         before = self.text[tree.sentence.start : first].rstrip()
         if takes_up and before[-1:] in _BREAK:
@@ -146,7 +155,7 @@ class Context:
         ordered = sorted(places)
         if not ordered:
             return None
-        return self.span(tree.word(ordered[0]).start, tree.word(ordered[-1]).end)
+        return self.span(tree.words[ordered[0]].start, tree.words[ordered[-1]].end)
 
     def span(self, start: int, end: int) -> Span | None:
         """`[start, end)` less the signs at its ends, and with the closing mark of a quotation that began in it."""
@@ -160,10 +169,42 @@ class Context:
 
     def is_person(self, tree: Tree, noun: int) -> bool:
         """Whether the noun is somebody."""
-        word = tree.word(noun)
+        word = tree.words[noun]
         return word.entity == "PERSON" or (word.pos == "NOUN" and word.lemma in PERSON_ROLES)
 
     # --- results ---------------------------------------------------------------------------------------------
+
+    def item(
+        self,
+        tree: Tree,
+        i: int,
+        who: int | None,
+        kind: DenialKind,
+        thing: Sequence[int] = (),
+        *,
+        also: Sequence[int] = (),
+    ) -> Iterator[ProposedDenial]:
+        """The denial of a verb with whose it is and what it is about; without that, what it takes up.
+
+        `also` are places that belong to the evidence alone.
+        """
+        places = [i, *thing, *also, *(() if who is None else _near_subject(tree, i, who))]
+        what = self.what(tree, thing)
+        relative = None if thing else tree.relative(i)
+        if relative is not None:
+            noun, start = relative
+            what = self.antecedent(tree, noun, tree.words[start].start)
+            broken = start > noun and tree.lower(start - 1) == ","
+            places += [start, *(() if broken else tree.phrase(noun))]
+        elif not thing and kind != "unconfirmed":
+            return
+        yield from self.make(tree, self.range(tree, places), who, kind, what)
+
+    def what(self, tree: Tree, thing: Sequence[int]) -> str | None:
+        """The words of what is denied, or what they take up; None for no words."""
+        if len(thing) > 1 and tree.lower(thing[0]) == "that" and tree.words[thing[0]].dep != "det":
+            thing = thing[1:]
+        return (self.referent(tree, thing) or self.words(tree, thing)) if thing else None
 
     def make(
         self,
@@ -186,7 +227,7 @@ class Context:
     def _speakers(
         self, tree: Tree, evidence: Span, who: int | Attribution | None
     ) -> Iterator[tuple[str | None, SpeakerKind | None, tuple[str, ...]]]:
-        if isinstance(who, int) and tree.word(who).lower in _FIRST_PERSON:
+        if isinstance(who, int) and tree.words[who].lower in _FIRST_PERSON:
             who = self.said_by(evidence.start, evidence.end)
         if who is None:
             yield None, None, ()
@@ -197,13 +238,27 @@ class Context:
         parts = tree.joined(who)
         for part in parts:
             phrase = tree.phrase(part, alone=len(parts) > 1)
-            place = Span.of(self.text, tree.word(phrase[0]).start, tree.word(phrase[-1]).end)
+            place = Span.of(self.text, tree.words[phrase[0]].start, tree.words[phrase[-1]].end)
             speaker = self._index.resolve(place)
             said = None if speaker.resolved else self.said_by(evidence.start, evidence.end)
             if said is not None and said.speaker is not None and _may_be_self(place.text, said.speaker_kind):
                 yield said.speaker, said.speaker_kind, said.notes
                 continue
             yield _LEADING.sub("", speaker.name, count=1), speaker.kind, speaker.notes
+
+
+def _near_subject(tree: Tree, i: int, subject: int) -> list[int]:
+    """The words that name whose verb it is, where they open its own clause and aren't far from it."""
+    if subject > i or tree.words[i].start - tree.words[subject].end > _FAR:
+        return []
+    while tree.own_subject(i) is None:
+        word = tree.words[i]
+        if word.dep not in ("conj", "xcomp", "acomp", "dobj", "acl") or word.head == i:
+            return []
+        if word.head == subject:
+            break
+        i = word.head
+    return tree.phrase(subject)
 
 
 def _may_be_self(pronoun: str, kind: SpeakerKind | None) -> bool:

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from summarizer.parse.words import ParsedSentence
 
-from summarizer.parse.words import ParsedSentence, Word
+__all__ = ["Tree"]
 
-__all__ = ["PREPOSITIONAL", "Tree"]
-
-PREPOSITIONAL = frozenset({"prep", "agent"})
 _NEVER = frozenset({"never", "hardly", "neither", "nor"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "few", "nothing"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "until", "lest"})
 # Who does one of these does what follows: "continued to deny", "moved quickly to deny".
 _CARRIED_OUT = frozenset(
-    "continue go move rush hasten hurry seem appear come take issue begin start keep seek try force use".split()
+    "continue go move rush hasten hurry seem appear come take issue begin start keep seek try use".split()
 )
 _CIRCUMSTANCES = frozenset({"after", "before", "by", "in", "while", "despite", "since", "besides"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
-_NO_PHRASE = ("relcl", "appos", "advcl", "acl", "parataxis")
-_SHARED_DEPTH = 8
+_CLAUSES = ("relcl", "appos", "advcl", "acl", "parataxis")
+_SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "acomp"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 # Tags of the signs that end a phrase.
 _PARTING = frozenset({",", ":", ".", "-LRB-", "-RRB-"})
+_SHARED_DEPTH = 8
 
 
 class Tree:
@@ -38,30 +36,36 @@ class Tree:
         self.kids = sentence.kids
         self.is_question = any(w.text == "?" for w in self.words[-3:])
 
+    def lemma(self, i: int) -> str:
+        """The dictionary form of a word."""
+        return self.words[i].lemma
+
+    def lower(self, i: int) -> str:
+        """A word in small letters."""
+        return self.words[i].lower
+
+    def has(self, i: int, words: frozenset[str] | tuple[str, ...], *deps: str) -> bool:
+        """Whether one of the dependents of a word with these labels is one of `words`."""
+        return any(self.words[k].lower in words for k in self.kids(i, *deps))
+
+    def under(self, i: int) -> list[int]:
+        """A word and all that depends on it, in order."""
+        return sorted(self.sentence.subtree(i))
+
     def is_quoted(self, i: int) -> bool:
         """Whether the word stands in quotation marks."""
         return self.spoken or self.words[i].quoted
 
     def is_verb(self, i: int) -> bool:
         """Whether the word is a verb, no participle before its noun."""
-        word = self.words[i]
-        return word.tag.startswith("VB") and word.dep not in ("amod", "compound")
-
-    def is_none(self, i: int) -> bool:
-        """Whether the noun phrase is an empty one: "no money", "nothing"."""
-        return self.words[i].lower in ("nothing", "none") or any(
-            self.words[k].lower == "no" for k in self.sentence.children[i] if k < i
-        )
-
-    def lemmas(self, places: Iterable[int]) -> set[str]:
-        """The lemmas of the words at `places`."""
-        return {self.words[k].lemma for k in places}
-
-    def under(self, i: int) -> list[int]:
-        """A word and all that depends on it, in order."""
-        return sorted(self.sentence.subtree(i))
+        return self.words[i].tag.startswith("VB") and self.words[i].dep not in ("amod", "compound")
 
     # --- the verb ------------------------------------------------------------------------------------------
+
+    def own_subject(self, i: int) -> int | None:
+        """The verb's own subject."""
+        own = self.kids(i, "nsubj", "nsubjpass", "expl")
+        return own[-1] if own else None
 
     def subject(self, i: int) -> int | None:
         """Whose verb it is: its own subject, a relative pronoun's noun, or the one it shares."""
@@ -70,14 +74,14 @@ class Tree:
             if own:
                 return self._antecedent(own[-1], i)
             word = self.words[i]
-            shares = word.dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "acomp") or (
-                word.dep == "acl" and (word.tag == "VBG" or self._is_main(i))
-            )
-            if not shares or word.head == i:
+            if word.dep == "acl" and (word.tag == "VBG" or self._is_main(i)):
+                if not self.is_verb(self.words[word.head].head):
+                    return word.head
+                i = self.words[word.head].head
+            elif word.dep in _SHARING and word.head != i:
+                i = word.head
+            else:
                 return None
-            if word.dep == "acl" and not self.is_verb(self.words[word.head].head):
-                return word.head
-            i = self.words[word.head].head if word.dep == "acl" else word.head
         return None
 
     def _is_main(self, i: int) -> bool:
@@ -88,19 +92,18 @@ class Tree:
         hung = word.dep == "acl" and word.tag == "VBN" and top.dep == "ROOT" and top.pos in _NOMINAL
         return hung and self.agent(i) is None
 
-    def own_subject(self, i: int) -> int | None:
-        """The verb's own subject."""
-        own = self.kids(i, "nsubj", "nsubjpass", "expl")
-        return own[-1] if own else None
-
     def _antecedent(self, subject: int, i: int) -> int:
-        if self.words[subject].lower in _RELATIVES and self.words[subject].tag in ("WP", "WDT"):
-            verb = i
-            while self.words[verb].dep == "conj" and self.words[verb].head != verb:
-                verb = self.words[verb].head
+        if self.words[subject].tag in ("WP", "WDT") and self.lower(subject) in _RELATIVES:
+            verb = self._first(i, "conj")
             if self.words[verb].dep in ("relcl", "acl"):
                 return self.words[verb].head
         return subject
+
+    def _first(self, i: int, *deps: str) -> int:
+        """The word that a chain of these labels hangs on."""
+        while self.words[i].dep in deps and self.words[i].head != i:
+            i = self.words[i].head
+        return i
 
     def is_passive(self, i: int) -> bool:
         """Whether the verb's subject is what the act is done to."""
@@ -114,45 +117,40 @@ class Tree:
     def is_negated(self, i: int) -> bool:
         """Whether the verb is negated, by itself, by its subject or by what it is joined to with "or"."""
         if self.kids(i, "neg") or any(
-            self.words[k].lower in _NEVER for k in self.kids(i, "advmod", "preconj", "cc") if k < i
+            self.lower(k) in _NEVER for k in self.kids(i, "advmod", "preconj", "cc") if k < i
         ):
             return True
-        own = self.own_subject(i)
+        own, head = self.own_subject(i), self.words[i].head
         if own is not None:
             return self._is_nobody(own)
-        head = self.words[i].head
-        if self.words[i].dep == "conj" and head != i:
-            joints = {self.words[k].lower for k in self.kids(head, "cc")}
-            return self._is_nobody_of(head) or (bool(joints & {"or", "nor"}) and self.is_negated(head))
-        return False
-
-    def _is_nobody_of(self, i: int) -> bool:
-        own = self.own_subject(i)
-        return own is not None and self._is_nobody(own)
+        if self.words[i].dep != "conj" or head == i:
+            return False
+        shared = self.own_subject(head)
+        nobody = shared is not None and self._is_nobody(shared)
+        return nobody or (self.has(head, ("or", "nor"), "cc") and self.is_negated(head))
 
     def _is_nobody(self, subject: int) -> bool:
-        first = [subject, *self.kids(subject, "det", "preconj", "neg", "amod")]
-        return any(self.words[k].lower in _NOBODY for k in first)
+        return self.lower(subject) in _NOBODY or self.has(subject, _NOBODY, "det", "preconj", "neg", "amod")
 
     def modal(self, i: int) -> str | None:
         """The modal of the verb or of the verb whose auxiliaries it shares."""
         for k in self.kids(i, "aux"):
             if self.words[k].tag == "MD":
-                return self.words[k].lower
+                return self.lower(k)
         shares = self.words[i].dep == "conj" and not self.kids(i, "aux", "nsubj", "nsubjpass")
         return self.modal(self.words[i].head) if shares and self.words[i].head != i else None
 
     def is_conditional(self, i: int) -> bool:
         """Whether the verb stands under "if", "unless", "whether" or "until"."""
         for k in [i, *self.sentence.ancestors(i)]:
-            if any(self.words[m].lower in _CONDITIONS for m in self.kids(k, "mark", "advmod")):
+            if self.has(k, _CONDITIONS, "mark", "advmod"):
                 return True
-            if self.words[k].dep not in ("conj", "xcomp", "ccomp", "aux", "auxpass"):
+            if self.words[k].dep not in ("conj", "xcomp", "ccomp"):
                 break
         return False
 
     def happens(self, i: int) -> bool:
-        """Whether the text tells the verb's act as one that takes place: no modal, condition, question, wish.
+        """Whether the verb's act is told as one that takes place: no modal, condition, question or wish.
 
         Negation is another question.
         """
@@ -160,11 +158,10 @@ class Tree:
         if self.is_question or self.modal(i) or self.is_conditional(i) or word.dep in ("csubj", "csubjpass"):
             return False
         if word.dep == "pcomp":
-            return self.words[word.head].lower in _CIRCUMSTANCES
-        to = any(self.words[k].lower == "to" for k in self.kids(i, "aux"))
-        if to or word.dep == "xcomp":
+            return self.lower(word.head) in _CIRCUMSTANCES
+        if word.dep == "xcomp" or self.has(i, ("to",), "aux"):
             return word.dep == "advcl" or self._is_carried_out(i)
-        if word.dep == "conj" and not self.kids(i, "nsubj", "nsubjpass", "aux") and word.tag in ("VB", "VBG"):
+        if word.dep == "conj" and word.tag in ("VB", "VBG") and not self.kids(i, "nsubj", "nsubjpass", "aux"):
             return self.happens(word.head)
         return word.tag != "VB" or bool(self.kids(i, "aux"))
 
@@ -172,10 +169,13 @@ class Tree:
         head = self.words[i].head
         if self.words[i].dep != "xcomp" or not self.is_verb(head):
             return False
-        lemma = self.words[head].lemma
-        carried = lemma in _CARRIED_OUT and not self.is_passive(head)
-        forced = lemma == "force" and self.is_passive(head)
-        return (carried or forced) and not self.is_negated(head) and self.happens(head)
+        passive = self.is_passive(head)
+        carried = self.lemma(head) == "force" if passive else self.lemma(head) in _CARRIED_OUT
+        return carried and self.asserted(head)
+
+    def asserted(self, i: int) -> bool:
+        """Whether the verb's act takes place and isn't negated."""
+        return not self.is_negated(i) and self.happens(i)
 
     # --- what it is about ------------------------------------------------------------------------------------
 
@@ -190,61 +190,61 @@ class Tree:
                 return k
         return None
 
+    def opens_with_that(self, clause: int) -> bool:
+        """Whether a clause begins with "that"."""
+        return self.has(clause, ("that",), "mark", "dobj", "nsubj", "det")
+
     def relative(self, i: int) -> tuple[int, int] | None:
         """The noun that a relative clause with this verb takes up as its object, and where the clause begins."""
-        verb = i
-        while self.words[verb].dep in ("conj", "xcomp", "ccomp") and self.words[verb].head != verb:
-            verb = self.words[verb].head
+        verb = self._first(i, "conj", "xcomp", "ccomp")
         if self.words[verb].dep not in ("relcl", "acl") or self.words[verb].head > i:
             return None
-        pronouns = [
-            k
-            for k in (*self.kids(i, "dobj", "mark"), *self.kids(verb, "dobj", "mark"))
-            if k < i and self.words[k].lower in ("which", "that")
-        ]
-        bare = not pronouns and self.own_subject(verb) is not None and not self.kids(i, "dobj", "ccomp")
-        if bare and self.words[self.own_subject(verb) or 0].lower in _RELATIVES:
-            return None
-        if not pronouns and not bare:
-            return None
-        return self.words[verb].head, min(self.under(verb))
+        pronouns = [k for v in (i, verb) for k in self.kids(v, "dobj", "mark") if self.lower(k) in _RELATIVES]
+        own = self.own_subject(verb)
+        bare = own is not None and self.lower(own) not in _RELATIVES and not self.kids(i, "dobj", "ccomp")
+        return (
+            (self.words[verb].head, min(self.under(verb))) if bare or any(k < i for k in pronouns) else None
+        )
+
+    def pobj(self, i: int, *prepositions: str) -> int | None:
+        """The noun behind one of the prepositions that depend on a word."""
+        for k in self.kids(i, "prep", "agent"):
+            if self.lower(k) in prepositions:
+                return next(iter(self.kids(k, "pobj", "pcomp")), None)
+        return None
 
     def agent(self, i: int) -> int | None:
         """Who does it in a passive: the noun behind "by"."""
-        for k in self.kids(i, "agent", "prep"):
-            if self.words[k].lower == "by":
-                return next(iter(self.kids(k, "pobj")), None)
-        return None
+        return self.pobj(i, "by")
+
+    # --- phrases ---------------------------------------------------------------------------------------------
+
+    def is_none(self, i: int) -> bool:
+        """Whether the noun phrase is an empty one: "no money", "nothing"."""
+        return self.lower(i) in ("nothing", "none") or any(
+            self.lower(k) == "no" for k in self.sentence.children[i] if k < i
+        )
 
     def head_noun(self, i: int) -> int:
         """The noun a phrase is about: behind "any of", "some of" and the like what is counted."""
         while self.words[i].pos in ("DET", "PRON", "NUM", "ADJ"):
-            inner = [p for k in self.kids(i, "prep") if self.words[k].lower == "of" for p in self.kids(k, "pobj")]
-            if not inner:
+            inner = self.pobj(i, "of")
+            if inner is None:
                 break
-            i = inner[0]
+            i = inner
         return i
-
-    def pobj(self, i: int, *prepositions: str) -> int | None:
-        """The noun behind one of the prepositions that depend on a word."""
-        for k in self.kids(i, *PREPOSITIONAL):
-            if self.words[k].lower in prepositions:
-                for p in self.kids(k, "pobj", "pcomp"):
-                    return p
-        return None
-
-    # --- phrases ---------------------------------------------------------------------------------------------
 
     def phrase(self, i: int, *, alone: bool = False) -> list[int]:
         """The noun phrase around `i` without clauses and appositions; `alone` also without what is joined to it."""
-        cut = {k for k in self.kids(i, *_NO_PHRASE) if k != i + 1 or len(self.sentence.subtree(k)) > 1} | {k for k in self.kids(i, "punct") if self.words[k].tag in _PARTING}
+        cut = {k for k in self.kids(i, *_CLAUSES) if k != i + 1 or len(self.sentence.subtree(k)) > 1}
+        cut |= {k for k in self.kids(i, "punct") if self.words[k].tag in _PARTING}
         if alone:
             cut |= set(self.kids(i, "conj", "cc", "preconj"))
         places = self.sentence.subtree(i, cut)
         first = last = i
-        while first and self.words[first - 1].text != "," and (first - 1 in places or self._is_hyphened(first)):
+        while first and self.lower(first - 1) != "," and (first - 1 in places or self._is_hyphened(first)):
             first -= 1
-        while last + 1 in places and self.words[last + 1].text != ",":
+        while last + 1 in places and self.lower(last + 1) != ",":
             last += 1
         while last > i and self.words[last].dep == "case":
             last -= 1
@@ -258,10 +258,6 @@ class Tree:
         """The heads of a phrase's parts that are joined by "and", "or", "nor"; inside one name it is one."""
         heads = [i]
         for k in heads:
-            inside = [c for c in self.kids(k, "cc") if self.words[c].entity]
-            heads.extend(c for c in self.kids(k, "conj") if not inside and self.words[c].pos in _NOMINAL)
+            if not any(self.words[c].entity for c in self.kids(k, "cc")):
+                heads.extend(c for c in self.kids(k, "conj") if self.words[c].pos in _NOMINAL)
         return heads
-
-    def word(self, i: int) -> Word:
-        """The word at a place."""
-        return self.words[i]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 __all__ = [
+    "ACCUSING",
     "BLAMED",
-    "BLAMED_FOR",
     "CALLING",
     "CLAIMED",
     "COMPLAINED",
     "COURTS",
-    "DEFENDERS",
+    "DEFENDING",
     "DOUBTFUL",
     "FALSE",
     "GOVERNING",
@@ -18,9 +18,9 @@ __all__ = [
     "REQUESTED",
     "TIES",
     "TRUE",
-    "UNTRUE",
+    "UNDERGONE",
+    "UNFOUNDED",
     "WITHHELD",
-    "ACCUSING",
 ]
 
 
@@ -67,7 +67,7 @@ FALSE = _set(
     false fairy falsehood baseless groundless unfounded incorrect inaccurate lie fake fabricate fabrication hoax
     fiction fictional fictitious fantasy bogus invent invention rumour rumor disinformation misinformation
     propaganda smear slander slanderous libel libellous libelous defamatory myth misleading untruth concoct
-    concoction unsubstantiated speculative speculation meritless distort distortion calumny mendacious
+    concoction untrue unsubstantiated speculative speculation meritless distort distortion calumny mendacious
     """
 )
 # They call a statement false, and a plan merely bad.
@@ -77,9 +77,10 @@ DOUBTFUL = _set(
     hogwash outrageous farcical drivel far-fetched fanciful joke
     """
 )
-UNTRUE = _set("untrue")
 # "Not true": said of a statement, they deny it where they are negated.
 TRUE = _set("true correct accurate right case so")
+# Said behind "without".
+UNFOUNDED = _set("merit foundation basis substance")
 CALLING = _set(
     """
     call brand label describe dub term denounce slam condemn deride decry blast characterize characterise
@@ -101,8 +102,20 @@ IMPUTED = _set(
     smuggle spy steal strike supply take tamper target threaten torture touch trick violate
     """
 )
-BLAMED = _set("guilty involved responsible complicit corrupt racist behind")
-BLAMED_FOR = _set("thief terrorist racist liar murderer killer spy traitor criminal crook fraud antisemite")
+BLAMED = _set(
+    """
+    guilty involved responsible complicit corrupt racist behind thief terrorist liar murderer killer spy traitor
+    criminal crook fraud antisemite
+    """
+)
+# What one can't be blamed for not doing: it tells what somebody knows, feels, undergoes or can.
+UNDERGONE = _set(
+    """
+    know see hear feel think believe want expect understand remember sleep get need like love care find realize
+    realise mean hope recall be have look seem notice enjoy lose win finish reach manage agree decide change plan
+    come go stop leave wait score play
+    """
+)
 ACCUSING = _set(
     """
     accuse allege allegation accusation blame suspect suspected suspicion denounce implicate guilty prosecutor
@@ -110,7 +123,7 @@ ACCUSING = _set(
     """
 )
 # Who speaks for somebody else's innocence.
-DEFENDERS = _set(
+DEFENDING = _set(
     """
     lawyer attorney solicitor barrister counsel spokesman spokeswoman spokesperson representative agent
     publicist father mother wife husband brother sister son daughter family
@@ -119,7 +132,7 @@ DEFENDERS = _set(
 # They answer for one another.
 GOVERNING = _set(
     """
-    minister ministry councillor premier president government cabinet governor mayor council administration secretary
-    chancellor
+    minister ministry councillor premier president government cabinet governor mayor council administration
+    secretary chancellor
     """
 )

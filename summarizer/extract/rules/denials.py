@@ -10,42 +10,42 @@ from summarizer.extract.rules.denial_context import Context
 from summarizer.extract.rules.denial_grammar import Tree
 from summarizer.extract.rules.denial_innocence import innocent
 from summarizer.extract.rules.denial_silence import (
+    ANSWERING,
+    CONFIRMING,
+    TELLING,
     asked_for_comment,
     no_comment,
-    out_of_reach,
-    unanswered,
-    unconfirmed,
-    withheld_words,
+    silent,
 )
 from summarizer.extract.rules.denial_speech import is_false, no_truth, pleaded, unrecognised
 from summarizer.extract.rules.denial_verbs import called_false, denials_of, denied, rejected
-from summarizer.extract.rules.denial_words import CALLING, DOUBTFUL, FALSE, TRUE, UNTRUE
+from summarizer.extract.rules.denial_words import CALLING, DOUBTFUL, FALSE, TRUE, UNFOUNDED
 from summarizer.parse.reading import Reading
 
 __all__ = ["denials"]
 
 Handler = Callable[[Context, Tree, int], Iterator[ProposedDenial]]
 
+_DENYING = frozenset("deny dispute refute rebut disavow repudiate contradict debunk".split())
+_REJECTING = frozenset("reject dismiss discount rubbish brush shrug laugh push hit scoff wave".split())
+_ASKING = frozenset({"reach", "contact", "approach", "ask", "email", "e-mail"})
+_OF_VERBS: tuple[tuple[frozenset[str], Handler], ...] = (
+    (_DENYING, denied),
+    (_REJECTING, rejected),
+    (CALLING, called_false),
+    (ANSWERING | CONFIRMING | TELLING, silent),
+    (_ASKING, asked_for_comment),
+    (frozenset({"recognise", "recognize"}), unrecognised),
+)
+_OF_OTHERS: tuple[tuple[frozenset[str], Handler], ...] = (
+    (frozenset({"denial"}), denials_of),
+    (frozenset({"comment"}), no_comment),
+    (frozenset({"guilty", "innocent"}), pleaded),
+    (frozenset({"truth", "evidence", "proof"}), no_truth),
+)
+_CALLED = FALSE | DOUBTFUL | TRUE | UNFOUNDED
 # One sentence holds fewer denials than this.
 _NEAR = 8
-_VERBS: dict[str, tuple[Handler, ...]] = {
-    **dict.fromkeys(("deny", "dispute", "refute", "rebut", "disavow", "repudiate", "contradict", "debunk"), (denied,)),
-    **dict.fromkeys(CALLING, (called_false,)),
-    **dict.fromkeys(("discount", "rubbish", "shrug", "laugh", "push", "hit", "scoff", "wave"), (rejected,)),
-    **dict.fromkeys(("reject", "dismiss", "brush"), (rejected, called_false)),
-    **dict.fromkeys(("confirm", "verify", "corroborate"), (unconfirmed,)),
-    **dict.fromkeys(("respond", "reply", "answer", "return", "acknowledge"), (unanswered, withheld_words)),
-    **dict.fromkeys(("comment", "say", "discuss", "address", "elaborate", "disclose", "draw"), (withheld_words,)),
-    **dict.fromkeys(("reach", "contact", "approach", "ask", "email", "e-mail"), (out_of_reach, asked_for_comment)),
-    **dict.fromkeys(("recognise", "recognize"), (unrecognised,)),
-}
-_OTHERS: dict[str, Handler] = {
-    "denial": denials_of,
-    "comment": no_comment,
-    **dict.fromkeys(("guilty", "innocent"), pleaded),
-    **dict.fromkeys(("truth", "evidence", "proof"), no_truth),
-}
-_CALLED = FALSE | DOUBTFUL | UNTRUE | TRUE | {"merit", "foundation", "basis", "substance"}
 
 
 def denials(reading: Reading, attributions: Sequence[Attribution]) -> tuple[ProposedDenial, ...]:
@@ -67,14 +67,12 @@ def denials(reading: Reading, attributions: Sequence[Attribution]) -> tuple[Prop
 
 
 def _handlers(tree: Tree, i: int) -> Iterator[Handler]:
-    word = tree.word(i)
-    if tree.is_verb(i):
-        yield from _VERBS.get(word.lemma, ())
-    elif word.lemma in _OTHERS:
-        yield _OTHERS[word.lemma]
+    """What may find a denial at a word."""
+    word, is_verb = tree.words[i], tree.is_verb(i)
+    yield from (handler for words, handler in (_OF_VERBS if is_verb else _OF_OTHERS) if word.lemma in words)
     if word.lemma in _CALLED or word.lower in _CALLED:
         yield is_false
-    if tree.is_verb(i) or word.pos in ("VERB", "AUX"):
+    if is_verb:
         yield innocent
 
 
