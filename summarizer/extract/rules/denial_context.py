@@ -1,4 +1,4 @@
-"""One article asked about its denials: its trees, who speaks, what "it" is, and the denials that come of it."""
+"""One article asked about its denials: its trees, who speaks, what "it" is."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from summarizer.extract.rules.givers import Givers
 from summarizer.lexicon.name_lists import PERSON_ROLES
 from summarizer.parse.engine import Stretch, parse_sentences
 from summarizer.parse.reading import Reading
-from summarizer.parse.words import ParsedSentence
+from summarizer.parse.words import ParsedSentence, Word
 from summarizer.text.span import Span
 
 __all__ = ["Context"]
@@ -56,7 +56,7 @@ class Context:
         self._latest: tuple[Span, str] | None = None
 
     def trees(self) -> list[Tree]:
-        """The article's sentences and those inside its long quotations that may deny something, in text order."""
+        """The article's sentences, and those inside its long quotations that may deny, in text order."""
         stretches = [Stretch(s.start, s.end) for s in self._spoken()]
         trees = [Tree(s.tree) for s in self.reading.sentences]
         trees += [Tree(s, spoken=True) for s in parse_sentences(self.text, stretches)]
@@ -81,8 +81,6 @@ class Context:
         start = tree.sentence.start
         last = bisect_right(self._starts, start)
         return tuple(s.tree for s in self.reading.sentences[max(0, last - 3) : last])
-
-    # --- what is said ----------------------------------------------------------------------------------------
 
     def said_by(self, start: int, end: int) -> Attribution | None:
         """The attribution with the shortest content that holds the place."""
@@ -131,7 +129,7 @@ class Context:
         return best[2] if best else None
 
     def antecedent(self, tree: Tree, noun: int, start: int) -> str | None:
-        """What a relative clause from `start` on denies: the noun it hangs on, or the statement it takes up."""
+        """What a relative clause from `start` on denies: its noun, or the statement that it takes up."""
         places = tree.phrase(noun)
         lemma, first = tree.words[noun].lemma, tree.words[places[0]].start
         takes_up = lemma == "something" or (lemma in CLAIMED and len(places) <= 2)
@@ -142,8 +140,6 @@ class Context:
         if clause[-1:] not in _BREAK or lemma in CLAIMED or lemma == "story":
             return self.words(tree, places)
         return self.said_before(start, holding=True) or clause.strip(_EDGE)
-
-    # --- places ----------------------------------------------------------------------------------------------
 
     def words(self, tree: Tree, places: Iterable[int]) -> str:
         """The words from the first to the last of `places`, as printed."""
@@ -158,7 +154,7 @@ class Context:
         return self.span(tree.words[ordered[0]].start, tree.words[ordered[-1]].end)
 
     def span(self, start: int, end: int) -> Span | None:
-        """`[start, end)` less the signs at its ends, and with the closing mark of a quotation that began in it."""
+        """`[start, end)` less the signs at its ends, with the closing mark of a quotation begun in it."""
         found = Span.trimmed(self.text, start, end, _EDGE + ".")
         if found is None:
             return None
@@ -172,37 +168,27 @@ class Context:
         word = tree.words[noun]
         return word.entity == "PERSON" or (word.pos == "NOUN" and word.lemma in PERSON_ROLES)
 
-    # --- results ---------------------------------------------------------------------------------------------
-
     def item(
-        self,
-        tree: Tree,
-        i: int,
-        who: int | None,
-        kind: DenialKind,
-        thing: Sequence[int] = (),
-        *,
-        also: Sequence[int] = (),
+        self, tree: Tree, i: int, who: int, kind: DenialKind, thing: Sequence[int] = ()
     ) -> Iterator[ProposedDenial]:
-        """The denial of a verb with whose it is and what it is about; without that, what it takes up.
-
-        `also` are places that belong to the evidence alone.
-        """
-        places = [i, *thing, *also, *(() if who is None else _near_subject(tree, i, who))]
-        what = self.what(tree, thing)
+        """The denial of a verb with whose it is and what it is about; without that, what it takes up."""
         relative = None if thing else tree.relative(i)
         if relative is not None:
             noun, start = relative
-            what = self.antecedent(tree, noun, tree.words[start].start)
             broken = start > noun and tree.lower(start - 1) == ","
-            places += [start, *(() if broken else tree.phrase(noun))]
-        elif not thing and kind != "unconfirmed":
-            return
-        yield from self.make(tree, self.range(tree, places), who, kind, what)
+            evidence = self.evidence(tree, i, who, [start, *(() if broken else tree.phrase(noun))])
+            what = self.antecedent(tree, noun, tree.words[start].start)
+            yield from self.make(tree, evidence, who, kind, what)
+        elif thing or kind == "unconfirmed":
+            yield from self.make(tree, self.evidence(tree, i, who, thing), who, kind, thing)
+
+    def evidence(self, tree: Tree, i: int, who: int | None, places: Iterable[int]) -> Span | None:
+        """The stretch over a verb, whose it is where that stands near before it, and other places."""
+        return self.range(tree, [i, *places, *(() if who is None else _near_subject(tree, i, who))])
 
     def what(self, tree: Tree, thing: Sequence[int]) -> str | None:
         """The words of what is denied, or what they take up; None for no words."""
-        if len(thing) > 1 and tree.lower(thing[0]) == "that" and tree.words[thing[0]].dep != "det":
+        if len(thing) > 1 and tree.lower(thing[0]) == "that" and _opens_clause(tree.words[thing[0]]):
             thing = thing[1:]
         return (self.referent(tree, thing) or self.words(tree, thing)) if thing else None
 
@@ -212,11 +198,13 @@ class Context:
         evidence: Span | None,
         who: int | Attribution | None,
         kind: DenialKind,
-        denied: str | None,
+        denied: str | Sequence[int] | None = None,
     ) -> Iterator[ProposedDenial]:
         """One denial for each of those who deny; `who` is the word that names them, or whoever speaks."""
         if evidence is None:
             return
+        if denied is not None and not isinstance(denied, str):
+            denied = self.what(tree, denied)
         if denied is not None:
             denied = " ".join(denied.strip(_EDGE + ".").split()) or None
         if denied is not None:
@@ -245,6 +233,10 @@ class Context:
                 yield said.speaker, said.speaker_kind, said.notes
                 continue
             yield _LEADING.sub("", speaker.name, count=1), speaker.kind, speaker.notes
+
+
+def _opens_clause(word: Word) -> bool:
+    return word.dep == "mark" or word.tag in ("IN", "WDT")
 
 
 def _near_subject(tree: Tree, i: int, subject: int) -> list[int]:

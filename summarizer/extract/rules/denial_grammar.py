@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarizer.lexicon.word_lists import words
 from summarizer.parse.words import ParsedSentence
 
 __all__ = ["Tree"]
@@ -10,8 +11,8 @@ _NEVER = frozenset({"never", "hardly", "neither", "nor"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "few", "nothing"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "until", "lest"})
 # Who does one of these does what follows: "continued to deny", "moved quickly to deny".
-_CARRIED_OUT = frozenset(
-    "continue go move rush hasten hurry seem appear come take issue begin start keep seek try use".split()
+_CARRIED_OUT = words(
+    "continue go move rush hasten hurry seem appear come take issue begin start keep seek try use"
 )
 _CIRCUMSTANCES = frozenset({"after", "before", "by", "in", "while", "despite", "since", "besides"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -60,8 +61,6 @@ class Tree:
         """Whether the word is a verb, no participle before its noun."""
         return self.words[i].tag.startswith("VB") and self.words[i].dep not in ("amod", "compound")
 
-    # --- the verb ------------------------------------------------------------------------------------------
-
     def own_subject(self, i: int) -> int | None:
         """The verb's own subject."""
         own = self.kids(i, "nsubj", "nsubjpass", "expl")
@@ -85,7 +84,7 @@ class Tree:
         return None
 
     def _is_main(self, i: int) -> bool:
-        """Whether a participle is the sentence's verb, hung on its subject by mistake ("Kovar, a lawyer, denied …")."""
+        """Whether a participle is the sentence's verb, taken for one ("Kovar, a lawyer, denied …")."""
         word = self.words[i]
         head = self.words[word.head]
         top = self.words[head.head] if head.dep == "appos" else head
@@ -137,8 +136,9 @@ class Tree:
         for k in self.kids(i, "aux"):
             if self.words[k].tag == "MD":
                 return self.lower(k)
-        shares = self.words[i].dep == "conj" and not self.kids(i, "aux", "nsubj", "nsubjpass")
-        return self.modal(self.words[i].head) if shares and self.words[i].head != i else None
+        word = self.words[i]
+        finite = word.tag in ("VBD", "VBZ") or self.kids(i, "aux", "nsubj", "nsubjpass")
+        return self.modal(word.head) if word.dep == "conj" and word.head != i and not finite else None
 
     def is_conditional(self, i: int) -> bool:
         """Whether the verb stands under "if", "unless", "whether" or "until"."""
@@ -177,8 +177,6 @@ class Tree:
         """Whether the verb's act takes place and isn't negated."""
         return not self.is_negated(i) and self.happens(i)
 
-    # --- what it is about ------------------------------------------------------------------------------------
-
     def objects(self, i: int) -> list[int]:
         """The verb's objects behind it."""
         return [k for k in self.kids(i, "dobj", "oprd", "attr") if k > i]
@@ -195,7 +193,7 @@ class Tree:
         return self.has(clause, ("that",), "mark", "dobj", "nsubj", "det")
 
     def relative(self, i: int) -> tuple[int, int] | None:
-        """The noun that a relative clause with this verb takes up as its object, and where the clause begins."""
+        """The noun that a relative clause takes up as this verb's object, and the clause's first word."""
         verb = self._first(i, "conj", "xcomp", "ccomp")
         if self.words[verb].dep not in ("relcl", "acl") or self.words[verb].head > i:
             return None
@@ -217,8 +215,6 @@ class Tree:
         """Who does it in a passive: the noun behind "by"."""
         return self.pobj(i, "by")
 
-    # --- phrases ---------------------------------------------------------------------------------------------
-
     def is_none(self, i: int) -> bool:
         """Whether the noun phrase is an empty one: "no money", "nothing"."""
         return self.lower(i) in ("nothing", "none") or any(
@@ -235,7 +231,7 @@ class Tree:
         return i
 
     def phrase(self, i: int, *, alone: bool = False) -> list[int]:
-        """The noun phrase around `i` without clauses and appositions; `alone` also without what is joined to it."""
+        """The noun phrase around `i` without its clauses; `alone` also without what is joined to it."""
         cut = {k for k in self.kids(i, *_CLAUSES) if k != i + 1 or len(self.sentence.subtree(k)) > 1}
         cut |= {k for k in self.kids(i, "punct") if self.words[k].tag in _PARTING}
         if alone:

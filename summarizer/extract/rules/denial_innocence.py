@@ -6,20 +6,12 @@ import re
 from collections.abc import Iterator
 
 from summarizer.extract.extraction import ProposedDenial
+from summarizer.extract.rules import denial_words as lexicon
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.denial_context import Context
 from summarizer.extract.rules.denial_grammar import Tree
-from summarizer.extract.rules.denial_words import (
-    ACCUSING,
-    BLAMED,
-    DEFENDING,
-    GOVERNING,
-    IMPUTED,
-    INSISTING,
-    TIES,
-    UNDERGONE,
-)
 from summarizer.lexicon.cues import find_cue
+from summarizer.lexicon.word_lists import words
 from summarizer.names.name import same_name
 
 __all__ = ["innocent"]
@@ -31,8 +23,8 @@ _OWN = frozenset({"his", "her", "its", "their"})
 _NAMELESS = frozenset({"it", "that", "this", "anything", "nothing", "such"})
 _TAKING_UP = frozenset({"it", "this", "that", "none", "these"})
 _AT_TIMES = frozenset({"again", "often", "overnight", "easily", "yet"})
-_BODIES = frozenset(
-    "company firm club bank army military government group party agency ministry airline hospital school".split()
+_BODIES = words(
+    "company firm club bank army military government group party agency ministry airline hospital school"
 )
 # They tell what others did.
 _WITNESSES = frozenset({"police", "prosecutor", "prosecution", "court"})
@@ -40,7 +32,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def innocent(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
-    """ "Firms did not pay for the trips, the minister said", "“I did not do it”", "insists it made no approach".
+    """ "Firms did not pay for the trips, the minister said", "“I did not do it”", "insists it made no bid".
 
     A negation alone denies nothing ("sales did not rise"): it must be about the speaker's own side, and about
     an act or a tie that somebody is blamed for, or stand under "insists" or beside an accusation.
@@ -55,7 +47,7 @@ def innocent(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
     if _happened_not(tree, i, subject) or _answers(context, tree, i, giver, subject):
         under = tree.under(i)
         evidence = context.statement(giver, tree, tree.words[under[0]].start, tree.words[under[-1]].end)
-        yield from context.make(tree, evidence, giver, "denial", context.what(tree, under))
+        yield from context.make(tree, evidence, giver, "denial", under)
 
 
 def _is_told(tree: Tree, i: int) -> bool:
@@ -92,15 +84,15 @@ def _answers(context: Context, tree: Tree, i: int, giver: Attribution, subject: 
     if not own and not _is_on_side(tree, i, giver, subject):
         return False
     if _is_insisted(giver):
-        return own or tree.lemma(i) in IMPUTED or not tree.kids(i, "neg")
+        return own or tree.lemma(i) in lexicon.IMPUTED or not tree.kids(i, "neg")
     if _is_blamable(tree, i):
         return True
-    return own and tree.lemma(i) not in UNDERGONE and _is_past(tree, i) and _is_accused(context, tree)
+    return own and tree.lemma(i) not in lexicon.UNDERGONE and _is_past(tree, i) and _is_accused(context, tree)
 
 
 def _is_insisted(giver: Attribution) -> bool:
     entry = find_cue(giver.cue.text) if giver.cue is not None else None
-    return entry is not None and entry.lemma in INSISTING
+    return entry is not None and entry.lemma in lexicon.INSISTING
 
 
 def _is_blamable(tree: Tree, i: int) -> bool:
@@ -110,19 +102,19 @@ def _is_blamable(tree: Tree, i: int) -> bool:
         return True
     if lemma == "be":
         said = tree.kids(i, "acomp", "attr", "prep")
-        return bool(tree.kids(i, "neg")) and any(tree.lemma(k) in BLAMED for k in said)
+        return bool(tree.kids(i, "neg")) and any(tree.lemma(k) in lexicon.BLAMED for k in said)
     if tree.is_passive(i):
         return lemma in ("involve", "link")
     if lemma == "do":
         return any(tree.lower(k) in _NAMELESS for k in objects)
-    return lemma in IMPUTED and _is_past(tree, i)
+    return lemma in lexicon.IMPUTED and _is_past(tree, i)
 
 
 def _is_no_tie(tree: Tree, k: int) -> bool:
     """ "No part in it", "nothing to do with it"."""
     if tree.lower(k) == "nothing":
         return any(tree.lemma(m) == "do" and tree.pobj(m, "with") for m in tree.kids(k, "relcl", "acl"))
-    return tree.lemma(k) in TIES and tree.is_none(k)
+    return tree.lemma(k) in lexicon.TIES and tree.is_none(k)
 
 
 def _is_past(tree: Tree, i: int) -> bool:
@@ -137,7 +129,7 @@ def _is_past(tree: Tree, i: int) -> bool:
 def _is_own(context: Context, tree: Tree, subject: int, giver: Attribution) -> bool:
     """Whether the subject is the speaker, belongs to the speaker, or is whom the speaker defends."""
     pronoun, roles = tree.lower(subject), _roles(giver)
-    if pronoun in ("he", "she", "they") and roles & DEFENDING and not roles & _WITNESSES:
+    if pronoun in ("he", "she", "they") and roles & lexicon.DEFENDING and not roles & _WITNESSES:
         return True
     if tree.is_quoted(subject):
         return pronoun in _SPEAKER or any(tree.lower(k) in _SPEAKERS_OWN for k in tree.under(subject))
@@ -145,7 +137,7 @@ def _is_own(context: Context, tree: Tree, subject: int, giver: Attribution) -> b
         return _may_be(context, giver, pronoun)
     place = context.range(tree, tree.phrase(subject))
     named = place is not None and giver.speaker is not None and same_name(place.text, giver.speaker)
-    speaks = giver.speaker_kind in ("organisation", "government") or bool(roles & DEFENDING)
+    speaks = giver.speaker_kind in ("organisation", "government") or bool(roles & lexicon.DEFENDING)
     body = speaks and tree.lemma(subject) in _BODIES and tree.has(subject, ("the",), "det")
     return named or body or tree.has(subject, tuple(_OWN), "poss")
 
@@ -167,11 +159,11 @@ def _roles(giver: Attribution) -> set[str]:
 def _is_on_side(tree: Tree, i: int, giver: Attribution, subject: int) -> bool:
     """Whether the speaker answers for whom it concerns: a minister for the premier, a lawyer for a client."""
     roles = _roles(giver)
-    if roles & DEFENDING and not roles & _WITNESSES:
+    if roles & lexicon.DEFENDING and not roles & _WITNESSES:
         return tree.words[subject].pos == "PROPN"
-    return bool(roles & GOVERNING) and any(tree.lemma(k) in GOVERNING for k in tree.under(i))
+    return bool(roles & lexicon.GOVERNING) and any(tree.lemma(k) in lexicon.GOVERNING for k in tree.under(i))
 
 
 def _is_accused(context: Context, tree: Tree) -> bool:
     """Whether somebody is accused in the sentence or in the two before it."""
-    return any(w.lemma in ACCUSING for s in context.before(tree) for w in s.words)
+    return any(w.lemma in lexicon.ACCUSING for s in context.before(tree) for w in s.words)

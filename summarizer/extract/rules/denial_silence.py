@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from summarizer.extract.extraction import ProposedDenial
 from summarizer.extract.rules.denial_context import Context
 from summarizer.extract.rules.denial_grammar import Tree
+from summarizer.lexicon.word_lists import words
 
 __all__ = ["ANSWERING", "CONFIRMING", "TELLING", "asked_for_comment", "no_comment", "silent"]
 
@@ -15,21 +16,19 @@ CONFIRMING = frozenset({"confirm", "verify", "corroborate"})
 TELLING = frozenset({"comment", "say", "discuss", "address", "elaborate", "disclose", "draw"})
 # What the press asks for, or with.
 _REPLIES = frozenset({"comment", "response", "statement", "reaction"})
-_ASKED = _REPLIES | frozenset(
-    "interview question query inquiry enquiry request call email e-mail message letter".split()
-)
+_ASKED = _REPLIES | words("interview question query inquiry enquiry request call email e-mail message letter")
 _REFUSING = frozenset({"decline", "refuse"})
-_HOLDING_BACK = _REFUSING | frozenset(
-    "fail avoid refrain stop hesitate unable unwilling reluctant hesitant impossible".split()
+_HOLDING_BACK = _REFUSING | words(
+    "fail avoid refrain stop hesitate unable unwilling reluctant hesitant impossible"
 )
 _WITHHOLDING = frozenset({"will", "would", "could", "can", "’ll", "'d", "’d", "wo", "ca"})
 _ABOUT = ("on", "about", "over", "regarding", "to")
 _NOT_ASKED = frozenset({"you", "one", "nobody", "none", "nothing", "anyone"})
-_LAWMAKERS = frozenset("senate parliament congress committee house lawmaker assembly legislature".split())
+_LAWMAKERS = words("senate parliament congress committee house lawmaker assembly legislature")
 
 
 def silent(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
-    """ "Declined to comment", "did not respond to a request", "has not confirmed that", "calls were not returned"."""
+    """ "Declined to comment", "did not respond to a request", "calls were not returned"."""
     if not _is_held_back(tree, i):
         return
     lemma, who = tree.lemma(i), tree.subject(i)
@@ -43,7 +42,8 @@ def silent(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
         thing = _about(tree, i)
         nouns = [k for k in thing if tree.words[k].pos in ("NOUN", "PROPN")]
         asked = bool(nouns) and all(tree.lemma(k) in _ASKED for k in nouns)
-        yield from context.item(tree, i, who, "unconfirmed", () if asked else thing, also=thing)
+        evidence = context.evidence(tree, i, who, thing)
+        yield from context.make(tree, evidence, who, "unconfirmed", () if asked else thing)
 
 
 def _is_held_back(tree: Tree, i: int) -> bool:
@@ -60,19 +60,18 @@ def _is_held_back(tree: Tree, i: int) -> bool:
         return not tree.is_negated(head) and (not tree.is_verb(head) or tree.happens(head))
     if tree.lemma(head) in ("have", "be") and tree.has(head, ("yet",), "advmod"):
         return True
-    if any(tree.lemma(k) in _HOLDING_BACK for k in tree.kids(head, "acomp")):
-        return not tree.is_negated(head)
     return tree.lower(head) == "able" and tree.is_negated(tree.words[head].head)
 
 
 def _is_withheld(tree: Tree, i: int) -> bool:
-    """Whether words are kept back: "refused to say whether", "would not discuss"; not "refused to say sorry"."""
+    """Whether words are kept back: "refused to say whether", "would not discuss"; not "refused to say no"."""
     refused = tree.words[i].dep == "xcomp" and tree.lemma(tree.words[i].head) in _REFUSING
+    if not refused and (tree.modal(i) is None or tree.lemma(i) in ("address", "draw")):
+        return False
     clause = tree.clause(i)
-    if tree.lemma(i) == "say":
-        told = clause is not None and tree.has(clause, ("that",), "mark")
-        return not told and (clause is not None or (refused and not tree.objects(i)))
-    return refused or (tree.modal(i) is not None and tree.lemma(i) not in ("address", "draw"))
+    if clause is None:
+        return tree.lemma(i) != "say" or (refused and not tree.objects(i))
+    return tree.lemma(i) != "say" or not tree.has(clause, ("that",), "mark")
 
 
 def _about(tree: Tree, i: int, *prepositions: str) -> list[int]:
@@ -95,28 +94,24 @@ def _unanswered(context: Context, tree: Tree, i: int, who: int) -> Iterator[Prop
     if tree.lemma(who) in _ASKED:
         if tree.is_passive(i):
             whose = tree.pobj(who, "to", "with")
-            yield from context.make(
-                tree, context.range(tree, [*tree.under(who), i]), whose, "unconfirmed", None
-            )
+            evidence = context.range(tree, [*tree.under(who), i])
+            yield from context.make(tree, evidence, whose, "unconfirmed")
         return
     about = [p for k in asked for p in _about(tree, k, "about", "on", "regarding", "over")]
-    last = max([*asked, *about])
-    yield from context.item(
-        tree, i, who, "unconfirmed", about, also=[k for k in tree.under(i) if i < k <= last]
-    )
+    evidence = context.evidence(tree, i, who, [*asked, *about])
+    yield from context.make(tree, evidence, who, "unconfirmed", about)
 
 
 def _unconfirmed(context: Context, tree: Tree, i: int, who: int) -> Iterator[ProposedDenial]:
-    """ "Has not confirmed that", "could not be verified", "yet to be confirmed what", "neither confirm nor deny"."""
+    """ "Has not confirmed that", "could not be verified", "neither confirm nor deny"."""
     if tree.is_passive(i):
         clause, agent = tree.clause(i), tree.agent(i)
         dummy = tree.lower(who) == "it" and clause is not None
         what = tree.under(clause) if dummy and clause is not None else tree.phrase(who)
         if not context.is_person(tree, who):
-            places = [*tree.phrase(who), i, *what, *(tree.phrase(agent) if agent is not None else ())]
-            yield from context.make(
-                tree, context.range(tree, places), agent, "unconfirmed", context.what(tree, what)
-            )
+            by = tree.phrase(agent) if agent is not None else ()
+            evidence = context.range(tree, [*tree.phrase(who), i, *what, *by])
+            yield from context.make(tree, evidence, agent, "unconfirmed", what)
         return
     verb = next((k for k in tree.kids(i, "conj") if tree.lemma(k) == "deny"), i)
     thing, objects = _about(tree, verb) or _about(tree, i), tree.objects(verb)
@@ -134,20 +129,19 @@ def asked_for_comment(context: Context, tree: Tree, i: int) -> Iterator[Proposed
         failed = tree.lemma(verb) == "fail" or tree.has(verb, ("unsuccessful", "fruitless"), "acomp")
         if failed and objects:
             places = [*tree.under(word.head), verb, *tree.kids(verb, "acomp")]
-            yield from context.make(tree, context.range(tree, places), objects[0], "unconfirmed", None)
+            yield from context.make(tree, context.range(tree, places), objects[0], "unconfirmed")
         return
     asked = [k for k in tree.under(i) if k > i and _is_reply_asked(tree, i, k)]
     if tree.is_passive(i):
         who = tree.subject(i)
         missed = tree.is_negated(i) and tree.modal(i) in _WITHHOLDING and not tree.is_conditional(i)
         if who is not None and (missed or (asked and tree.asserted(i))):
-            yield from context.item(tree, i, who, "unconfirmed", also=asked)
+            yield from context.make(tree, context.evidence(tree, i, who, asked), who, "unconfirmed")
         return
     who = tree.pobj(i, "to") if tree.lemma(i) == "reach" else next(iter(objects), None)
     if who is not None and asked and tree.asserted(i):
-        subject = tree.own_subject(i)
-        places = [i, *asked, *(tree.phrase(subject) if subject is not None else ())]
-        yield from context.make(tree, context.range(tree, places), who, "unconfirmed", None)
+        evidence = context.evidence(tree, i, tree.own_subject(i), asked)
+        yield from context.make(tree, evidence, who, "unconfirmed")
 
 
 def _is_reply_asked(tree: Tree, i: int, k: int) -> bool:
@@ -164,7 +158,7 @@ def no_comment(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]
         giver = context.said_by(quotation.inner.start, quotation.inner.start + 1)
         if giver is not None:
             evidence = context.statement(giver, tree, quotation.outer.start, quotation.outer.end)
-            yield from context.make(tree, evidence, giver, "unconfirmed", None)
+            yield from context.make(tree, evidence, giver, "unconfirmed")
         return
     head = tree.words[i].head
     verb = tree.words[tree.words[head].head].head if tree.words[head].dep == "prep" else head
@@ -179,4 +173,5 @@ def no_comment(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]
         )
     if refused and who is not None:
         about = _about(tree, i)
-        yield from context.item(tree, verb, who, "unconfirmed", about, also=[i])
+        evidence = context.evidence(tree, verb, who, [i, *about])
+        yield from context.make(tree, evidence, who, "unconfirmed", about)

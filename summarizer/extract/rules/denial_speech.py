@@ -38,7 +38,7 @@ def pleaded(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
     ]
     thing = tree.phrase(charges[0]) if charges else []
     places = [verb, i, *thing, *(tree.phrase(who) if who < verb else ())]
-    yield from context.make(tree, context.range(tree, places), who, "denial", context.what(tree, thing))
+    yield from context.make(tree, context.range(tree, places), who, "denial", thing)
 
 
 def unrecognised(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
@@ -53,7 +53,7 @@ def unrecognised(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenia
 
 
 def is_false(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
-    """ "It's a complete lie," he said; "the allegation is false, the company said"; "it was untrue that …"."""
+    """ "It's a complete lie," he said; "the allegation is false, the company said";"""
     verb = _copula(tree, i)
     if verb is None:
         yield from _exclaimed(context, tree, i)
@@ -69,17 +69,13 @@ def is_false(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
     if giver is None or vague or not (pronoun or is_claimed(tree, subject)):
         return
     clause = tree.clause(verb) or tree.clause(i) if pronoun else None
-    if clause is not None:
-        what = context.what(tree, tree.under(clause))
-    else:
-        what = context.referent(tree, tree.phrase(subject))
-        what = what or (None if pronoun else context.words(tree, tree.under(subject)))
+    what = tree.under(clause if clause is not None else subject)
     evidence = context.statement(giver, tree, tree.words[subject].start, tree.words[i].end)
     yield from context.make(tree, evidence, giver, "denial" if denies else "rejection", what)
 
 
 def _copula(tree: Tree, i: int) -> int | None:
-    """The verb by which a word is said of a subject: "is false", "is a lie", "was fabricated", "is without merit"."""
+    """The verb by which a word is said of a subject: "is a lie", "was fabricated", "is without merit"."""
     word = tree.words[i]
     if word.dep == "conj":
         return _copula(tree, word.head)
@@ -110,7 +106,7 @@ def _exclaimed(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]
     whole = said.endswith(word.lower) and len(said.split()) <= _EXCLAMATION
     if whole and giver is not None and giver.wording == "direct":
         evidence = context.statement(giver, tree, quotation.outer.start, quotation.outer.end)
-        yield from context.make(tree, evidence, giver, "rejection", None)
+        yield from context.make(tree, evidence, giver, "rejection")
 
 
 def no_truth(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
@@ -129,4 +125,4 @@ def no_truth(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
     if giver is not None:
         places = tree.under(thing) if thing is not None else []
         evidence = context.statement(giver, tree, tree.words[first].start, tree.words[max([i, *places])].end)
-        yield from context.make(tree, evidence, giver, "denial", context.what(tree, places))
+        yield from context.make(tree, evidence, giver, "denial", places)

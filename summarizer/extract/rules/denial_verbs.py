@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarizer.extract.extraction import DenialKind, ProposedDenial
+from summarizer.extract.rules import denial_words as lexicon
 from summarizer.extract.rules.denial_context import Context
 from summarizer.extract.rules.denial_grammar import Tree
-from summarizer.extract.rules.denial_words import (
-    CLAIMED,
-    COMPLAINED,
-    COURTS,
-    DOUBTFUL,
-    FALSE,
-    REQUESTED,
-    WITHHELD,
-)
 
 __all__ = ["called_false", "denials_of", "denied", "is_claimed", "rejected"]
 
@@ -30,7 +22,7 @@ _CALLED = ("dobj", "nsubj", "det", "dative", "pobj", "nmod")
 
 def is_claimed(tree: Tree, noun: int) -> bool:
     """Whether the noun is something asserted."""
-    return tree.lemma(tree.head_noun(noun)) in CLAIMED
+    return tree.lemma(tree.head_noun(noun)) in lexicon.CLAIMED
 
 
 def denied(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
@@ -54,14 +46,14 @@ def _is_withheld(context: Context, tree: Tree, i: int, who: int, objects: list[i
     noun = tree.head_noun(objects[-1])
     word = tree.words[noun]
     given = tree.kids(i, "dative") or len(objects) > 1 or word.lower in _OF_PEOPLE
-    if given or context.is_person(tree, noun) or word.lemma in WITHHELD or _is_court(tree, who):
+    if given or context.is_person(tree, noun) or word.lemma in lexicon.WITHHELD or _is_court(tree, who):
         return True
-    claimed = word.lemma in CLAIMED | COMPLAINED or word.pos in ("PRON", "DET")
+    claimed = word.lemma in lexicon.CLAIMED | lexicon.COMPLAINED or word.pos in ("PRON", "DET")
     return tree.lemma(i) != "deny" and not claimed
 
 
 def _is_court(tree: Tree, who: int) -> bool:
-    return any(tree.lemma(k) in COURTS for k in tree.phrase(who))
+    return any(tree.lemma(k) in lexicon.COURTS for k in tree.phrase(who))
 
 
 def _by(context: Context, tree: Tree, i: int, kind: DenialKind) -> Iterator[ProposedDenial]:
@@ -100,7 +92,9 @@ def rejected(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
     relative = tree.relative(i)
     if thing is not None:
         if _is_rejectable(tree, thing, called=end is not None):
-            yield from context.item(tree, i, who, "rejection", _up_to(tree, thing, end), also=[end or i])
+            places = _up_to(tree, thing, end)
+            evidence = context.evidence(tree, i, who, [*places, end or i])
+            yield from context.make(tree, evidence, who, "rejection", places)
     elif clause is not None and tree.kids(clause, "mark"):
         yield from context.item(tree, i, who, "rejection", tree.under(clause))
     elif relative is not None and is_claimed(tree, relative[0]):
@@ -108,7 +102,7 @@ def rejected(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
 
 
 def _rejected_thing(tree: Tree, i: int, end: int | None) -> int | None:
-    """The noun that is rejected: the object, that of "hit back at", or the first claim behind "as nonsense"."""
+    """The noun that is rejected: the object, that of "hit back at", or the claim behind "as nonsense"."""
     objects = tree.objects(i)
     if objects and (end is None or objects[0] < end):
         return objects[0]
@@ -116,7 +110,7 @@ def _rejected_thing(tree: Tree, i: int, end: int | None) -> int | None:
     if against is not None:
         return against
     for k in range(end + 1 if end is not None else len(tree.words), len(tree.words)):
-        if tree.lemma(k) in CLAIMED:
+        if tree.lemma(k) in lexicon.CLAIMED:
             return k
         if tree.is_verb(k):
             break
@@ -127,10 +121,10 @@ def _is_rejectable(tree: Tree, thing: int, *, called: bool) -> bool:
     """Whether what is rejected is something asserted; a criticism is only where it is called false."""
     noun = tree.head_noun(thing)
     lemma = tree.lemma(noun)
-    if lemma in COMPLAINED and not called:
+    if lemma in lexicon.COMPLAINED and not called:
         told = any(tree.opens_with_that(c) for c in tree.kids(noun, "acl", "ccomp", "relcl"))
         return told or (lemma == "charge" and bool(tree.kids(noun, "prep", "poss")))
-    return lemma in CLAIMED or (called and lemma not in REQUESTED - COMPLAINED)
+    return lemma in lexicon.CLAIMED or (called and lemma not in lexicon.REQUESTED - lexicon.COMPLAINED)
 
 
 def _up_to(tree: Tree, thing: int, end: int | None) -> list[int]:
@@ -154,14 +148,14 @@ def _leads_to(tree: Tree, k: int, end: int) -> bool:
 
 
 def _is_false(tree: Tree, k: int) -> bool:
-    return tree.lemma(k) in FALSE or tree.lower(k) in FALSE
+    return tree.lemma(k) in lexicon.FALSE or tree.lower(k) in lexicon.FALSE
 
 
 def _predicate(tree: Tree, i: int) -> int | None:
     """The last of the words right of a verb that call its object false; None without any."""
     found: list[int] = []
     for k in tree.under(i):
-        if k <= i or not (_is_false(tree, k) or tree.lemma(k) in DOUBTFUL):
+        if k <= i or not (_is_false(tree, k) or tree.lemma(k) in lexicon.DOUBTFUL):
             continue
         verbs = (m for m in range(found[-1] + 1, k) if tree.words[m].pos in ("VERB", "AUX")) if found else ()
         if _is_apart(tree, i, k) or any(verbs):
@@ -170,7 +164,7 @@ def _predicate(tree: Tree, i: int) -> int | None:
     if not found or (len(found) == 1 and _only_names(tree, i, found[0])):
         return None
     last = tree.words[found[-1]]
-    of_noun = last.dep in ("amod", "compound") and tree.lemma(last.head) not in CLAIMED
+    of_noun = last.dep in ("amod", "compound") and tree.lemma(last.head) not in lexicon.CLAIMED
     return max(found[-1], last.head) if of_noun else found[-1]
 
 
@@ -197,7 +191,7 @@ def _only_names(tree: Tree, i: int, k: int) -> bool:
 
 
 def called_false(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
-    """ "Calling the reports ‘groundless rumours’", "branded these ‘fake news’", "described it as nonsense"."""
+    """ "Calling the reports ‘groundless rumours’", "branded these ‘fake news’", "described it as a lie"."""
     if not tree.asserted(i) or tree.is_passive(i):
         return
     who, end = tree.subject(i), _predicate(tree, i)
@@ -212,17 +206,20 @@ def called_false(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenia
     noun = tree.head_noun(thing)
     if tree.lower(noun) not in _IT and not is_claimed(tree, noun):
         strong = any(_is_false(tree, k) for k in range(thing + 1, end + 1))
-        named_or_asked = tree.words[noun].pos == "PROPN" or tree.lemma(noun) in REQUESTED - COMPLAINED
+        named_or_asked = (
+            tree.words[noun].pos == "PROPN" or tree.lemma(noun) in lexicon.REQUESTED - lexicon.COMPLAINED
+        )
         if not strong or named_or_asked or context.is_person(tree, noun):
             return
-    yield from context.item(tree, i, who, "rejection", _up_to(tree, thing, end), also=[end])
+    places = _up_to(tree, thing, end)
+    yield from context.make(tree, context.evidence(tree, i, who, [*places, end]), who, "rejection", places)
 
 
 def denials_of(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
     """ "Tehran's denial that …", "denials by the ministry"."""
     of, owners = tree.pobj(i, "of"), tree.kids(i, "poss")
     hyphened = tree.has(i, ("-",), "punct")
-    withheld = of is not None and tree.lemma(tree.head_noun(of)) in WITHHELD
+    withheld = of is not None and tree.lemma(tree.head_noun(of)) in lexicon.WITHHELD
     who = owners[-1] if owners else tree.pobj(i, "by", "from")
     if who is None or withheld or hyphened or tree.words[i].dep == "compound":
         return
@@ -230,4 +227,4 @@ def denials_of(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]
     thing = clauses[0] if clauses else tree.pobj(i, "of", "about", "over")
     inside = tree.under(thing) if thing is not None else []
     evidence = context.range(tree, [i, *tree.phrase(who), *inside])
-    yield from context.make(tree, evidence, who, "denial", context.what(tree, inside))
+    yield from context.make(tree, evidence, who, "denial", inside)

@@ -20,14 +20,15 @@ from summarizer.extract.rules.denial_silence import (
 from summarizer.extract.rules.denial_speech import is_false, no_truth, pleaded, unrecognised
 from summarizer.extract.rules.denial_verbs import called_false, denials_of, denied, rejected
 from summarizer.extract.rules.denial_words import CALLING, DOUBTFUL, FALSE, TRUE, UNFOUNDED
+from summarizer.lexicon.word_lists import words
 from summarizer.parse.reading import Reading
 
 __all__ = ["denials"]
 
 Handler = Callable[[Context, Tree, int], Iterator[ProposedDenial]]
 
-_DENYING = frozenset("deny dispute refute rebut disavow repudiate contradict debunk".split())
-_REJECTING = frozenset("reject dismiss discount rubbish brush shrug laugh push hit scoff wave".split())
+_DENYING = words("deny dispute refute rebut disavow repudiate contradict debunk")
+_REJECTING = words("reject dismiss discount rubbish brush shrug laugh push hit scoff wave")
 _ASKING = frozenset({"reach", "contact", "approach", "ask", "email", "e-mail"})
 _OF_VERBS: tuple[tuple[frozenset[str], Handler], ...] = (
     (_DENYING, denied),
@@ -69,7 +70,7 @@ def denials(reading: Reading, attributions: Sequence[Attribution]) -> tuple[Prop
 def _handlers(tree: Tree, i: int) -> Iterator[Handler]:
     """What may find a denial at a word."""
     word, is_verb = tree.words[i], tree.is_verb(i)
-    yield from (handler for words, handler in (_OF_VERBS if is_verb else _OF_OTHERS) if word.lemma in words)
+    yield from (handler for lemmas, handler in (_OF_VERBS if is_verb else _OF_OTHERS) if word.lemma in lemmas)
     if word.lemma in _CALLED or word.lower in _CALLED:
         yield is_false
     if is_verb:
