@@ -161,7 +161,7 @@ def _is_name(text: str, expression: Expression, before: str, head: str | None) -
 
 
 def _is_model(before: str, at: int, word: str, head: str | None) -> bool:
-    """Whether the capitalised `word` before a number makes it the number of a model: "ATR 72", "Leopard 2"."""
+    """Whether the capitalised `word` before a number makes that the number of a model: "ATR 72"."""
     if not (word[0].isupper() or word[1:2].isupper()) or word.endswith(("’s", "'s", "s’")):
         return False
     if word in _NO_NAME or word.lower() in lexicon.NO_NOUN:
