@@ -40,7 +40,7 @@ def audit_coverage(
     text, furniture = article.text, _Places(article.furniture)
     attributed = [span for claim in claims if claim.speaker_kind != "outlet" for span in claim.evidence]
     denied = [span for denial in denials for span in denial.evidence]
-    counted = [span for figure in figures for span in phrase_place(figure.text, figure.evidence)]
+    counted = [place for figure in figures for place in _printed(figure)]
     told = [*(span for claim in claims for span in claim.evidence), *denied, *counted]
 
     def seen(sightings: Iterable[Sighting]) -> list[Sighting]:
@@ -64,6 +64,19 @@ def audit_coverage(
     )
     missed = sorted((*unquoted, *uncounted, *undenied), key=lambda m: (m.start, m.kind))
     return Coverage(quotations, numbered, denying, tuple(missed))
+
+
+def _printed(figure: FigureReport) -> list[Span]:
+    """Where the evidence has the figure's words; what is said there twice needs no second item."""
+    text, found = figure.text, []
+    for span in figure.evidence:
+        at = span.text.find(text)
+        while at >= 0:
+            end = at + len(text)
+            if not (span.text[at - 1 : at].isalnum() or span.text[end : end + 1].isalnum()):
+                found.append(Span(span.start + at, span.start + end, text))
+            at = span.text.find(text, end)
+    return found or list(phrase_place(text, figure.evidence))
 
 
 def _listed(

@@ -65,6 +65,8 @@ _JAILED = (
 )
 
 
+# Of a sentence longer than this (a table, a script) only what stands beside a figure is its evidence.
+_LONGEST_EVIDENCE, _ASIDE = 1200, 200
 # What holds so many of something each; "29 of 34 passes" and "20 seats of 60" name parts.
 _GROUPS = _set(
     """
@@ -145,9 +147,13 @@ class _Around:
         first = max(0, bisect_right(self._starts, place.start) - 1)
         last = max(0, bisect_right(self._starts, place.end - 1) - 1)
         sentences = self._article.sentences
-        whole = Span.of(
-            self._article.text, min(sentences[first].start, place.start), max(sentences[last].end, place.end)
-        )
+        start, end = min(sentences[first].start, place.start), max(sentences[last].end, place.end)
+        text = self._article.text
+        if end - start > _LONGEST_EVIDENCE:
+            before = text.find(" ", max(start, place.start - _ASIDE), place.start) + 1
+            after = text.rfind(" ", place.end, min(end, place.end + _ASIDE))
+            start, end = before or place.start, max(after, place.end)
+        whole = Span.of(text, start, end)
         return place if self._article.is_furniture(whole) else whole
 
     def speaker(self, number: Span) -> tuple[str | None, SpeakerKind | None]:

@@ -121,6 +121,7 @@ class _Reading:
         self.running = _Running()
         self.turns: list[tuple[int, _Running, bool]] = []
         self.found: list[QuotationAttribution] = []
+        self.headings: dict[int, bool] = {}
 
     def all(self) -> tuple[QuotationAttribution, ...]:
         at = 0
@@ -175,11 +176,12 @@ class _Reading:
                 )
 
     def _paragraph(self, number: int, block: Span, first: int) -> None:
+        headline = is_headline(block.text)
         for sentence in masked_sentences(self.masked.text, block, self.quoted, first):
             if sentence.first == sentence.last:
                 self._narration(number, sentence)
                 continue
-            if is_headline(block.text):
+            if headline:
                 found = headline_ties(self.text, sentence, self.quoted)
             else:
                 found = ties(self.masked, sentence, self.quoted)
@@ -275,12 +277,12 @@ class _Reading:
 
     def _other_side(self, number: int, q: Quoted) -> _Running | None:
         """The one who speaks next where two people take turns, question and answer, a paragraph each."""
-        if len(self.turns) < 2 or q.continues or not self._stands_alone(number):
+        if len(self.turns) < 2 or q.continues:
             return None
         (before, first, asked), (last, second, asks) = self.turns[-2:]
         if (before, last) != (number - 2, number - 1) or first.who is None or second.who is None:
             return None
-        if first.who.name == second.who.name:
+        if first.who.name == second.who.name or not self._stands_alone(number):
             return None
         return first if (asked and q.inner.text.endswith("?")) or asks else None
 
@@ -289,8 +291,10 @@ class _Reading:
 
     def _is_heading(self, number: int, block: Span) -> bool:
         """Whether a paragraph is a headline: by its capitals, its place, or the article's title."""
-        opens = number == 0 and len(block) < _HEADING and block.text[-1] not in _SENTENCE_ENDS
-        return opens or block.text == self.article.title or is_headline(block.text)
+        if number not in self.headings:
+            opens = number == 0 and len(block) < _HEADING and block.text[-1] not in _SENTENCE_ENDS
+            self.headings[number] = opens or block.text == self.article.title or is_headline(block.text)
+        return self.headings[number]
 
     def _stands_free(self, sentence: MaskedSentence, q: Quoted) -> bool:
         """Whether nothing but the quotation stands in its sentence."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedSpeaker
@@ -39,7 +41,8 @@ def read_with_rules(article: Article) -> Extraction:
     found = attributions(article)
     counted = figures(article, found)
     denied = denials(article, found)
-    claims = [_claim(article, a) for a in found if _is_claim(article, a, denied)]
+    answered = _Denied(denied)
+    claims = [_claim(article, a) for a in found if _is_claim(article, a, answered)]
     claims += own_claims(article, found, counted)
     claims.sort(key=lambda claim: (claim.spans[0].start, claim.spans[-1].end))
     return Extraction(
@@ -52,7 +55,7 @@ def read_with_rules(article: Article) -> Extraction:
     )
 
 
-def _is_claim(article: Article, attribution: Attribution, denied: Sequence[ProposedDenial]) -> bool:
+def _is_claim(article: Article, attribution: Attribution, denied: _Denied) -> bool:
     """Whether it stands for itself: no part of a wider one, no denial, more than a pronoun or a source."""
     if attribution.nested or _only_cites(attribution):
         return False
@@ -60,10 +63,24 @@ def _is_claim(article: Article, attribution: Attribution, denied: Sequence[Propo
     if len(attribution.content) == 1 and len(words) == 1 and words[0].casefold() in PRONOUNS:
         return False
     cue = attribution.cue
-    if cue is None or not any(span.contains(cue) for denial in denied for span in denial.spans):
+    if cue is None or not denied.hold(cue):
         return True
     entry = find_cue(cue.text)
     return entry is not None and entry.cue_class in _ASSERTING and _is_clause(article, attribution)
+
+
+class _Denied:
+    """The words of an article's denials, for asking whether they hold a place."""
+
+    def __init__(self, denials: Sequence[ProposedDenial]) -> None:
+        self._spans = sorted((span.start, span.end) for denial in denials for span in denial.spans)
+        self._longest = max((end - start for start, end in self._spans), default=0)
+
+    def hold(self, place: Span) -> bool:
+        """Whether the words of one denial hold all of `place`."""
+        last = bisect_right(self._spans, (place.start, sys.maxsize))
+        first = bisect_left(self._spans, (place.start - self._longest, 0))
+        return any(end >= place.end for _, end in self._spans[first:last])
 
 
 def _only_cites(attribution: Attribution) -> bool:
