@@ -61,7 +61,7 @@ def check_extraction(
     return CheckedExtraction(
         article=_article_record(
             article,
-            coverage=audit_coverage(index, claims, figures, denials),
+            coverage=audit_coverage(article, claims, figures, denials),
             usage=sum((e.usage for e in extractions), Usage()),
         ),
         speakers=speakers,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from summarizer.check.seen import Looks
 from summarizer.extract.extraction import DenialKind, Qualifier, SpeakerKind, Usage, Wording
 from summarizer.read.article import ArticleStatus
 from summarizer.text.span import Span
@@ -34,12 +35,13 @@ MissedKind = Literal["quotation", "figure", "denial"]
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """Something the rules see in the text that no item covers."""
+    """Something seen in the text that no item covers; `looks` says what it looks like ("title", "count")."""
 
     kind: MissedKind
     start: int
     end: int
     text: str
+    looks: Looks | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Covered:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The audit of one article: what the rules see in the text against what the items cover."""
+    """The audit of one article: what anybody sees in the text against what the items cover."""
 
     quotations: Covered = Covered()
     figures: Covered = Covered()

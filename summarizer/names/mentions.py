@@ -112,8 +112,12 @@ def _is_acronym(short: NameForm, full: NameForm) -> bool:
     letters = short.head.replace(".", "").replace("&", "")
     if len(short.words) != 1 or len(letters) < 2 or not letters.isupper():
         return False
-    initials = "".join(w[0] for w in _WORD.findall(full.folded) if w[0].isupper())
-    return initials == letters
+    return initials_of(full) == letters
+
+
+def initials_of(form: NameForm) -> str:
+    """The first letters of the capitalised words of a name."""
+    return "".join(word[0] for word in _WORD.findall(form.folded) if word[0].isupper())
 
 
 def is_pronoun(name: str) -> bool:

@@ -71,6 +71,12 @@ _TAKES_PREPOSITION = {
     """
     ),
     "around": frozenset({"turn", "turned", "gathered", "rallied", "wrapped", "built", "centred", "centered"}),
+    "up": _set(
+        """
+    went go goes going gone rose rise rises risen climbed climb climbs moved move moves crept inched
+    jumped edged shot ticked pushed
+    """
+    ),
     "under": frozenset({"children", "aged", "ages", "those", "anyone", "people", "adults"}),
 }
 _AFTER = re.compile(
@@ -122,9 +128,11 @@ def _phrase_at_end(words: list[tuple[int, str]], inner: Hedge | None) -> tuple[i
         hedge = _PHRASES.get(phrase)
         if hedge is None:
             continue
-        alone = size == 1 and inner is None and len(lowered) > 1 and phrase[0] == lowered[-1]
-        if alone and lowered[-2] in _TAKES_PREPOSITION.get(phrase[0], ()):
-            return None
+        alone = size == 1 or phrase == ("up", "to")
+        if alone and inner is None and len(lowered) > size:
+            governor = lowered[-size - 1].lstrip(_OPENING)
+            if governor in _TAKES_PREPOSITION.get(phrase[0], ()):
+                return None
         return size, hedge
     return None
 

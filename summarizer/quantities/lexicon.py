@@ -7,7 +7,6 @@ __all__ = [
     "CARDINALS",
     "CASUALTIES",
     "CONTAINERS",
-    "CURRENCY_SIGNS",
     "CURRENCY_WORDS",
     "DESIGNATORS",
     "DURATIONS",
@@ -52,8 +51,8 @@ CARDINALS: dict[str, float] = {
 }
 MAGNITUDES: dict[str, float] = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12,
-    "lakh": 1e5, "crore": 1e7, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12,
-    "tn": 1e12, "trn": 1e12,
+    "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6,
+    "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12,
 }  # fmt: skip
 VAGUE = _set(
     """
@@ -81,14 +80,6 @@ FRACTIONS: dict[str, float] = {
 _WORDS = {*CARDINALS, *VAGUE, *ORDINALS, *FRACTIONS, *(m for m in MAGNITUDES if len(m) > 3)} - {"halves"}
 NUMBER_WORD_PATTERN = "|".join(sorted(_WORDS, key=lambda word: (-len(word), word)))
 
-CURRENCY_SIGNS = {
-    "$": "dollars", "us$": "US dollars", "a$": "Australian dollars", "au$": "Australian dollars",
-    "c$": "Canadian dollars", "ca$": "Canadian dollars", "nz$": "New Zealand dollars",
-    "hk$": "Hong Kong dollars", "s$": "Singapore dollars", "nt$": "Taiwan dollars", "r$": "reais",
-    "£": "pounds", "€": "euros", "¥": "yen", "₹": "rupees", "rs": "rupees", "₩": "won", "₽": "roubles",
-    "₺": "lira", "₴": "hryvnias", "₦": "naira", "₪": "shekels", "usd": "US dollars", "gbp": "pounds",
-    "eur": "euros",
-}  # fmt: skip
 CURRENCY_WORDS = _set(
     """
     dollar dollars pound pounds euro euros cent cents penny pence p yen rupee rupees ruble rubles

@@ -30,6 +30,7 @@ _CHUNK = re.compile(
 )
 _FINITE = "V"
 _LOOKBACK = 40
+_PARTICIPLE_REACH = 4
 _APPOSITION = 40
 _DEICTIC = frozenset(["last", "this", "next", "that", "earlier", "later", "every", "each"])
 
@@ -100,9 +101,22 @@ def read_clauses(
         chunks.append(Chunk(kind, first, after - 1))
         kinds.append(kind)
     shape = "".join(kinds)
-    inside = [any(a <= tokens.starts[c.first] < b for a, b in quoted) for c in chunks] if quoted else []
-    finder = _Subjects(tokens, chunks, shape, inside or [False] * len(chunks))
+    finder = _Subjects(tokens, chunks, shape, _inside(tokens, chunks, quoted))
     return Clauses(tokens, tuple(chunks), shape, finder.all())
+
+
+def _inside(tokens: Tokens, chunks: list[Chunk], quoted: Sequence[tuple[int, int]]) -> list[bool]:
+    """For each chunk whether it begins inside one of `quoted`."""
+    found: list[bool] = []
+    intervals = sorted(quoted)
+    at, reached = 0, -1
+    for chunk in chunks:
+        start = tokens.starts[chunk.first]
+        while at < len(intervals) and intervals[at][0] <= start:
+            reached = max(reached, intervals[at][1])
+            at += 1
+        found.append(start < reached)
+    return found
 
 
 def _is_time(tokens: Tokens, first: int, last: int) -> bool:
@@ -328,9 +342,9 @@ class _Subjects:
     def _reduced_relative(self, j: int) -> tuple[int, int] | None:
         """The noun phrase before a participle that directly meets the next verb ("the man arrested said")."""
         k = j
-        while k >= 0 and self.kinds[k] in "PVUGbm":
+        while k >= 0 and j - k <= _PARTICIPLE_REACH and self.kinds[k] in "PVUGbm":
             k -= 1
-        if k >= 0 and self.kinds[k] == "N" and j - k <= 4:
+        if k >= 0 and self.kinds[k] == "N" and j - k <= _PARTICIPLE_REACH:
             return self._nominal(k)
         return None
 
