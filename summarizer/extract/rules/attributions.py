@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.documents import with_issuers
-from summarizer.extract.rules.indirect_tree import Found, find_attributions
+from summarizer.extract.rules.indirect import Found, find_attributions
 from summarizer.extract.rules.joining import join_quotations
 from summarizer.extract.rules.labels import headline_attribution
 from summarizer.extract.rules.quotations import QuotationAttribution

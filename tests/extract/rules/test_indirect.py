@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.extract.rules.clauses import read_clauses
 from summarizer.extract.rules.indirect import find_attributions
+from tests.parse.trees import tree
 
 Parts = tuple[str | None, str, tuple[str, ...]]
 
@@ -17,7 +17,7 @@ def found(text: str) -> list[Parts]:
             text[slice(*item.cue)],
             tuple(text[start:end] for start, end in item.content),
         )
-        for item in find_attributions(read_clauses(text, 0, len(text)))
+        for item in find_attributions(tree(text))
     ]
 
 
