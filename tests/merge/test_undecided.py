@@ -12,7 +12,7 @@ from summarizer.extract.rules.reader import read_with_rules
 from summarizer.extract.statements import Relation, Statement
 from summarizer.merge import merge, undecided_pairs
 from summarizer.merge.briefing import Generator
-from summarizer.merge.claims import UndecidedPair
+from summarizer.merge.claims.group import UndecidedPair
 from summarizer.read.reader import article_from_text
 
 GENERATOR = Generator("summarizer", "0", "rules", None)
