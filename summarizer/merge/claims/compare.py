@@ -117,12 +117,13 @@ class Rarity:
 
     def total(self, notions: Iterable[str]) -> float:
         """The rarity of several notions together."""
-        return sum(map(self.of, notions))
+        # An exact sum: a set has another order in every process.
+        return math.fsum(map(self.of, notions))
 
 
 def shares(left: frozenset[str], right: frozenset[str]) -> tuple[float, float]:
     """The weight shared, as a part of the smaller side and of both together."""
-    common = sum(map(weight, left & right))
+    common = math.fsum(map(weight, left & right))
     smaller = min(_total(left), _total(right))
     both = _total(left) + _total(right) - common
     return (common / smaller if smaller else 0.0, common / both if both else 0.0)
@@ -130,7 +131,7 @@ def shares(left: frozenset[str], right: frozenset[str]) -> tuple[float, float]:
 
 @lru_cache(maxsize=1 << 15)
 def _total(notions: frozenset[str]) -> float:
-    return sum(map(weight, notions))
+    return math.fsum(map(weight, notions))
 
 
 @dataclass(frozen=True, slots=True)

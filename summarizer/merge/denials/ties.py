@@ -271,7 +271,7 @@ class ClaimIndex:
     def _share(self, told: Sequence[Term], other: Sequence[Term]) -> float:
         """How much of what is told the other words cover."""
         met = self._pair_off(told, [(t, 1.0) for t in other])
-        weights = [sum(map(weight, t.notions or ("",))) for t in told]
+        weights = [math.fsum(map(weight, t.notions or ("",))) for t in told]
         whole = sum(weights)
         return sum(match * weights[n] for n, match in met.items()) / whole if whole else 1.0
 

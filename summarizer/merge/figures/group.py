@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, product
-from math import log, log2
+from math import fsum, log, log2
 
 from summarizer.check.reports import FigureReport
 from summarizer.merge.briefing import FigureDifference
@@ -66,7 +66,7 @@ class _Weights:
         return (common / min(a, b) if a and b else 0.0), (common / (a + b - common) if a or b else 0.0)
 
     def _total(self, notions: frozenset[str]) -> float:
-        return sum(self._known[n] for n in notions)
+        return fsum(self._known[n] for n in notions)
 
 
 def group_figures(reports: Sequence[FigureReport], published: Sequence[str | None]) -> list[FigureGroup]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
+from math import fsum
 
 from summarizer.lexicon.stems import stem
 from summarizer.lexicon.word_lists import listed
@@ -107,8 +108,8 @@ def likeness(left: Utterance, right: Utterance) -> tuple[float, int]:
         at = next((n for n, other in enumerate(right.content) if n not in used and notion & other), None)
         if at is not None:
             used.add(at)
-    marks = sum(map(_weight, left.marks & right.marks))
-    whole = len(left.content) + len(right.content) + sum(map(_weight, (*left.marks, *right.marks)))
+    marks = fsum(map(_weight, left.marks & right.marks))
+    whole = len(left.content) + len(right.content) + fsum(map(_weight, (*left.marks, *right.marks)))
     return (2 * (len(used) + marks) / whole if whole else 0.0), len(used)
 
 

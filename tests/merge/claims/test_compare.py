@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from summarizer.merge.claims.compare import WEIGHTS, Comparison, Rarity, Setting, agreements, compare
@@ -89,6 +91,11 @@ def test_what_everybody_says_tells_less_than_what_two_say() -> None:
     rarity = Rarity([left.notions, right.notions, *others * 20])
     assert rarity.of("bank") < rarity.of("online")
     assert rarity.of("never met") == 1.0
+
+
+def test_what_notions_tell_together_does_not_depend_on_their_order() -> None:
+    rarity = Rarity(frozenset(said) for said in ({"a", "b", "c", "die"}, {"a", "b", "die"}, {"a", "people"}))
+    assert len({rarity.total(order) for order in permutations(["a", "b", "c", "die", "peopl"])}) == 1
 
 
 def test_every_agreement_has_a_weight() -> None:
