@@ -5,57 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from summarizer.lexicon.load import rows
 from summarizer.text.plain import plain
 
 __all__ = ["place_forms", "place_of"]
 
 
 # A country, the words for its people, and the names that stand for its government.
-_PLACES: dict[str, tuple[str, str]] = {
-    "north korea": ("north korean north koreans n korean n koreans", "pyongyang dprk"),
-    "south korea": ("south korean south koreans s korean s koreans", "seoul"),
-    "russia": ("russian russians", "moscow kremlin"),
-    "ukraine": ("ukrainian ukrainians", "kyiv kiev"),
-    "united states": ("american americans us", "washington usa america white house"),
-    "united kingdom": ("british briton britons uk", "britain london downing street whitehall"),
-    "france": ("french", "paris elysee"),
-    "germany": ("german germans", "berlin"),
-    "italy": ("italian italians", "rome"),
-    "spain": ("spanish", "madrid"),
-    "poland": ("polish poles", "warsaw"),
-    "china": ("chinese", "beijing"),
-    "japan": ("japanese", "tokyo"),
-    "india": ("indian indians", "new delhi delhi"),
-    "pakistan": ("pakistani pakistanis", "islamabad"),
-    "iran": ("iranian iranians", "tehran"),
-    "iraq": ("iraqi iraqis", "baghdad"),
-    "israel": ("israeli israelis", "jerusalem tel aviv"),
-    "syria": ("syrian syrians", "damascus"),
-    "turkey": ("turkish turks turkiye", "ankara"),
-    "egypt": ("egyptian egyptians", "cairo"),
-    "saudi arabia": ("saudi saudis", "riyadh"),
-    "belarus": ("belarusian belarusians", "minsk"),
-    "hungary": ("hungarian hungarians", "budapest"),
-    "canada": ("canadian canadians", "ottawa"),
-    "australia": ("australian australians", "canberra"),
-    "mexico": ("mexican mexicans", "mexico city"),
-    "brazil": ("brazilian brazilians", "brasilia"),
-    "venezuela": ("venezuelan venezuelans", "caracas"),
-    "european union": ("eu", "brussels"),
-    "greece": ("greek greeks", "athens"),
-    "serbia": ("serbian serbs", "belgrade"),
-    "georgia": ("georgian georgians", "tbilisi"),
-    "afghanistan": ("afghan afghans", "kabul"),
-    "lebanon": ("lebanese", "beirut"),
-    "taiwan": ("taiwanese", "taipei"),
-    "ireland": ("irish", "dublin"),
-    "scotland": ("scottish scots", "edinburgh holyrood"),
-    "sudan": ("sudanese", "khartoum"),
-    "ethiopia": ("ethiopian ethiopians", "addis ababa"),
-    "nigeria": ("nigerian nigerians", "abuja"),
-    "kenya": ("kenyan kenyans", "nairobi"),
-    "south africa": ("south african south africans", "pretoria"),
-}
+_PLACES = {country: (people, seats) for country, people, seats in rows("old_places")}
 
 
 @cache

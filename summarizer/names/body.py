@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from summarizer.lexicon.load import pairs, word_list
 from summarizer.lexicon.places import place_of
 from summarizer.lexicon.stems import name_stem, stem
 from summarizer.lexicon.word_lists import listed
@@ -23,14 +24,8 @@ __all__ = [
     "kind_of_house",
 ]
 
-_LINKS = frozenset(listed("the of and for in at on to de la du s an a"))
-_BRITISH = {
-    "defense": "defence", "labor": "labour", "center": "centre", "organization": "organisation",
-    "railway": "rail", "railways": "rail", "railroad": "rail", "theater": "theatre", "program": "programme",
-    "harbor": "harbour", "prosecutors": "prosecutor", "prosecution": "prosecutor",
-    "firefighters": "firebrigade", "coastguards": "coastguard", "meteorological": "weather",
-    "authorities": "authority",
-}  # fmt: skip
+_LINKS = frozenset(word_list("bodies", "links"))
+_BRITISH = pairs("body_words")
 
 
 def _root(word: str) -> str:
@@ -56,9 +51,7 @@ RANKS = frozenset(
         ),
     )
 )
-_LEGAL = frozenset(
-    listed("inc plc ltd llc corp corporation co company group ag gmbh sa holding holdings limited")
-)
+_LEGAL = frozenset(word_list("bodies", "legal"))
 _WORD = re.compile(r"[^\W\d_]+")
 _DEMONYM = re.compile(r"^\w{3,}(?:ian|ean|ese|ish|ans?)$")
 _NO_DEMONYMS = frozenset(
@@ -183,14 +176,7 @@ def _leading(text: str, printed: str) -> re.Match[str] | None:
     return None
 
 
-_INSTITUTIONS = frozenset(
-    listed(
-        """
-    commission ministry court police parliament government president office department assembly
-    authority council senate service mission army union agency
-    """
-    )
-)
+_INSTITUTIONS = frozenset(word_list("bodies", "institutions"))
 
 
 def _is_place(words: str, name: str) -> bool:
@@ -218,13 +204,7 @@ def kind_of_house(name: BodyName) -> frozenset[str]:
 _COMMON = frozenset(
     map(
         _root,
-        listed(
-            """
-    police prosecutor firebrigade coastguard navy army government parliament ministry court council union
-    hospital authority agency regulator opposition board commission committee inspectorate rescuers
-    organisers company operator airline bank
-    """
-        ),
+        word_list("bodies", "common"),
     )
 )
 
@@ -242,16 +222,7 @@ def is_national(name: BodyName) -> bool:
 _TRADES = frozenset(
     map(
         _root,
-        listed(
-            """
-    energy power electric water gas oil petroleum bank banking airlines airways air lines ferries shipping
-    rail trains motors automotive cars steel metals mining chemicals pharma pharmaceuticals foods brewery
-    holidays travel tours hotels labs laboratories systems software technologies technology telecom
-    communications media networks insurance capital partners securities investments properties
-    construction builders engineering industries logistics transport freight stores supermarkets retail
-    utilities international global worldwide enterprises aerospace defence dairy farms
-    """
-        ),
+        word_list("bodies", "trades"),
     )
 )
 

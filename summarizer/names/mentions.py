@@ -6,31 +6,16 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from summarizer.lexicon.load import word_set
 from summarizer.names.name import gender_of, name_key, name_parts, same_name
 from summarizer.text.normalise import fold_words
 
 __all__ = ["NameForm", "is_pronoun", "mentioned", "mentions", "name_form", "same_speaker"]
 
-_DETERMINERS_LIST = """
-    a an the this that these those his her its their our my your
-"""
-_DETERMINERS = frozenset(_DETERMINERS_LIST.split())
-_TITLES_LIST = """
-    mr mrs ms miss dr sir dame lord lady prof professor president vice sen senator rep representative
-    congressman congresswoman gov governor lt gen general maj col colonel capt captain sgt adm admiral
-    judge justice mayor sheriff rev reverend pastor bishop archbishop cardinal pope prime minister
-    secretary chairman chairwoman chair speaker ambassador attorney former ex king queen prince princess
-    foreign defence defense
-"""
-_TITLES = frozenset(_TITLES_LIST.split())
-_PRONOUNS_LIST = """
-    i he she it we they who you one this that some others
-"""
-_PRONOUNS = frozenset(_PRONOUNS_LIST.split())
-_SUFFIXES_LIST = """
-    jr sr ii iii iv
-"""
-_SUFFIXES = frozenset(_SUFFIXES_LIST.split())
+_DETERMINERS = word_set("people", "determiners")
+_TITLES = word_set("people", "titles_before_names")
+_PRONOUNS = word_set("people", "pronouns")
+_SUFFIXES = word_set("people", "mentions_suffixes")
 # Where the head of a noun phrase ends: "polling by the agency", "the man who asked".
 _PHRASE_END = re.compile(
     r",|\s(?:of|for|at|from|in|with|on|to|by|about|against|near|among|under|over|who|whom|that|which|and)\s",

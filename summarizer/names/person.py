@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from summarizer.lexicon.load import table, word_list
 from summarizer.lexicon.places import place_of
 from summarizer.lexicon.stems import name_stem, stem
 from summarizer.lexicon.word_lists import listed
@@ -12,20 +13,7 @@ from summarizer.text.plain import plain
 
 __all__ = ["core_words", "person_words", "role_words"]
 
-_TITLES = frozenset(
-    listed(
-        """
-    mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev reverend fr president vice
-    minister prime premier chancellor governor mayor senator sen rep congressman congresswoman
-    representative judge justice general gen colonel col captain capt lieutenant lt major maj sergeant
-    sgt admiral commander chief king queen prince princess pope imam rabbi sheikh ambassador secretary
-    director chairman chairwoman chair ceo cfo spokesman spokeswoman spokesperson leader mp mep former
-    ex deputy acting interim defence defense foreign interior finance economy economics health education
-    justice home detective inspector superintendent constable officer coach head boss opposition
-    candidate executive attorney lawyer analyst
-    """
-    )
-)
+_TITLES = frozenset(word_list("people", "roles_in_names"))
 _LINKS = frozenset(
     listed(
         """
@@ -91,12 +79,7 @@ def _attribute(name: str, word: str) -> bool:
 
 
 # Offices that outlets call by several words.
-_OFFICES = {
-    "skipper": ("captain",), "premier": ("prime", "minister"), "ceo": ("chief", "executive"),
-    "boss": ("chief",), "head": ("chief",), "leader": ("chief",), "director": ("chief",),
-    "spokeswoman": ("spokesman",), "spokesperson": ("spokesman",), "chairwoman": ("chairman",),
-    "chair": ("chairman",), "chairperson": ("chairman",), "defense": ("defence",), "labor": ("labour",),
-}  # fmt: skip
+_OFFICES = table("offices")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -5,22 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from summarizer.lexicon.word_lists import listed
+from summarizer.lexicon.load import word_list
 from summarizer.text.plain import plain
 
 __all__ = ["EXCHANGED_SHARE", "NEAR_SHARE", "given_fits", "near", "same_given", "skeleton", "spelling"]
 
-_LETTERS = tuple(
-    (pair[0], pair[1])
-    for pair in (
-        rule.split("=")
-        for rule in listed(
-            """
-    iy=i yi=i ij=i ey=ei kh=h gh=g ph=f zh=j ts=c tz=c ks=x ou=u oo=u ee=i sch=sh q=k w=v oe=o ue=u ae=a ck=k
-    """
-        )
-    )
-)
+_LETTERS = tuple((pair[0], pair[1]) for pair in (rule.split("=") for rule in word_list("people", "letters")))
 _VOWELS = "aeiouy"
 # Letters that transliterations of one name exchange: Doroshenko and Dorochenko, Yevhen and Yevgeny,
 # Qaddafi and Gaddafi, Maradzhin and Maradjin.
@@ -44,19 +34,7 @@ VOWEL, SILENT, EXCHANGED = 0.4, 0.4, 0.3
 NEAR_SHARE = 0.15
 # What transliterations alone cost: Maradzhin and Maradjin 0, Dorochenko and Doroshenko .03.
 EXCHANGED_SHARE = 0.05
-_SHORT_FORMS = {
-    frozenset(pair.split("/"))
-    for pair in listed(
-        """
-    bill/william will/william bob/robert rob/robert bobby/robert dick/richard rick/richard jim/james
-    jimmy/james jack/john johnny/john mike/michael mick/michael tony/anthony ted/edward ned/edward
-    ted/theodore liz/elizabeth beth/elizabeth betty/elizabeth kate/catherine kate/katherine
-    peggy/margaret maggie/margaret chuck/charles charlie/charles andy/andrew joe/joseph joey/joseph
-    tom/thomas tommy/thomas harry/henry hank/henry larry/lawrence sasha/aleksandr sasha/alexander
-    volodya/vladimir misha/mikhail kolya/nikolai bibi/benjamin pepe/jose paco/francisco
-    """
-    )
-}
+_SHORT_FORMS = {frozenset(pair.split("/")) for pair in word_list("people", "short_forms")}
 
 
 @lru_cache(maxsize=1 << 14)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 
+from summarizer.lexicon.load import word_set
 from summarizer.quantities import lexicon
 from summarizer.quantities.expressions import Expression
 from summarizer.quantities.quantity import QuantityKind
 
 __all__ = ["not_counting"]
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
 
 
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w&’'.-]*)[ \u00a0\n]\Z")
@@ -160,13 +157,7 @@ def _is_name(text: str, expression: Expression, before: str, head: str | None) -
     return not _begins_sentence(before, match.start("word"))
 
 
-_NO_NAME = _set(
-    """
-    Some About Nearly Almost Over Around Roughly At In By On To For From With And But Or The A An Of
-    Only Just Least Than Kills Kill Killed Injures Injured Sends Send Has Have Had Is Are Was Were
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday Between Up Top
-    """
-)
+_NO_NAME = word_set("quantities", "no_names")
 
 
 def _begins_sentence(before: str, at: int) -> bool:

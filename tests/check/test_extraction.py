@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarizer.check import check_extraction, unread
+from summarizer.check.extraction import check_extraction, unread
 from summarizer.check.reports import Coverage, Covered, FigureReport, Missed, Rejection
 from summarizer.extract.extraction import (
     Extraction,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import permutations
 
-from summarizer.check import check_extraction
+from summarizer.check.extraction import check_extraction
 from summarizer.check.reports import CheckedExtraction
 from summarizer.extract.rules.reader import read_with_rules
 from summarizer.extract.statements import Relation, Statement

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from summarizer.extract.rules.clauses import Clauses
 from summarizer.extract.rules.extents import clause_end, fronted_start, source_after
-from summarizer.extract.rules.lexicon import word_set
 from summarizer.lexicon.cues import VERB_CUES, Cue
+from summarizer.lexicon.word_lists import words
 
 __all__ = ["CueSentence", "Found", "Interval"]
 
 Interval = tuple[int, int]
 
-_BE = word_set("is are was were am be been being 's ’s 're ’re 'm ’m")
+_BE = words("is are was were am be been being 's ’s 're ’re 'm ’m")
 _CLAUSAL = frozenset('VGI"')
 # So many chunks before "according to" are a clause, though its verb wasn't recognised.
 _LONG_PHRASE = 5

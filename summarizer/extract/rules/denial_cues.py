@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from summarizer.lexicon.load import word_set
+
 __all__ = [
     "CLAIM_NOUNS",
     "CUE",
@@ -15,45 +17,11 @@ __all__ = [
 ]
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # What somebody may assert, so that rejecting it is rejecting a statement.
-CLAIM_NOUNS = _set(
-    """
-    claim claims allegation allegations accusation accusations report reports rumour rumours rumor
-    rumors suggestion suggestions assertion assertions notion story stories speculation narrative
-    theory theories insinuation insinuations contention characterisation characterization account
-    accounts accusations smear smears innuendo gossip talk version finding findings conclusion
-    conclusions evidence testimony dossier leak leaks statement statements comparison implication
-    imputation wrongdoing involvement responsibility knowledge collusion link links charge charges
-    premise comments remarks article articles coverage reporting criticism criticisms complaint
-    complaints lawsuit
-    """
-)
+CLAIM_NOUNS = word_set("denials", "claim_nouns")
 # What somebody may ask for or be granted; to deny it is to withhold it.
-GRANTED = _set(
-    """
-    entry access bail visa visas permission asylum request requests appeal appeals parole treatment
-    care right rights opportunity opportunities chance chances service services admission boarding
-    leave benefit benefits custody licence license licences permit permits petition petitions motion
-    motions application applications bid bids injunction nomination victory justice coverage tenure
-    passage food water medicine aid help sanctuary refuge clemency funding funds promotion
-    citizenship passport passports shelter release freedom freedoms vote votes confirmation hearing
-    oxygen space sleep education healthcare medication majority equality pleasure credit comfort
-    legitimacy voice quorum waiver waivers extension exemption contract contracts certification
-    accreditation penalty goal win title him her us me himself herself themselves
-    """
-)
-PLANS = _set(
-    """
-    plan plans proposal proposals offer offers bid bids deal deals request requests appeal appeals
-    call calls demand demands invitation ceasefire truce idea ideas amendment bill motion option
-    options compromise ultimatum treaty agreement legislation law measure measures resolution
-    pressure terms application case lawsuit suit budget policy
-    """
-)
+GRANTED = word_set("denials", "granted")
+PLANS = word_set("denials", "plans")
 
 _BE = r"(?:is|are|was|were|be|been|being|[’']s|[’']re|as|amounts? to|amounted to)"
 _ADVERB = (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from summarizer.extract.rules.clauses import Clauses
-from summarizer.extract.rules.lexicon import word_set
 from summarizer.lexicon.cues import NOUN_CUES, VERB_CUES
+from summarizer.lexicon.word_lists import words
 
 __all__ = ["clause_end", "fronted_start", "is_cue", "phrase_end", "source_after"]
 
@@ -13,8 +13,8 @@ _PARENTHESIS_REACH = 8
 # How many chunks "SEOUL, South Korea (AP) —" may take.
 _DATELINE = 9
 # Prepositions that open a circumstance of the speaking, not a part of what is spoken of.
-_CIRCUMSTANCE = word_set("in on at during after before by from via through amid")
-_OCCASION = word_set(
+_CIRCUMSTANCE = words("in on at during after before by from via through amid")
+_OCCASION = words(
     "interview statement tweet post speech rally debate email letter memo conference briefing press "
     "video floor twitter facebook television tv radio website blog court monday tuesday wednesday "
     "thursday friday saturday sunday january february march april may june july august september october "
@@ -23,7 +23,7 @@ _OCCASION = word_set(
 )
 
 # "44 percent, from 54 percent in July": the second number belongs to the first.
-_COMPARING = word_set("from up down compared against by versus")
+_COMPARING = words("from up down compared against by versus")
 
 
 def is_cue(clauses: Clauses, chunk: int) -> bool:

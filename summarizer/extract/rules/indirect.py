@@ -5,20 +5,18 @@ from __future__ import annotations
 from summarizer.extract.rules.clauses import Clauses
 from summarizer.extract.rules.cue_sentence import Found, Interval
 from summarizer.extract.rules.extents import clause_end, fronted_start, phrase_end, source_after
-from summarizer.extract.rules.lexicon import word_set
 from summarizer.extract.rules.verb_cues import VerbCues
 from summarizer.lexicon.cues import ADJECTIVE_CUES, HEDGES, NOUN_CUES, VERB_CUES, Cue
+from summarizer.lexicon.load import word_set
+from summarizer.lexicon.word_lists import words
 
 __all__ = ["Found", "find_attributions"]
 
-_POSSESSIVE = word_set("his her its their my our your")
-_STATES = word_set(
-    """is are was were am be been being 's ’s 're ’re 'm ’m feel feels felt remain remains remained seem seems
-    seemed appear appears appeared become becomes became"""
-)
+_POSSESSIVE = words("his her its their my our your")
+_STATES = word_set("attribution", "states")
 _IN_DOCUMENT = frozenset((("in",), ("per",)))
-_POLLS = word_set("poll polls survey surveys study report filing filings statement memo")
-_ABOUT = word_set("on about against over of for to")
+_POLLS = words("poll polls survey surveys study report filing filings statement memo")
+_ABOUT = words("on about against over of for to")
 # So far behind "According to X" its comma may stand.
 _SOURCE_REACH = 14
 

@@ -10,6 +10,7 @@ from summarizer.extract.rules.clauses import Clauses, read_clauses
 from summarizer.extract.rules.extents import source_after
 from summarizer.extract.rules.masked import Masked, MaskedSentence
 from summarizer.lexicon.cues import NOUN_CUES, VERB_CUES
+from summarizer.lexicon.load import word_set
 from summarizer.lexicon.word_lists import words
 from summarizer.text.quotation_marks import Quoted
 
@@ -20,26 +21,12 @@ Interval = tuple[int, int]
 # colon: X: "…". noun: his claim that "…". subject: no cue at all, only the sentence's subject.
 TieKind = Literal["after", "before", "around", "colon", "noun", "subject"]
 
-_BE = words("is are was were am be been being 's ’s 're ’re get got gets")
+_BE = word_set("attribution", "be")
 _NOT_INVERTED = words("report reports sound read reads show shows rank rate issue")
-_ALSO_SPEECH = words(
-    """
-    continued continues continuing laughed laughs smiled joked texted posted posts chimed cracked
-    pleaded ranted began begins sighed nodded shrugged read reads reading wrote sang sings screamed
-    screams thundered mused offered growled opined bellowed gushed deadpanned crowed fumed roared
-    summed ended interjected interrupted wondered wonders finished opened went goes beamed grinned
-    enthused tells saying
-    """
-)
+_ALSO_SPEECH = word_set("attribution", "also_speech")
 # Classes and verbs that tell of a mind or a fact, not of speech; a verb of saying farther off goes first.
 _SILENT = frozenset({"opinion", "wish", "fear", "learn", "show", "support"})
-_FAINT = words(
-    """
-    present read sound frame cast envision envisage publish rank rate issue deliver find name
-    identify try plan choose prepare attempt vote lean push press lobby campaign persuade convince
-    prompt require resist abandon deal
-    """
-)
+_FAINT = word_set("attribution", "faint")
 _TELLING = frozenset({"told", "tells", "telling", "tell"})
 _POSSESSIVE = words("his her its their my our your")
 _SKIPPED = frozenset(",-bm.~:")

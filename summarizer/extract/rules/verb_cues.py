@@ -5,25 +5,18 @@ from __future__ import annotations
 from summarizer.extract.rules.complements import Complements
 from summarizer.extract.rules.cue_sentence import Found, Interval
 from summarizer.extract.rules.extents import clause_end, fronted_start, source_after
-from summarizer.extract.rules.lexicon import word_set
 from summarizer.lexicon.cues import PASSIVE_CUES, VERB_CUES, Cue
+from summarizer.lexicon.load import word_set
+from summarizer.lexicon.word_lists import words
 
 __all__ = ["VerbCues"]
 
-_INVERTING = word_set(
-    """say add write ask argue note reply explain tweet recall continue conclude declare remark insist respond
-    warn quip joke observe announce state shout admit"""
-)
+_INVERTING = word_set("attribution", "inverting")
 # Pronouns that name nobody the article could be quoting, outside quotation marks.
-_NO_SPEAKERS = frozenset((word,) for word in word_set("there you it this nobody nothing i we one"))
-_DOCUMENTS = word_set(
-    """poll polls polling survey surveys study studies report reports data figures numbers statistics results
-    video videos footage images photos photographs pictures emails email records documents filings research
-    investigation investigations analysis evidence review census estimates audit findings tests test recording
-    transcript signs ad history experience graph chart map exit"""
-)
-_POINTED_AT = word_set("report reports evidence sign signs indication indications data figures research")
-_GOING_ON = word_set("went go goes gone going continued continues continue continuing used proceeded")
+_NO_SPEAKERS = frozenset((word,) for word in words("there you it this nobody nothing i we one"))
+_DOCUMENTS = word_set("attribution", "documents")
+_POINTED_AT = words("report reports evidence sign signs indication indications data figures research")
+_GOING_ON = words("went go goes gone going continued continues continue continuing used proceeded")
 
 
 class VerbCues(Complements):

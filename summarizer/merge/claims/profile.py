@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from summarizer.lexicon.load import word_list
 from summarizer.lexicon.stems import stem
-from summarizer.lexicon.word_lists import listed
 from summarizer.merge.meaning.notions import Notions, in_one_word, notions, weight
 from summarizer.merge.meaning.phases import Phase, phase_of
 from summarizer.merge.meaning.thesaurus import FAMILIES
@@ -16,7 +16,7 @@ from summarizer.merge.meaning.times import event_days
 from summarizer.quantities.numerals import numerals
 from summarizer.text.plain import plain, words_of
 
-__all__ = ["ABOUT_TOLERANCE", "PEOPLE", "Number", "Profile", "profile"]
+__all__ = ["ABOUT_TOLERANCE", "Number", "Profile", "people", "profile"]
 
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|nobody|no one|none|neither|nothing|without|cannot|didn't"
@@ -225,28 +225,15 @@ def _bounded(value: float, before: str, unit: str | None) -> Number:
 
 # "Three days" and "72 hours" are one length.
 HOURS = {"minut": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8766.0}
-PEOPLE = frozenset(
-    [*map(stem, listed(
-    """
-    people person resident residents inhabitant protester worker striker member officer passenger
-    civilian man men woman women child children student soldier troop baby newborn infant patient
-    prisoner hostage victim tourist fan supporter teacher nurse doctor pilgrim migrant refugee voter
-    pupil others dead killed injured wounded missing suspect detainee villager employee fisherman driver
-    guest customer player athlete reservist kid lives folk firefighter convict inmate escapee guard
-    warder activist demonstrator commuter traveller holidaymaker visitor lawmaker candidate colleague
-    comrade relative mourner rioter attacker gunman militant rebel fighter conscript recruit policeman
-    policewoman defendant accused medic engineer farmer miner sailor crewman pilot cyclist pedestrian
-    motorist tenant lawyer scientist researcher expert survivor fugitive hacker thief addict
-    """
-))]
-)  # fmt: skip
 
 
-_NO_NOUN = frozenset(
-    listed(
-        "and or but in on at by was were is are have had has from to with of per who that a an the every each"
-    )
-)
+@cache
+def people() -> frozenset[str]:
+    """The stems of the nouns that count people."""
+    return frozenset(map(stem, word_list("people", "people")))
+
+
+_NO_NOUN = frozenset(word_list("people", "no_noun"))
 _CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 
 
@@ -264,8 +251,8 @@ def _unit(after: str) -> str | None:
         if token in _NO_NOUN:
             break
         for family in ("soldier", "job", "percent"):
-            if token in FAMILIES[family].split():
+            if token in FAMILIES[family]:
                 return family
-        if stem(token) in PEOPLE:
+        if stem(token) in people():
             return "people"
     return next((stem(t) for t in tokens[:1] if t not in {"million", "billion"}), None)

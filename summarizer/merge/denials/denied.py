@@ -4,51 +4,50 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from summarizer.check.reports import DenialReport
+from summarizer.lexicon.load import word_list
 from summarizer.lexicon.stems import stem
 from summarizer.lexicon.word_lists import listed
-from summarizer.merge.claims.profile import PEOPLE, Profile, profile
+from summarizer.merge.claims.profile import Profile, people, profile
 from summarizer.merge.denials.matters import matters, signs
 from summarizer.merge.meaning.notions import notions
 from summarizer.merge.meaning.phases import Phase, phase_of
 from summarizer.text.plain import plain
 
 __all__ = [
-    "ACTORS",
-    "KINDS_OF_PEOPLE",
     "Assertion",
     "Denied",
     "Term",
+    "actors",
     "denied_by",
     "denied_in_evidence",
+    "kinds_of_people",
     "terms",
 ]
 
 _POINTING = frozenset(
     map(
         stem,
-        listed(
-            """
-    report reports claim claims allegation allegations accusation accusations charge rumour rumours
-    rumor suggestion suggestions story stories statement statements it this that these those them they
-    such recent latest earlier media figure number talk idea notion comment comments remark remarks
-    assertion news information matter question all any which what whether tale account alleged
-    newspaper press foreign article particular nothing anything something thing kind sort
-    """
-        ),
+        word_list("denials", "pointing"),
     )
 )
+
+
 # Words that say who acts without telling anything of the act.
-ACTORS = notions(
-    """
-    company firm group bank government minister ministry president client country somebody someone people
-    anybody anyone staff official officials authorities party side team state office management customer
-    customers member members crew
-    """
-).all
-KINDS_OF_PEOPLE = ACTORS | notions(" ".join(sorted(PEOPLE))).all | {"soldier", "police", "child"}
+@cache
+def actors() -> frozenset[str]:
+    """The notions that say who acts without telling anything of the act."""
+    return notions(" ".join(word_list("denials", "actors"))).all
+
+
+@cache
+def kinds_of_people() -> frozenset[str]:
+    """The notions that name people by their kind alone."""
+    return actors() | notions(" ".join(sorted(people()))).all | {"soldier", "police", "child"}
+
+
 _JUDGED = re.compile(
     r"(?i)\b(?:pure(?:ly)? |complete(?:ly)? |utter(?:ly)? |total(?:ly)? |sheer |without (?:any )?|an? |as )*"
     r"(?:inventions?|fantasy|fantasies|nonsense|rubbish|lies?|fairy tales?|absurd|baseless|groundless|false"
@@ -229,4 +228,4 @@ def _denied(words: str, evidence: str, published: str | None) -> Denied:
 
 
 def _is_actor(term: Term) -> bool:
-    return not term.matters and term.notions <= ACTORS
+    return not term.matters and term.notions <= actors()

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.check.reports import DenialReport
-from summarizer.lexicon.word_lists import listed
+from summarizer.lexicon.load import word_list
 from summarizer.merge.candidates import candidate_pairs
-from summarizer.merge.denials.denied import ACTORS, Assertion, denied_by, denied_in_evidence
+from summarizer.merge.denials.denied import Assertion, actors, denied_by, denied_in_evidence
 from summarizer.merge.denials.ties import ClaimIndex, Party, Placed
 from summarizer.merge.grouping import Groups
 from summarizer.merge.meaning.notions import notions
@@ -23,16 +23,7 @@ SAME_SHARED, SAME_DENIED = 0.6, 0.75
 POINTED_BACK = 700
 BESIDE = 230
 
-_WILLED = frozenset(
-    listed(
-        """
-    offer offers plan plans proposal proposals demand demands deal deals request requests call calls
-    invitation appeal appeals ceasefire truce talks bid bids idea terms ultimatum motion petition
-    resolution blueprint compromise pressure application negotiation negotiations amendment budget
-    reform reforms decision
-    """
-    )
-)
+_WILLED = frozenset(word_list("denials", "willed"))
 _REPORTED = re.compile(
     r"\b(?:that|reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?|story|stories)\b"
 )
@@ -109,7 +100,7 @@ def party_of(speaker: MergedSpeaker) -> Party:
     """The names of a speaker and in the role, and the organisation that the speaker is or speaks for."""
     role = speaker.role or ""
     called = notions("of " + " ; ".join([speaker.name, *speaker.aliases]))
-    names, words = called.names, called.all - ACTORS
+    names, words = called.names, called.all - actors()
     within = notions(f"of {role}").names
     if speaker.kind == "outlet":
         return Party(names, names, words, outlet=True)

@@ -14,7 +14,7 @@ from typing import Final
 
 from summarizer.check.reports import DenialReport
 from summarizer.merge.claims.compare import Rarity, Setting, agreements, excluded
-from summarizer.merge.denials.denied import KINDS_OF_PEOPLE, Assertion, Denied, Term
+from summarizer.merge.denials.denied import Assertion, Denied, Term, kinds_of_people
 from summarizer.merge.denials.matters import LACKS
 from summarizer.merge.meaning.notions import weight
 from summarizer.merge.meaning.phases import Phase
@@ -249,7 +249,7 @@ class ClaimIndex:
         acts = [
             n
             for n, t in enumerate(told)
-            if t in denied.told and not t.notions <= denied.said.names | KINDS_OF_PEOPLE
+            if t in denied.told and not t.notions <= denied.said.names | kinds_of_people()
         ]
         telling = [n for n in acts if told[n].matters and self.tells(told[n]) >= TELLING]
         return [met.get(n, 0.0) for n in telling or acts]

@@ -31,7 +31,7 @@ _HEAD_ENDS = re.compile(
 )
 _NAME_BEHIND = re.compile(r"(\b[a-z][\w-]*) [A-Z].*", re.DOTALL)
 _PHRASES = tuple((re.compile(rf"\b(?:{phrase})\b"), word) for phrase, word in fates.PHRASES)
-_STAGE_OF = {word: stage for stage, words in fates.STAGES.items() for word in words.split()}
+_STAGE_OF = {word: stage for stage, words in fates.STAGES.items() for word in words}
 _FILLERS = re.compile(rf"\b(?:{'|'.join(sorted({*fates.FILLERS, *_STAGE_OF}))})\b", re.IGNORECASE)
 _NO_UNIT = frozenset({"of", "a", "an", "per", "the", "and", *fates.SCALES})
 _NOW = re.compile(r"\b(?:now|so far|currently|this (?:morning|afternoon|evening)|at present)\b")
@@ -209,14 +209,16 @@ def _classes(of: str) -> dict[str, str]:
     table = {"fates": fates.FATES, "stages": fates.STAGES, "things": fates.THINGS}[of]
     known: dict[str, str] = {}
     for name, words in table.items():
-        for word in words.split():
+        for word in words:
             known.setdefault(stem(word), name)
     return known
 
 
 @cache
 def _persons() -> dict[str, str]:
-    return {word: kind for kind, words in fates.PERSONS.items() for word in words.split()}
+    return {
+        word: "" if kind == "anybody" else kind for kind, words in fates.PERSONS.items() for word in words
+    }
 
 
 def _kind(word: str) -> str | None:

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from summarizer.lexicon.load import word_list
 from summarizer.lexicon.places import place_forms
 from summarizer.lexicon.stems import name_stem, stem
-from summarizer.lexicon.word_lists import listed
 from summarizer.merge.meaning.thesaurus import FAMILIES, PHRASES, WEAK
 from summarizer.text.normalise import fold
 from summarizer.text.plain import WORD, unaccented
@@ -23,26 +23,7 @@ __all__ = [
 # So many characters before a capital show whether a sentence begins with it.
 _BEFORE = 8
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|[\"']\s*)$")
-_STOP = frozenset(
-    listed(
-        """
-    a an the this that these those there here it its itself he him his she her hers they them their we
-    us our i me my you your who whom whose which what when where why how and or but nor so yet if then
-    than as at by for from in into of off on onto out over under to toward towards up down with within
-    without about after against among amid before behind below between during since through until upon
-    via per be is am are was were been being do does did done doing have has had having will would shall
-    should can could may might must not no none never neither nobody nothing cannot won't can't don't
-    doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't couldn't shouldn't all any
-    both each every other others another such own same too very quite really we'll we've we're i've i'm
-    they're he's she's it's that's also while because although though however says said saying say tell
-    told ms mr mrs dr sir lord dame s t re ve ll d two three four five six seven eight nine ten eleven
-    twelve twenty thirty forty fifty sixty seventy eighty ninety nineteen dozen dozens hundred hundreds
-    thousand thousands million millions billion billions monday tuesday wednesday thursday friday
-    saturday sunday january february march april may june july august september october november
-    december likely highly possibly reportedly apparently whether one's ones far let lets set some
-    """
-    )
-)
+_STOP = frozenset(word_list("notions", "stop_words"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +40,7 @@ def _families() -> tuple[dict[str, str], dict[str, str]]:
     written: dict[str, str] = {}
     stems: dict[str, str] = {}
     for family, words in FAMILIES.items():
-        for word in words.split():
+        for word in words:
             written.setdefault(word, family)
             stems.setdefault(stem(word), family)
     return written, stems

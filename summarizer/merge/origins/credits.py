@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from summarizer.lexicon.load import pairs, word_list
 from summarizer.lexicon.places import place_of
 from summarizer.lexicon.word_lists import listed
 from summarizer.text.plain import plain
@@ -13,33 +14,7 @@ from summarizer.text.plain import plain
 __all__ = ["KNOWN", "is_paper", "line_credits", "named_in", "short_forms", "unnamed_wires"]
 
 # How agencies that stand in datelines all over the world are called, with the name that is printed.
-KNOWN = {
-    "ap": "AP",
-    "associated press": "AP",
-    "afp": "AFP",
-    "agence france-presse": "AFP",
-    "agence france presse": "AFP",
-    "reuters": "Reuters",
-    "thomson reuters": "Reuters",
-    "dpa": "dpa",
-    "deutsche presse-agentur": "dpa",
-    "pa": "PA",
-    "pa media": "PA",
-    "press association": "PA",
-    "upi": "UPI",
-    "united press international": "UPI",
-    "tass": "TASS",
-    "interfax": "Interfax",
-    "xinhua": "Xinhua",
-    "yonhap": "Yonhap",
-    "kyodo": "Kyodo",
-    "efe": "EFE",
-    "ansa": "ANSA",
-    "apa": "APA",
-    "ukrinform": "Ukrinform",
-    "bloomberg": "Bloomberg",
-    "bloomberg news": "Bloomberg",
-}
+KNOWN = pairs("agencies")
 _PART = r"[A-Z][\w.&’'-]*"
 _NAME = rf"(?:[Tt]he )?(?:{_PART}(?: (?:of |and |& )?{_PART}){{0,4}}|dpa|dapd|epd|ntb|tt)"
 # An agency stands in round brackets or between slashes behind place and day.
@@ -79,18 +54,8 @@ _PICTURE = re.compile(r"picture|photo|image|graphic|video|illustration", re.IGNO
 _HEAD, _TAIL, _LINE, _LAST_LINES = 600, 300, 180, 4
 # Nouns of which agencies and papers make their names.
 _AGENCY_NOUNS = frozenset(listed("press agency wire wires newswire service services presse agentur"))
-_PAPER_NOUNS = frozenset(
-    listed(
-        """
-    post times news herald gazette tribune guardian journal mirror observer chronicle telegraph mail
-    radio tv television courier echo examiner inquirer standard sun star globe
-    express dispatch despatch review bulletin broadcasting newspaper magazine
-    """
-    )
-)
-_STATIONS = frozenset(
-    listed("bbc cnn itv nbc abc cbs npr pbs zdf ard rte nhk cbc rfi nos nrk svt yle msnbc cnbc huffpost")
-)
+_PAPER_NOUNS = frozenset(word_list("outlets", "paper_nouns"))
+_STATIONS = frozenset(word_list("outlets", "stations"))
 _NO_NAMES = frozenset(
     listed(
         """

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 from math import fsum
 
+from summarizer.lexicon.load import word_list
 from summarizer.lexicon.stems import stem
 from summarizer.lexicon.word_lists import listed
 from summarizer.merge.candidates import candidate_pairs
@@ -35,18 +36,8 @@ _PERSONS = {
     }.items()
     for word in words.split()
 }  # fmt: skip
-_NOT = frozenset(listed("not no never nobody nothing none neither nor without cannot anybody anyone nowhere"))
-_FUNCTION = frozenset(
-    listed(
-        """
-    a an the this that these those there here it its is are was were be been being am do does did have has
-    had having will would shall should can could may might must of to in on at by for from with as and or
-    but so if then than when while which who whom whose what how out up off into onto about upon over under
-    very too also just s t re ve ll d m one any some such own going get got more most already yet still
-    both either even much quite rather through till until ever
-    """
-    )
-)
+_NOT = frozenset(word_list("notions", "not"))
+_FUNCTION = frozenset(word_list("notions", "function_words"))
 # Of 4,924 pairs of quotations in one article, which are never one utterance, 8 pass as SURE and 3 as LIKELY,
 # most of them a speaker's repetitions. In the labelled sets the quotations of one speaker that differ are up
 # to .41 alike, of one polarity up to .16; the renderings of one utterance .38 and more.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from summarizer.lexicon.load import word_list
 from summarizer.merge.grouping import Groups
 from summarizer.merge.speakers.mention import Mention
 from summarizer.names.person import core_words, person_words, role_words
@@ -13,22 +15,17 @@ from summarizer.text.plain import plain
 
 __all__ = ["full_name", "join_people"]
 
+
 # "The spokesman" or "the witness" is anybody's, also where only one is known by name.
-_ANYBODY = role_words(
-    """
-    spokesman spokeswoman spokesperson official source officer man woman boy girl resident witness victim
-    lawyer driver passenger worker employee neighbour neighbor expert analyst doctor nurse patient student
-    teacher mother father wife husband brother sister son daughter person member minister aide adviser
-    protester suspect survivor villager soldier researcher scientist professor
-    """
-)
+@cache
+def _anybody() -> frozenset[str]:
+    return role_words(" ".join(word_list("people", "anybody")))
+
+
 # Who works for the holder of an office holds another.
-_UNDER = role_words(
-    """
-    deputy vice former ex spokesman spokeswoman spokesperson adviser advisor aide assistant lawyer
-    secretary wife husband son daughter brother sister mother father rival predecessor successor candidate
-    """
-)
+@cache
+def _under() -> frozenset[str]:
+    return role_words(" ".join(word_list("people", "under_an_office")))
 
 
 def full_name(mention: Mention) -> tuple[str, ...]:
@@ -222,9 +219,9 @@ def _join_roles(mentions: Sequence[Mention], nameless: Iterable[int], groups: Gr
         here = {groups.find(h) for h in holders if mentions[h].article == mentions[n].article}
         if len(here) == 1:
             groups.join(here.pop(), n)
-        elif len(meant) == 1 and (len(wanted) > 1 or not wanted & _ANYBODY):
+        elif len(meant) == 1 and (len(wanted) > 1 or not wanted & _anybody()):
             groups.join(meant.pop(), n)
-        elif not meant and (len(wanted) > 1 or not wanted & _ANYBODY):
+        elif not meant and (len(wanted) > 1 or not wanted & _anybody()):
             groups.join(alike.setdefault(wanted, n), n)
 
 
@@ -242,4 +239,4 @@ def _holders(mentions: Sequence[Mention], wanted: frozenset[str], by_word: dict[
     if not wanted or not all(word in by_word for word in wanted):
         return []
     found = set.intersection(*(by_word[w] for w in sorted(wanted, key=lambda w: (len(by_word[w]), w))))
-    return sorted(n for n in found if not (_all_roles(mentions[n]) - wanted) & _UNDER)
+    return sorted(n for n in found if not (_all_roles(mentions[n]) - wanted) & _under())
