@@ -1,15 +1,14 @@
-"""Closed lists behind names: titles, first names by gender, offices, bodies, peoples and places."""
+"""Closed lists behind names: titles, first names by gender, offices, bodies."""
 
 from __future__ import annotations
 
-from summarizer.lexicon.load import word_list, word_set
+from summarizer.lexicon.load import word_set
 from summarizer.lexicon.word_lists import words
 
 __all__ = [
     "ANONYMOUS_HEADS",
     "BODY_WORDS",
     "CALLINGS",
-    "COUNTRY_OF",
     "FAMILY_FIRST",
     "FEMALE_NAMES",
     "FEMALE_ROLES",
@@ -20,7 +19,6 @@ __all__ = [
     "MALE_ROLES",
     "PARTICLES",
     "PERSON_ROLES",
-    "PLACES",
     "SUFFIXES",
     "TEXT_HEADS",
     "TITLES",
@@ -71,12 +69,3 @@ CALLINGS = word_set("people", "callings")
 TEXT_HEADS = word_set("people", "text_heads")
 GOVERNMENT_WORDS = word_set("bodies", "government_words")
 BODY_WORDS = GOVERNMENT_WORDS | word_set("bodies", "body_words")
-
-# Every way a country is called (its name, its adjective, its capital) with the country.
-COUNTRY_OF: dict[str, str] = {
-    form.replace("-", " "): entry.split(":")[0]
-    for entry in word_list("old_countries", "countries")
-    for form in entry.split(":")
-    if form != "-"
-}
-PLACES = frozenset(COUNTRY_OF) | {place.replace("-", " ") for place in word_set("places", "places")}

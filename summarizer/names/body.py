@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from summarizer.lexicon.load import pairs, word_list
-from summarizer.lexicon.places import place_of
+from summarizer.lexicon.places import is_demonym, place_of
 from summarizer.lexicon.stems import name_stem, stem
 from summarizer.lexicon.word_lists import listed
 from summarizer.text.normalise import fold
@@ -53,7 +53,6 @@ RANKS = frozenset(
 )
 _LEGAL = frozenset(word_list("bodies", "legal"))
 _WORD = re.compile(r"[^\W\d_]+")
-_DEMONYM = re.compile(r"^\w{3,}(?:ian|ean|ese|ish|ans?)$")
 _NO_DEMONYMS = frozenset(
     listed("human urban civilian guardian veteran veterans metropolitan republican loan")
 )
@@ -171,7 +170,7 @@ def _leading(text: str, printed: str) -> re.Match[str] | None:
     match = re.match(r"^((?:north|south) \w+|[\w-]+)\s+(?=\w)", text)
     if match is None or match[1] in _NO_DEMONYMS:
         return None
-    if place_of(match[1]) or (_DEMONYM.match(match[1]) and match[1].capitalize() in printed):
+    if place_of(match[1]) or (is_demonym(match[1]) and match[1].capitalize() in printed):
         return match
     return None
 

@@ -16,10 +16,10 @@ from summarizer.lexicon.name_lists import (
     HONORIFICS,
     MALE_NAMES,
     MALE_ROLES,
-    PLACES,
     SUFFIXES,
     TITLES,
 )
+from summarizer.lexicon.places import PLACES
 
 __all__ = ["PRONOUNS", "Gender", "NameParts", "Pronoun", "gender_of", "name_key", "name_parts", "same_name"]
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from summarizer.lexicon.load import table, word_list
-from summarizer.lexicon.places import place_of
+from summarizer.lexicon.places import is_demonym, place_of
 from summarizer.lexicon.stems import name_stem, stem
 from summarizer.lexicon.word_lists import listed
 from summarizer.text.plain import plain
@@ -30,7 +30,6 @@ _PARTICLES = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_DEMONYM = re.compile(r"^\w{3,}(?:ian|ean|ese|ish|ans?)$")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -49,7 +48,7 @@ def core_words(name: str) -> tuple[str, ...]:
         for word, upper in words
         if word not in _TITLES and word not in _LINKS and (upper or word in _PARTICLES)
     ]
-    while len(kept) > 1 and (place_of(kept[0]) or (_DEMONYM.match(kept[0]) and len(kept) > 2)):
+    while len(kept) > 1 and (place_of(kept[0]) or (is_demonym(kept[0]) and len(kept) > 2)):
         kept = kept[1:]
     return tuple(kept)
 
@@ -74,7 +73,7 @@ def _attribute(name: str, word: str) -> bool:
     after = printed[at + 1 :]
     if not after:
         return False
-    place = bool(place_of(word) or _DEMONYM.match(word) or forms[at] != printed[at])
+    place = bool(place_of(word) or is_demonym(word) or forms[at] != printed[at])
     return after[0][0].islower() or (place and all(plain(w) in _TITLES for w in after))
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from summarizer.extract.rules.lexicon import CLOSED, VERB_TAGS, open_tag
 from summarizer.lexicon.cues import VERB_CUES
 from summarizer.lexicon.load import word_set
-from summarizer.lexicon.name_lists import BODY_WORDS, PERSON_ROLES, PLACES, TITLES
+from summarizer.lexicon.name_lists import BODY_WORDS, PERSON_ROLES, TITLES
+from summarizer.lexicon.places import PLACES
 from summarizer.lexicon.word_lists import words
 from summarizer.names.name import NameParts, name_parts
 from summarizer.text.span import Span

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.lexicon.load import word_set
-from summarizer.lexicon.name_lists import ANONYMOUS_HEADS, COUNTRY_OF, LEADER_ROLES
+from summarizer.lexicon.name_lists import ANONYMOUS_HEADS, LEADER_ROLES
+from summarizer.lexicon.places import COUNTRY_OF
 
 __all__ = ["Role", "anonymous_head", "head_of", "matches", "role_of", "without_article"]
 

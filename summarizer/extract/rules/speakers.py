@@ -13,7 +13,8 @@ from summarizer.extract.rules.entities import Entities, body_kind, is_calling
 from summarizer.extract.rules.groups import Groups
 from summarizer.extract.rules.mentions import Mention, find_mentions, is_subject
 from summarizer.extract.rules.roles import anonymous_head, head_of, matches, role_of, without_article
-from summarizer.lexicon.name_lists import ANONYMOUS_HEADS, COUNTRY_OF, LEADER_ROLES, PERSON_ROLES, PLACES
+from summarizer.lexicon.name_lists import ANONYMOUS_HEADS, LEADER_ROLES, PERSON_ROLES
+from summarizer.lexicon.places import COUNTRY_OF, PLACES
 from summarizer.names.name import PRONOUNS, Pronoun, name_parts
 from summarizer.read.article import Article
 from summarizer.text.quotation_marks import Quoted, quoted_stretches

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.lexicon.places import place_of
 from summarizer.merge.meaning.notions import notions
 
 
@@ -23,11 +22,3 @@ def test_words_for_one_thing_are_one_notion(left: str, right: str) -> None:
 
 def test_numbers_and_days_are_no_notions() -> None:
     assert notions("seven of 12 on Monday in May").all == frozenset()
-
-
-@pytest.mark.parametrize(
-    ("name", "place"),
-    [("the Kremlin", "@russia"), ("Pyongyang", "@north-korea"), ("U.S.", None), ("Larkford", None)],
-)
-def test_place_is_the_country_a_name_stands_for(name: str, place: str | None) -> None:
-    assert place_of(name) == place
