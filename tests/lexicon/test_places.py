@@ -14,7 +14,7 @@ from summarizer.lexicon.places import COUNTRY_OF, place_of
         ("N. Koreans", "@north-korea"),
         ("Britons", "@united-kingdom"),
         ("Belgian", "@belgium"),
-        ("U.S.", None),
+        ("U.S.", "@united-states"),
         ("Larkford", None),
     ],
 )
