@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from summarizer.check.index import ArticleIndex
+from summarizer.lexicon.calendar import WEEKDAYS
 from summarizer.lexicon.cues import NOUN_CUES, VERB_CUES
 from summarizer.lexicon.load import word_set
 from summarizer.names.mentions import mentions
@@ -42,7 +43,7 @@ _PHRASE = re.compile(
 _SUBORDINATE = re.compile(
     r"\W*(?:while|as|after|when|though|although|because|since|if|before|even|whereas)\b[^,]*,", re.IGNORECASE
 )
-_AUXILIARIES = word_set("clauses", "auxiliaries")
+_AUXILIARIES = word_set("clauses", "auxiliaries") | frozenset(WEEKDAYS)
 _NO_SUBJECT = word_set("clauses", "no_subject")
 # Words between "said" and the name in "said former campaign manager and lawyer Jane Smith".
 _MAX_ROLE = 9

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.lexicon.calendar import WEEKDAYS
 from summarizer.lexicon.load import word_set
 from summarizer.quantities import lexicon
 from summarizer.quantities.expressions import Expression
@@ -157,7 +158,7 @@ def _is_name(text: str, expression: Expression, before: str, head: str | None) -
     return not _begins_sentence(before, match.start("word"))
 
 
-_NO_NAME = word_set("quantities", "no_names")
+_NO_NAME = word_set("quantities", "no_names") | frozenset(map(str.title, WEEKDAYS))
 
 
 def _begins_sentence(before: str, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarizer.lexicon.calendar import WEEKDAYS
 from summarizer.lexicon.load import pairs, word_list, word_set
 from summarizer.lexicon.word_lists import listed, words
 
@@ -78,7 +79,7 @@ CASUALTIES = words(
 )
 IRREGULAR_PLURALS = word_set("quantities", "irregular_plurals")
 NOT_PLURAL = word_set("quantities", "not_plural")
-NO_NOUN = word_set("quantities", "no_noun")
+NO_NOUN = word_set("quantities", "no_noun") | frozenset(WEEKDAYS)
 DESIGNATORS = word_set("quantities", "designators")
 LOWER_DESIGNATORS = word_set("quantities", "lower_designators")
 ADDRESS_WORDS = word_set("quantities", "address_words")

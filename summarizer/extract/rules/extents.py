@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from summarizer.extract.rules.clauses import Clauses
+from summarizer.lexicon.calendar import DAYS_AND_MONTHS
 from summarizer.lexicon.cues import NOUN_CUES, VERB_CUES
+from summarizer.lexicon.load import word_set
 from summarizer.lexicon.word_lists import words
 
 __all__ = ["clause_end", "fronted_start", "is_cue", "phrase_end", "source_after"]
@@ -14,13 +16,7 @@ _PARENTHESIS_REACH = 8
 _DATELINE = 9
 # Prepositions that open a circumstance of the speaking, not a part of what is spoken of.
 _CIRCUMSTANCE = words("in on at during after before by from via through amid")
-_OCCASION = words(
-    "interview statement tweet post speech rally debate email letter memo conference briefing press "
-    "video floor twitter facebook television tv radio website blog court monday tuesday wednesday "
-    "thursday friday saturday sunday january february march april may june july august september october "
-    "november december week month year morning afternoon evening night call message ad release show "
-    "program remarks testimony hearing"
-)
+_OCCASION = word_set("attribution", "occasion") | DAYS_AND_MONTHS
 
 # "44 percent, from 54 percent in July": the second number belongs to the first.
 _COMPARING = words("from up down compared against by versus")

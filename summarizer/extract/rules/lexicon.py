@@ -11,9 +11,9 @@ A tag is one character, so that a sentence's tags are a string that regular expr
 
 from __future__ import annotations
 
+from summarizer.lexicon.calendar import MONTHS, WEEKDAYS
 from summarizer.lexicon.cues import ADJECTIVE_CUES, VERB_CUES, verb_forms
 from summarizer.lexicon.load import table, word_list, word_set
-from summarizer.lexicon.word_lists import words
 
 __all__ = [
     "ABBREVIATED_TITLES",
@@ -29,6 +29,7 @@ __all__ = [
 
 
 CLOSED: dict[str, str] = {word: tag for tag, words in table("word_classes").items() for word in words}
+CLOSED |= dict.fromkeys(WEEKDAYS, "m")
 ABBREVIATED_TITLES = word_set("tagging", "abbreviated_titles")
 
 MARKS = frozenset(["“", "”", '"', "''", "’’", "«", "»", "„", "‘", "’", "'"])
@@ -69,11 +70,7 @@ VERB_TAGS, AMBIGUOUS = _lexicon()
 ING_NOUNS = word_set("tagging", "ing_nouns")
 
 # Nouns that say when: "last week", "this Thursday".
-TIMES = words(
-    "time january february march april may june july august september october november december day days "
-    "week weeks weekend month months year years morning afternoon evening night hour hours minutes "
-    "summer winter spring fall autumn decade decades century"
-)
+TIMES = word_set("tagging", "times") | frozenset(MONTHS)
 
 _ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "ible", "able", "less", "ish", "ical", "ic", "nal", "ary")
 

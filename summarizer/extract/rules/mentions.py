@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.extract.rules.lexicon import CLOSED, VERB_TAGS, open_tag
+from summarizer.lexicon.calendar import DAYS_AND_MONTHS, SHORT_MONTHS, WEEKDAYS
 from summarizer.lexicon.cues import VERB_CUES
 from summarizer.lexicon.load import word_set
 from summarizer.lexicon.name_lists import BODY_WORDS, PERSON_ROLES, TITLES
@@ -45,18 +46,12 @@ _NAMES_A_BODY = word_set("bodies", "names_a_body")
 _LOWER_WORD = re.compile(r"\b[a-z]{2,}\b")
 _ANY_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SENTENCE_OPENS = re.compile(r"(?:^|[.!?:…]|[\"“”‘'»«(\[—–-]|\n)[\"“”‘’'»)\]\s—–-]*$")
-_DAYS = words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
-    christmas easter
-    """
-)
+_DAYS = DAYS_AND_MONTHS | frozenset(SHORT_MONTHS) | {"christmas", "easter"}
 _NEXT = re.compile(
     r"(?:\s\([^()]{1,30}\))?(?:\s(?:of|from|for|at|in)\s(?:the\s)?[A-Z][\w.’'-]*(?:\s(?:of\s)?[A-Z][\w.’'-]*){0,4})?"
     r"(?:(?P<comma>,\s(?:who\b|whose\b|an?\b|the\b|\d\d\b|[a-z]+(?:ed|ing)\b))|"
-    r"\s(?:(?:also|then|later|still|now|just|again|once|never|\w+ly|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
-    r"Sunday|last week|himself|herself|themselves)\s){0,2}(?P<word>[a-z]+))"
+    r"\s(?:(?:also|then|later|still|now|just|again|once|never|\w+ly|"
+    rf"{'|'.join(map(str.title, WEEKDAYS))}|last week|himself|herself|themselves)\s){{0,2}}(?P<word>[a-z]+))"
 )
 _PREVIOUS = re.compile(r"(according to|[\w’'-]+)\s(?:the\s)?$", re.IGNORECASE)
 _SUBORDINATE = word_set("mentions", "subordinate")

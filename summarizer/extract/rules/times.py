@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
+from summarizer.lexicon.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
 from summarizer.text.span import Span
 
 __all__ = ["time_beside"]
 
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.)"
-)
+_WEEKDAY = f"(?:{'|'.join(map(str.title, WEEKDAYS))})"
+_SHORT = (month.title() for month in SHORT_MONTHS if month not in {"may", "jun", "jul"})
+_MONTH = rf"(?:{'|'.join(map(str.title, MONTHS))}|(?:{'|'.join(_SHORT)})\.)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d,.]\d)"
 _YEAR = r"(?:1[89]|20)\d\d(?![\d,.]\d)"
 _DATE = (

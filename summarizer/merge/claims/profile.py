@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
+from summarizer.lexicon.calendar import MONTHS
 from summarizer.lexicon.load import word_list
 from summarizer.lexicon.stems import stem
 from summarizer.merge.meaning.notions import Notions, in_one_word, notions, weight
@@ -153,7 +154,7 @@ _COMPARED = re.compile(
 )
 _ABOUT = re.compile(r"(?:about|around|some|roughly|nearly|almost|approximately|an estimated|close to)\s+\D?$")
 ABOUT_TOLERANCE = 0.1
-_MONTHS = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+_MONTHS = rf"(?:{'|'.join(MONTHS)})\b"
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)? (?:of )?{_MONTHS}")
 # A number that names something: "School No. 2", "Article 5", "flight 370".
 _LABEL = re.compile(

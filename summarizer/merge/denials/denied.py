@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from summarizer.check.reports import DenialReport
+from summarizer.lexicon.calendar import MONTHS
 from summarizer.lexicon.load import word_list
 from summarizer.lexicon.stems import stem
-from summarizer.lexicon.word_lists import listed
 from summarizer.merge.claims.profile import Profile, people, profile
 from summarizer.merge.denials.matters import matters, signs
 from summarizer.merge.meaning.notions import notions
@@ -98,17 +98,12 @@ class Term:
     matters: frozenset[str]
 
 
-_MONTHS = frozenset(
-    listed("january february march april june july august september october november december")
-)
-
-
 @lru_cache(maxsize=1 << 14)
 def terms(text: str, known: frozenset[str]) -> tuple[Term, ...]:
     """The telling words of `text`, of whose words `known` are the notions; each word once."""
     found: list[Term] = []
     for word, named in signs(text):
-        if word in _MONTHS:
+        if word in MONTHS:
             about = frozenset({word})
         else:
             about = (notions(word).all | notions(f"of {word.title()}").all) & known

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from summarizer.check.reports import FigureReport
+from summarizer.lexicon.calendar import MONTHS
 from summarizer.lexicon.stems import stem
 from summarizer.merge.claims.profile import ABOUT_TOLERANCE
 from summarizer.merge.figures import fates
@@ -36,8 +37,8 @@ _FILLERS = re.compile(rf"\b(?:{'|'.join(sorted({*fates.FILLERS, *_STAGE_OF}))})\
 _NO_UNIT = frozenset({"of", "a", "an", "per", "the", "and", *fates.SCALES})
 _NOW = re.compile(r"\b(?:now|so far|currently|this (?:morning|afternoon|evening)|at present)\b")
 _REMOTE = re.compile(
-    r"\b(?:last|ago|earlier|year|years|month|months|\d{4}|january|february|march|april|may|june|july|august"
-    r"|september|october|november|december|since|between|week|over the)\b"
+    r"\b(?:last|ago|earlier|year|years|month|months|\d{4}|since|between|week|over the"
+    rf"|{'|'.join(MONTHS)})\b"
 )
 _WHOSE = frozenset({"of", "from"})
 _BOUNDARY = re.compile(r"[,;:](?!\d)|\b(?:and|while|but|as well as|including|plus)\b|[.!?](?:\s|$)")

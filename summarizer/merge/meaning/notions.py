@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from summarizer.lexicon.load import word_list
+from summarizer.lexicon.calendar import DAYS_AND_MONTHS
+from summarizer.lexicon.load import word_set
 from summarizer.lexicon.places import place_forms
 from summarizer.lexicon.stems import name_stem, stem
 from summarizer.merge.meaning.thesaurus import FAMILIES, PHRASES, WEAK
@@ -23,7 +24,7 @@ __all__ = [
 # So many characters before a capital show whether a sentence begins with it.
 _BEFORE = 8
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|[\"']\s*)$")
-_STOP = frozenset(word_list("notions", "stop_words"))
+_STOP = word_set("notions", "stop_words") | DAYS_AND_MONTHS
 
 
 @dataclass(frozen=True, slots=True)

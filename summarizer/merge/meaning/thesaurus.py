@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from summarizer.lexicon.calendar import WEEKDAYS
 from summarizer.lexicon.load import rows, table, word_set
 
 __all__ = ["ABSENT", "FAMILIES", "OPPOSITES", "PHRASES", "WEAK"]
@@ -23,6 +24,6 @@ OPPOSITES: Final[dict[str, frozenset[str]]] = {
     for notion in pair
 }
 # Words of little weight in telling one assertion from another.
-WEAK: Final = word_set("notions", "weak")
+WEAK: Final = word_set("notions", "weak") | frozenset(WEEKDAYS)
 # Notions that say without a "not" that something isn't so, isn't there or wasn't done.
 ABSENT: Final = word_set("notions", "absent")

@@ -6,14 +6,12 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
-from summarizer.lexicon.word_lists import listed
+from summarizer.lexicon.calendar import MONTHS, WEEKDAYS
 
 __all__ = ["event_days", "resolve"]
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = listed("january february march april may june july august september october november december")
-_WEEKDAY = re.compile(rf"\b(?:(last|next|this) )?({'|'.join(_WEEKDAYS)})\b")
-_SHORT = "|".join(f"{m[:3]}|{m}" for m in _MONTHS)
+_WEEKDAY = re.compile(rf"\b(?:(last|next|this) )?({'|'.join(WEEKDAYS)})\b")
+_SHORT = "|".join(f"{m[:3]}|{m}" for m in MONTHS)
 _DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({_SHORT})\.?(?: (\d{{4}}))?\b")
 _MONTH_DAY = re.compile(rf"\b({_SHORT})\.? (\d{{1,2}})(?:st|nd|rd|th)?(?:,? (\d{{4}}))?\b(?!:)")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
@@ -77,14 +75,14 @@ def _days(low: str, published: date | None, future: bool) -> set[date | str]:
 def _weekday(name: str, which: str | None, published: date | None, future: bool) -> date | str:
     if published is None:
         return name
-    back = (published.weekday() - _WEEKDAYS.index(name)) % 7
+    back = (published.weekday() - WEEKDAYS.index(name)) % 7
     if which == "next" or (future and which != "last"):
         return published + timedelta(days=(7 - back) % 7 or (7 if which == "next" else 0))
     return published - timedelta(days=back or (7 if which == "last" else 0))
 
 
 def _in_year(year: str | None, month: str, day: int, published: date | None) -> set[date | str]:
-    number = next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(month[:3]))
+    number = next(i for i, m in enumerate(MONTHS, 1) if m.startswith(month[:3]))
     if year:
         return _dated(int(year), number, day)
     if published is None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from summarizer.lexicon.load import pairs, word_list
+from summarizer.lexicon.calendar import DAYS_AND_MONTHS, SHORT_MONTHS
+from summarizer.lexicon.load import pairs, word_list, word_set
 from summarizer.lexicon.places import place_of
 from summarizer.lexicon.word_lists import listed
 from summarizer.text.plain import plain
@@ -56,21 +57,7 @@ _HEAD, _TAIL, _LINE, _LAST_LINES = 600, 300, 180, 4
 _AGENCY_NOUNS = frozenset(listed("press agency wire wires newswire service services presse agentur"))
 _PAPER_NOUNS = frozenset(word_list("outlets", "paper_nouns"))
 _STATIONS = frozenset(word_list("outlets", "stations"))
-_NO_NAMES = frozenset(
-    listed(
-        """
-    agencies agency wires staff reporter reporters correspondent correspondents editor editors updated
-    video watch photo photos read more exclusive analysis opinion live breaking news us uk eu un nato who
-    usa mp mps tv wire file pictured left right
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
-    alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho
-    illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
-    mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah
-    vermont virginia washington wisconsin wyoming england scotland wales
-    """
-    )
-)
+_NO_NAMES = word_set("outlets", "no_names") | DAYS_AND_MONTHS | frozenset(SHORT_MONTHS)
 
 
 @lru_cache(maxsize=1 << 12)
