@@ -12,6 +12,7 @@ __all__ = [
     "FAMILY_FIRST",
     "FEMALE_NAMES",
     "FEMALE_ROLES",
+    "FIELDS",
     "GOVERNMENT_WORDS",
     "HONORIFICS",
     "LEADER_ROLES",
@@ -20,6 +21,7 @@ __all__ = [
     "PARTICLES",
     "PERSON_ROLES",
     "SUFFIXES",
+    "SURNAMES_TOO",
     "TEXT_HEADS",
     "TITLES",
 ]
@@ -46,6 +48,10 @@ HONORIFICS: dict[str, str | None] = {
     **dict.fromkeys(["dr", "prof", "hon", "rev", "mx"], None),
 }
 TITLES = frozenset(HONORIFICS) | word_set("people", "titles")
+# What a title says the office is for, which is no name either: "foreign minister", "acting head".
+FIELDS = word_set("people", "fields")
+# Titles that are as well surnames.
+SURNAMES_TOO = word_set("people", "surnames_too")
 SUFFIXES = word_set("people", "suffixes")
 PARTICLES = word_set("people", "particles")
 FAMILY_FIRST = word_set("people", "family_first")

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.lexicon.load import word_set
+from summarizer.lexicon.name_lists import FIELDS, SUFFIXES, TITLES
 from summarizer.names.name import gender_of, name_key, name_parts, same_name
 from summarizer.text.normalise import fold_words
 
 __all__ = ["NameForm", "is_pronoun", "mentioned", "mentions", "name_form", "same_speaker"]
 
 _DETERMINERS = word_set("people", "determiners")
-_TITLES = word_set("people", "titles_before_names")
 _PRONOUNS = word_set("people", "pronouns")
-_SUFFIXES = word_set("people", "mentions_suffixes")
 # Where the head of a noun phrase ends: "polling by the agency", "the man who asked".
 _PHRASE_END = re.compile(
     r",|\s(?:of|for|at|from|in|with|on|to|by|about|against|near|among|under|over|who|whom|that|which|and)\s",
@@ -47,8 +46,8 @@ def name_form(name: str) -> NameForm:
     phrase = _PHRASE_END.split(folded, maxsplit=1)[0] or folded
     found = [word.rstrip(".") if len(word) > 2 else word for word in _WORD.findall(phrase)]
     found = [word[:-2] if word.endswith("'s") and word is found[-1] else word for word in found]
-    kept = [w for w in found if w.lower().rstrip(".") not in _DETERMINERS | _SUFFIXES]
-    untitled = [w for w in kept[:-1] if w.lower().rstrip(".") not in _TITLES] + kept[-1:]
+    kept = [w for w in found if w.lower().rstrip(".") not in _DETERMINERS | SUFFIXES]
+    untitled = [w for w in kept[:-1] if w.lower().rstrip(".") not in TITLES | FIELDS] + kept[-1:]
     head = untitled[-1] if untitled else ""
     proper = head[:1].isupper()
     given = []

@@ -5,26 +5,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from summarizer.lexicon.load import table, word_list
-from summarizer.lexicon.places import is_demonym, place_of
+from summarizer.lexicon.load import table
+from summarizer.lexicon.name_lists import FEMALE_NAMES, FIELDS, MALE_NAMES, PARTICLES, SURNAMES_TOO, TITLES
+from summarizer.lexicon.places import PLACES, is_demonym, place_of
 from summarizer.lexicon.stems import name_stem, stem
 from summarizer.lexicon.word_lists import listed
 from summarizer.text.plain import plain
 
 __all__ = ["core_words", "person_words", "role_words"]
 
-_TITLES = frozenset(word_list("people", "roles_in_names"))
+_FIRST = MALE_NAMES | FEMALE_NAMES
+_TITLES = (TITLES | FIELDS) - SURNAMES_TOO
 _LINKS = frozenset(
     listed(
         """
     the of and for in at on to de la du
-    """
-    )
-)
-_PARTICLES = frozenset(
-    listed(
-        """
-    al el bin ibn van von der den de da di del la le bint abu
     """
     )
 )
@@ -46,11 +41,18 @@ def core_words(name: str) -> tuple[str, ...]:
     kept = [
         word
         for word, upper in words
-        if word not in _TITLES and word not in _LINKS and (upper or word in _PARTICLES)
+        if word not in _TITLES and word not in _LINKS and (upper or word in PARTICLES)
     ]
+    return tuple(_without_place(kept))
+
+
+def _without_place(words: list[str]) -> list[str]:
+    """The words less those that say where somebody comes from: "Texas Gov. Rick Perry"."""
+    begins = [k for k, word in enumerate(words) if k and word in _FIRST and words[k - 1] in PLACES - _FIRST]
+    kept = words[begins[0] :] if begins else words
     while len(kept) > 1 and (place_of(kept[0]) or (is_demonym(kept[0]) and len(kept) > 2)):
         kept = kept[1:]
-    return tuple(kept)
+    return kept
 
 
 @lru_cache(maxsize=1 << 14)
@@ -60,7 +62,7 @@ def person_words(name: str) -> tuple[str, ...]:
     "The Ukrainian president" and "Kessel's lawyer" hold a capital word, but it isn't the speaker's name.
     """
     words = core_words(name)
-    telling = tuple(w for w in words if w not in _PARTICLES) or words
+    telling = tuple(w for w in words if w not in PARTICLES) or words
     if len(telling) == 1 and _attribute(name, telling[0]):
         return ()
     return telling
