@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.lexicon.load import word_set
+from summarizer.lexicon.load import table, word_set
 from summarizer.lexicon.word_lists import words
 
 __all__ = [
@@ -27,25 +27,9 @@ __all__ = [
 ]
 
 HONORIFICS: dict[str, str | None] = {
-    **dict.fromkeys(["mr", "sir", "lord", "king", "prince", "father", "baron", "earl"], "male"),
-    **dict.fromkeys(
-        [
-            "mrs",
-            "ms",
-            "miss",
-            "dame",
-            "lady",
-            "queen",
-            "princess",
-            "madam",
-            "baroness",
-            "sister",
-            "duchess",
-            "countess",
-        ],
-        "female",
-    ),
-    **dict.fromkeys(["dr", "prof", "hon", "rev", "mx"], None),
+    word: None if gender == "either" else gender
+    for gender, words in table("honorifics").items()
+    for word in words
 }
 TITLES = frozenset(HONORIFICS) | word_set("people", "titles")
 # What a title says the office is for, which is no name either: "foreign minister", "acting head".

@@ -14,6 +14,7 @@ from summarizer.extract.rules.lexicon import (
     open_tag,
 )
 from summarizer.lexicon.cues import VERB_CUES
+from summarizer.lexicon.load import word_list
 
 __all__ = ["Tagger"]
 
@@ -27,13 +28,7 @@ _MODAL_NOUNS = frozenset(("will", "can", "might", "may"))
 _ACRONYMS = frozenset(("us", "who", "it"))
 _CLITICS = frozenset(("'s", "’s"))
 _DIGITS = "$£€0123456789"
-_HEDGES = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        "about", "around", "over", "under", "at least", "at most", "up to", "as many as", "as few as",
-        "as much as", "more than", "less than", "fewer than", "no more than", "no fewer than", "close to",
-    )
-)  # fmt: skip
+_HEDGES = tuple(tuple(phrase.split("_")) for phrase in word_list("hedges", "adverbial"))
 _HEDGES_OF = {
     word: tuple(phrase for phrase in _HEDGES if word in phrase) for phrase in _HEDGES for word in phrase
 }

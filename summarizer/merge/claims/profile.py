@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from summarizer.lexicon.calendar import MONTHS
 from summarizer.lexicon.load import word_list
+from summarizer.lexicon.persons import person_stems
 from summarizer.lexicon.stems import stem
 from summarizer.merge.meaning.notions import Notions, in_one_word, notions, weight
 from summarizer.merge.meaning.phases import Phase, phase_of
@@ -17,7 +18,7 @@ from summarizer.merge.meaning.times import event_days
 from summarizer.quantities.numerals import numerals
 from summarizer.text.plain import plain, words_of
 
-__all__ = ["ABOUT_TOLERANCE", "Number", "Profile", "people", "profile"]
+__all__ = ["ABOUT_TOLERANCE", "Number", "Profile", "profile"]
 
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|nobody|no one|none|neither|nothing|without|cannot|didn't"
@@ -196,7 +197,7 @@ def _numbers(low: str) -> tuple[Number, ...]:
 
 def _counts_people(before: str, after: str) -> bool:
     """Whether a number that could be a year counts: "2000 people were killed", not "in 2031 people fled"."""
-    return _unit(after) in {"people", "soldier", "job"} and not _IN_A_YEAR.search(before)
+    return _unit(after) in {"soldier", "job"} and not _IN_A_YEAR.search(before)
 
 
 _IN_A_YEAR = re.compile(r"\b(?:in|since|by|until|of|from|to|year|early|late|mid-?)\s*$")
@@ -228,12 +229,6 @@ def _bounded(value: float, before: str, unit: str | None) -> Number:
 HOURS = {"minut": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 730.0, "year": 8766.0}
 
 
-@cache
-def people() -> frozenset[str]:
-    """The stems of the nouns that count people."""
-    return frozenset(map(stem, word_list("people", "people")))
-
-
 _NO_NOUN = frozenset(word_list("people", "no_noun"))
 _CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 
@@ -254,6 +249,6 @@ def _unit(after: str) -> str | None:
         for family in ("soldier", "job", "percent"):
             if token in FAMILIES[family]:
                 return family
-        if stem(token) in people():
+        if stem(token) in person_stems():
             return "people"
     return next((stem(t) for t in tokens[:1] if t not in {"million", "billion"}), None)

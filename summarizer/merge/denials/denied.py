@@ -9,8 +9,9 @@ from functools import cache, cached_property, lru_cache
 from summarizer.check.reports import DenialReport
 from summarizer.lexicon.calendar import MONTHS
 from summarizer.lexicon.load import word_list
+from summarizer.lexicon.persons import person_stems
 from summarizer.lexicon.stems import stem
-from summarizer.merge.claims.profile import Profile, people, profile
+from summarizer.merge.claims.profile import Profile, profile
 from summarizer.merge.denials.matters import matters, signs
 from summarizer.merge.meaning.notions import notions
 from summarizer.merge.meaning.phases import Phase, phase_of
@@ -45,7 +46,7 @@ def actors() -> frozenset[str]:
 @cache
 def kinds_of_people() -> frozenset[str]:
     """The notions that name people by their kind alone."""
-    return actors() | notions(" ".join(sorted(people()))).all | {"soldier", "police", "child"}
+    return actors() | notions(" ".join(sorted(person_stems()))).all | {"soldier", "police", "child"}
 
 
 _JUDGED = re.compile(

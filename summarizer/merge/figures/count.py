@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from summarizer.check.reports import FigureReport
 from summarizer.lexicon.calendar import MONTHS
+from summarizer.lexicon.persons import kinds_of_persons
 from summarizer.lexicon.stems import stem
 from summarizer.merge.claims.profile import ABOUT_TOLERANCE
 from summarizer.merge.figures import fates
@@ -215,16 +216,9 @@ def _classes(of: str) -> dict[str, str]:
     return known
 
 
-@cache
-def _persons() -> dict[str, str]:
-    return {
-        word: "" if kind == "anybody" else kind for kind, words in fates.PERSONS.items() for word in words
-    }
-
-
 def _kind(word: str) -> str | None:
     """The kind of persons a noun names; by whole words, since an office has the stem of an officer."""
-    known = _persons()
+    known = kinds_of_persons()
     return known.get(word, known.get(word.removesuffix("s")))
 
 

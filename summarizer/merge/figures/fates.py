@@ -6,7 +6,7 @@ words are those of agency copy at large; one that governs numbers of many kinds 
 
 from __future__ import annotations
 
-from summarizer.lexicon.load import table, word_list
+from summarizer.lexicon.load import rows, table, word_list
 
 __all__ = [
     "CHANGES",
@@ -19,7 +19,6 @@ __all__ = [
     "MOVED",
     "NEAR_FATES",
     "OCCASIONS",
-    "PERSONS",
     "PHRASES",
     "RATE",
     "SCALES",
@@ -31,44 +30,10 @@ __all__ = [
 FATES = table("fates")
 
 # Phrases for a fate, with the word that stands for them.
-PHRASES: tuple[tuple[str, str], ...] = (
-    (r"close to", "near"),
-    (r"in (?:exchange|return) for", "for"),
-    (r"test(?:ed|ing|s)? positive", "infected"),
-    (r"(?:fallen|fell|falling|taken|took|become|became|becoming) (?:ill|sick)", "infected"),
-    (r"(?:with|showing|developed|suffering from) symptoms|known to be ill", "infected"),
-    (r"in (?:the )?(?:hospitals?|intensive care|clinics?)|on wards?|(?:being )?treated", "hospitalised"),
-    (r"bod(?:y|ies) (?:\w+ )?(?:recovered|retrieved|found|pulled)", "dead"),
-    (r"(?:recovered|retrieved) bod(?:y|ies)", "dead"),
-    (r"on board", "aboard"),
-    (r"brought to safety|out of (?:their|his|her) homes?|(?:left|leave|leaving) their homes", "evacuated"),
-    (
-        r"(?:pulled|picked|taken|lifted|brought) (?:alive )?(?:from|out of|off) the (?:water|sea|ship|boat)",
-        "rescued",
-    ),
-    (r"(?:brought|taken) ashore", "rescued"),
-    (r"on strike|off the job|stopped work|down(?:ed)? tools", "striking"),
-    (r"(?:not|n't) (?:be )?run(?:ning)?|out of service", "cancelled"),
-    (r"(?:to|will|would|could|may|must) go (?=under|by|at|in\b|over|as\b)", "cut "),
-    (r"(?:to|will|would|could|may|must) (?:go|disappear)$", "cut"),
-    (r"set free|let go", "freed"),
-    (r"given (?:a|the|their|its) (?:first |second )?(?:jabs?|shots?|doses?)", "vaccinated"),
-    (r"sent home from (?:school|work)|told to (?:stay|remain) (?:at home|indoors)", "isolated"),
-    (r"cease-?fire (?:violations?|breaches)", "violations"),
-    (r"(?:pay|wage|salary) (?:rise|increase|raise|offer|deal|claim|demand|settlement)s?", "wages"),
-    (r"more (?:pay|money)", "wages"),
-)
+PHRASES = tuple((row[0], row[1]) for row in rows("fate_phrases"))
 
 # Two fates that outlets give one count: whoever is saved is also brought away.
-NEAR_FATES = frozenset(
-    frozenset(pair.split())
-    for pair in (
-        "rescue evacuate", "rescue trap", "arrest hostage", "hospital injure", "hospital infect",
-        "burn destroy", "price cost", "damage cost", "exchange free", "hostage free", "hostage exchange",
-        "dismiss fall", "fine claim", "flood destroy", "claim damage", "strike vote", "pay rise",
-        "vote support", "mobilise train",
-    )
-)  # fmt: skip
+NEAR_FATES = frozenset(map(frozenset, rows("near_fates")))
 
 # Counted anew for each occasion, so another day is another count.
 OCCASIONS = frozenset({"protest", "strike", "train"})
@@ -79,8 +44,6 @@ CHANGES = frozenset({"rise", "fall"})
 # How far a thing has come, where the words for what is counted say so.
 STAGES = table("stages")
 
-# Persons of a kind; persons of two kinds are two counts, persons of no kind fit any.
-PERSONS = table("persons")
 # Words for things that outlets use for each other as units.
 THINGS = table("things")
 # Units by which any matter is measured: the matter has to be told by other words.

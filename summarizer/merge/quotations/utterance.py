@@ -29,13 +29,10 @@ __all__ = [
 # Renderings that share their words: words shared of the shorter, and the fewest words that tell anything.
 UTTERANCE_SHARED, UTTERANCE_WORDS = 0.62, 4
 _PERSONS = {
-    word: person
-    for person, words in {
-        "~i": "i me my mine myself", "~we": "we us our ours ourselves", "~you": "you your yours yourself",
-        "~they": "they them their theirs themselves", "~he": "he him his she her hers himself herself",
-    }.items()
-    for word in words.split()
-}  # fmt: skip
+    word: f"~{'he' if person == 'she' else person}"
+    for person in ("i", "we", "you", "they", "he", "she")
+    for word in word_list("pronouns", person)
+}
 _NOT = frozenset(word_list("notions", "not"))
 _FUNCTION = frozenset(word_list("notions", "function_words"))
 # Of 4,924 pairs of quotations in one article, which are never one utterance, 8 pass as SURE and 3 as LIKELY,
