@@ -65,10 +65,7 @@ def role_of(words: str) -> Role:
     )
     folded = folded.replace("united states", "united-states").replace("united kingdom", "united-kingdom")
     tokens = [t.rstrip(".") for t in _WORD.findall(folded)]
-    modifiers = {
-        COUNTRY_OF.get(t, COUNTRY_OF.get(t.replace("-", " "), t.removesuffix("n") if "korea" in t else t))
-        for t in tokens
-    }
+    modifiers = {COUNTRY_OF.get(t, COUNTRY_OF.get(t.replace("-", " "), t)) for t in tokens}
     return Role(clean, head, frozenset(modifiers - {head} - _EMPTY))
 
 

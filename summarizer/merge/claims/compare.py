@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from summarizer.lexicon.thesaurus import ABSENT, OPPOSITES
 from summarizer.merge.briefing import Relation
 from summarizer.merge.claims.profile import Number, Profile
 from summarizer.merge.meaning.notions import weight
 from summarizer.merge.meaning.phases import Phase
-from summarizer.merge.meaning.thesaurus import ABSENT, OPPOSITES
 
 __all__ = [
     "CERTAIN",
@@ -43,30 +43,31 @@ Finding = Relation | Literal["undecided"]
 # "other subject" the sets say little (0.1), and at -2 they lose .013 of recall; but an editor forgives that
 # sooner than one country's missiles told as another's soldiers.
 WEIGHTS: Final[Mapping[str, float]] = {
-    "base": -7.3,
-    "shared of both": 3.5,
-    "shared of the smaller": 1.8,
+    "base": -7.1,
+    "shared of both": 3.9,
+    "shared of the smaller": 1.5,
     "rare notions shared": 2.7,
-    "rare notions of their own": -0.3,
+    "rare notions of their own": -0.2,
     "other subject": -2.0,
-    "same number": 5.2,
-    "same telling number": 2.2,
+    "same number": 5.0,
+    "same telling number": 2.1,
     "same number of other things": 1.7,
-    "no numbers": 1.5,
-    "one alone counts": -1.3,
+    "no numbers": 1.3,
+    "one alone counts": -1.5,
     "same speaker": 3.1,
-    "same article": -3.3,
+    "same article": -3.4,
     "same phase": 0.5,
-    "turned twice": 1.7,
-    "turned in other words": -0.5,
+    "turned twice": 1.6,
+    "turned in other words": -0.3,
     "opposite": -1.2,
 }
 # Two digits that aren't round, or hundreds, make a number that tells; "two people" tells little.
 TELLING_NUMBER: Final = 2.0
 # Rare notions beyond so many tell no more.
 MOST_RARE: Final = 3.0
-# From these log-odds on two claims are the same, or could be.
-SAME, UNDECIDED = 0.75, -2.5
+# From these log-odds on two claims are the same, or could be. On real articles that are no part of the sets 1.25
+# joins 127 pairs rightly and 23 wrongly, 0.75 joined 133 and 30.
+SAME, UNDECIDED = 1.25, -2.5
 # The log-odds, but for the polarity, of two claims that oppose each other.
 OPPOSED: Final = 0.75
 # Of a claim and its opposite so much of the smaller one is shared; and of both, but for what turns them, in

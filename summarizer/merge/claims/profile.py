@@ -11,9 +11,9 @@ from summarizer.lexicon.calendar import MONTHS
 from summarizer.lexicon.load import word_list
 from summarizer.lexicon.persons import person_stems
 from summarizer.lexicon.stems import stem
+from summarizer.lexicon.thesaurus import FAMILIES
 from summarizer.merge.meaning.notions import Notions, in_one_word, notions, weight
 from summarizer.merge.meaning.phases import Phase, phase_of
-from summarizer.merge.meaning.thesaurus import FAMILIES
 from summarizer.merge.meaning.times import event_days
 from summarizer.quantities.numerals import numerals
 from summarizer.text.plain import plain, words_of
@@ -23,13 +23,13 @@ __all__ = ["ABOUT_TOLERANCE", "Number", "Profile", "profile"]
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|nobody|no one|none|neither|nothing|without|cannot|didn't"
     r"|doesn't|don't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|couldn't"
-    r"|failed to|refused to|out of (?:\w+ ){0,3}reach"
+    r"|failed to|refused to"
     r"|(?:absurd|nonsense|rubbish|baseless|groundless|untrue|false|wrong|a lie) (?:to|that))\b"
-    r"|\bno (?!less|more|fewer|sooner|later|doubt|other choice)\w+"
+    r"|\bno (?!less|more|fewer|sooner|later|doubt)\w+"
 )
 _NOT_NEGATED = re.compile(
-    r"\b(?:not only|no (?:more|less|fewer|later|sooner) than|not yet known|no doubt|n(?:ot|'t) hesitate"
-    r"|none of (?:them|those|the \w+) seriously|not now and not later)\b"
+    r"\b(?:not only|no (?:more|less|fewer|later|sooner) than|not yet known|no doubt"
+    r")\b"
 )
 # What follows these is said of something else: "on which updates had not been installed".
 _ASIDE = re.compile(

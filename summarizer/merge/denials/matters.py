@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from summarizer.lexicon.load import table
+from summarizer.lexicon.thesaurus import classes
 from summarizer.text.plain import plain, words_of
 
 __all__ = ["LACKS", "matters", "signs"]
 
-_MATTERS = table("matters")
+_MATTERS = classes("matters")
 
 
 # Matters of which the words themselves say that something isn't, wasn't done or no longer goes on.

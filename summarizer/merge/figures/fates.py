@@ -7,6 +7,7 @@ words are those of agency copy at large; one that governs numbers of many kinds 
 from __future__ import annotations
 
 from summarizer.lexicon.load import rows, table, word_list
+from summarizer.lexicon.thesaurus import classes
 
 __all__ = [
     "CHANGES",
@@ -27,7 +28,7 @@ __all__ = [
     "UPDATED",
 ]
 
-FATES = table("fates")
+FATES = classes("fates")
 
 # Phrases for a fate, with the word that stands for them.
 PHRASES = tuple((row[0], row[1]) for row in rows("fate_phrases"))

@@ -10,7 +10,7 @@ from summarizer.lexicon.calendar import DAYS_AND_MONTHS
 from summarizer.lexicon.load import word_set
 from summarizer.lexicon.places import place_forms
 from summarizer.lexicon.stems import name_stem, stem
-from summarizer.merge.meaning.thesaurus import FAMILIES, PHRASES, WEAK
+from summarizer.lexicon.thesaurus import FAMILIES, PHRASES, WEAK
 from summarizer.text.normalise import fold
 from summarizer.text.plain import WORD, unaccented
 

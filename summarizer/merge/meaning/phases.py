@@ -16,7 +16,7 @@ _DONE_TO = (
     r"|set|kept|left|built|driven|hurt)"
 )
 _EXPECTED = (
-    r"(?:to|set to|due to|expected to|going to|about to|poised to|preparing|planning|ready to send"
+    r"(?:to|set to|due to|expected to|going to|about to|poised to|preparing|planning"
     r"|scheduled to|likely to|supposed to|hoping|intending)"
 )
 _PHASES: tuple[tuple[Phase, re.Pattern[str]], ...] = (

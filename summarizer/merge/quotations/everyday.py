@@ -10,6 +10,7 @@ from functools import cache
 
 from summarizer.lexicon.load import word_list
 from summarizer.lexicon.stems import stem
+from summarizer.lexicon.thesaurus import with_families
 
 __all__ = ["everyday"]
 
@@ -17,10 +18,9 @@ __all__ = ["everyday"]
 @cache
 def _groups() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for line in word_list("everyday", "alike"):
-        words = line.split("/")
-        for word in words:
-            found.setdefault(stem(word), []).append(words[0])
+    for number, line in enumerate(word_list("everyday", "alike")):
+        for word in with_families(tuple(line.split("/"))):
+            found.setdefault(stem(word), []).append(f"~{number}")
     return {word: tuple(dict.fromkeys(groups)) for word, groups in found.items()}
 
 
