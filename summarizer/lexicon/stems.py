@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-import snowballstemmer
+if TYPE_CHECKING:
+    import snowballstemmer
+
 
 __all__ = ["name_stem", "stem"]
 
 
 @cache
 def _stemmer() -> snowballstemmer.stemmer:
+    import snowballstemmer  # noqa: PLC0415 - loads every language's stemmer
+
     return snowballstemmer.stemmer("english")
 
 
