@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from benchmarks.gold import KINDS, Score, load_gold, measure, read_by_rules, total
-from summarizer.check import check_extraction
+from summarizer.check.extraction import check_extraction
 from summarizer.check.reports import CheckedExtraction
 from summarizer.extract.extraction import Extraction
 from summarizer.extract.llm.client import opened_client

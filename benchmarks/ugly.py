@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from summarizer.check import check_extraction
+from summarizer.check.extraction import check_extraction
 from summarizer.extract.rules.reader import read_with_rules
 from summarizer.read.reader import article_from_text
 

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from os import PathLike, fspath
 from typing import Final, TypeVar, TypeVarTuple
 
-from summarizer.check import check_extraction, unread
+from summarizer.check.extraction import check_extraction, unread
 from summarizer.check.reports import CheckedExtraction
 from summarizer.exceptions import AnswerError, BudgetReached, ProviderError, SourceError
 from summarizer.extract.extraction import Extraction, Usage

@@ -14,7 +14,7 @@ from summarizer.exceptions import ContractError, SettingsError, SourceError
 from summarizer.read.sources import STDIN
 
 if TYPE_CHECKING:
-    from summarizer.check import ItemResult
+    from summarizer.check.items import ItemResult
     from summarizer.extract.wire import Dropped
 
 __all__ = ["briefing", "items", "schema"]
@@ -40,7 +40,7 @@ def briefing(name: str) -> ExitCode:
 
 def items(name: str, article: Path) -> ExitCode:
     """Check items of the wire schema against one article; print the verdicts as JSON, in the order given."""
-    from summarizer.check import check_items  # noqa: PLC0415 - only this command needs it
+    from summarizer.check.items import check_items  # noqa: PLC0415 - only this command needs it
     from summarizer.extract.rules.testimony import testify  # noqa: PLC0415 - as above
     from summarizer.extract.wire import read_answer, to_extraction  # noqa: PLC0415 - loads pydantic
     from summarizer.read.reader import read_articles  # noqa: PLC0415 - the schemas need no article

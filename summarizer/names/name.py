@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from summarizer.lexicon.load import word_list
 from summarizer.lexicon.name_lists import (
     BODY_WORDS,
     FAMILY_FIRST,
@@ -16,10 +17,10 @@ from summarizer.lexicon.name_lists import (
     HONORIFICS,
     MALE_NAMES,
     MALE_ROLES,
-    PLACES,
     SUFFIXES,
     TITLES,
 )
+from summarizer.lexicon.places import PLACES
 
 __all__ = ["PRONOUNS", "Gender", "NameParts", "Pronoun", "gender_of", "name_key", "name_parts", "same_name"]
 
@@ -35,17 +36,18 @@ class Pronoun:
     person: bool = True
 
 
-PRONOUNS: dict[str, Pronoun] = {
-    **dict.fromkeys(["he", "him", "his", "himself"], Pronoun(gender="male")),
-    **dict.fromkeys(["she", "her", "hers", "herself"], Pronoun(gender="female")),
-    **dict.fromkeys(
-        ["they", "them", "their", "theirs", "themselves", "both"], Pronoun(plural=True, person=False)
-    ),
-    **dict.fromkeys(["it", "its", "itself"], Pronoun(person=False)),
-    **dict.fromkeys(["i", "me", "my", "myself"], Pronoun()),
-    **dict.fromkeys(["we", "us", "our", "ourselves"], Pronoun(plural=True)),
-    **dict.fromkeys(["who", "whom", "whose", "which", "that"], Pronoun(person=False)),
+_KINDS: dict[str, Pronoun] = {
+    "he": Pronoun(gender="male"),
+    "she": Pronoun(gender="female"),
+    "they": Pronoun(plural=True, person=False),
+    "it": Pronoun(person=False),
+    "i": Pronoun(),
+    "we": Pronoun(plural=True),
+    "relative": Pronoun(person=False),
 }
+PRONOUNS: dict[str, Pronoun] = {
+    word: pronoun for person, pronoun in _KINDS.items() for word in word_list("pronouns", person)
+} | {"both": Pronoun(plural=True, person=False)}
 
 
 @dataclass(frozen=True, slots=True)

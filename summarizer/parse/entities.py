@@ -8,15 +8,14 @@ from dataclasses import dataclass, field
 from summarizer.lexicon.name_lists import (
     ANONYMOUS_HEADS,
     CALLINGS,
-    COUNTRY_OF,
     FEMALE_NAMES,
     FEMALE_ROLES,
     GOVERNMENT_WORDS,
     MALE_NAMES,
     MALE_ROLES,
     PERSON_ROLES,
-    PLACES,
 )
+from summarizer.lexicon.places import COUNTRY_OF, PLACES
 from summarizer.names.kind import SpeakerKind
 from summarizer.names.name import Gender, NameParts, gender_of, name_parts
 from summarizer.parse.mentions import (

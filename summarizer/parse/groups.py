@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from summarizer.lexicon.word_lists import words as word_list
+from summarizer.lexicon.load import word_set
 from summarizer.parse.roles import without_article
 from summarizer.text.span import Span
 
@@ -16,13 +16,7 @@ __all__ = ["Groups"]
 # How many characters back "they" and "the officials" can reach.
 GROUP_REACH = 2500
 _ANY_GROUP = frozenset({"sources", "officials", "insiders"})
-_GROUPS = _ANY_GROUP | word_list(
-    """
-    aides experts observers analysts residents witnesses researchers scientists lawmakers diplomats
-    prosecutors lawyers advisers allies doctors economists activists investigators ministers leaders
-    families protesters soldiers
-    """
-)
+_GROUPS = _ANY_GROUP | word_set("attribution", "groups")
 _PLURAL_SOURCE = re.compile(
     r"(?<![\w’'-])(?<!\d[,.])(?:\d[\d,.]*[^\S\n]+)?(?:(?!the\b|and\b|or\b|of\b|by\b|to\b|from\b)[\w’'-]+[^\S\n]+){0,3}"
     r"(?:officials|sources|aides|experts|observers|analysts|critics|supporters|residents|witnesses|researchers|"

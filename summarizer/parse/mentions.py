@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from summarizer.lexicon.calendar import DAYS_AND_MONTHS, SHORT_MONTHS, WEEKDAYS
 from summarizer.lexicon.cues import VERB_CUES
-from summarizer.lexicon.name_lists import BODY_WORDS, PERSON_ROLES, PLACES, TITLES
+from summarizer.lexicon.load import word_set
+from summarizer.lexicon.name_lists import BODY_WORDS, PERSON_ROLES, TITLES
+from summarizer.lexicon.places import PLACES
 from summarizer.lexicon.word_lists import words
 from summarizer.names.name import NameParts, name_parts
 from summarizer.parse.lexicon import CLOSED, VERB_TAGS, open_tag
@@ -39,44 +42,22 @@ _RUN = re.compile(
 )
 _OF = re.compile(rf"{_GAP}(?:of|for)(?:{_GAP}the)?{_GAP}(?=[{_UPPER}])")
 _AFTER_OF = re.compile(rf"{_CAPITALISED}(?:{_GAP}{_CAPITALISED}){{0,3}}")
-_NAMES_A_BODY = words(
-    """
-    ministry department university house bank office institute centre center association college
-    bureau board court school church council union republicans daughters voice secretary director
-    chief federation confederation league society army republic kingdom commonwealth
-    """
-)
+_NAMES_A_BODY = word_set("bodies", "names_a_body")
 _LOWER_WORD = re.compile(r"\b[a-z]{2,}\b")
 _ANY_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SENTENCE_OPENS = re.compile(r"(?:^|[.!?:…]|[\"“”‘'»«(\[—–-]|\n)[\"“”‘’'»)\]\s—–-]*$")
-_DAYS = words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
-    christmas easter
-    """
-)
+_DAYS = DAYS_AND_MONTHS | frozenset(SHORT_MONTHS) | {"christmas", "easter"}
 _NEXT = re.compile(
     r"(?:\s\([^()]{1,30}\))?(?:\s(?:of|from|for|at|in)\s(?:the\s)?[A-Z][\w.’'-]*(?:\s(?:of\s)?[A-Z][\w.’'-]*){0,4})?"
     r"(?:(?P<comma>,\s(?:who\b|whose\b|an?\b|the\b|\d\d\b|[a-z]+(?:ed|ing)\b))|"
-    r"\s(?:(?:also|then|later|still|now|just|again|once|never|\w+ly|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
-    r"Sunday|last week|himself|herself|themselves)\s){0,2}(?P<word>[a-z]+))"
+    r"\s(?:(?:also|then|later|still|now|just|again|once|never|\w+ly|"
+    rf"{'|'.join(map(str.title, WEEKDAYS))}|last week|himself|herself|themselves)\s){{0,2}}(?P<word>[a-z]+))"
 )
 _PREVIOUS = re.compile(r"(according to|[\w’'-]+)\s(?:the\s)?$", re.IGNORECASE)
-_SUBORDINATE = words(
-    """
-    that than as because if whether which whom like unlike since until though although while when
-    where how why who what before after
-    """
-)
+_SUBORDINATE = word_set("mentions", "subordinate")
 _UTTERING = frozenset({"assert", "concede", "deny", "reject", "criticise", "praise", "ask"})
 _BODIES_DO = words("reported reports announced announces issued issues published publishes released")
-_SAYING = words(
-    """
-    said says added told asked wrote tweeted argued noted explained replied warned insisted recalled
-    joked shouted answered continued responded writes tells asks
-    """
-)
+_SAYING = word_set("mentions", "saying")
 _POSSESSIVE = re.compile(r"[’']s?(?!\w)")
 _BEFORE = re.compile(r"(?:[\w’'.-]+[^\S\n]+){1,6}$")
 _APPOSITION = re.compile(

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.lexicon.name_lists import ANONYMOUS_HEADS, COUNTRY_OF, LEADER_ROLES
-from summarizer.lexicon.word_lists import words
+from summarizer.lexicon.load import word_set
+from summarizer.lexicon.name_lists import ANONYMOUS_HEADS, LEADER_ROLES
+from summarizer.lexicon.places import COUNTRY_OF
 
 __all__ = ["Role", "anonymous_head", "head_of", "matches", "role_of", "without_article"]
 
@@ -17,11 +18,7 @@ _PREPOSITION = re.compile(
 _ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_][\w.-]*\w|\w")
 _CLITIC = re.compile(r"[’']s?\b")
-_EMPTY = words(
-    """
-    the a an his her its their of for at from in with on to by s own new former then ex current
-    """
-)
+_EMPTY = word_set("mentions", "empty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +65,7 @@ def role_of(words: str) -> Role:
     )
     folded = folded.replace("united states", "united-states").replace("united kingdom", "united-kingdom")
     tokens = [t.rstrip(".") for t in _WORD.findall(folded)]
-    modifiers = {
-        COUNTRY_OF.get(t, COUNTRY_OF.get(t.replace("-", " "), t.removesuffix("n") if "korea" in t else t))
-        for t in tokens
-    }
+    modifiers = {COUNTRY_OF.get(t, COUNTRY_OF.get(t.replace("-", " "), t)) for t in tokens}
     return Role(clean, head, frozenset(modifiers - {head} - _EMPTY))
 
 

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Literal, cast
 
+from summarizer.lexicon.calendar import MONTHS, SHORT_MONTHS
+
 __all__ = ["MONTH", "FixedKind", "fixed_stretches"]
 
 FixedKind = Literal["date", "year", "time", "phone", "name", "score"]
 
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
-)
+_SHORT = (month.title() for month in SHORT_MONTHS if month != "may")
+MONTH = rf"(?:{'|'.join(map(str.title, MONTHS))}|(?:{'|'.join(_SHORT)})\b\.?)"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%])(?![,.]\d{3}(?!\d)(?<!\d{4}))"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)(?!\d)"
 _TO = r"(?:\s?[-–—/]\s?|\s+(?:to|and|or|until|through)\s+)"

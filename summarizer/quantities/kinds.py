@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
+from summarizer.lexicon.calendar import WEEKDAYS
+from summarizer.lexicon.load import word_set
+from summarizer.lexicon.word_lists import words
 from summarizer.quantities import lexicon
 from summarizer.quantities.expressions import Expression
 from summarizer.quantities.quantity import QuantityKind
 
 __all__ = ["not_counting"]
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
 
 
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w&’'.-]*)[ \u00a0\n]\Z")
@@ -177,7 +176,7 @@ def _is_model(before: str, at: int, word: str, head: str | None) -> bool:
 
 
 # Before these a capitalised word is a place or body as often as a model: "in Gaza 12 people", "Hamas 12 men".
-_PEOPLE = _set(
+_PEOPLE = words(
     """
     people men women children deaths civilians soldiers troops workers victims bodies dead killed wounded
     injured hurt missing persons residents patients passengers times homes houses villages towns cities
@@ -185,13 +184,7 @@ _PEOPLE = _set(
     """
 )
 _PLACE_BEFORE = re.compile(r"(?<!\w)(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Aa]round|[Ff]rom|[Tt]o|[Ff]or)\s\Z")
-_NO_NAME = _set(
-    """
-    Some About Nearly Almost Over Around Roughly At In By On To For From With And But Or The A An Of
-    Only Just Least Than Kills Kill Killed Injures Injured Sends Send Has Have Had Is Are Was Were
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday Between Up Top
-    """
-)
+_NO_NAME = word_set("quantities", "no_names") | frozenset(map(str.title, WEEKDAYS))
 
 
 def _begins_sentence(before: str, at: int) -> bool:

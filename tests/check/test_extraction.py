@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from summarizer.check import check_extraction, unread
+from summarizer.check.extraction import check_extraction, unread
 from summarizer.check.reports import Coverage, Covered, FigureReport, Missed, Rejection
 from summarizer.extract.extraction import (
     Extraction,

@@ -169,6 +169,8 @@ class VerbCues(CueReader):
             yield self._clauses(at)
         if set(frames) & set("ixg"):
             yield self._infinitive(at, frames)
+        if "a" in frames and entry.prepositions:
+            yield self._charge(at, entry)
         if "a" in frames:
             yield self._predication(at)
         if "n" in frames and entry.cue_class not in _CLAUSE_ONLY:
@@ -244,6 +246,12 @@ class VerbCues(CueReader):
         # "Fans call the staff" names nothing; what a thing is called stands beside it.
         named = as_what or len(things) > 1 or any(self.words[k].dep != "dobj" for k in things)
         return found if named or any(self.words[k].quoted for k in found) else set()
+
+    def _charge(self, at: int, entry: Cue) -> set[int]:
+        """ "Accused the company of hiding the leak": whom, and of what."""
+        whom = [k for k in self.s.kids(at, "dobj") if k > at]
+        what = [k for k in self.s.kids(at, "prep") if k > at and self.words[k].lower in entry.prepositions]
+        return self._extents(at, whom + what) if whom and what else set()
 
     def _prepositional(self, at: int, entry: Cue) -> set[int]:
         beside = [k for o in self.s.kids(at, "dobj", "prt") for k in self.s.kids(o, "prep")]

@@ -10,6 +10,8 @@ from summarizer.extract.extraction import ProposedFigure, SpeakerKind
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.givers import Givers
 from summarizer.extract.rules.times import Times
+from summarizer.lexicon.load import word_set
+from summarizer.lexicon.word_lists import words
 from summarizer.quantities import Quantity, quantities
 from summarizer.read.article import Article
 from summarizer.text.span import Span
@@ -17,30 +19,12 @@ from summarizer.text.span import Span
 __all__ = ["figures", "is_figure"]
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 _ALWAYS = frozenset({"money", "percent", "points", "share", "measure", "multiple"})
 # Up to here a bare number in words points at things named around it as often as it counts them.
 _SMALL = 12
-_ABSTRACT = _set(
-    """
-    reason reasons thing things way ways mind minds word words case cases option options factor
-    factors question questions issue issues idea ideas step steps sentence sentences example
-    examples direction directions kind kinds sort sorts type types front fronts side sides hand
-    hands end ends point part parts pieces occasion occasions aspect aspects goal goals topic topics
-    lesson lessons story stories choice choices camp camps halves extremes
-    """
-)
-_COMPOUND_ONLY = _set(
-    """
-    time way tiered tier star fold sided dimensional pronged page minute figure part lane step point
-    legged game door storey story track letter character speed piece stage paragraph term handed on
-    degree
-    """
-)
-_PUNISHMENT = _set(
+_ABSTRACT = word_set("counting", "abstract")
+_COMPOUND_ONLY = word_set("counting", "compound_only")
+_PUNISHMENT = words(
     """
     sentence sentences term terms ban bans ceasefire truce suspension extension
     """
@@ -68,7 +52,7 @@ _JAILED = (
 # Of a sentence longer than this (a table, a script) only what stands beside a figure is its evidence.
 _LONGEST_EVIDENCE, _ASIDE = 1200, 200
 # What holds so many of something each; "29 of 34 passes" and "20 seats of 60" name parts.
-_GROUPS = _set(
+_GROUPS = words(
     """
     brigades battalions regiments divisions companies platoons squads units groups teams crews gangs
     convoys batches boxes pairs bags crates packages packs piles rows sets panels waves flotillas fleets
