@@ -8,7 +8,8 @@ from collections import OrderedDict
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from summarizer.lexicon.name_lists import ANONYMOUS_HEADS, COUNTRY_OF, LEADER_ROLES, PERSON_ROLES, PLACES
+from summarizer.lexicon.name_lists import ANONYMOUS_HEADS, LEADER_ROLES, PERSON_ROLES
+from summarizer.lexicon.places import COUNTRY_OF, PLACES
 from summarizer.names.kind import SpeakerKind
 from summarizer.names.name import PRONOUNS, Pronoun, name_parts
 from summarizer.parse.entities import Entities, body_kind, is_calling

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from summarizer.lexicon.load import word_list
+from summarizer.lexicon.load import word_list, word_set
 from summarizer.lexicon.word_lists import words
 
 __all__ = ["Hedge", "hedge_after", "hedge_before"]
@@ -24,8 +24,8 @@ _OPENING = "“\"‘'([—–"
 _BETWEEN = frozenset({"the", "a", "an", "another", "some", "estimated", "additional", "further"})
 # "know about 10,000 soldiers", "concern over 3,000 jobs": the word belongs to the verb or noun before it.
 _TAKES_PREPOSITION = {
-    "about": wordwords("hedges", "takes_preposition"),
-    "over": wordwords("hedges", "takes_preposition_2"),
+    "about": word_set("hedges", "takes_preposition"),
+    "over": word_set("hedges", "takes_preposition_2"),
     "around": frozenset({"turn", "turned", "gathered", "rallied", "wrapped", "built", "centred", "centered"}),
     "up": words(
         """
