@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from summarizer.check.seen import Looks
-from summarizer.extract.extraction import DenialKind, Qualifier, SpeakerKind, Usage, Wording
+from summarizer.extract.extraction import DenialKind, Importance, Qualifier, Usage, Wording
+from summarizer.names.kind import SpeakerKind
+from summarizer.parse.assertion import Assertion, Modality
 from summarizer.read.article import ArticleStatus
 from summarizer.text.span import Span
 
@@ -24,11 +26,13 @@ __all__ = [
     "MissedKind",
     "Rejection",
     "SpeakerRecord",
+    "StatementBy",
     "Verdict",
 ]
 
 FoundBy = Literal["llm", "rules", "both"]
 Verdict = Literal["exact", "corrected"]
+StatementBy = Literal["llm", "source"]
 ItemKind = Literal["claim", "figure", "denial", "speaker"]
 MissedKind = Literal["quotation", "figure", "denial"]
 
@@ -98,7 +102,9 @@ class SpeakerRecord:
 class ClaimReport:
     """One article's carrying of a claim; `speaker` is a name, None where the article names nobody.
 
-    The evidence of a claim in the outlet's own voice has speaker_kind `outlet`.
+    The evidence of a claim in the outlet's own voice has speaker_kind `outlet`. `asserts` is the main clause of the
+    statement, taken apart; None where the statement has no verb. `modality`, `when` and `importance` say how sure it is,
+    when it lies and what it is to the news, None where nothing tells. `statement_by` is whose wording the statement is.
     """
 
     article: str
@@ -111,6 +117,11 @@ class ClaimReport:
     found_by: FoundBy
     verdict: Verdict
     notes: tuple[str, ...]
+    asserts: Assertion | None = None
+    modality: Modality | None = None
+    when: str | None = None
+    importance: Importance | None = None
+    statement_by: StatementBy = "source"
 
 
 @dataclass(frozen=True, slots=True)
