@@ -235,6 +235,8 @@ class Context:
             if said is not None and said.speaker is not None and _may_be_self(place.text, said.speaker_kind):
                 yield said.speaker, said.speaker_kind, said.notes
                 continue
+            if not speaker.resolved and tree.words[part].pos == "PRON" and tree.is_quoted(part):
+                continue
             yield _LEADING.sub("", speaker.name, count=1), speaker.kind, speaker.notes
 
 

@@ -108,7 +108,7 @@ def _is_blamable(tree: Tree, i: int) -> bool:
     if tree.is_passive(i):
         return lemma in ("involve", "link")
     if any(tree.lower(k) in _OF_THE_KIND for o in objects for k in tree.under(o)):
-        return True
+        return lemma not in lexicon.UNDERGONE and _is_past(tree, i)
     if lemma == "do":
         return any(tree.lower(k) in _NAMELESS for k in objects)
     return lemma in lexicon.IMPUTED and _is_past(tree, i)

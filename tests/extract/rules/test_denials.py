@@ -420,6 +420,10 @@ def test_what_takes_up_anothers_words_is_denied_with_any_verb() -> None:
     assert _read("The port said it had received no reply.") == []
 
 
+def test_nobody_in_particular_denies_nothing() -> None:
+    assert _read("“Where I come from, they call that a lie,” Bo Ek said.") == []
+
+
 def test_a_long_quotation_denies_sentence_by_sentence() -> None:
     text = "“It has been a hard year for us all. We did not take their money. I want to thank my family,” Bo Ek said."
     assert [(row[0], row[1], row[2]) for row in _read(text)] == [
