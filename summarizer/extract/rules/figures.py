@@ -50,7 +50,7 @@ _JAILED = (
 
 
 # Of a sentence longer than this (a table, a script) only what stands beside a figure is its evidence.
-_LONGEST_EVIDENCE, _ASIDE = 1200, 200
+_LONGEST_EVIDENCE, _ASIDE = 1200, 80
 # What holds so many of something each; "29 of 34 passes" and "20 seats of 60" name parts.
 _GROUPS = words(
     """

@@ -38,7 +38,7 @@ _TIME = re.compile(
 _BARRIER = re.compile(
     r"[,—–]\s*(?:and\s+)?(?:which|who|whose|where|when|while|after|before|although|though|but)\b|;|\bwhich\b"
     r"|\b(?:and|but|or)\s+(?:has|have|had|is|was|were|are|will|would|now|it|he|she|they|then|by|in|on)\b"
-    r"|\b(?:up|down) from\b|\bcompared\b|\bthan\b|\bagainst\b|\bversus\b|,\s+(?:set|built|made|[a-z]+ed)\b"
+    r"|\b(?:up|down) from\b|\bcompared\b|\bthan\b|\bversus\b|,\s+(?:set|built|made|[a-z]+ed)\b"
 )
 _CALENDAR = re.compile(rf"{_MONTH}|{_YEAR}\Z")
 # A year that something else is measured by ("than in 2019", "on 2005 levels", "unlike in 2016").

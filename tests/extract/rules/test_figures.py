@@ -133,6 +133,7 @@ def test_what_counts_is_a_figure(text: str, expected: str) -> None:
         ("Unlike in 2016, 40 states voted.", None),
         ("Sales were 900, up from 700 in 2019.", None),
         ("Prices rose 12% from 2019.", None),
+        ("It sent 300 men in the fight against the rebels, he said Thursday.", "Thursday"),
         ("It had 300 staff in 2019.", "in 2019"),
         ("In 2019, 300 people worked there.", "In 2019"),
         ("But in May 300 people worked there.", "in May"),
