@@ -19,7 +19,7 @@ from summarizer.text.quotation_marks import Quoted, quoted_stretches
 from summarizer.text.sentences import LONGEST_SENTENCE
 from summarizer.text.span import Span
 
-__all__ = ["Reading", "ReadSentence", "parse"]
+__all__ = ["ReadSentence", "Reading", "parse"]
 
 # Longer ones than the splitter's longest, and those with more quotations, are lists, tables or broken text, and have
 # no grammar to be read.
@@ -139,7 +139,8 @@ def parse(article: Article) -> Reading:
         ReadSentence(tree, k, (s.first, s.last), headlines[k])
         for tree, (k, s) in zip(trees, placed, strict=True)
     )
-    return Reading(article, quotations, masked, blocks, sentences, SpeakerIndex(article, quotations, trees))
+    speakers = SpeakerIndex(article, trees, [s.paragraph for s in sentences], [s.headline for s in sentences])
+    return Reading(article, quotations, masked, blocks, sentences, speakers)
 
 
 def _placed(
