@@ -20,6 +20,7 @@ from summarizer.merge.briefing import Relation
 from summarizer.merge.claims.profile import Number, Profile
 from summarizer.merge.meaning.notions import weight
 from summarizer.merge.meaning.phases import Phase
+from summarizer.parse.assertion import Assertion
 
 __all__ = [
     "CERTAIN",
@@ -171,7 +172,7 @@ def _log_odds(found: Mapping[str, float]) -> float:
     return sum(WEIGHTS[name] * value for name, value in found.items())
 
 
-Exclusion = Literal["days", "phases", "voices", "numbers", "polarity"]
+Exclusion = Literal["days", "phases", "voices", "numbers", "polarity", "conditions", "actors"]
 
 
 def excluded(left: Profile, right: Profile, setting: Setting) -> Exclusion | None:
@@ -184,9 +185,35 @@ def excluded(left: Profile, right: Profile, setting: Setting) -> Exclusion | Non
         return "voices"
     if _numbers_clash(left.numbers, right.numbers):
         return "numbers"
+    if (why := _apart(left, right)) is not None:
+        return why
     if _polarity(left, right) == "opposite" and shares(left.notions, right.notions)[0] >= TURNED_SHARED:
         return "polarity"
     return None
+
+
+def _apart(left: Profile, right: Profile) -> Exclusion | None:
+    """What the main clauses say of two that can't be one: a condition of one alone, parts changed, opposite shares."""
+    a, b = left.asserts, right.asserts
+    if a is None or b is None:
+        return None
+    if (a.condition is None) != (b.condition is None):
+        return "conditions"
+    if _changed_about(a, b):
+        return "actors"
+    opposite = {a.share, b.share} == {"few", "most"} and a.predicate == b.predicate
+    return "polarity" if opposite else None
+
+
+def _changed_about(a: Assertion, b: Assertion) -> bool:
+    """Whether who does it in one is to whom it is done in the other: "A attacked B", "B attacked A"."""
+    doer, done_to = _nouns(a.subject), _nouns(a.object)
+    other, done_to_other = _nouns(b.subject), _nouns(b.object)
+    return bool(doer & done_to_other and other & done_to) and not doer & other and not done_to & done_to_other
+
+
+def _nouns(phrase: str | None) -> frozenset[str]:
+    return frozenset((phrase or "").split())
 
 
 def agreements(left: Profile, right: Profile, rarity: Rarity, setting: Setting) -> dict[str, float]:
