@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.merge.words import notions, place_of
+from summarizer.merge.words import in_one_word, notions, place_of
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,7 @@ def test_numbers_and_days_are_no_notions() -> None:
 )
 def test_place_is_the_country_a_name_stands_for(name: str, place: str | None) -> None:
     assert place_of(name) == place
+
+
+def test_the_cells_of_a_table_are_read_as_words_are() -> None:
+    assert in_one_word("1007.5% 12 % $ 5-6") == "1007.5 percent 12  percent $ 5-6"
