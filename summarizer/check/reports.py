@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from summarizer.extract.extraction import DenialKind, Qualifier, SpeakerKind, Usage, Wording
 from summarizer.read.article import ArticleStatus
+from summarizer.text.shown import short
 from summarizer.text.span import Span
 
 __all__ = [
@@ -60,7 +61,7 @@ class Coverage:
     missed: tuple[Missed, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ArticleRecord:
     """An article as the JSON contract has it."""
 
@@ -80,6 +81,10 @@ class ArticleRecord:
     furniture: tuple[Span, ...]
     coverage: Coverage
     usage: Usage
+
+    def __repr__(self) -> str:
+        said = short(self.title or self.text)
+        return f"<Article {self.id} {self.source}: {said}, {len(self.text):,} characters, {self.status}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +162,7 @@ class Rejection:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class CheckedExtraction:
     """Everything about one article that may be printed, and what may not."""
 
@@ -167,3 +172,15 @@ class CheckedExtraction:
     figures: tuple[FigureReport, ...]
     denials: tuple[DenialReport, ...]
     rejected: tuple[Rejection, ...]
+
+    def __repr__(self) -> str:
+        held = ", ".join(
+            f"{len(items)} {name}"
+            for name, items in (
+                ("claims", self.claims),
+                ("figures", self.figures),
+                ("denials", self.denials),
+                ("rejected", self.rejected),
+            )
+        )
+        return f"<CheckedExtraction of {self.article.id} {self.article.source}: {held}>"

@@ -86,7 +86,9 @@ def test_the_statement_of_content_cut_by_its_cue_holds_the_cue(text: str, statem
 
 def test_a_split_quotation_is_its_own_statement() -> None:
     text = "“The dam held,” Lea Orr said on Monday. “Nobody was hurt.”"
-    assert [c.statement for c in read_with_rules(testify(Article(id="a1", source="test", text=text))).claims] == [None]
+    assert [
+        c.statement for c in read_with_rules(testify(Article(id="a1", source="test", text=text))).claims
+    ] == [None]
 
 
 @pytest.mark.parametrize(
