@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias, overload
 
 from summarizer.audit import AuditFinding, audit
-from summarizer.check import ItemResult, check_items
+from summarizer.check.items import ItemResult, check_items
 from summarizer.check.reports import ArticleRecord, ItemKind
 from summarizer.exceptions import ContractError, SettingsError, SourceError
 from summarizer.extract.rules.testimony import testify
