@@ -102,7 +102,7 @@ def _other_digit(match: re.Match[str]) -> str:
 
 def by_check(article: Article, words: Sequence[str]) -> list[Place]:
     """Our anchoring with its own index for each call: exact places, or a suggestion that was accepted."""
-    index = ArticleIndex(article)
+    index = ArticleIndex(testify(article))
     found: list[Place] = []
     for each in words:
         first = candidates(index, each)[0]

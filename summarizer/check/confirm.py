@@ -6,7 +6,7 @@ it would say what the source doesn't: it stands only where the rules read the sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.check.build import rejected_item
@@ -16,16 +16,11 @@ from summarizer.check.items import ItemResult
 from summarizer.check.join import Reach, phrase_place
 from summarizer.check.reports import ItemKind, Rejection
 from summarizer.extract.extraction import ProposedFigure
-from summarizer.extract.rules.clauses import read_clauses
 from summarizer.names.mentions import same_speaker
 from summarizer.text.span import Span, overlap
 
 __all__ = ["confirm"]
 
-# Finite verbs, infinitives and participles: "Bridge to close" and "Bridge closed" assert something too.
-_VERBS = frozenset("VIU")
-# Longer words than this hold a verb; reading them to see costs more than linear time.
-_LONGEST_PHRASE = 300
 _KINDS: tuple[ItemKind, ...] = ("claim", "figure", "denial")
 
 
@@ -87,20 +82,14 @@ def _problem(index: ArticleIndex, result: ItemResult) -> tuple[CheckName, str] |
 
 
 def _has_verb(index: ArticleIndex, spans: tuple[Span, ...]) -> bool:
-    return any(len(span) > _LONGEST_PHRASE for span in spans) or any(
-        not _VERBS.isdisjoint(read_clauses(index.article.text, start, end).kinds)
+    """Whether a verb stands in the words; participles too: "Bridge closed" asserts something."""
+    return any(
+        word.masked or (word.tag.startswith("VB") and span.start <= word.start < span.end)
         for span in spans
-        for start, end in _lines(span)
+        for tree in index.reading.trees_on(span.start, span.end)
+        for word in tree.words
+        if word.start < span.end and span.start < word.end
     )
-
-
-def _lines(span: Span) -> Iterator[tuple[int, int]]:
-    """The lines of a span that hold a word: a shallow reading is of one sentence or headline."""
-    at = span.start
-    for line in span.text.splitlines(keepends=True):
-        if line.strip():
-            yield at, at + len(line)
-        at += len(line)
 
 
 def _is_lead_in(index: ArticleIndex, spans: tuple[Span, ...]) -> bool:

@@ -21,7 +21,7 @@ from summarizer.text.span import Span
 __all__ = ["Reading", "ReadSentence", "parse"]
 
 # Longer ones are lists or broken text; reading them whole costs more than a writer's sentence is worth.
-_LONGEST_SENTENCE = 6000
+_LONGEST_SENTENCE = 2000
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-z]{2,}\b")
 

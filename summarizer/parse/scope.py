@@ -31,6 +31,8 @@ _PARTS = frozenset(
     ("dobj", "attr", "acomp", "pobj", "prep", "nsubjpass", "oprd", "dative", "agent", "advmod", "nsubj")
 )
 _DENYING = frozenset(("deny", "reject", "refuse", "doubt"))
+# "No doubt that" is no negation.
+_NO_DOUBT = frozenset(("doubt", "question", "wonder", "secret"))
 # Verbs of not doing that no list of cues has.
 _FAILING = frozenset(("fail", "avoid", "prevent", "stop", "forget", "decline", "cease", "neglect"))
 
@@ -73,7 +75,7 @@ def _of_top(s: ParsedSentence, top: int, inside: Set[int]) -> Iterator[Operator]
     while (head := s.words[at].head) != at:
         dep = s.words[at].dep
         if dep == "conj":
-            if not any(s.words[k].lower in ("or", "nor") for k in s.kids(head, "cc", "preconj")):
+            if _joiner(s, at) not in ("or", "nor"):
                 at = head
                 if is_verb(s, top):
                     continue
@@ -85,6 +87,13 @@ def _of_top(s: ParsedSentence, top: int, inside: Set[int]) -> Iterator[Operator]
             yield Operator("negation", head)
         yield from _above(s, head, inside, clause=dep in _COMPLEMENTS)
         at = head
+
+
+def _joiner(s: ParsedSentence, at: int) -> str:
+    """The word that joins a conjunct to what stands before it."""
+    first = min(s.subtree(at))
+    joiners = [k for k in s.kids(s.words[at].head, "cc", "preconj") if k < first]
+    return s.words[joiners[-1]].lower if joiners else ""
 
 
 def _excludes(s: ParsedSentence, head: int) -> bool:
@@ -130,6 +139,10 @@ def _above(s: ParsedSentence, head: int, inside: Set[int], *, clause: bool) -> I
     negation = negation_of(s, head)
     if negation is not None and negation not in inside:
         yield Operator("negation", negation)
+    if word.pos == "NOUN" and word.lemma not in _NO_DOUBT:
+        for k in s.kids(head, "det"):
+            if s.words[k].lower == "no" and k not in inside:
+                yield Operator("negation", k)
     if head not in inside and clause and _denies(s, head):
         yield Operator("denial", head)
     for k in s.kids(head, "mark"):

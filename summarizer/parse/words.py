@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -52,8 +53,21 @@ class ParsedSentence:
         """The dependents of a word with one of the labels, in order."""
         return [k for k in self.children[at] if self.words[k].dep in deps]
 
-    def subtree(self, at: int, but: frozenset[int] | set[int] = frozenset()) -> set[int]:
+    @cached_property
+    def _whole_subtrees(self) -> dict[int, frozenset[int]]:
+        return {}
+
+    def subtree(self, at: int, but: Set[int] = frozenset()) -> Set[int]:
         """A word and all that depends on it, less the subtrees of `but`."""
+        known = None if but else self._whole_subtrees.get(at)
+        if known is not None:
+            return known
+        found = self._gathered(at, but)
+        if not but:
+            self._whole_subtrees[at] = frozenset(found)
+        return found
+
+    def _gathered(self, at: int, but: Set[int]) -> set[int]:
         found: set[int] = set()
         stack = [at]
         while stack:

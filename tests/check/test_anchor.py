@@ -4,13 +4,14 @@ import pytest
 
 from summarizer.check.anchor import Place, places
 from summarizer.check.index import ArticleIndex
+from summarizer.extract.rules.testimony import testify
 from summarizer.read.article import Article
 from summarizer.text.span import Span
 from tests.check.articles import TEXT, article, span
 
 
 def _places(words: str, text: str = TEXT) -> tuple[Place, ...]:
-    return places(ArticleIndex(article(text)), words)
+    return places(ArticleIndex(testify(article(text))), words)
 
 
 def _found(words: str, text: str = TEXT) -> list[str]:

@@ -4,11 +4,12 @@ import pytest
 
 from summarizer.check.index import ArticleIndex
 from summarizer.check.suggest import Difference, suggest
+from summarizer.extract.rules.testimony import testify
 from tests.check.articles import article, span
 
 
 def test_the_nearest_place_is_suggested_with_every_difference() -> None:
-    found = suggest(ArticleIndex(article()), "The river rose by three metres in six days.")
+    found = suggest(ArticleIndex(testify(article())), "The river rose by three metres in six days.")
     assert found is not None
     assert found.span == span("The river rose by two metres in six hours.")
     assert found.differences == (Difference("three", "two"), Difference("days", "hours"))
@@ -25,7 +26,7 @@ def test_the_nearest_place_is_suggested_with_every_difference() -> None:
     ],
 )
 def test_determiners_punctuation_and_contractions_are_harmless(words: str) -> None:
-    found = suggest(ArticleIndex(article()), words)
+    found = suggest(ArticleIndex(testify(article())), words)
     assert found is not None
     assert found.harmless
 
@@ -42,7 +43,7 @@ def test_determiners_punctuation_and_contractions_are_harmless(words: str) -> No
     ],
 )
 def test_any_other_word_is_not(words: str) -> None:
-    found = suggest(ArticleIndex(article()), words)
+    found = suggest(ArticleIndex(testify(article())), words)
     assert found is None or not found.harmless
 
 
@@ -54,11 +55,11 @@ def test_any_other_word_is_not(words: str) -> None:
     ],
 )
 def test_a_few_and_a_currency_sign_are_no_mere_determiner_or_punctuation(words: str, text: str) -> None:
-    found = suggest(ArticleIndex(article(text)), words)
+    found = suggest(ArticleIndex(testify(article(text))), words)
     assert found is not None
     assert not found.harmless
 
 
 @pytest.mark.parametrize("words", ["", "bridge", "quite other words about a distant planet", "word " * 500])
 def test_words_that_share_too_little_or_are_too_many_get_no_place(words: str) -> None:
-    assert suggest(ArticleIndex(article()), words) is None
+    assert suggest(ArticleIndex(testify(article())), words) is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from summarizer.extract.rules.attributing import CueReader, Found
 from summarizer.extract.rules.content import Interval, after_comma, extent, intervals, source_of, trimmed
@@ -102,7 +102,7 @@ class VerbCues(CueReader):
         ]
 
     def _found(
-        self, at: int, entry: Cue, particle: int | None, subject: int, content: set[int]
+        self, at: int, entry: Cue, particle: int | None, subject: int, content: Set[int]
     ) -> Found | None:
         parts = intervals(self.s, content)
         if not parts:
@@ -115,13 +115,13 @@ class VerbCues(CueReader):
         cue = self.words[first].start, self.words[last].end
         return Found(parts, source, cue, entry, whole, governed, negated)
 
-    def _is_negated(self, at: int, content: set[int]) -> bool:
+    def _is_negated(self, at: int, content: Set[int]) -> bool:
         """Whether the saying itself is negated, here or above: "didn't say", "stopped short of saying"."""
         inside = content | {at, *(k for k in self.s.children[at] if self.words[k].dep == "mark")}
         operators = governing(self.s, inside - {negation_of(self.s, at)})
         return any(operator.kind in ("negation", "unreal", "denial") for operator in operators)
 
-    def _asserts(self, at: int, entry: Cue, content: set[int]) -> bool:
+    def _asserts(self, at: int, entry: Cue, content: Set[int]) -> bool:
         """Whether the content alone is what the speaker asserts: a clause with a tense, after a verb of saying."""
         if entry.cue_class not in ASSERTING:
             return False
@@ -131,7 +131,7 @@ class VerbCues(CueReader):
         ) or any(self.words[k].masked and self.words[k].head in tops for k in content)
 
     def _whole(
-        self, at: int, subject: int, content: set[int], group: tuple[int, int]
+        self, at: int, subject: int, content: Set[int], group: tuple[int, int]
     ) -> tuple[Interval, ...]:
         """Whoever speaks, the verb and what is said; in two stretches where the verb shares another one's subject."""
         predicate = {*range(group[0], group[1] + 1), *content}
@@ -154,7 +154,7 @@ class VerbCues(CueReader):
 
     # --- what is said ------------------------------------------------------------------------------------
 
-    def _complement(self, at: int, entry: Cue, particle: int | None) -> set[int] | None:
+    def _complement(self, at: int, entry: Cue, particle: int | None) -> Set[int] | None:
         """The content that the verb governs, by the cue's frames."""
         for found in self._complements(at, entry, particle):
             if found:
@@ -267,7 +267,7 @@ class VerbCues(CueReader):
             return set()
         return self._extents(at, [k for k in behind if k >= loose[0]])
 
-    def _around(self, at: int, entry: Cue, subject: int) -> set[int] | None:
+    def _around(self, at: int, entry: Cue, subject: int) -> Set[int] | None:
         """The content of "…, he said, …" where the tree hangs the saying on what is said."""
         if "c" not in entry.frames:
             return None
@@ -284,7 +284,7 @@ class VerbCues(CueReader):
             top = self.words[top].head
         return self.s.subtree(top) - self.s.subtree(at)
 
-    def _before(self, at: int, subject: int) -> set[int] | None:
+    def _before(self, at: int, subject: int) -> Set[int] | None:
         """Words before ", he said" that the tree hangs on the verb in no clear way."""
         mine = self.s.subtree(subject) | {at}
         first = min(mine)
@@ -342,7 +342,7 @@ class VerbCues(CueReader):
         negated = negation_of(self.s, at) is not None
         return Found(parts, source_of(self.s, agent, at), cue, entry, whole, True, negated) if parts else None
 
-    def _by_nobody(self, at: int, entry: Cue, subject: int | None, rest: set[int]) -> Found | None:
+    def _by_nobody(self, at: int, entry: Cue, subject: int | None, rest: Set[int]) -> Found | None:
         """What is handed on without anybody named: "X is said to have fled", "it is understood that"."""
         if not rest:
             return None

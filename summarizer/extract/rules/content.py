@@ -20,8 +20,8 @@ _LOOSE = frozenset(("relcl", "advcl", "parataxis"))
 
 def extent(s: ParsedSentence, at: int, cue: int) -> set[int]:
     """The places of the clause or phrase at `at` as the content of the cue at `cue`, less what speaks beside it."""
-    cut = {cue, *(k for k in s.children[at] if k > at and (_is_beside(s, k) or _resumes(s, k, at, cue)))}
-    found = s.subtree(at, cut)
+    cut = {k for k in s.subtree(at, {cue}) if k > at and (_is_beside(s, k) or _resumes(s, k, at, cue))}
+    found = set(s.subtree(at, {cue, *cut}))
     if _lacks_verb(s, at):
         for k in s.kids(cue, "conj", "dep"):
             if k > max(found):
@@ -48,6 +48,8 @@ def _resumes(s: ParsedSentence, k: int, at: int, cue: int) -> bool:
     if word.dep != "conj" or word.lower not in VERB_CUES or s.kids(k, "nsubj", "nsubjpass", "aux"):
         return False
     finite = next((k for k in (cue, *s.ancestors(cue)) if s.words[k].tag in ("VBD", "VBZ", "VBP")), cue)
+    if word.head != at:
+        return False
     held = s.words[at].tag not in (word.tag, "NN", "NNS") or bool(s.kids(at, "aux"))
     return word.tag == s.words[finite].tag and held
 

@@ -1,94 +1,115 @@
-"""One article asked about its denials: who speaks, what "it" is, and the denials that come of it."""
+"""One article asked about its denials: its trees, who speaks, what "it" is."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.extract.extraction import DenialKind, ProposedDenial, SpeakerKind
 from summarizer.extract.rules.attribution import Attribution
-from summarizer.extract.rules.denial_cues import is_claim_noun
-from summarizer.extract.rules.denial_grammar import EDGE, Grammar, Place, Thing, Verb
+from summarizer.extract.rules.denial_grammar import Tree
+from summarizer.extract.rules.denial_words import CLAIMED, DOUBTFUL, FALSE
 from summarizer.extract.rules.givers import Givers
-from summarizer.parse.speakers import SpeakerIndex
-from summarizer.read.article import Article
-from summarizer.text.quotation_marks import Quoted
+from summarizer.lexicon.name_lists import PERSON_ROLES
+from summarizer.parse.engine import Stretch, parse_sentences
+from summarizer.parse.reading import Reading
+from summarizer.parse.words import ParsedSentence, Word
 from summarizer.text.span import Span
 
 __all__ = ["Context"]
 
 _FIRST_PERSON = frozenset({"i", "we", "us", "me"})
 # "The trust said it did not …": who speaks of themselves where nothing else resolves the word.
-_SELVES = frozenset({"it", "he", "she", "they"})
-_PRONOUNS = frozenset(["it", "this", "that", "these", "those", "them", "they", "which"])
-_BARE_CLAIM = re.compile(
-    r"(?:the|this|that|these|those|such|a|any|all|his|her|their|its|an|both)\s+(?:claims?|allegations?|"
-    r"accusations?|reports?|assertions?|charges?|suggestions?|something|statements?)\Z",
-    re.IGNORECASE,
-)
-_BOTH = re.compile(
-    r"(?:[Bb]oth\s+)?(?P<left>(?:[Tt]he\s+)?[A-Z][^,]*?)\s+and\s+(?P<right>(?:the\s+)?(?:[^\W_][^,\s]*\s+"
-    r")*?[A-Z][^,\s]*)\Z"
-)
+_SELVES = frozenset({"he", "she"})
+_SELVES_OF_BODIES = frozenset({"it", "they"})
+_TAKING_UP = frozenset({"it", "this", "that", "these", "those", "them", "they", "which", "all"})
 _BREAK = frozenset(",—–-”\"’'")
 # "It" takes up what was said this close before it; farther off, its own words stand.
 _NEAR = 80
+_REACH = 240
+# A subject farther off than this from its verb makes no evidence that can be read.
+_FAR = 160
 # So few words are the end of a statement that began before its cue ("Smith was accused of fraud").
 _SCRAP = 2
 _LEADING = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
+_EDGE = " ,;:—–-\n"
+# What a long quotation must hold for its sentences to be worth a tree of their own.
+_MAY_DENY = re.compile(
+    r"n[’']t\b|\b(?:not|never|nothing|no|nobody|none|den(?:y|ie[sd]|ying)|reject"
+    rf"|{'|'.join(sorted(FALSE | DOUBTFUL))})",
+    re.IGNORECASE,
+)
 
 
-class Context(Grammar):
-    """The article's grammar with its speakers and what they say."""
+class Context:
+    """The article's trees with its speakers and what they say."""
 
-    def __init__(
-        self,
-        article: Article,
-        attributions: Sequence[Attribution],
-        index: SpeakerIndex,
-        quoted: Sequence[Quoted],
-    ) -> None:
-        super().__init__(article, quoted)
-        self._index = index
+    def __init__(self, reading: Reading, attributions: Sequence[Attribution]) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self._index = reading.speakers
         self._attributions = sorted(attributions, key=lambda a: a.start)
         self._attribution_starts = [a.start for a in self._attributions]
         self._givers = Givers(attributions)
+        self._starts = [s.start for s in reading.sentences]
         self._latest: tuple[Span, str] | None = None
 
-    def said_by(self, place: Place | Span) -> Attribution | None:
+    def trees(self) -> list[Tree]:
+        """The article's sentences, and those inside its long quotations that may deny, in text order."""
+        stretches = [Stretch(s.start, s.end) for s in self._spoken()]
+        trees = [Tree(s.tree) for s in self.reading.sentences]
+        trees += [Tree(s, spoken=True) for s in parse_sentences(self.text, stretches)]
+        return sorted(trees, key=lambda tree: tree.sentence.start)
+
+    def _spoken(self) -> Iterator[Span]:
+        masked = (w for s in self.reading.sentences for w in s.tree.words if w.masked)
+        sentences = self.reading.article.sentences
+        starts = [s.start for s in sentences]
+        for word in masked:
+            at = max(0, bisect_left(starts, word.start + 1) - 1)
+            while at < len(sentences) and sentences[at].start < word.end:
+                piece = Span.trimmed(
+                    self.text, max(word.start, sentences[at].start), min(word.end, sentences[at].end)
+                )
+                if piece and _MAY_DENY.search(piece.text):
+                    yield piece
+                at += 1
+
+    def before(self, tree: Tree) -> tuple[ParsedSentence, ...]:
+        """The sentence of the text that a tree belongs to, and the two before it."""
+        start = tree.sentence.start
+        last = bisect_right(self._starts, start)
+        return tuple(s.tree for s in self.reading.sentences[max(0, last - 3) : last])
+
+    def said_by(self, start: int, end: int) -> Attribution | None:
         """The attribution with the shortest content that holds the place."""
-        return self._givers.of(place.start, place.end)
+        return self._givers.of(start, end)
 
-    def statement(
-        self, attribution: Attribution, sentence: Span, start: int, end: int
-    ) -> tuple[Span, str | None]:
-        """The evidence of a denial inside a statement, with who says it, and what is denied behind `end`."""
-        held = [s for s in attribution.content if s.start <= start and end <= s.end]
-        first = max(held[0].start, sentence.start) if held else start
-        last = min(held[0].end, sentence.end) if held else end
-        first, last = min(first, start), max(last, end)
-        source, cue = attribution.source, attribution.cue
-        for place in (source, cue):
-            if place is not None and sentence.start <= place.start and place.end <= sentence.end:
-                first, last = min(first, place.start), max(last, place.end)
-        words = self.text[end:last].strip()
-        return Span.of(self.text, first, last), words.removeprefix("that ").strip(" .,”\"’'") or None
+    def statement(self, giver: Attribution, tree: Tree, start: int, end: int) -> Span | None:
+        """The evidence of a denial inside a statement: its words in the sentence, with who says it."""
+        low, high = tree.sentence.start, tree.sentence.end
+        held = [(s.start, s.end) for s in giver.content if s.start <= start and end <= s.end][:1]
+        named = [
+            (s.start, s.end) for s in (giver.source, giver.cue) if s and low <= s.start and s.end <= high
+        ]
+        starts, ends = zip((start, end), *held, *named, strict=True)
+        return self.span(max(low, min(starts)), min(high, max(ends)))
 
-    def referent(self, span: Span) -> str | None:
-        """What "it" or "the claim" at `span` takes up: what was denied or said right before."""
-        if span.text.lower().strip(" “”\"‘’'") not in _PRONOUNS and not _BARE_CLAIM.fullmatch(span.text):
+    def referent(self, tree: Tree, places: Sequence[int]) -> str | None:
+        """What "it" or "the claim" takes up: what was denied or said right before; None for other words."""
+        words = [tree.words[k] for k in places if tree.words[k].pos != "PUNCT"]
+        bare = all(w.pos in ("DET", "PRON") for w in words[:-1]) and len(words) <= 3
+        pronoun = bare and words[-1].lower in _TAKING_UP
+        if not pronoun and not (bare and words[-1].lemma in CLAIMED):
             return None
+        start = words[0].start
         latest = self._latest
-        if (
-            latest is not None
-            and latest[0].end <= span.start
-            and self.sentence(span.start) == self.sentence(latest[0].start)
-        ):
+        if latest is not None and tree.sentence.start <= latest[0].start and latest[0].end <= start:
             return latest[1]
-        return self.statement_before(span.start, reach=_NEAR)
+        return self.said_before(start, reach=_NEAR)
 
-    def statement_before(self, offset: int, *, holding: bool = False, reach: int = 240) -> str | None:
+    def said_before(self, offset: int, *, holding: bool = False, reach: int = _REACH) -> str | None:
         """The attributed statement that ends nearest to `offset`; with `holding` one may be cut there."""
         best: tuple[int, int, str] | None = None
         last = bisect_left(self._attribution_starts, offset)
@@ -97,9 +118,9 @@ class Context(Grammar):
             if attribution.end < offset - reach:
                 continue
             for span in attribution.content:
-                piece = self.text[span.start : min(span.end, offset)].strip(EDGE).removeprefix("that ")
+                piece = self.text[span.start : min(span.end, offset)].strip(_EDGE).removeprefix("that ")
                 if len(piece.split()) <= _SCRAP:
-                    piece = self.text[attribution.start : min(span.end, offset)].strip(EDGE)
+                    piece = self.text[attribution.start : min(span.end, offset)].strip(_EDGE)
                 key = (max(0, offset - span.end), len(piece), " ".join(piece.split()))
                 if span.end > offset and not holding:
                     continue
@@ -107,83 +128,131 @@ class Context(Grammar):
                     best = key
         return best[2] if best else None
 
-    # --- results -----------------------------------------------------------------------------------------
+    def antecedent(self, tree: Tree, noun: int, start: int) -> str | None:
+        """What a relative clause from `start` on denies: its noun, or the statement that it takes up."""
+        places = tree.phrase(noun)
+        lemma, first = tree.words[noun].lemma, tree.words[places[0]].start
+        takes_up = lemma == "something" or (lemma in CLAIMED and len(places) <= 2)
+        before = self.text[tree.sentence.start : first].rstrip()
+        if takes_up and before[-1:] in _BREAK:
+            return self.said_before(first, holding=True) or before.strip(_EDGE)
+        clause = self.text[tree.sentence.start : start].rstrip()
+        if clause[-1:] not in _BREAK or lemma in CLAIMED or lemma == "story":
+            return self.words(tree, places)
+        return self.said_before(start, holding=True) or clause.strip(_EDGE)
 
-    def items(
-        self, verb: Verb, thing: Thing, kind: DenialKind, until: int | None = None
+    def words(self, tree: Tree, places: Iterable[int]) -> str:
+        """The words from the first to the last of `places`, as printed."""
+        found = self.range(tree, places)
+        return found.text if found else ""
+
+    def range(self, tree: Tree, places: Iterable[int]) -> Span | None:
+        """The stretch from the first to the last of `places`."""
+        ordered = sorted(places)
+        if not ordered:
+            return None
+        return self.span(tree.words[ordered[0]].start, tree.words[ordered[-1]].end)
+
+    def span(self, start: int, end: int) -> Span | None:
+        """`[start, end)` less the signs at its ends, with the closing mark of a quotation begun in it."""
+        found = Span.trimmed(self.text, start, end, _EDGE + ".")
+        if found is None:
+            return None
+        quotation = self.reading.quotation_at(found.end - 1)
+        if quotation is not None and quotation.outer.start >= found.start:
+            return Span.of(self.text, found.start, max(found.end, quotation.outer.end))
+        return found
+
+    def is_person(self, tree: Tree, noun: int) -> bool:
+        """Whether the noun is somebody."""
+        word = tree.words[noun]
+        return word.entity == "PERSON" or (word.pos == "NOUN" and word.lemma in PERSON_ROLES)
+
+    def item(
+        self, tree: Tree, i: int, who: int, kind: DenialKind, thing: Sequence[int] = ()
     ) -> Iterator[ProposedDenial]:
-        """The denials of one verb with its subject and what it is about; none without anything denied."""
-        if thing.place is None and not thing.relative and kind != "unconfirmed":
-            return
-        start = verb.clauses.start(verb.chunk)
-        end = self.word_end(verb)
-        if verb.subject is not None and verb.subject.end <= start and self.is_near(verb):
-            start = verb.subject.start
-        denied = None
-        if thing.relative:
-            start = min(start, thing.start)
-            denied = self._antecedent(verb, thing, start)
-        elif thing.place is not None:
-            end = max(end, thing.place.end)
-            denied = self.referent(thing.place) or thing.place.text
-        evidence = Span.trimmed(self.text, start, max(end, until or 0), EDGE)
-        if evidence is not None:
-            yield from self.make(evidence, verb.subject, kind, denied)
+        """The denial of a verb with whose it is and what it is about; without that, what it takes up."""
+        relative = None if thing else tree.relative(i)
+        if relative is not None:
+            noun, start = relative
+            broken = start > noun and tree.lower(start - 1) == ","
+            evidence = self.evidence(tree, i, who, [start, *(() if broken else tree.phrase(noun))])
+            what = self.antecedent(tree, noun, tree.words[start].start)
+            yield from self.make(tree, evidence, who, kind, what)
+        elif thing or kind == "unconfirmed":
+            yield from self.make(tree, self.evidence(tree, i, who, thing), who, kind, thing)
 
-    def _antecedent(self, verb: Verb, thing: Thing, start: int) -> str | None:
-        """What a relative clause from `start` on denies: the claim named, else the statement before it."""
-        if thing.named:
-            return thing.named
-        noun = thing.antecedent.text if thing.antecedent else None
-        bare = noun is None or noun.lower() == "something" or is_claim_noun(noun)
-        if bare and self.text[start - 2 : start].rstrip()[-1:] in _BREAK:
-            return self.statement_before(start, holding=True) or self.clause_before(verb.sentence, start)
-        return noun or self.clause_before(verb.sentence, start)
+    def evidence(self, tree: Tree, i: int, who: int | None, places: Iterable[int]) -> Span | None:
+        """The stretch over a verb, whose it is where that stands near before it, and other places."""
+        return self.range(tree, [i, *places, *(() if who is None else _near_subject(tree, i, who))])
+
+    def what(self, tree: Tree, thing: Sequence[int]) -> str | None:
+        """The words of what is denied, or what they take up; None for no words."""
+        if len(thing) > 1 and tree.lower(thing[0]) == "that" and _opens_clause(tree.words[thing[0]]):
+            thing = thing[1:]
+        return (self.referent(tree, thing) or self.words(tree, thing)) if thing else None
 
     def make(
         self,
-        evidence: Span,
-        who: Span | Attribution | None,
+        tree: Tree,
+        evidence: Span | None,
+        who: int | Attribution | None,
         kind: DenialKind,
-        denied: str | None,
+        denied: str | Sequence[int] | None = None,
     ) -> Iterator[ProposedDenial]:
-        """One denial for each of those who deny; `who` is where they are named, or whoever speaks."""
+        """One denial for each of those who deny; `who` is the word that names them, or whoever speaks."""
+        if evidence is None:
+            return
+        if denied is not None and not isinstance(denied, str):
+            denied = self.what(tree, denied)
         if denied is not None:
-            denied = " ".join(denied.strip(EDGE).split()) or None
+            denied = " ".join(denied.strip(_EDGE + ".").split()) or None
         if denied is not None:
             self._latest = evidence, denied
-        for name, speaker_kind, notes in self._speakers(evidence, who):
+        for name, speaker_kind, notes in self._speakers(tree, evidence, who):
             yield ProposedDenial(evidence.text, name, kind, denied, (evidence,), speaker_kind, notes)
 
     def _speakers(
-        self, evidence: Span, who: Span | Attribution | None
+        self, tree: Tree, evidence: Span, who: int | Attribution | None
     ) -> Iterator[tuple[str | None, SpeakerKind | None, tuple[str, ...]]]:
-        if isinstance(who, Span) and who.text.lower() in _FIRST_PERSON:
-            who = self.said_by(evidence)
+        if isinstance(who, int) and tree.words[who].lower in _FIRST_PERSON:
+            who = self.said_by(evidence.start, evidence.end)
         if who is None:
             yield None, None, ()
             return
-        if not isinstance(who, Span):
+        if isinstance(who, Attribution):
             yield who.speaker, who.speaker_kind, who.notes
             return
-        for part in self._each(who):
-            speaker = self._index.resolve(part)
-            said = self.said_by(evidence) if not speaker.resolved and part.text.lower() in _SELVES else None
-            if said is not None and said.speaker is not None:
+        parts = tree.joined(who)
+        for part in parts:
+            phrase = tree.phrase(part, alone=len(parts) > 1)
+            place = Span.of(self.text, tree.words[phrase[0]].start, tree.words[phrase[-1]].end)
+            speaker = self._index.resolve(place)
+            said = None if speaker.resolved else self.said_by(evidence.start, evidence.end)
+            if said is not None and said.speaker is not None and _may_be_self(place.text, said.speaker_kind):
                 yield said.speaker, said.speaker_kind, said.notes
                 continue
             yield _LEADING.sub("", speaker.name, count=1), speaker.kind, speaker.notes
 
-    def _each(self, who: Span) -> tuple[Span, ...]:
-        """Who stands on each side of an "and" between two names."""
-        match = _BOTH.match(who.text)
-        if match is None:
-            return (who,)
-        return tuple(
-            Span.of(self.text, who.start + match.start(side), who.start + match.end(side))
-            for side in ("left", "right")
-        )
 
-    def is_person(self, span: Span) -> bool:
-        """Whether the phrase names somebody."""
-        return any(self._index.is_person(m) for m in self._index.mentions_in(span.start, span.end))
+def _opens_clause(word: Word) -> bool:
+    return word.dep == "mark" or word.tag in ("IN", "WDT")
+
+
+def _near_subject(tree: Tree, i: int, subject: int) -> list[int]:
+    """The words that name whose verb it is, where they open its own clause and aren't far from it."""
+    if subject > i or tree.words[i].start - tree.words[subject].end > _FAR:
+        return []
+    while tree.own_subject(i) is None:
+        word = tree.words[i]
+        if word.dep not in ("conj", "xcomp", "acomp", "dobj", "acl") or word.head == i:
+            return []
+        if word.head == subject:
+            break
+        i = word.head
+    return tree.phrase(subject)
+
+
+def _may_be_self(pronoun: str, kind: SpeakerKind | None) -> bool:
+    """Whether somebody of that kind speaks of himself by the pronoun."""
+    return pronoun.lower() in (_SELVES if kind == "person" else _SELVES | _SELVES_OF_BODIES)

@@ -1,374 +1,259 @@
-"""The grammar around a denial: its clause, its verb with subject and object, where the clause ends."""
+"""The grammar around a denial: whose verb it is, whether it is asserted, what it is about."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from summarizer.lexicon.word_lists import words
+from summarizer.parse.words import ParsedSentence
 
-from summarizer.extract.rules.clauses import Clauses, read_clauses
-from summarizer.extract.rules.denial_cues import is_claim_noun
-from summarizer.extract.rules.extents import clause_end, phrase_end, source_after
-from summarizer.read.article import Article
-from summarizer.text.quotation_marks import Quoted
-from summarizer.text.span import Span
+__all__ = ["Tree"]
 
-__all__ = ["EDGE", "FAR", "Grammar", "Place", "Thing", "Verb", "chunk_at"]
-
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re", "am"})
-_PRONOUN_BEFORE = re.compile(r"\b(?P<word>it|this|that|these|those|they)\s*\Z", re.IGNORECASE)
-_COMPLEMENTS = frozenset({"of", "about", "by", "from", "in"})
-_NEGATION = frozenset({"neither", "nor", "not", "n't", "n’t", "never"})
-# A subject farther off than this from its verb makes no evidence that can be read.
-FAR = 160
-EDGE = " ,;:—–-\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a cue stands, and which kind of cue it is."""
-
-    cue: str
-    start: int
-    end: int
-    word: str
+_NEVER = frozenset({"never", "hardly", "neither", "nor"})
+_NOBODY = frozenset({"no", "nobody", "none", "neither", "few", "nothing"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "until", "lest"})
+# Who does one of these does what follows: "continued to deny", "moved quickly to deny".
+_CARRIED_OUT = words(
+    "continue go move rush hasten hurry seem appear come take issue begin start keep seek try use"
+)
+_CIRCUMSTANCES = frozenset({"after", "before", "by", "in", "while", "despite", "since", "besides"})
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_CLAUSES = ("relcl", "appos", "advcl", "acl", "parataxis")
+_SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "acomp"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+# Tags of the signs that end a phrase.
+_PARTING = frozenset({",", ":", ".", "-LRB-", "-RRB-"})
+_SHARED_DEPTH = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """The verb group of a cue: a chunk of the sentence's clauses, its words in lower case, its subject."""
+class Tree:
+    """One sentence's tree, asked about verbs; places are indexes into its words.
 
-    sentence: Span
-    clauses: Clauses
-    chunk: int
-    kind: str
-    words: tuple[str, ...]
-    passive: bool
-    after_negation: bool
-    subject: Span | None
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """What a verb is about.
-
-    `place` are its words, `clause` says that they are a clause. Where the verb stands in a relative clause,
-    `relative` is true, `place` is None and `antecedent` the phrase before it; the clause begins at `start`.
-    `named` is the claim that stands before the comma of ", which he denies".
+    `spoken` says that the whole sentence stands inside quotation marks.
     """
 
-    place: Span | None = None
-    clause: bool = False
-    ditransitive: bool = False
-    relative: bool = False
-    antecedent: Span | None = None
-    start: int = 0
-    named: str | None = None
+    def __init__(self, sentence: ParsedSentence, *, spoken: bool = False) -> None:
+        self.sentence = sentence
+        self.words = sentence.words
+        self.spoken = spoken
+        self.kids = sentence.kids
+        self.is_question = any(w.text == "?" for w in self.words[-3:])
 
+    def lemma(self, i: int) -> str:
+        """The dictionary form of a word."""
+        return self.words[i].lemma
 
-class Grammar:
-    """The clauses of one article, read where they are asked for."""
+    def lower(self, i: int) -> str:
+        """A word in small letters."""
+        return self.words[i].lower
 
-    def __init__(self, article: Article, quoted: Sequence[Quoted]) -> None:
-        self.article = article
-        self.text = article.text
-        self._outer = [q.outer for q in quoted if q.depth == 0]
-        self._outer_starts = [span.start for span in self._outer]
-        self._marks = frozenset(
-            at for q in quoted for at in ((q.outer.start, q.inner.end) if q.closed else (q.outer.start,))
-        )
-        self._starts = [s.start for s in article.sentences]
-        self._read: dict[int, Clauses] = {}
+    def has(self, i: int, words: frozenset[str] | tuple[str, ...], *deps: str) -> bool:
+        """Whether one of the dependents of a word with these labels is one of `words`."""
+        return any(self.words[k].lower in words for k in self.kids(i, *deps))
 
-    # --- places ------------------------------------------------------------------------------------------
+    def under(self, i: int) -> list[int]:
+        """A word and all that depends on it, in order."""
+        return sorted(self.sentence.subtree(i))
 
-    def places(self, pattern: re.Pattern[str]) -> Iterator[Place]:
-        """Each match of `pattern` outside the furniture, by its named group."""
-        for match in pattern.finditer(self.text):
-            place = Place(match.lastgroup or "", match.start(), match.end(), match.group().lower())
-            sentence = self.sentence(place.start)
-            if sentence.end >= place.end and not self.article.is_furniture(sentence):
-                yield place
+    def is_quoted(self, i: int) -> bool:
+        """Whether the word stands in quotation marks."""
+        return self.spoken or self.words[i].quoted
 
-    def sentence(self, offset: int) -> Span:
-        """The sentence that holds `offset`."""
-        return self.article.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+    def is_verb(self, i: int) -> bool:
+        """Whether the word is a verb, no participle before its noun."""
+        return self.words[i].tag.startswith("VB") and self.words[i].dep not in ("amod", "compound")
 
-    def clauses(self, sentence: Span) -> Clauses:
-        """The clauses of a sentence, read once."""
-        if sentence.start not in self._read:
-            first = max(0, bisect_right(self._outer_starts, sentence.start) - 1)
-            last = bisect_right(self._outer_starts, sentence.end)
-            quoted = [(s.start, s.end) for s in self._outer[first:last] if s.overlaps(sentence)]
-            self._read[sentence.start] = read_clauses(
-                self.text, sentence.start, sentence.end, self._marks, quoted
-            )
-        return self._read[sentence.start]
+    def own_subject(self, i: int) -> int | None:
+        """The verb's own subject."""
+        own = self.kids(i, "nsubj", "nsubjpass", "expl")
+        return own[-1] if own else None
 
-    def past_mark(self, end: int, start: int) -> int:
-        """`end`, or the end of the quotation that holds it and begins behind `start`."""
-        at = bisect_right(self._outer_starts, end) - 1
-        if at >= 0 and start <= self._outer[at].start < end <= self._outer[at].end:
-            return self._outer[at].end
-        return end
-
-    # --- verbs -------------------------------------------------------------------------------------------
-
-    def verb(self, place: Place, *, last: bool = False) -> Verb | None:
-        """The verb group that holds the cue (its first, or its last), or stands right before it."""
-        sentence = self.sentence(place.start)
-        clauses = self.clauses(sentence)
-        first = chunk_at(clauses, place.start)
-        final = chunk_at(clauses, place.end - 1)
-        inside = [k for k in range(first, final + 1) if clauses.kinds[k] in "VGIU"]
-        before = [k for k in range(max(0, first - 2), first) if clauses.kinds[k] == "V"]
-        chosen = (inside[-1] if last else inside[0]) if inside else before[-1] if before else None
-        if chosen is None:
-            return None
-        words = clauses.words(chosen)
-        main = words[-1]
-        passive = clauses.kinds[chosen] == "U" or (
-            any(w in _BE for w in words[:-1]) and not main.endswith("ing") and clauses.kinds[chosen] != "G"
-        )
-        alone = len(words) == 1 and main.endswith("ed") and self._reads_by(clauses, chosen)
-        previous = clauses.words(chosen - 1) if chosen else ()
-        carried = (
-            bool(previous)
-            and previous[-1] in {"or", "nor"}
-            and chosen > 1
-            and bool(_NEGATION & set(clauses.words(chosen - 2)))
-        )
-        return Verb(
-            sentence,
-            clauses,
-            chosen,
-            clauses.kinds[chosen],
-            words,
-            passive or alone,
-            carried,
-            self._subject(clauses, chosen),
-        )
-
-    @staticmethod
-    def _reads_by(clauses: Clauses, k: int) -> bool:
-        return k + 1 < len(clauses.kinds) and clauses.words(k + 1)[0] == "by"
-
-    def _subject(self, clauses: Clauses, k: int) -> Span | None:
-        pair = clauses.subjects[k]
-        if pair is None:
-            return None
-        start, end = clauses.start(pair[0]), clauses.end(pair[1])
-        return Span.trimmed(self.text, start, end, EDGE) if end - start <= FAR else None
-
-    def word_end(self, verb: Verb) -> int:
-        """Where the verb group ends."""
-        return verb.clauses.end(verb.chunk)
-
-    def agent(self, verb: Verb) -> Span | None:
-        """The "by" phrase of a passive."""
-        clauses, n = verb.clauses, verb.chunk + 1
-        while n < len(clauses.kinds) and clauses.kinds[n] in "bm":
-            n += 1
-        if n + 1 >= len(clauses.kinds) or clauses.words(n)[0] != "by" or clauses.kinds[n + 1] != "N":
-            return None
-        return Span.trimmed(self.text, clauses.start(n + 1), clauses.end(source_after(clauses, n + 1)), EDGE)
-
-    def passive_subject(self, verb: Verb) -> Span | None:
-        """What is denied in a passive: the subject, or the noun phrase before a participle."""
-        if verb.subject is not None and len(verb.words) > 1:
-            return verb.subject
-        clauses = verb.clauses
-        for n in range(verb.chunk - 1, max(-1, verb.chunk - 4), -1):
-            if clauses.kinds[n] == "N":
-                return Span.trimmed(self.text, clauses.start(n), clauses.end(n), EDGE)
-        return verb.subject
-
-    def object_of(self, verb: Verb, *, at: int | None = None, nominal: bool = False) -> Thing:
-        """What the verb is about; `at` is where to look from, `nominal` that a clause can't be it."""
-        clauses, k = verb.clauses, verb.chunk
-        first = k + 1 if at is None else chunk_at(clauses, at)
-        while at is not None and first < len(clauses.kinds) and clauses.start(first) < at:
-            first += 1
-        n = self._past_circumstances(clauses, first)
-        kind = clauses.kinds[n] if n < len(clauses.kinds) else ""
-        following = clauses.kinds[n + 1] if n + 1 < len(clauses.kinds) else ""
-        if kind in {"h", "w"} or (kind == "s" and clauses.words(n)[0] in {"if", "whether"}):
-            first_word = n + 1 if kind == "h" and following else n
-            return self._clause_thing(clauses, first_word, k)
-        if kind in {"G", "I"}:
-            return self._clause_thing(clauses, n, k)
-        if kind in {"N", '"'}:
-            return self._nominal_thing(clauses, n, k, nominal=nominal)
-        return self._relative(verb)
-
-    @staticmethod
-    def _past_circumstances(clauses: Clauses, n: int) -> int:
-        """Past "on Tuesday", "repeatedly", "in a statement", where something to deny comes behind it."""
-        kinds = clauses.kinds
-        start = n
-        while n < len(kinds) and n - start < 8:
-            if kinds[n] in "bm":
-                n += 1
-            elif (
-                kinds[n] == "P"
-                and n + 1 < len(kinds)
-                and kinds[n + 1] in "Nm"
-                and "h" in kinds[n + 2 : n + 6]
-            ):
-                n += 2
+    def subject(self, i: int) -> int | None:
+        """Whose verb it is: its own subject, a relative pronoun's noun, or the one it shares."""
+        for _ in range(_SHARED_DEPTH):
+            own = self.kids(i, "nsubj", "nsubjpass")
+            if own:
+                return self._antecedent(own[-1], i)
+            word = self.words[i]
+            if word.dep == "acl" and (word.tag == "VBG" or self._is_main(i)):
+                if not self.is_verb(self.words[word.head].head):
+                    return word.head
+                i = self.words[word.head].head
+            elif word.dep in _SHARING and word.head != i:
+                i = word.head
             else:
-                break
-        return n
+                return None
+        return None
 
-    def _clause_thing(self, clauses: Clauses, n: int, k: int) -> Thing:
-        end = clauses.end(clause_end(clauses, n, k))
-        return Thing(Span.trimmed(self.text, clauses.start(n), end, EDGE), clause=True)
+    def _is_main(self, i: int) -> bool:
+        """Whether a participle is the sentence's verb, taken for one ("Kovar, a lawyer, denied …")."""
+        word = self.words[i]
+        head = self.words[word.head]
+        top = self.words[head.head] if head.dep == "appos" else head
+        hung = word.dep == "acl" and word.tag == "VBN" and top.dep == "ROOT" and top.pos in _NOMINAL
+        return hung and self.agent(i) is None
 
-    def _nominal_thing(self, clauses: Clauses, n: int, k: int, *, nominal: bool) -> Thing:
-        kinds = clauses.kinds
-        if nominal:
-            last = self._with_complements(clauses, n) if kinds[n] == "N" else phrase_end(clauses, n, k)
-        elif kinds[n] == "N" and self._opens_clause(clauses, n):
-            return self._clause_thing(clauses, n, k)
-        elif kinds[n : n + 2] == "NN":
-            return Thing(ditransitive=True)
-        else:
-            last = phrase_end(clauses, n, k)
-            if "h" in kinds[n : n + 3] or kinds[last + 1 : last + 2] == "h":
-                last = clause_end(clauses, n, k)
-        start = clauses.start(n)
-        return Thing(Span.trimmed(self.text, start, self.past_mark(clauses.end(last), start), EDGE))
+    def _antecedent(self, subject: int, i: int) -> int:
+        if self.words[subject].tag in ("WP", "WDT") and self.lower(subject) in _RELATIVES:
+            verb = self._first(i, "conj")
+            if self.words[verb].dep in ("relcl", "acl"):
+                return self.words[verb].head
+        return subject
 
-    @staticmethod
-    def _opens_clause(clauses: Clauses, n: int) -> bool:
-        """Whether the noun phrase is the subject of what follows ("denied North Korea had sent troops")."""
-        if clauses.kinds[n + 1 : n + 2] != "V":
+    def _first(self, i: int, *deps: str) -> int:
+        """The word that a chain of these labels hangs on."""
+        while self.words[i].dep in deps and self.words[i].head != i:
+            i = self.words[i].head
+        return i
+
+    def is_passive(self, i: int) -> bool:
+        """Whether the verb's subject is what the act is done to."""
+        if self.kids(i, "auxpass", "nsubjpass"):
+            return True
+        word = self.words[i]
+        if word.tag != "VBN" or self.kids(i, "aux", "nsubj", "dobj") or self._is_main(i):
             return False
-        pair, words = clauses.subjects[n + 1], clauses.words(n + 1)
-        is_subject = pair is not None and pair[0] <= n <= pair[1]
-        return is_subject and (len(words) > 1 or not words[0].endswith("ed"))
+        return word.dep in ("acl", "advcl") or (word.dep == "conj" and self.is_passive(word.head))
 
-    @staticmethod
-    def _with_complements(clauses: Clauses, n: int) -> int:
-        while clauses.kinds[n + 1 : n + 3] == "PN" and clauses.words(n + 1)[0] in _COMPLEMENTS:
-            n += 2
-        return n
-
-    def _relative(self, verb: Verb) -> Thing:
-        """What a relative clause hangs on ("a claim that Tehran has denied", "…, which he denies")."""
-        clauses = verb.clauses
-        pair = clauses.subjects[verb.chunk]
-        at = pair[0] if pair and pair[0] < verb.chunk else verb.chunk
-        n = at - 1
-        if n < 0:
-            return Thing()
-        pronoun = clauses.kinds[n] in "wh"
-        start = clauses.start(n) if pronoun else clauses.start(at)
-        if pronoun and clauses.words(n)[0] not in {"which", "that"}:
-            return Thing()
-        n = n - 1 if pronoun else n
-        if n < 0 or clauses.kinds[n] not in {"N", ","}:
-            return Thing()
-        if clauses.kinds[n] == ",":
-            named = self._claim_before(clauses, n - 1)
-            return Thing(relative=True, start=start, named=named) if pronoun else Thing()
-        antecedent = Span.trimmed(self.text, clauses.start(n), clauses.end(n), EDGE)
-        if antecedent is None or not (
-            pronoun or is_claim_noun(antecedent.text) or antecedent.text.lower() == "something"
+    def is_negated(self, i: int) -> bool:
+        """Whether the verb is negated, by itself, by its subject or by what it is joined to with "or"."""
+        if self.kids(i, "neg") or any(
+            self.lower(k) in _NEVER for k in self.kids(i, "advmod", "preconj", "cc") if k < i
         ):
-            return Thing()
-        return Thing(relative=True, antecedent=antecedent, start=antecedent.start)
-
-    def _claim_before(self, clauses: Clauses, n: int) -> str | None:
-        if n < 0 or clauses.kinds[n] != "N":
-            return None
-        words = self.text[clauses.start(n) : clauses.end(n)]
-        return words if is_claim_noun(words) else None
-
-    def clause_limit(self, start: int, limit: int) -> int:
-        """Where the clause that begins at `start` ends, at most at `limit`."""
-        sentence = self.sentence(start)
-        clauses = self.clauses(sentence)
-        n = chunk_at(clauses, start)
-        end = min(limit, max(clauses.end(clause_end(clauses, n, n)), start + 1))
-        return start + len(self.text[start:end].rstrip(EDGE + ".")) or end
-
-    def subject_end(self, start: int, limit: int) -> int:
-        """Where a clause inside a subject ends: before a second finite verb that follows its object."""
-        clauses = self.clauses(self.sentence(start))
-        end = self.clause_limit(start, limit)
-        seen = False
-        for n in range(chunk_at(clauses, start), len(clauses.kinds)):
-            if clauses.start(n) >= end:
-                break
-            if clauses.kinds[n] == "V":
-                if seen and clauses.kinds[n - 1] == "N":
-                    return clauses.end(n - 1)
-                seen = True
-            elif clauses.kinds[n] in "chws":
-                seen = False
-        return end
-
-    def comment_end(self, end: int, limit: int) -> int:
-        """Where a refusal to comment that goes on behind `end` comes to its end."""
-        rest = self.text[end:limit]
-        stop = re.search(
-            r"[,;.!?”\"’](?:\s|\Z)|\s+(?:and|but|or|when|after|before|while|as|until|because|citing"
-            r"|saying|despite)\s",
-            rest,
-        )
-        return end + len(rest[: stop.start() if stop else len(rest)].rstrip())
-
-    def noun_at(self, offset: int) -> Span | None:
-        """The noun phrase that begins at `offset`."""
-        clauses = self.clauses(self.sentence(offset))
-        n = chunk_at(clauses, offset)
-        if clauses.kinds[n] != "N":
-            return None
-        return Span.trimmed(self.text, offset, clauses.end(source_after(clauses, n)), EDGE)
-
-    def predicate_subject(self, place: Place) -> Span | None:
-        """The subject of "… is false" at `place`."""
-        if pronoun := _PRONOUN_BEFORE.search(self.text, max(0, place.start - 8), place.start):
-            return Span.of(self.text, *pronoun.span("word"))
-        verb = self.verb(place)
-        if verb is None or verb.subject is None or verb.subject.end > place.start:
-            return None
-        return verb.subject
-
-    def clause_around(self, verb: Verb, thing: Thing) -> Span:
-        """The clause from its subject to the end of what it is about."""
-        start = (
-            verb.subject.start
-            if verb.subject and verb.subject.end <= verb.clauses.start(verb.chunk)
-            else verb.clauses.start(verb.chunk)
-        )
-        end = max(self.word_end(verb), thing.place.end if thing.place else 0)
-        return Span.of(self.text, start, end)
-
-    def clause_before(self, sentence: Span, end: int) -> str | None:
-        """The sentence's words before `end`."""
-        return " ".join(self.text[sentence.start : end].strip(EDGE).split()) or None
-
-    def is_near(self, verb: Verb) -> bool:
-        """Whether no finite verb stands between the subject and the verb."""
-        subject = verb.subject
-        if subject is None:
+            return True
+        own, head = self.own_subject(i), self.words[i].head
+        if own is not None:
+            return self._is_nobody(own)
+        if self.words[i].dep != "conj" or head == i:
             return False
-        first = chunk_at(verb.clauses, subject.end - 1) + 1
-        between = verb.clauses.kinds[first : verb.chunk]
-        far = verb.clauses.start(verb.chunk) - subject.end
-        return verb.kind != "G" or ("V" not in between and far < FAR)
+        shared = self.own_subject(head)
+        nobody = shared is not None and self._is_nobody(shared)
+        return nobody or (self.has(head, ("or", "nor"), "cc") and self.is_negated(head))
 
+    def _is_nobody(self, subject: int) -> bool:
+        return self.lower(subject) in _NOBODY or self.has(subject, _NOBODY, "det", "preconj", "neg", "amod")
 
-def chunk_at(clauses: Clauses, offset: int) -> int:
-    """The chunk that holds `offset`, or the last that begins before it."""
-    low, high = 0, len(clauses.chunks) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        if clauses.start(middle) <= offset:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+    def modal(self, i: int) -> str | None:
+        """The modal of the verb or of the verb whose auxiliaries it shares."""
+        for k in self.kids(i, "aux"):
+            if self.words[k].tag == "MD":
+                return self.lower(k)
+        word = self.words[i]
+        finite = word.tag in ("VBD", "VBZ") or self.kids(i, "aux", "nsubj", "nsubjpass")
+        return self.modal(word.head) if word.dep == "conj" and word.head != i and not finite else None
+
+    def is_conditional(self, i: int) -> bool:
+        """Whether the verb stands under "if", "unless", "whether" or "until"."""
+        for k in [i, *self.sentence.ancestors(i)]:
+            if self.has(k, _CONDITIONS, "mark", "advmod"):
+                return True
+            if self.words[k].dep not in ("conj", "xcomp", "ccomp"):
+                break
+        return False
+
+    def happens(self, i: int) -> bool:
+        """Whether the verb's act is told as one that takes place: no modal, condition, question or wish.
+
+        Negation is another question.
+        """
+        word = self.words[i]
+        if self.is_question or self.modal(i) or self.is_conditional(i) or word.dep in ("csubj", "csubjpass"):
+            return False
+        if word.dep == "pcomp":
+            return self.lower(word.head) in _CIRCUMSTANCES
+        if word.dep == "xcomp" or self.has(i, ("to",), "aux"):
+            return word.dep == "advcl" or self._is_carried_out(i)
+        if word.dep == "conj" and word.tag in ("VB", "VBG") and not self.kids(i, "nsubj", "nsubjpass", "aux"):
+            return self.happens(word.head)
+        return word.tag != "VB" or bool(self.kids(i, "aux"))
+
+    def _is_carried_out(self, i: int) -> bool:
+        head = self.words[i].head
+        if self.words[i].dep != "xcomp" or not self.is_verb(head):
+            return False
+        passive = self.is_passive(head)
+        carried = self.lemma(head) == "force" if passive else self.lemma(head) in _CARRIED_OUT
+        return carried and self.asserted(head)
+
+    def asserted(self, i: int) -> bool:
+        """Whether the verb's act takes place and isn't negated."""
+        return not self.is_negated(i) and self.happens(i)
+
+    def objects(self, i: int) -> list[int]:
+        """The verb's objects behind it."""
+        return [k for k in self.kids(i, "dobj", "oprd", "attr") if k > i]
+
+    def clause(self, i: int) -> int | None:
+        """The verb of the clause, infinitive or -ing form that a verb has as its object."""
+        for k in self.kids(i, "ccomp", "xcomp"):
+            if k > i and (self.words[k].pos in ("VERB", "AUX") or self.own_subject(k) is not None):
+                return k
+        return None
+
+    def opens_with_that(self, clause: int) -> bool:
+        """Whether a clause begins with "that"."""
+        return self.has(clause, ("that",), "mark", "dobj", "nsubj", "det")
+
+    def relative(self, i: int) -> tuple[int, int] | None:
+        """The noun that a relative clause takes up as this verb's object, and the clause's first word."""
+        verb = self._first(i, "conj", "xcomp", "ccomp")
+        if self.words[verb].dep not in ("relcl", "acl") or self.words[verb].head > i:
+            return None
+        pronouns = [k for v in (i, verb) for k in self.kids(v, "dobj", "mark") if self.lower(k) in _RELATIVES]
+        own = self.own_subject(verb)
+        bare = own is not None and self.lower(own) not in _RELATIVES and not self.kids(i, "dobj", "ccomp")
+        return (
+            (self.words[verb].head, min(self.under(verb))) if bare or any(k < i for k in pronouns) else None
+        )
+
+    def pobj(self, i: int, *prepositions: str) -> int | None:
+        """The noun behind one of the prepositions that depend on a word."""
+        for k in self.kids(i, "prep", "agent"):
+            if self.lower(k) in prepositions:
+                return next(iter(self.kids(k, "pobj", "pcomp")), None)
+        return None
+
+    def agent(self, i: int) -> int | None:
+        """Who does it in a passive: the noun behind "by"."""
+        return self.pobj(i, "by")
+
+    def is_none(self, i: int) -> bool:
+        """Whether the noun phrase is an empty one: "no money", "nothing"."""
+        return self.lower(i) in ("nothing", "none") or any(
+            self.lower(k) == "no" for k in self.sentence.children[i] if k < i
+        )
+
+    def head_noun(self, i: int) -> int:
+        """The noun a phrase is about: behind "any of", "some of" and the like what is counted."""
+        while self.words[i].pos in ("DET", "PRON", "NUM", "ADJ"):
+            inner = self.pobj(i, "of")
+            if inner is None:
+                break
+            i = inner
+        return i
+
+    def phrase(self, i: int, *, alone: bool = False) -> list[int]:
+        """The noun phrase around `i` without its clauses; `alone` also without what is joined to it."""
+        cut = {k for k in self.kids(i, *_CLAUSES) if k != i + 1 or len(self.sentence.subtree(k)) > 1}
+        cut |= {k for k in self.kids(i, "punct") if self.words[k].tag in _PARTING}
+        if alone:
+            cut |= set(self.kids(i, "conj", "cc", "preconj"))
+        places = self.sentence.subtree(i, cut)
+        first = last = i
+        while first and self.lower(first - 1) != "," and (first - 1 in places or self._is_hyphened(first)):
+            first -= 1
+        while last + 1 in places and self.lower(last + 1) != ",":
+            last += 1
+        while last > i and self.words[last].dep == "case":
+            last -= 1
+        return list(range(first, last + 1))
+
+    def _is_hyphened(self, i: int) -> bool:
+        """Whether a hyphen joins the word to the one before it."""
+        return "HYPH" in (self.words[i].tag, self.words[i - 1].tag)
+
+    def joined(self, i: int) -> list[int]:
+        """The heads of a phrase's parts that are joined by "and", "or", "nor"; inside one name it is one."""
+        heads = [i]
+        for k in heads:
+            if not any(self.words[c].entity for c in self.kids(k, "cc")):
+                heads.extend(c for c in self.kids(k, "conj") if self.words[c].pos in _NOMINAL)
+        return heads

@@ -1,232 +1,230 @@
-"""Verbs of denying, rejecting and calling false, with what they are about."""
+"""Verbs and nouns of denying, rejecting and calling false, with what they are about."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from summarizer.extract.extraction import DenialKind, ProposedDenial
-from summarizer.extract.rules import denial_cues as cues
+from summarizer.extract.rules import denial_words as lexicon
 from summarizer.extract.rules.denial_context import Context
-from summarizer.extract.rules.denial_grammar import Place, Thing, Verb
-from summarizer.text.span import Span
+from summarizer.extract.rules.denial_grammar import Tree
 
-__all__ = ["MODAL", "NOT", "OR_DENY", "call", "deny", "reject"]
+__all__ = ["called_false", "denials_of", "denied", "is_claimed", "rejected"]
 
-NOT = frozenset({"not", "n't", "n’t", "never", "cannot", "hardly", "barely", "nobody", "nor", "neither"})
-MODAL = frozenset(
-    ["will", "would", "could", "may", "might", "should", "can", "must", "shall", "’ll", "'ll", "’d", "'d"]
-)
-_TO_WITHHOLD = re.compile(
-    r"(?:an?|the|any|his|her|their|its|all|another|more|further|such)\s+", re.IGNORECASE
-)
-_CONFIRM_OR = re.compile(r"confirm\w*\s+(?:n?or)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
-OR_DENY = re.compile(r"\s+n?or\s+(?:\w+\s+)?den(?:y|ied)\b", re.IGNORECASE)
-_IF = re.compile(r"\b(?:if|unless|whether|until|in case|should)\s+\Z", re.IGNORECASE)
-_NOBODY = re.compile(r"(?:no|nobody|no-one|none|few|neither|not)\b", re.IGNORECASE)
-_REPORTED_INFINITIVE = re.compile(
-    r"(?:continu\w+|went on|goes on|moved(?: \w+ly)?|moves(?: \w+ly)?|sought|tried|rushed|forced|appeared"
-    r"|seemed|hastened|quick|was at pains|"
-    r"issued (?:a|another) statement|came out|took to \w+|hurried|keen)\s+to\s+(?:\w+ly\s+)?\Z",
-    re.IGNORECASE,
-)
-_DENIES_NOT = re.compile(
-    r"(?:no|without|there[’']s no|refus\w+ to|declin\w+ to|hard to|difficult to|impossible to|no one "
-    r"(?:can|could))\s+\Z",
-    re.I,
-)
-_COURT = re.compile(
-    r"\b(?:court|judge|judges|jury|tribunal|magistrates?|justices?|panel|appeals|regulators?|referee"
-    r"|umpire)\b",
-    re.IGNORECASE,
-)
-_COMPLAINT = re.compile(
-    r"(?:the )?(?:criticisms?|complaints?|lawsuit|charges?|case|comments?|remarks?|evidence|conclusions?)\b",
-    re.IGNORECASE,
-)
-_CLAIMS = re.compile(rf"\s+(?P<claims>(?:[\w’'-]+\s+){{0,3}}?(?:{'|'.join(sorted(cues.CLAIM_NOUNS))}))\b")
-_PREDICATE_REACH = 160
+_IT = frozenset({"it", "this", "that", "these", "those", "them", "all", "such"})
+_OF_PEOPLE = frozenset({"him", "her", "us", "me", "you", "himself", "herself", "themselves"})
+_PHRASAL = {
+    "brush": ("off", "aside"), "shrug": ("off",), "laugh": ("off",), "push": ("back",), "hit": ("back",),
+    "scoff": ("at",), "wave": ("away", "aside"),
+}  # fmt: skip
+_CALLED = ("dobj", "nsubj", "det", "dative", "pobj", "nmod")
 
 
-# One sentence holds fewer denials than this.
-def deny(context: Context, place: Place) -> Iterator[ProposedDenial]:
-    """ "Denied that …", "denies the charges", and "confirmed or denied" after a negation."""
-    kind: DenialKind = "denial"
-    verb = context.verb(place)
-    if verb is None:
-        return
-    words = set(verb.words)
-    before = context.text[max(verb.sentence.start, place.start - 40) : place.start]
-    negated = bool(words & NOT) or verb.after_negation
-    if _CONFIRM_OR.search(before) and (negated or "neither" in before.lower()):
-        kind = "unconfirmed"
-    elif (
-        negated
-        or _DENIES_NOT.search(before)
-        or words & MODAL
-        or (verb.kind == "I" and not _REPORTED_INFINITIVE.search(before))
-    ):
-        return
-    if verb.passive:
-        yield from _denied_by(context, place, kind)
-        return
-    thing = context.object_of(verb)
-    if thing.ditransitive or _is_open(context, verb):
-        return
-    if thing.place and not thing.clause and (_is_granted(thing.place.text) or context.is_person(thing.place)):
-        return
-    if (
-        place.word.startswith(("disput", "contradict", "disavow", "repudiat", "debunk"))
-        and thing.place is None
-        and not thing.relative
-    ):
-        return
-    yield from context.items(verb, thing, kind)
+def is_claimed(tree: Tree, noun: int) -> bool:
+    """Whether the noun is something asserted."""
+    return tree.lemma(tree.head_noun(noun)) in lexicon.CLAIMED
 
 
-def _is_open(context: Context, verb: Verb) -> bool:
-    """Whether nobody denies it: "if he denies it", "no one has denied"."""
-    start = verb.subject.start if verb.subject else verb.clauses.start(verb.chunk)
-    if _IF.search(context.text[max(verb.sentence.start, start - 16) : start]):
+def denied(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
+    """ "Denied that …", "denies the charges", "which he denies", "was denied by"."""
+    if not tree.asserted(i):
+        return
+    if tree.is_passive(i):
+        yield from _by(context, tree, i, "denial")
+        return
+    who, clause, objects = tree.subject(i), tree.clause(i), tree.objects(i)
+    if who is None:
+        return
+    if clause is not None:
+        yield from context.item(tree, i, who, "denial", tree.under(clause))
+    elif not objects or not _is_withheld(context, tree, i, who, objects):
+        yield from context.item(tree, i, who, "denial", tree.under(objects[-1]) if objects else ())
+
+
+def _is_withheld(context: Context, tree: Tree, i: int, who: int, objects: list[int]) -> bool:
+    """Whether somebody is kept from having something, or nothing asserted is disputed."""
+    noun = tree.head_noun(objects[-1])
+    word = tree.words[noun]
+    given = tree.kids(i, "dative") or len(objects) > 1 or word.lower in _OF_PEOPLE
+    if given or context.is_person(tree, noun) or word.lemma in lexicon.WITHHELD or _is_court(tree, who):
         return True
-    return verb.subject is not None and _NOBODY.match(verb.subject.text) is not None
+    claimed = word.lemma in lexicon.CLAIMED | lexicon.COMPLAINED or word.pos in ("PRON", "DET")
+    return tree.lemma(i) != "deny" and not claimed
 
 
-def _is_granted(words: str) -> bool:
-    """Whether it is something withheld ("denied bail", "denied the request"), not something asserted."""
-    bare = _TO_WITHHOLD.sub("", words.strip(" “”\"‘’'"), count=1)
-    nouns = re.findall(
-        r"[^\W\d_]+",
-        re.split(r"\s+(?:to|for|of|by|that|from|in|on|into)\s+|[.,;]", bare, maxsplit=1)[0].lower(),
-    )
-    if nouns and nouns[-1] in {"charge", "charges", "claim", "claims", "allegation", "allegations"}:
-        return False
-    return bool(nouns) and (nouns[-1] in cues.GRANTED or (len(nouns) == 1 and nouns[0] in cues.GRANTED))
+def _is_court(tree: Tree, who: int) -> bool:
+    return any(tree.lemma(k) in lexicon.COURTS for k in tree.phrase(who))
 
 
-def _denied_by(context: Context, place: Place, kind: DenialKind) -> Iterator[ProposedDenial]:
+def _by(context: Context, tree: Tree, i: int, kind: DenialKind) -> Iterator[ProposedDenial]:
     """ "Claims denied by the ministry", "the report was denied by Tehran"."""
-    verb = context.verb(place)
-    if verb is None:
+    agent, own = tree.agent(i), tree.own_subject(i)
+    what = tree.words[i].head if own is None and tree.words[i].dep == "acl" else tree.subject(i)
+    if (
+        what is None
+        or not is_claimed(tree, what)
+        or tree.objects(i)
+        or (agent is None and kind == "rejection")
+    ):
         return
-    subject = context.passive_subject(verb)
-    agent = context.agent(verb)
-    if subject is None or not (cues.is_claim_noun(subject.text) or agent):
+    if agent is not None and _is_court(tree, agent):
         return
-    if agent is None and _is_granted(subject.text):
-        return
-    if agent is not None and (_COURT.search(agent.text) or not cues.is_claim_noun(subject.text)):
-        return
-    end = agent.end if agent else context.word_end(verb)
-    evidence = Span.of(context.text, subject.start, max(end, place.end))
-    yield from context.make(evidence, agent, kind, context.referent(subject) or subject.text)
+    phrase = tree.phrase(what)
+    whole = [k for k in sorted(tree.sentence.subtree(what, {i})) if tree.lower(k) != ","]
+    places = [*phrase, i, *(tree.under(agent) if agent is not None else ())]
+    denies = context.referent(tree, phrase) or context.words(tree, whole)
+    yield from context.make(tree, context.range(tree, places), agent, kind, denies)
 
 
-def reject(context: Context, place: Place) -> Iterator[ProposedDenial]:
+def rejected(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
     """ "Rejected the claims", "dismissed as nonsense reports that …"; plans and offers are no claims."""
-    verb = context.verb(place)
-    if verb is None or set(verb.words) & (NOT | MODAL) or verb.after_negation:
+    particles = _PHRASAL.get(tree.lemma(i))
+    if not tree.asserted(i) or (particles and not tree.has(i, particles, "prt", "advmod", "prep")):
         return
-    before = context.text[max(verb.sentence.start, place.start - 40) : place.start]
-    if verb.kind == "I" and not _REPORTED_INFINITIVE.search(before):
+    if tree.is_passive(i):
+        yield from _by(context, tree, i, "rejection")
         return
-    if verb.passive:
-        if (
-            (subject := context.passive_subject(verb))
-            and cues.is_claim_noun(subject.text)
-            and context.agent(verb)
-        ):
-            yield from _denied_by(context, place, "rejection")
+    who, clause = tree.subject(i), tree.clause(i)
+    if who is None or _is_court(tree, who):
         return
-    predicate = _predicate(context, place, verb.sentence.end)
-    behind = predicate if predicate and context.text.startswith(" as ", place.end) else None
-    thing = context.object_of(verb)
-    if behind and (match := _CLAIMS.match(context.text, behind)) and match.end() <= verb.sentence.end:
-        stop = context.clause_limit(match.start("claims"), verb.sentence.end)
-        thing = Thing(Span.of(context.text, match.start("claims"), max(stop, match.end())))
-    if _is_claimed(verb, thing, called_false=predicate is not None):
-        yield from context.items(verb, thing, "rejection", until=predicate)
+    end = _predicate(tree, i)
+    thing = _rejected_thing(tree, i, end)
+    relative = tree.relative(i)
+    if thing is not None:
+        if _is_rejectable(tree, thing, called=end is not None):
+            places = _up_to(tree, thing, end)
+            evidence = context.evidence(tree, i, who, [*places, end or i])
+            yield from context.make(tree, evidence, who, "rejection", places)
+    elif clause is not None and tree.kids(clause, "mark"):
+        yield from context.item(tree, i, who, "rejection", tree.under(clause))
+    elif relative is not None and is_claimed(tree, relative[0]):
+        yield from context.item(tree, i, who, "rejection")
 
 
-def _is_claimed(verb: Verb, thing: Thing, *, called_false: bool) -> bool:
-    """Whether what is rejected is something asserted."""
-    words = thing.place.text if thing.place else ""
-    if thing.ditransitive or (verb.subject is not None and _COURT.search(verb.subject.text)):
-        return False
-    if _COMPLAINT.match(words):
-        return called_false or " that " in words
-    if thing.clause or cues.is_claim_noun(words) or (called_false and not _is_plan(words)):
-        return True
-    return thing.relative and thing.antecedent is not None and cues.is_claim_noun(thing.antecedent.text)
-
-
-def _is_plan(words: str) -> bool:
-    nouns = re.findall(
-        r"[^\W\d_]+", re.split(r"\s+(?:to|for|of|by|that|from|in|on|as)\s+", words, maxsplit=1)[0].lower()
-    )
-    return bool(nouns) and nouns[-1] in cues.PLANS
-
-
-def call(context: Context, place: Place) -> Iterator[ProposedDenial]:
-    """ "Calling the reports ‘groundless rumours’", "branded these ‘fake news’", "dismissed it as "
-    "nonsense"."""
-    sentence = context.sentence(place.start)
-    end = _predicate(context, place, sentence.end)
-    if end is None:
-        return
-    verb = context.verb(place)
-    if verb is None or set(verb.words) & (NOT | MODAL) or verb.passive:
-        return
-    thing = context.object_of(verb, nominal=True)
-    words = thing.place.text if thing.place else ""
-    if not words or thing.place is None or thing.place.start >= end:
-        return
-    predicate = context.text[thing.place.end : end]
-    pronoun = words.lower() in {"it", "this", "that", "these", "them", "those", "all this", "such"}
-    if not (pronoun or cues.is_claim_noun(words)):
-        if (
-            cues.FALSE_PREDICATE.search(predicate) is None
-            or _is_plan(words)
-            or not re.match(r"\W*(?:as\b)?\W*(?:an?|the)?\W*(?:\w+\s+){0,2}\w*", predicate)
-        ):
-            return
-        if context.is_person(thing.place):
-            return
-    yield from context.items(verb, thing, "rejection", until=end)
-
-
-def _predicate(context: Context, place: Place, limit: int) -> int | None:
-    """Where the words that call something false end behind the verb at `place`; None without any."""
-    text = context.text
-    stop = min(limit, place.end + _PREDICATE_REACH)
-    matches = [
-        m
-        for pattern in (cues.FALSE_PREDICATE, cues.WEAK_PREDICATE)
-        if (m := pattern.search(text, place.end, stop))
-    ]
-    if not matches:
-        return None
-    match = min(matches, key=lambda m: m.start())
-    between = text[place.end : match.start()]
-    if re.search(
-        r"[;:.]\s|,\s+(?:and|but|who|which|said|while)\s|\b(?:said|says|was|were|is|are|had|has|after"
-        r"|because|when|if)\b",
-        between,
-    ):
-        return None
-    end = match.end()
-    while end < stop and (
-        follow := re.match(r"(?:,\s+|\s+and\s+|,\s+and\s+|\s+)(?:\w+\s+)?", text[end:stop])
-    ):
-        more = next(
-            (
-                m
-                for p in (cues.FALSE_PREDICATE, cues.WEAK_PREDICATE)
-                if (m := p.match(text, end + follow.end(), stop))
-            ),
-            None,
-        )
-        if more is None:
+def _rejected_thing(tree: Tree, i: int, end: int | None) -> int | None:
+    """The noun that is rejected: the object, that of "hit back at", or the claim behind "as nonsense"."""
+    objects = tree.objects(i)
+    if objects and (end is None or objects[0] < end):
+        return objects[0]
+    against = tree.pobj(i, "at", "against", "on")
+    if against is not None:
+        return against
+    for k in range(end + 1 if end is not None else len(tree.words), len(tree.words)):
+        if tree.lemma(k) in lexicon.CLAIMED:
+            return k
+        if tree.is_verb(k):
             break
-        end = more.end()
-    return context.past_mark(end, place.end)
+    return None
+
+
+def _is_rejectable(tree: Tree, thing: int, *, called: bool) -> bool:
+    """Whether what is rejected is something asserted; a criticism is only where it is called false."""
+    noun = tree.head_noun(thing)
+    lemma = tree.lemma(noun)
+    if lemma in lexicon.COMPLAINED and not called:
+        told = any(tree.opens_with_that(c) for c in tree.kids(noun, "acl", "ccomp", "relcl"))
+        return told or (lemma == "charge" and bool(tree.kids(noun, "prep", "poss")))
+    return lemma in lexicon.CLAIMED or (called and lemma not in lexicon.REQUESTED - lexicon.COMPLAINED)
+
+
+def _up_to(tree: Tree, thing: int, end: int | None) -> list[int]:
+    """The words of what is called false, without those that call it so."""
+    places = tree.under(thing)
+    if end is None:
+        return places
+    if end < thing:
+        signs = [k for k in range(thing, len(tree.words)) if tree.lower(k) in ",;." and not tree.is_quoted(k)]
+        return list(range(thing, signs[0] if signs else len(tree.words)))
+    while end - 1 > thing and _leads_to(tree, end - 1, end):
+        end -= 1
+    return [k for k in places if k < end] or [thing]
+
+
+def _leads_to(tree: Tree, k: int, end: int) -> bool:
+    """Whether a word belongs to the words that call something false."""
+    word = tree.words[k]
+    described = word.dep in ("compound", "amod", "det") and word.head == end
+    return described or word.lower == "as" or word.pos in ("PUNCT", "ADJ", "ADV", "CCONJ", "DET")
+
+
+def _is_false(tree: Tree, k: int) -> bool:
+    return tree.lemma(k) in lexicon.FALSE or tree.lower(k) in lexicon.FALSE
+
+
+def _predicate(tree: Tree, i: int) -> int | None:
+    """The last of the words right of a verb that call its object false; None without any."""
+    found: list[int] = []
+    for k in tree.under(i):
+        if k <= i or not (_is_false(tree, k) or tree.lemma(k) in lexicon.DOUBTFUL):
+            continue
+        verbs = (m for m in range(found[-1] + 1, k) if tree.words[m].pos in ("VERB", "AUX")) if found else ()
+        if _is_apart(tree, i, k) or any(verbs):
+            break
+        found.append(k)
+    if not found or (len(found) == 1 and _only_names(tree, i, found[0])):
+        return None
+    last = tree.words[found[-1]]
+    of_noun = last.dep in ("amod", "compound") and tree.lemma(last.head) not in lexicon.CLAIMED
+    return max(found[-1], last.head) if of_noun else found[-1]
+
+
+def _is_apart(tree: Tree, i: int, k: int) -> bool:
+    """Whether a word is said by another finite verb between ("called a report that was false")."""
+    word = tree.words[k]
+    if word.dep in ("acomp", "attr") and word.head != i and tree.lemma(word.head) == "be":
+        return True
+    return any(
+        tree.lower(m) in ";."
+        or (tree.words[m].dep == "conj" and tree.own_subject(m) is not None and tree.is_verb(m))
+        for m in range(i + 1, k)
+    )
+
+
+def _only_names(tree: Tree, i: int, k: int) -> bool:
+    """Whether the word only describes or is the object: "dismissed false claims", "rejects rumours"."""
+    first = tree.objects(i)[:1]
+    if tree.words[k].dep == "amod" and tree.words[k].head in first:
+        between = range(i + 1, k)
+        pointed = any(tree.lower(m) in _IT and not tree.is_quoted(m) for m in between) and tree.is_quoted(k)
+        return not pointed and all(tree.lower(m) != "as" for m in between)
+    return [k] == tree.objects(i) and not tree.kids(i, "ccomp")
+
+
+def called_false(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
+    """ "Calling the reports ‘groundless rumours’", "branded these ‘fake news’", "described it as a lie"."""
+    if not tree.asserted(i) or tree.is_passive(i):
+        return
+    who, end = tree.subject(i), _predicate(tree, i)
+    if end is None or who is None:
+        return
+    named = (k for k in tree.under(i) if i < k < end and tree.words[k].dep in _CALLED)
+    thing = next(
+        (k for k in named if tree.words[k].pos in ("NOUN", "PROPN", "PRON") or tree.lower(k) in _IT), None
+    )
+    if thing is None:
+        return
+    noun = tree.head_noun(thing)
+    if tree.lower(noun) not in _IT and not is_claimed(tree, noun):
+        strong = any(_is_false(tree, k) for k in range(thing + 1, end + 1))
+        named_or_asked = (
+            tree.words[noun].pos == "PROPN" or tree.lemma(noun) in lexicon.REQUESTED - lexicon.COMPLAINED
+        )
+        if not strong or named_or_asked or context.is_person(tree, noun):
+            return
+    places = _up_to(tree, thing, end)
+    yield from context.make(tree, context.evidence(tree, i, who, [*places, end]), who, "rejection", places)
+
+
+def denials_of(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
+    """ "Tehran's denial that …", "denials by the ministry"."""
+    of, owners = tree.pobj(i, "of"), tree.kids(i, "poss")
+    hyphened = tree.has(i, ("-",), "punct")
+    withheld = of is not None and tree.lemma(tree.head_noun(of)) in lexicon.WITHHELD
+    who = owners[-1] if owners else tree.pobj(i, "by", "from")
+    if who is None or withheld or hyphened or tree.words[i].dep == "compound":
+        return
+    clauses = [k for k in tree.kids(i, "acl", "ccomp", "relcl") if k > i and tree.opens_with_that(k)]
+    thing = clauses[0] if clauses else tree.pobj(i, "of", "about", "over")
+    inside = tree.under(thing) if thing is not None else []
+    evidence = context.range(tree, [i, *tree.phrase(who), *inside])
+    yield from context.make(tree, evidence, who, "denial", inside)

@@ -6,26 +6,26 @@ import re
 
 from summarizer.extract.rules.quotation_cues import Tie
 from summarizer.lexicon.cues import VERB_CUES
-from summarizer.parse.masking import MaskedSentence
 from summarizer.text.quotation_marks import Quoted
+from summarizer.text.span import Span
 
 __all__ = ["headline_ties"]
 
 _WORD = re.compile(r"[\w’'.-]*\w")
-_BEFORE = re.compile(r"(?:^|[.!?|–—]\s)\s*([^:“”\"‘]{2,60}):\s*$")
+_BEFORE = re.compile(r"(?:^|[.!?|–—]\s)\s*(?:\d{1,2}[.:]\d\d\s+)?([^:“”\"‘]{2,60}):\s*$")
 _NAME_REACH = 5
 
 
-def headline_ties(text: str, sentence: MaskedSentence, quoted: tuple[Quoted, ...]) -> list[Tie | None]:
+def headline_ties(text: str, sentence: Span, quoted: tuple[Quoted, ...]) -> list[Tie | None]:
     """The tie of each quotation of a headline: "X: “…”", "X says “…”", "“…,” says X", "“…”: X claims …"."""
-    return [_tie(text, sentence, q) for q in quoted[sentence.first : sentence.last]]
+    return [_tie(text, sentence, q) for q in quoted]
 
 
-def _tie(text: str, sentence: MaskedSentence, q: Quoted) -> Tie | None:
+def _tie(text: str, sentence: Span, q: Quoted) -> Tie | None:
     return _colon_before(text, sentence, q) or _verb_before(text, sentence, q) or _after(text, sentence, q)
 
 
-def _colon_before(text: str, sentence: MaskedSentence, q: Quoted) -> Tie | None:
+def _colon_before(text: str, sentence: Span, q: Quoted) -> Tie | None:
     found = _BEFORE.search(text[sentence.start : q.outer.start])
     if found is None or any(w.casefold() in VERB_CUES for w in found.group(1).split()):
         return None
@@ -34,7 +34,7 @@ def _colon_before(text: str, sentence: MaskedSentence, q: Quoted) -> Tie | None:
     return Tie("colon", (start, colon), (colon, colon + 1))
 
 
-def _verb_before(text: str, sentence: MaskedSentence, q: Quoted) -> Tie | None:
+def _verb_before(text: str, sentence: Span, q: Quoted) -> Tie | None:
     words = list(_WORD.finditer(text, sentence.start, q.outer.start))
     for at in range(len(words) - 1, 0, -1):
         if words[at].group().casefold() in VERB_CUES:
@@ -44,7 +44,7 @@ def _verb_before(text: str, sentence: MaskedSentence, q: Quoted) -> Tie | None:
     return None
 
 
-def _after(text: str, sentence: MaskedSentence, q: Quoted) -> Tie | None:
+def _after(text: str, sentence: Span, q: Quoted) -> Tie | None:
     words = list(_WORD.finditer(text, q.outer.end, sentence.end))[:8]
     for at, word in enumerate(words):
         if word.group().casefold() not in VERB_CUES:

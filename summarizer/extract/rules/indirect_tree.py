@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from summarizer.extract.rules.attributing import Found
 from summarizer.extract.rules.attributing_verbs import VerbCues
 from summarizer.extract.rules.content import Interval, extent, intervals, source_of, trimmed
 from summarizer.lexicon.cues import ADJECTIVE_CUES, HEDGES, NOUN_CUES, VERB_CUES, Cue
-from summarizer.parse.clauses import is_passive, is_verb, negation_of, subject_of
+from summarizer.parse.clauses import is_finite, is_passive, is_verb, negation_of, subject_of
 from summarizer.parse.words import ParsedSentence
 
 __all__ = ["Found", "find_attributions"]
@@ -50,7 +52,7 @@ class _Sentence(VerbCues):
         sources = self.s.kids(to, "pobj")
         if not sources or not self.can_speak(sources[0], _ACCORDING):
             return None
-        clause = next((k for k in self.s.ancestors(at) if is_verb(self.s, k)), None)
+        clause = self._clause_of(at)
         if clause is None:
             return None
         mine = self.s.subtree(at) | self.s.subtree(to)
@@ -63,6 +65,14 @@ class _Sentence(VerbCues):
             if parts
             else None
         )
+
+    def _clause_of(self, at: int) -> int | None:
+        """The verb of the clause that "according to" at `at` speaks of: the whole sentence's, at its end after a comma."""
+        verbs = [k for k in self.s.ancestors(at) if is_verb(self.s, k)]
+        closes = self.words[at - 1].text == "," and max(self.s.subtree(at)) >= len(self.words) - 2
+        if closes and verbs:
+            return verbs[-1]
+        return next((k for k in verbs if is_finite(self.s, k)), verbs[0] if verbs else None)
 
     def _in_document(self, at: int) -> Found | None:
         """ "In a new poll, …", "under the state's law, …": the document speaks."""
@@ -132,7 +142,7 @@ class _Sentence(VerbCues):
                     return self._of_noun(at, entry, owner, content, self.words[p].end)
         return None
 
-    def _of_noun(self, at: int, entry: Cue, source: Interval, content: set[int], end: int) -> Found | None:
+    def _of_noun(self, at: int, entry: Cue, source: Interval, content: Set[int], end: int) -> Found | None:
         parts = intervals(self.s, content)
         if not parts:
             return None

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from summarizer.extract.extraction import ProposedClaim, ProposedFigure
 from summarizer.extract.rules.attribution import Attribution
-from summarizer.extract.rules.clauses import read_clauses
+from summarizer.parse.clauses import is_finite, is_verb
+from summarizer.parse.reading import Reading
 from summarizer.read.article import Article
 from summarizer.text.span import Span
 
@@ -24,9 +25,10 @@ _OPEN = re.compile(
 
 
 def own_claims(
-    article: Article, found: Sequence[Attribution], figures: Sequence[ProposedFigure]
+    reading: Reading, found: Sequence[Attribution], figures: Sequence[ProposedFigure]
 ) -> tuple[ProposedClaim, ...]:
-    """The claims of `article` that it hands to nobody, in text order."""
+    """The claims of an article that it hands to nobody, in text order."""
+    article = reading.article
     taken = sorted(span for a in found for span in (*a.content, *([a.cue] if a.cue else ())))
     starts = [span.start for span in taken]
     counted = sorted(span.start for f in figures if f.speaker is None for span in f.spans)
@@ -44,9 +46,20 @@ def own_claims(
             sentence, taken, starts
         ):
             continue
-        if "V" in read_clauses(article.text, sentence.start, sentence.end).kinds:
+        if _has_verb(reading, sentence):
             claims.append(_claim(article, sentence))
     return tuple(claims)
+
+
+def _has_verb(reading: Reading, sentence: Span) -> bool:
+    """Whether a verb with a tense stands in a sentence; in a headline any verb asserts ("Bridge to close")."""
+    return any(
+        sentence.start <= word.start < sentence.end
+        and is_verb(read.tree, at)
+        and (read.headline or is_finite(read.tree, at))
+        for read in reading.sentences_on(sentence.start, sentence.end)
+        for at, word in enumerate(read.tree.words)
+    )
 
 
 def _headline_start(article: Article) -> int:

@@ -3,402 +3,223 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from summarizer.extract.rules.clauses import Clauses, read_clauses
-from summarizer.extract.rules.extents import source_after
-from summarizer.lexicon.cues import NOUN_CUES, VERB_CUES
-from summarizer.lexicon.word_lists import words
-from summarizer.parse.masking import Masked, MaskedSentence
+from summarizer.extract.rules.beside import BesideQuotation
+from summarizer.extract.rules.quoted_sentence import Tie, TieKind
+from summarizer.extract.rules.speaking import (
+    can_speak,
+    hands_on,
+    is_cue,
+    is_passive,
+    is_person_or_body,
+    is_strong,
+    is_verb,
+    means_saying,
+    only_learns,
+    source_of,
+    subject_of,
+)
+from summarizer.lexicon.cues import NOUN_CUES
+from summarizer.parse.words import ParsedSentence
 from summarizer.text.quotation_marks import Quoted
 
 __all__ = ["Tie", "TieKind", "ties"]
 
-Interval = tuple[int, int]
-# after: "…", he said. before: he said "…". around: a later clause of the sentence ("…" and so on, he said).
-# colon: X: "…". noun: his claim that "…". subject: no cue at all, only the sentence's subject.
-TieKind = Literal["after", "before", "around", "colon", "noun", "subject"]
-
-_BE = words("is are was were am be been being 's ’s 're ’re get got gets")
-_NOT_INVERTED = words("report reports sound read reads show shows rank rate issue")
-_ALSO_SPEECH = words(
-    """
-    continued continues continuing laughed laughs smiled joked texted posted posts chimed cracked
-    pleaded ranted began begins sighed nodded shrugged read reads reading wrote sang sings screamed
-    screams thundered mused offered growled opined bellowed gushed deadpanned crowed fumed roared
-    summed ended interjected interrupted wondered wonders finished opened went goes beamed grinned
-    enthused tells saying
-    """
-)
-# Classes and verbs that tell of a mind or a fact, not of speech; a verb of saying farther off goes first.
-_SILENT = frozenset({"opinion", "wish", "fear", "learn", "show", "support"})
-_FAINT = words(
-    """
-    present read sound frame cast envision envisage publish rank rate issue deliver find name
-    identify try plan choose prepare attempt vote lean push press lobby campaign persuade convince
-    prompt require resist abandon deal
-    """
-)
-_TELLING = frozenset({"told", "tells", "telling", "tell"})
-_POSSESSIVE = words("his her its their my our your")
-_SKIPPED = frozenset(",-bm.~:")
-_CLAUSE_ENDS = frozenset(",.?!…—–-;")
-_AFTER_REACH = 60
+_DASHES = frozenset({",", "-", "–", "—", "--"})
 _SHORT = 3
-# Chunks; no sentence of the 80 articles this was tuned on needs more than half of it.
-_REACH = 120
-_SHORT_REACH = 20
-_MARKS_BETWEEN = 16
 _QUOTATIONS_AFTER = 8
+# Words; no sentence made by people needs more.
+_REACH = 150
+_NEAR = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """What ties a quotation to its source, as offsets into the text; `cue` is None where only place does."""
-
-    kind: TieKind
-    source: Interval | None
-    cue: Interval | None
-    via: Interval | None = None
-
-
-def ties(masked: Masked, sentence: MaskedSentence, quoted: tuple[Quoted, ...]) -> list[Tie | None]:
+def ties(tree: ParsedSentence, quoted: tuple[Quoted, ...]) -> list[Tie | None]:
     """The tie of each quotation of a sentence, None where the sentence doesn't say who speaks."""
-    clauses = read_clauses(masked.text, sentence.start, sentence.end, masked.marks)
-    return _Sentence(clauses, quoted[sentence.first : sentence.last]).all()
+    return _Sentence(tree, quoted).all()
 
 
-class _Sentence:
-    def __init__(self, clauses: Clauses, quoted: tuple[Quoted, ...]) -> None:
-        self.clauses = clauses
-        self.kinds = clauses.kinds
-        self.size = len(self.kinds)
-        self.quoted = quoted
-        self.at = {clauses.start(k): k for k in range(self.size)}
-        self.openings, self.closings = self._places()
-        self.known: dict[int, Interval | None] = {}
-
+class _Sentence(BesideQuotation):
     def all(self) -> list[Tie | None]:
-        found: list[Tie | None] = []
-        for at in range(len(self.quoted)):
-            if self.openings[at] < 0:
-                found.append(None)
-                continue
-            found.append(
-                self._after(at)
-                or self._colon(at)
-                or self._before(at)
-                or self._around(at)
-                or self._noun(at)
-                or self._before(at, weak=True)
-            )
+        found = [self._tie(at) if self.places[at] else None for at in range(len(self.quoted))]
         self._share(found)
-        return [self._with_via(at, tie) if tie else None for at, tie in enumerate(found)]
+        return found
 
-    def _with_via(self, at: int, tie: Tie) -> Tie:
-        """Add who passed the words on: whoever was told, or the source of a clause around the speaker's."""
-        via = self.hearer(tie.cue) if tie.cue else None
-        if via is None and tie.kind in ("before", "after"):
-            outer = self._around(at) if tie.kind == "before" else None
-            via = outer.source if outer and outer.cue != tie.cue and outer.source != tie.source else None
-        return replace(tie, via=via) if via else tie
-
-    def _leftwards(self, k: int) -> Iterator[int]:
-        """The chunks before `k`, nearest first, as far as a sentence made by people can reach."""
-        marks = 0
-        for at in range(k - 1, max(-1, k - _REACH), -1):
-            marks += self.kinds[at] == '"'
-            if marks > _MARKS_BETWEEN:
-                return
-            yield at
-
-    def main_subject(self) -> Interval | None:
-        """The subject of the sentence's first finite verb."""
-        for k, kind in enumerate(self.kinds[:_REACH]):
-            if kind == "V" and self.clauses.subjects[k] is not None:
-                return self._interval(self.clauses.subjects[k])
-        return None
-
-    # --- places ------------------------------------------------------------------------------------
-
-    def _places(self) -> tuple[list[int], list[int]]:
-        """The chunks of each quotation's opening and closing mark, -1 where the sentence lacks it."""
-        openings = [self.at.get(q.outer.start, -1) for q in self.quoted]
-        closings = [min(k + 1, self.size - 1) if k >= 0 else -1 for k in openings]
-        return openings, closings
-
-    def _limits(self, at: int) -> tuple[int, int]:
-        """The chunks between the quotations before and after, both excluded."""
-        low = self.closings[at - 1] if at else -1
-        high = (
-            self.openings[at + 1] if at + 1 < len(self.quoted) and self.openings[at + 1] >= 0 else self.size
-        )
-        return low, high
-
-    def _interval(self, chunks: tuple[int, int] | None) -> Interval | None:
-        return (self.clauses.start(chunks[0]), self.clauses.end(chunks[1])) if chunks else None
-
-    def _chunk(self, k: int) -> Interval:
-        return self.clauses.start(k), self.clauses.end(k)
-
-    # --- cues --------------------------------------------------------------------------------------
-
-    def _is_cue(self, k: int) -> bool:
-        if self.kinds[k] not in "VGIU":
-            return False
-        words = self.clauses.words(k)
-        return any(w in VERB_CUES or w in _ALSO_SPEECH for w in words[-2:]) and not self._is_passive(k)
-
-    def _is_passive(self, k: int) -> bool:
-        words = self.clauses.words(k)
-        tags = self.clauses.tags(k)
+    def _tie(self, at: int) -> Tie | None:
         return (
-            len(words) > 1
-            and tags[-1] in "uv"
-            and any(w in _BE for w in words[:-1])
-            and not words[-1].endswith("ing")
+            self._introduced(at)
+            or self._after(at)
+            or self._governed(at)
+            or self._before(at)
+            or self._around(at)
+            or self._governed(at, weak=True)
+            or self._reported(at)
+            or self._by_place(at)
         )
 
-    def _speaks(self, k: int) -> bool:
-        """Whether a verb group can stand alone after a quotation ("she said")."""
-        words = self.clauses.words(k)
-        cues = [c for w in words[-2:] for c in VERB_CUES.get(w, ())]
-        return any("c" in c.frames for c in cues) or any(w in _ALSO_SPEECH for w in words[-2:])
-
-    def _is_according(self, k: int) -> bool:
-        return "according" in self.clauses.words(k)
-
-    # --- after the quotation -----------------------------------------------------------------------
-
-    def _after(self, at: int) -> Tie | None:
-        k = self.closings[at] + 1
-        _, high = self._limits(at)
-        ends_clause = self.quoted[at].inner.text.rstrip("'’\"” ")[-1:] in _CLAUSE_ENDS or (
-            k < self.size and self.kinds[k] in ",-"
-        )
-        while k < high and self.kinds[k] in _SKIPPED:
-            k += 1
-        if k >= high:
-            return None
-        if self._is_according(k):
-            return self._according(k, high)
-        if self.kinds[k] == "s" and self.clauses.words(k)[0] == "as" and k + 1 < high:
-            k += 1
-        if self.kinds[k] == "V" and self._speaks(k) and not self._is_passive(k):
-            return self._interrupted(at, k) or self._inverted(k, high)
-        return self._subject_first(k, high) if self.kinds[k] == "N" and ends_clause else None
-
-    def _subject_first(self, k: int, high: int) -> Tie | None:
-        """A clause of saying whose subject begins with chunk `k`."""
-        for verb in range(k + 1, min(high, k + _AFTER_REACH)):
-            subject = self.clauses.subjects[verb] if self.kinds[verb] == "V" else None
-            if self.kinds[verb] == ";":
-                return None
-            in_relative = self.kinds[verb - 1] in "wh"
-            if subject is None or in_relative or not self._speaks(verb) or self._is_passive(verb):
+    def _governed(self, at: int, *, weak: bool = False) -> Tie | None:
+        """The nearest word of saying that the quotation depends on."""
+        first, last = self._at(at)
+        for k in self.tree.ancestors(self._top(at)):
+            word = self.words[k]
+            if word.quoted:
                 continue
-            if subject[0] <= k:
-                first = max(subject[0], k)
-                self.known[verb] = self._interval((first, subject[1]))
-                return Tie("after", self.known[verb], self._chunk(verb))
-        return None
-
-    def _interrupted(self, at: int, verb: int) -> Tie | None:
-        """The subject before a quotation in a parenthesis: "Smith, citing “costs,” said he would go"."""
-        low, _ = self._limits(at)
-        first = low + 1
-        while first < self.openings[at] and self.kinds[first] in "cb":
-            first += 1
-        between = self.kinds[first : self.openings[at]]
-        if not between.startswith("N") or "V" in between or "," not in between:
-            return None
-        last = first + between.index(",") - 1
-        self.known[verb] = self._interval((first, last))
-        return Tie("before", self.known[verb], self._chunk(verb))
-
-    def _inverted(self, verb: int, high: int) -> Tie | None:
-        n = verb + 1
-        while n < high and self.kinds[n] in "b":
-            n += 1
-        if n < high and self.kinds[n] == "N" and self.clauses.words(verb)[-1] not in _NOT_INVERTED:
-            last = min(source_after(self.clauses, n), high - 1)
-            if self.kinds[last + 1 : last + 2] == "U" and last + 1 < high:
-                last = min(source_after(self.clauses, last + 1), high - 1)
-            source = self._interval((n, self._with_name(last)))
-            self.known[verb] = source
-            return Tie("after", source, self._chunk(verb))
-        return None
-
-    def _with_name(self, last: int) -> int:
-        """`last`, or the name that follows it in an apposition: "the defendant, Alan Price"."""
-        is_name = self.kinds[last + 1 : last + 3] == ",N" and self.clauses.tags(last + 2)[0] == "E"
-        if (
-            is_name
-            and self.clauses.tags(last)[-1] != "E"
-            and self.kinds[last + 3 : last + 4] in ("", ",", ".", '"')
-        ):
-            return last + 2
-        return last
-
-    def _according(self, k: int, high: int) -> Tie | None:
-        n = k + 1
-        while n < high and self.kinds[n] in "Pb":
-            n += 1
-        if n < high and self.kinds[n] == "N":
-            source = self._interval((n, min(source_after(self.clauses, n), high - 1)))
-            return Tie("after", source, self._chunk(k))
-        return None
-
-    # --- before the quotation ----------------------------------------------------------------------
-
-    def _before(self, at: int, *, weak: bool = False) -> Tie | None:
-        """The nearest cue before a quotation: a verb of saying, or with `weak` one of thinking or showing."""
-        for k in self._leftwards(self.openings[at]):
-            kind = self.kinds[k]
-            if kind == ";":
-                return None
-            if k in self.known:
-                return Tie("before", self.known[k], self._chunk(k))
-            if kind not in "VGI":
+            if word.lower == "according" and k < first:
+                return self._according(k)
+            if k < first and word.pos == "NOUN" and (tie := self._noun(k)):
+                return tie
+            if not is_verb(self.tree, k) or not is_cue(self.tree, k):
                 continue
-            if self._is_according(k):
-                return self._according(k, self.openings[at])
-            if self._is_passive(k):
-                if agent := self._agent(k, self.openings[at]) or self._agent_after(at):
-                    return Tie("before", agent, self._chunk(k))
+            if not is_strong(self.tree, k) and not (weak and not only_learns(self.tree, k)):
                 continue
-            if self._is_cue(k) and (weak or self._is_strong(k)) and not self._is_aside(k, at):
-                source = self._interval(self.clauses.subjects[k]) or self._earlier_source(k)
-                if source is not None:
-                    self.known.setdefault(k, source)
-                    return Tie("before", source, self._chunk(k))
+            if k > last and not (means_saying(self.tree, k) and self._is_trailing(at, k)):
+                continue
+            tie = self._said_by(k, at, "before" if k < first else "around")
+            if tie is not None and not (weak and self._is_aside(k, at)):
+                return tie
         return None
+
+    def _reported(self, at: int) -> Tie | None:
+        """A verb that no list has, by which a person hands on a clause with the quotation in it."""
+        first, _ = self._at(at)
+        below = self._top(at)
+        for k in self.tree.ancestors(below):
+            told = self.words[below].dep == "ccomp" and k < below and "that" in self._marks(below)
+            if told and k < first and is_verb(self.tree, k) and not is_cue(self.tree, k):
+                subject = subject_of(self.tree, k)
+                if (
+                    subject is not None
+                    and is_person_or_body(self.tree, subject)
+                    and not is_passive(self.tree, k)
+                ):
+                    return self._made("before", subject, k)
+            below = k
+        return None
+
+    def _marks(self, k: int) -> set[str]:
+        return {self.words[m].lower for m in self.tree.kids(k, "mark")}
+
+    def _is_trailing(self, at: int, verb: int) -> bool:
+        """Whether a verb behind a quotation has its subject there too."""
+        subject = subject_of(self.tree, verb)
+        return subject is not None and subject > self._at(at)[1]
 
     def _is_aside(self, k: int, at: int) -> bool:
-        """Whether a short quotation stands in a relative clause on something after the cue."""
-        if len(self.quoted[at].inner.text.split()) >= _SHORT:
-            return False
-        return any(
-            self.kinds[v] == "V"
-            and self.kinds[v - 1] in "wh"
-            and self.kinds[v - 2] == "N"
-            and not self._is_cue(v)
-            for v in range(max(k + 2, self.openings[at] - _REACH), self.openings[at])
-        )
+        """Whether a short quotation is far from the verb of thinking or showing around it."""
+        return len(self.quoted[at].inner.text.split()) < _SHORT and self._at(at)[0] - k > _SHORT
 
-    def _is_strong(self, k: int) -> bool:
-        """Whether a verb group says that words were spoken or written."""
-        words = self.clauses.words(k)[-2:]
-        cues = [c for w in words for c in VERB_CUES.get(w, ())]
-        return any(c.cue_class not in _SILENT and c.lemma not in _FAINT for c in cues) or any(
-            w in _ALSO_SPEECH for w in words
-        )
+    def _noun(self, k: int) -> Tie | None:
+        """A noun of saying with its owner: "his claim that “…”", "Smith's call for “…”"."""
+        if self.words[k].lower not in NOUN_CUES:
+            return None
+        owners = [n for n in self.tree.kids(k, "poss") if not self.words[n].quoted]
+        if not owners or not (self.words[owners[0]].tag == "PRP$" or can_speak(self.tree, owners[0])):
+            return None
+        owner = owners[0]
+        start, end = source_of(self.tree, owner)
+        case = self.tree.kids(owner, "case")
+        return Tie("noun", (start, self.words[case[0] - 1].end if case else end), self._span(k))
 
-    def _earlier_source(self, k: int) -> Interval | None:
-        """The source of the nearest cue before `k`, which "adding" or "and called it" goes on with."""
-        return next((self.known[v] for v in self._leftwards(k) if v in self.known), None) or (
-            self.main_subject() if self.kinds[k] in "GI" else None
-        )
-
-    def _agent(self, k: int, high: int) -> Interval | None:
-        for n in range(k + 1, min(high - 1, k + _SHORT_REACH)):
-            if self.kinds[n] == "P" and self.clauses.words(n)[-1] == "by" and self.kinds[n + 1] == "N":
-                return self._interval((n + 1, n + 1))
+    def _before(self, at: int) -> Tie | None:
+        """The nearest verb of saying before a quotation that the tree hasn't tied to it."""
+        first, _ = self._at(at)
+        for k in self._leftwards(first):
+            word = self.words[k]
+            if word.text == ";":
+                return None
+            if word.lower == "according":
+                return self._according(k)
+            if not is_verb(self.tree, k):
+                continue
+            if is_passive(self.tree, k):
+                if max(self.tree.subtree(k)) < first - 2 or not hands_on(self.tree, k):
+                    continue
+            elif not is_strong(self.tree, k):
+                continue
+            if word.dep in ("relcl", "acl", "advcl", "csubj") and self._is_closed(k, first):
+                continue
+            tie = self._said_by(k, at, "before")
+            if tie is not None:
+                return tie
         return None
 
-    def _agent_after(self, at: int) -> Interval | None:
-        k = self.closings[at] + 1
-        if k + 1 < self.size and self.kinds[k : k + 2] == "PN" and self.clauses.words(k)[-1] == "by":
-            return self._interval((k + 1, source_after(self.clauses, k + 1)))
+    def _is_closed(self, k: int, first: int) -> bool:
+        """Whether a clause has ended before the quotation: another verb stands between."""
+        end = max(self.tree.subtree(k))
+        between = range(end + 1, first)
+        return end < first - 2 and any(is_verb(self.tree, n) for n in between)
+
+    def _by_place(self, at: int) -> Tie | None:
+        """A noun or name and a verb of saying side by side near the quotation, tied by no tree."""
+        first, last = self._at(at)
+        low, high = self._limits(at)
+        for verb in self._said_near(last + 1, min(high, last + _NEAR)):
+            noun = self._nominal_before(verb, last) or self._noun_after(verb, high)
+            if noun is not None and self._may_follow(noun):
+                return self._made("after", noun, verb)
+        for verb in reversed(list(self._said_near(max(low + 1, first - _NEAR), first))):
+            noun = self._nominal_before(verb, low)
+            if noun is not None:
+                return self._made("before", noun, verb)
         return None
 
-    def _colon(self, at: int) -> Tie | None:
-        """A name and a colon before the quotation, or a clause that ends in a colon."""
-        k = self.openings[at] - 1
-        if k < 1 or self.kinds[k] != ":":
-            return None
-        if self.kinds[k - 1] == "N" and (k == 1 or self.kinds[k - 2] in '".'):
-            return Tie("colon", self._chunk(k - 1), self._chunk(k))
-        verbs = [
-            v
-            for v in range(max(0, k - _REACH), k)
-            if self.kinds[v] == "V" and self.clauses.subjects[v] is not None
-        ]
-        verbs = [v for v in verbs if self.kinds[v - 1] not in "wh"] or verbs
-        cues = [v for v in verbs if self._speaks(v) and not self._is_passive(v)] or verbs
-        if not cues:
-            return None
-        self.known[cues[-1]] = self._interval(self.clauses.subjects[cues[-1]])
-        return Tie("before", self.known[cues[-1]], self._chunk(cues[-1]))
+    def _said_near(self, start: int, end: int) -> Iterator[int]:
+        for k in range(start, end):
+            if not is_verb(self.tree, k) or not self._is_finite(k):
+                continue
+            passive = self.tree.kids(k, "auxpass", "nsubjpass")
+            if not passive and is_strong(self.tree, k) and means_saying(self.tree, k):
+                yield k
 
-    # --- farther off -------------------------------------------------------------------------------
+    def _nominal_before(self, verb: int, low: int) -> int | None:
+        """The noun, name or pronoun right before a verb, adverbs and auxiliaries between."""
+        k = verb - 1
+        while k > low and self.words[k].pos in ("ADV", "AUX", "PART"):
+            k -= 1
+        return (
+            k if k > low and self._may_follow(k) and self.words[k].pos in ("NOUN", "PROPN", "PRON") else None
+        )
 
     def _around(self, at: int) -> Tie | None:
         """A clause at the sentence's end that speaks of all before it: "…", and so on, he said."""
+        _, last = self._at(at)
         if len(self.quoted) - at > _QUOTATIONS_AFTER:
             return None
-        for k in range(self.size - 1, max(self.closings[at], self.size - _REACH), -1):
-            if self._is_according(k):
-                return self._according(k, self.size)
-            if self.kinds[k] != "V" or not self._speaks(k) or self._is_passive(k):
+        for k in range(self.size - 1, max(last, self.size - _REACH), -1):
+            word = self.words[k]
+            if word.lower == "according" and not word.quoted:
+                return self._according(k)
+            if not is_verb(self.tree, k) or word.dep == "relcl" or is_passive(self.tree, k):
                 continue
-            subject = self.clauses.subjects[k]
-            after = self.kinds[k + 1] if k + 1 < self.size else "."
-            if subject is not None and subject[0] > self.closings[at]:
-                opens = self.kinds[subject[0] - 1] in ",-" and after in '.,mPb"'
-                if opens:
-                    return Tie("around", self._interval(subject), self._chunk(k))
-            elif after == "N" and self.kinds[k - 1] in ",-":
-                return self._inverted(k, self.size)
+            if not means_saying(self.tree, k):
+                continue
+            if [n for n in self.tree.kids(k, "ccomp") if n > k and not self.words[n].quoted]:
+                continue
+            subject = subject_of(self.tree, k)
+            if subject is not None and last < subject < k and self._parted(self._opens_at(subject)):
+                return self._made("around", subject, k) if can_speak(self.tree, subject) else None
+            if self._parted(k) and (tie := self._inverted(at, k, self.size)):
+                return replace(tie, kind="around")
         return None
 
-    def _noun(self, at: int) -> Tie | None:
-        """A noun of saying with its owner: "his claim that “…”", "Smith's call for “…”"."""
-        for k in self._leftwards(self.openings[at]):
-            if self.kinds[k] != "N":
-                continue
-            words = self.clauses.words(k)
-            if words[-1] not in NOUN_CUES or len(words) < 2:
-                continue
-            first, last = self.clauses.chunks[k].first, self.clauses.chunks[k].last
-            tokens = self.clauses.tokens
-            if words[0] in _POSSESSIVE:
-                return Tie(
-                    "noun",
-                    (tokens.starts[first], tokens.ends[first]),
-                    (tokens.starts[last], tokens.ends[last]),
-                )
-            owner = next((j for j in range(last - 1, first, -1) if tokens.tags[j] == "g"), None)
-            if owner is not None:
-                return Tie(
-                    "noun",
-                    (tokens.starts[first], tokens.ends[owner - 1]),
-                    (tokens.starts[last], tokens.ends[last]),
-                )
-        return None
-
-    def hearer(self, cue: Interval) -> Interval | None:
-        """Who was told: the noun phrase right after a form of "tell"."""
-        k = self.at.get(cue[0], self.size)
-        if k + 1 < self.size and self.clauses.words(k)[-1] in _TELLING and self.kinds[k + 1] == "N":
-            last = source_after(self.clauses, k + 1)
-            while self.kinds[last + 1 : last + 2] == "N":
-                last += 1  # "the website The War Zone"
-            return self._interval((k + 1, last))
-        return None
+    def _parted(self, k: int) -> bool:
+        return k > 0 and (self.words[k - 1].text in _DASHES or self.words[k - 1].quoted)
 
     def _share(self, found: list[Tie | None]) -> None:
         """Give a quotation without a tie its neighbour's where only "and", "or" or commas stand between."""
         for at in range(1, len(found)):
-            if found[at] is None and found[at - 1] is not None:
-                between = self.kinds[self.closings[at - 1] + 1 : self.openings[at]]
-                if between and not between.strip(",cbP"):
-                    found[at] = found[at - 1]
+            if found[at] is None and found[at - 1] is not None and self._joined(at - 1):
+                found[at] = found[at - 1]
         for at in range(len(found) - 2, -1, -1):
-            if found[at] is None and found[at + 1] is not None:
-                between = self.kinds[self.closings[at] + 1 : self.openings[at + 1]]
-                if between and not between.strip(",cb"):
-                    found[at] = found[at + 1]
-        if len(found) == 1 and found[0] is None and (subject := self.main_subject()) is not None:
-            found[0] = Tie("subject", subject, None)
+            if found[at] is None and found[at + 1] is not None and self._joined(at):
+                found[at] = found[at + 1]
+
+    def _joined(self, at: int) -> bool:
+        """Whether only signs and small words stand between a quotation and the next."""
+        left, right = self.places[at], self.places[at + 1]
+        if left is None or right is None:
+            return False
+        between = self.words[left[1] + 1 : right[0]]
+        return bool(between) and all(
+            w.pos in ("PUNCT", "CCONJ", "ADP") and w.text not in ";:." for w in between
+        )

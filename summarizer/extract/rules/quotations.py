@@ -7,39 +7,38 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from summarizer.extract.extraction import SpeakerKind
-from summarizer.extract.rules.clauses import Clauses, read_clauses
+from summarizer.extract.rules.headings import headings
 from summarizer.extract.rules.headlines import headline_ties
+from summarizer.extract.rules.interviews import interview
 from summarizer.extract.rules.quotation_cues import Tie, TieKind, ties
-from summarizer.extract.rules.transcripts import turns
-from summarizer.lexicon.cues import VERB_CUES
+from summarizer.extract.rules.speaking import (
+    acting_subject,
+    can_speak,
+    is_cue,
+    is_person_or_body,
+    is_verb,
+    means_saying,
+    source_of,
+    subject_of,
+)
+from summarizer.extract.rules.transcripts import Turn, turn_speaker, turns
+from summarizer.extract.rules.works import follows_title, own_kind
 from summarizer.lexicon.word_lists import words
-from summarizer.names.name import name_parts
-from summarizer.parse.masking import MaskedSentence, masked_sentences
-from summarizer.parse.mentions import is_body, is_headline
-from summarizer.parse.reading import Reading
+from summarizer.parse.reading import Reading, ReadSentence
 from summarizer.parse.speakers import ResolvedSpeaker
+from summarizer.parse.words import ParsedSentence
 from summarizer.text.quotation_marks import Quoted
 from summarizer.text.span import Span
 
 __all__ = ["QuotationAttribution", "QuotationKind", "quotation_attributions"]
 
-QuotationKind = Literal["speech", "nickname", "title", "scare"]
+QuotationKind = Literal["speech", "nickname", "title", "scare", "heading"]
 
 _WORD = re.compile(r"\w[\w’'-]*")
 # Fewer words than this without any cue are a writer's own distance, not somebody's speech.
 _SPEECH_WORDS = 4
-_WORKS = re.compile(
-    r"\b(?:book|novel|memoir|film|movie|documentary|show|series|sitcom|song|album|single|play|musical|podcast|program|"
-    r"programme|episode|magazine|article|essay|column|report|poem|painting|game|drama|track|hit|section|segment|titled|"
-    r"entitled|called|named|dubbed|headlined|broadcast)s?,?\s+$",
-    re.IGNORECASE,
-)
-_ON_SHOW = re.compile(
-    r"(?:[’']s|\b(?:on|in|of|for|author of|host of|watch(?:ed)?|stars? in))\s+(?:the\s+)?$", re.IGNORECASE
-)
 _HEADING = 150
 _SENTENCE_ENDS = frozenset(".!?…\"”’'»")
-LETTER = "the transcript gives only a letter for the speaker"
 TURN = "taken as the other speaker of the exchange"
 # Where something was said, not who passed it on.
 _VENUES = words(
@@ -47,16 +46,6 @@ _VENUES = words(
 )
 NOBODY = "the article doesn't say here who speaks"
 _GOES_ON = words("added adds adding continued continues went concluded")
-# "his “victory plan”": what somebody's undertaking is called, with whose it is.
-_NAMED_THINGS = words(
-    """
-    plan law bill act doctrine tour project initiative programme program policy rule
-    """
-)
-_OWNED = re.compile(r"(?:\b(?:his|her|its|their|our|my)|[’']s)\s$", re.IGNORECASE)
-_SMALL = words("a an the and or but of in on at to for with from by vs as is it")
-_BEFORE_NICK = re.compile(r"[A-Z][\w.’'-]*\s$")
-_AFTER_NICK = re.compile(r"\s[A-Z][\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,53 +101,56 @@ def quotation_attributions(reading: Reading) -> tuple[QuotationAttribution, ...]
 
 class _Quotations:
     def __init__(self, reading: Reading) -> None:
+        self.reading = reading
         self.article = reading.article
         self.text = reading.text
         self.index = reading.speakers
         self.quoted = reading.quotations
-        self.masked = reading.masked
         self.blocks = reading.blocks
+        self.sentences: list[list[ReadSentence]] = [[] for _ in reading.blocks]
+        for sentence in reading.sentences:
+            self.sentences[sentence.paragraph].append(sentence)
+        self.headings = headings(self.text, self.blocks, self.quoted)
         self.running = _Running()
         self.turns: list[tuple[int, _Running, bool]] = []
         self.found: list[QuotationAttribution] = []
 
     def all(self) -> tuple[QuotationAttribution, ...]:
-        at = 0
-        for number, block in enumerate(self.blocks):
-            while at < len(self.quoted) and self.quoted[at].outer.end <= block.start:
-                at += 1
-            if at >= len(self.quoted):
-                break
-            if self.quoted[at].outer.start < block.end:
-                self._paragraph(number, block, at)
+        for number, sentences in enumerate(self.sentences):
+            for sentence in sentences:
+                if sentence.quoted[0] == sentence.quoted[1]:
+                    self._narration(number, sentence)
+                else:
+                    self._quotations(number, sentence)
         self._carry_back()
         self._transcript()
         return tuple(sorted(self.found, key=lambda item: item.content[0].start))
 
     def _transcript(self) -> None:
-        """Add the turns of a transcript, whose words stand in no quotation marks."""
+        """Add what a transcript or an interview prints without quotation marks."""
         covered = {q.outer.start for q in self.quoted}
-        for turn in turns(self.text, self.blocks):
-            if turn.content.start in covered:
-                continue
-            who = self.index.resolve(turn.label)
-            if len(turn.label) == 1:
-                who = ResolvedSpeaker(turn.label.text, "anonymous", notes=(LETTER,), resolved=False)
-            elif who.kind == "organisation" and not is_body(name_parts(turn.label.text)):
-                who = replace(who, kind="person")
-            self.found.append(
-                QuotationAttribution(
-                    kind="speech",
-                    content=(turn.content,),
-                    outer=turn.content,
-                    source=turn.label,
-                    cue=turn.colon,
-                    speaker=who.name,
-                    speaker_kind=who.kind,
-                    tie="colon",
-                    notes=who.notes,
-                )
+        found = turns(self.reading)
+        told = interview(self.reading, min(t.content.start for t in found)) if found else None
+        for turn in found:
+            if turn.content.start not in covered:
+                self._add_turn(turn, turn_speaker(self.index, turn, told))
+
+    def _add_turn(self, turn: Turn, who: ResolvedSpeaker | None) -> None:
+        if who is None:
+            return
+        self.found.append(
+            QuotationAttribution(
+                kind="speech",
+                content=(turn.content,),
+                outer=turn.content,
+                source=turn.label,
+                cue=turn.colon,
+                speaker=who.name,
+                speaker_kind=who.kind,
+                tie="colon",
+                notes=who.notes,
             )
+        )
 
     def _carry_back(self) -> None:
         """Give the opening paragraphs of a long quotation the speaker that only its last one names."""
@@ -174,44 +166,46 @@ class _Quotations:
                     cue=None,
                 )
 
-    def _paragraph(self, number: int, block: Span, first: int) -> None:
-        for sentence in masked_sentences(self.masked.text, block, self.quoted, first):
-            if sentence.first == sentence.last:
-                self._narration(number, sentence)
-                continue
-            if is_headline(block.text):
-                found = headline_ties(self.text, sentence, self.quoted)
+    def _quotations(self, number: int, sentence: ReadSentence) -> None:
+        quoted = self.quoted[sentence.quoted[0] : sentence.quoted[1]]
+        if sentence.headline:
+            found = headline_ties(self.text, Span.of(self.text, sentence.start, sentence.end), quoted)
+        else:
+            found = ties(sentence.tree, quoted)
+        before: Quoted | None = None
+        for q, tie in zip(quoted, found, strict=True):
+            kind: QuotationKind | None = own_kind(self.text, sentence.tree, q, tie)
+            if before is not None and follows_title(self.text, before, q):
+                kind = "title"
+            if tie is None and q.outer.start in self.headings:
+                kind = "heading"
+            if kind is None:
+                self._quotation(number, sentence, q, tie)
             else:
-                found = ties(self.masked, sentence, self.quoted)
-            for q, tie in zip(self.quoted[sentence.first : sentence.last], found, strict=True):
-                self._quotation(number, block, sentence, q, tie)
+                self._add(q, kind)
+            before = q if kind == "title" else None
 
     # --- one quotation -----------------------------------------------------------------------------
 
-    def _quotation(
-        self, number: int, block: Span, sentence: MaskedSentence, q: Quoted, tie: Tie | None
-    ) -> None:
-        kind = self._own_kind(q, tie)
-        if kind is not None:
-            self._add(q, kind)
+    def _quotation(self, number: int, sentence: ReadSentence, q: Quoted, tie: Tie | None) -> None:
+        if tie is None:
+            self._free(number, sentence, q)
             return
-        if tie is None or (tie.kind == "subject" and self._stands_free(sentence, q)):
-            self._free(number, block, sentence, q)
-            return
-        if tie.kind == "subject" and (
-            len(_WORD.findall(q.inner.text)) < _SPEECH_WORDS or self._is_heading(number, block)
-        ):
+        if tie.source is None and len(_WORD.findall(q.inner.text)) < _SPEECH_WORDS:
             self._add(q, "scare")
             return
         source = Span.of(self.text, *tie.source) if tie.source else None
         cue = Span.of(self.text, *tie.cue) if tie.cue else None
         who = self._who(source, cue, number)
-        if tie.kind == "subject" and (who is None or not who.resolved):
-            self._add(q, "speech", _Said(notes=(NOBODY,)))
-            return
+        if tie.name is not None and who is not None:
+            named = self.index.resolve(Span.of(self.text, *tie.name))
+            who = named if named.resolved and named.kind == "person" else who
+        if tie.kind == "noun" and (who is None or not who.resolved):
+            source, who = None, None
         if source is not None:
             self.running = _Running(source, who, number)
-        self._add(q, "speech", _Said(source, cue, who, tie.kind, self._via(tie, who)))
+        notes = () if source is not None else (NOBODY,)
+        self._add(q, "speech", _Said(source, cue, who, tie.kind, self._via(tie, who), notes))
         self._note_turn(number, q)
 
     def _who(self, source: Span | None, cue: Span | None, number: int) -> ResolvedSpeaker | None:
@@ -246,15 +240,13 @@ class _Quotations:
         is_venue = told and (passed.kind != "organisation" or passed.name.split()[-1].casefold() in _VENUES)
         return None if is_own or is_venue or (who and passed.name == who.name) else passed.name
 
-    def _free(self, number: int, block: Span, sentence: MaskedSentence, q: Quoted) -> None:
+    def _free(self, number: int, sentence: ReadSentence, q: Quoted) -> None:
         """A quotation whose sentence names nobody: the speaker goes on from before."""
-        words = len(_WORD.findall(q.inner.text))
-        free = self._stands_free(sentence, q)
-        if not free and (words < _SPEECH_WORDS or self._is_heading(number, block)):
-            self._add(q, "scare")
+        if not _stands_free(sentence):
+            self._partial(number, sentence, q)
             return
         if self.running.paragraph < number - 1 or (
-            self.running.paragraph < number and self._at_start(block, q)
+            self.running.paragraph < number and self._at_start(number, q)
         ):
             self._look_back(number)
         running = self.running
@@ -269,6 +261,30 @@ class _Quotations:
         self.running = _Running(running.source, running.who, number)
         self._add(q, "speech", _Said(running.source, None, running.who, "running"))
         self._note_turn(number, q)
+
+    def _partial(self, number: int, sentence: ReadSentence, q: Quoted) -> None:
+        """Some words of a sentence without a cue: the speaker's where it goes on about him."""
+        if self._is_heading(number):
+            self._add(q, "heading")
+        elif len(_WORD.findall(q.inner.text)) < _SPEECH_WORDS:
+            self._add(q, "scare")
+        elif self._is_about_speaker(number, sentence, q):
+            self._add(q, "speech", _Said(self.running.source, None, self.running.who, "running"))
+        else:
+            self._add(q, "speech", _Said(notes=(NOBODY,)))
+
+    def _is_about_speaker(self, number: int, sentence: ReadSentence, q: Quoted) -> bool:
+        """Whether a sentence tells what the last speaker does, or opens with more of his words."""
+        who = self.running.who
+        if who is None or self.running.paragraph < number - 1:
+            return False
+        if self.running.paragraph == number and not _WORD.search(self.text[sentence.start : q.outer.start]):
+            return True
+        subject = acting_subject(sentence.tree)
+        if subject is None:
+            return False
+        source = Span.of(self.text, *source_of(sentence.tree, subject))
+        return self.index.resolve(source).name == who.name
 
     def _note_turn(self, number: int, q: Quoted) -> None:
         self.turns.append((number, self.running, q.inner.text.endswith("?")))
@@ -285,36 +301,31 @@ class _Quotations:
         return first if (asked and q.inner.text.endswith("?")) or asks else None
 
     def _stands_alone(self, number: int) -> bool:
-        return not _WORD.search(self.masked.text[self.blocks[number].start : self.blocks[number].end])
+        return all(_stands_free(sentence) for sentence in self.sentences[number])
 
-    def _is_heading(self, number: int, block: Span) -> bool:
+    def _is_heading(self, number: int) -> bool:
         """Whether a paragraph is a headline: by its capitals, its place, or the article's title."""
+        block = self.blocks[number]
         opens = number == 0 and len(block) < _HEADING and block.text[-1] not in _SENTENCE_ENDS
-        return opens or block.text == self.article.title or is_headline(block.text)
+        shown = any(sentence.headline for sentence in self.sentences[number])
+        return opens or shown or block.text == self.article.title
 
-    def _stands_free(self, sentence: MaskedSentence, q: Quoted) -> bool:
-        """Whether nothing but the quotation stands in its sentence."""
-        rest = self.masked.text[sentence.start : q.outer.start] + self.masked.text[q.outer.end : sentence.end]
-        return not _WORD.search(rest)
-
-    def _at_start(self, block: Span, q: Quoted) -> bool:
-        return not _WORD.search(self.text[block.start : q.outer.start])
+    def _at_start(self, number: int, q: Quoted) -> bool:
+        return not _WORD.search(self.text[self.blocks[number].start : q.outer.start])
 
     def _look_back(self, number: int) -> None:
         """Read the paragraph before for who it lets speak, or who it is about."""
         if number == 0 or self.running.paragraph == number - 1:
             return
-        block = self.blocks[number - 1]
-        for sentence in masked_sentences(self.masked.text, block, (), 0):
+        for sentence in self.sentences[number - 1]:
             self._narration(number - 1, sentence)
 
-    def _narration(self, number: int, sentence: MaskedSentence) -> None:
+    def _narration(self, number: int, sentence: ReadSentence) -> None:
         """Keep in mind whom a sentence without quotations lets speak, else whom it is about."""
-        clauses = read_clauses(self.masked.text, sentence.start, sentence.end, self.masked.marks)
-        subject = _speaking_subject(clauses)
+        subject = _speaking_subject(sentence.tree)
         if subject is None:
             return
-        source = Span.of(self.text, clauses.start(subject[0]), clauses.end(subject[1]))
+        source = Span.of(self.text, *source_of(sentence.tree, subject))
         who = self.index.resolve(source)
         if (
             (who.resolved and who.kind == "person")
@@ -322,29 +333,6 @@ class _Quotations:
             or self.running.paragraph < number
         ):
             self.running = _Running(source, who, number)
-
-    def _own_kind(self, q: Quoted, tie: Tie | None) -> QuotationKind | None:
-        words = _WORD.findall(q.inner.text)
-        before = self.text[max(0, q.outer.start - 40) : q.outer.start]
-        if len(words) <= 3 and _BEFORE_NICK.search(before) and _AFTER_NICK.match(self.text, q.outer.end):
-            following = self.text[q.outer.end : q.outer.end + 30].split()
-            if tie is None or tie.kind not in ("after", "before") or following[0].casefold() not in VERB_CUES:
-                return "nickname" if q.inner.text[0].isupper() else None
-        if (
-            words
-            and len(words) <= _SPEECH_WORDS
-            and words[-1].casefold() in _NAMED_THINGS
-            and _OWNED.search(before)
-        ):
-            return "title"
-        if not words or not _is_title_case(words):
-            return None
-        works, shows = _WORKS.search(before), _ON_SHOW.search(before)
-        if (works and (len(words) > 1 or q.inner.text[0].isupper())) or (
-            shows and q.inner.text[-1] not in "?!"
-        ):
-            return "title"
-        return None
 
     def _add(self, q: Quoted, kind: QuotationKind, said: _Said = _NOBODY_SAID) -> None:
         who = said.who
@@ -365,29 +353,28 @@ class _Quotations:
         )
 
 
-def _speaking_subject(clauses: Clauses) -> tuple[int, int] | None:
-    """The subject of the sentence's last verb of saying, else of its first cue, else of its first verb."""
-    first: tuple[int, int] | None = None
-    cue: tuple[int, int] | None = None
-    saying: tuple[int, int] | None = None
-    for k, kind in enumerate(clauses.kinds):
-        subject = clauses.subjects[k] if kind == "V" else None
-        if subject is None:
+def _stands_free(sentence: ReadSentence) -> bool:
+    """Whether nothing but quotations stands in a sentence."""
+    return not any(_WORD.match(word.text) for word in sentence.tree.words if not word.quoted)
+
+
+def _speaking_subject(tree: ParsedSentence) -> int | None:
+    """The subject of the last verb of saying, else of the first cue, else a person."""
+    first: int | None = None
+    cue: int | None = None
+    saying: int | None = None
+    for k, word in enumerate(tree.words):
+        if not is_verb(tree, k) or not tree.kids(k, "nsubj", "nsubjpass"):
             continue
-        first = first or subject
-        cues = [c for w in clauses.words(k)[-2:] for c in VERB_CUES.get(w, ())]
-        cue = cue or (subject if cues else None)
-        aside = (
-            clauses.kinds[k - 1 : k] in ("w", "h")
-            or "s" in clauses.kinds[max(0, subject[0] - 1) : subject[0]]
-        )
-        if any("c" in c.frames for c in cues) and not aside:
+        subject = subject_of(tree, k)
+        if subject is None or not can_speak(tree, subject):
+            continue
+        aside = word.dep in ("relcl", "advcl")
+        if first is None and is_person_or_body(tree, subject) and not aside:
+            first = subject
+        if aside or not is_cue(tree, k):
+            continue
+        cue = subject if cue is None else cue
+        if means_saying(tree, k):
             saying = subject
-    return saying or cue or first
-
-
-def _is_title_case(words: list[str]) -> bool:
-    return (
-        all(w[0].isupper() or w[0].isdigit() or w.casefold() in _SMALL for w in words)
-        and words[0][0].isupper()
-    )
+    return next((s for s in (saying, cue, first) if s is not None), None)

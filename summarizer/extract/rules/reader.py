@@ -24,7 +24,7 @@ def read_with_rules(testimony: Testimony) -> Extraction:
     article = testimony.reading.article
     found, counted, denied = testimony.attributions, testimony.figures, testimony.denials
     claims = [_claim(article, a) for a in found if _is_claim(a, denied)]
-    claims += own_claims(article, found, counted)
+    claims += own_claims(testimony.reading, found, counted)
     claims.sort(key=lambda claim: (claim.spans[0].start, claim.spans[-1].end))
     return Extraction(
         article_id=article.id,

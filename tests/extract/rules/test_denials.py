@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.extract.rules.testimony import testify
+from summarizer.extract.rules.testimony import testify as read_testimony
 from summarizer.read.article import Article
 from summarizer.text.span import Span
 from tests.spans import assert_spans_hold
@@ -21,7 +21,7 @@ def test_a_denial_carries_over_from_the_speaker_of_the_sentence() -> None:
 
 def _read(text: str) -> list[Row]:
     article = Article("a1", "test", text)
-    found = testify(article).denials
+    found = read_testimony(article).denials
     assert_spans_hold(text, found)
     assert all(d.evidence == d.spans[0].text for d in found)
     return [(d.kind, d.speaker, d.denies, d.evidence) for d in found]
@@ -214,7 +214,7 @@ def test_furniture_denies_nothing() -> None:
     text = "The mayor denied the claim.\n\nRelated: Senator denies affair"
     line = "Related: Senator denies affair"
     article = Article("a1", "test", text, furniture=(Span.of(text, text.index(line), len(text)),))
-    assert [d.speaker for d in testify(article).denials] == ["mayor"]
+    assert [d.speaker for d in read_testimony(article).denials] == ["mayor"]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.extract.rules.labels import headline_attribution
-from summarizer.parse.speakers import speaker_index
+from summarizer.parse.reading import parse
 from summarizer.read.article import Article
 
 BODY = "\n\nLea Orr runs the dam near Holm. Mrs. Orr said it was safe."
@@ -13,7 +13,7 @@ BODY = "\n\nLea Orr runs the dam near Holm. Mrs. Orr said it was safe."
 
 def read(headline: str) -> tuple[str | None, str] | None:
     article = Article(id="a1", source="test", text=headline + BODY)
-    found = headline_attribution(article, speaker_index(article))
+    found = headline_attribution(article, parse(article).speakers)
     return (found.speaker, found.content[0].text) if found else None
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.parse.speakers import speaker_index
+from summarizer.parse.reading import parse
 from summarizer.read.article import Article
 from summarizer.text.span import Span
 
@@ -22,7 +22,7 @@ def resolved(words: str, nth: int = 0, article: Article | None = None):
     at = -1
     for _ in range(nth + 1):
         at = article.text.index(words, at + 1)
-    return speaker_index(article).resolve(Span.of(article.text, at, at + len(words)))
+    return parse(article).speakers.resolve(Span.of(article.text, at, at + len(words)))
 
 
 @pytest.mark.parametrize(
@@ -76,15 +76,15 @@ def test_a_leader_of_another_country_is_not_the_person_just_spoken_of():
 
 
 def test_the_index_lists_roles_and_aliases():
-    index = speaker_index(Article("a1", "small", TEXT))
+    index = parse(Article("a1", "small", TEXT)).speakers
     first = next(s for s in index.speakers if s.name == "Volodymyr Zelensky")
     assert (first.role, first.aliases) == ("Ukrainian president", ("Zelensky",))
 
 
 def test_the_index_of_one_article_is_built_once():
     article = Article("a1", "small", TEXT)
-    assert speaker_index(article) is speaker_index(article)
-    assert speaker_index(article) is not speaker_index(Article("a1", "small", TEXT))
+    assert parse(article).speakers is parse(article).speakers
+    assert parse(article).speakers is not parse(Article("a1", "small", TEXT)).speakers
 
 
 def test_i_is_the_author():
@@ -147,4 +147,4 @@ def test_a_president_without_an_office_in_the_text_is_the_person_just_spoken_of(
 def test_a_name_between_commas_is_who_holds_the_role_before_it(text: str, role: str, name: str) -> None:
     article = Article("a1", "small", text)
     at = text.index(role)
-    assert speaker_index(article).resolve(Span.of(text, at, at + len(role))).name == name
+    assert parse(article).speakers.resolve(Span.of(text, at, at + len(role))).name == name
