@@ -244,7 +244,7 @@ def _denials(gold: Gold, checked: CheckedExtraction) -> Score:
 
 
 def furniture(gold: Gold) -> Score:
-    """What is marked as furniture when the article is read, in characters; a byline is neither wanted nor wrong."""
+    """What is marked as furniture, in characters; a byline in the gold is neither wanted nor wrong."""
     text = gold.article.text
     wanted = _characters(text, [_span(f) for f in gold.annotation["furniture"] if f["kind"] != "byline"])
     bylines = _characters(text, [_span(f) for f in gold.annotation["furniture"] if f["kind"] == "byline"])

@@ -90,7 +90,7 @@ def shares() -> dict[str, Counter[str]]:
 
 
 def table(scores: Mapping[str, Mapping[str, Score]]) -> str:
-    """A Markdown table, one row per kind: right, wrong and missed of each reader; and the model's part in both."""
+    """A Markdown table: right, wrong and missed of each kind and reader; and the model's part in both."""
     head = "| | " + " | ".join(f"{name}: right / wrong / missed" for name in scores) + " |"
     lines = [head, "|---|" + "---|" * len(scores)]
     for kind in KINDS:

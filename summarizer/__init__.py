@@ -118,7 +118,7 @@ def __dir__() -> list[str]:
 
 
 class _Package(ModuleType):
-    """Two rooms are named like the functions that stand for them; importing a room leaves the function's name free."""
+    """`check` and `extract` are functions here and rooms too; importing such a room hides no function."""
 
     def __setattr__(self, name: str, value: object) -> None:
         if not (name in _HOMES and isinstance(value, ModuleType)):

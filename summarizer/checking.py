@@ -1,4 +1,4 @@
-"""Verification as a caller asks for it: a briefing against its articles, or anybody's items against one article."""
+"""Verification as a caller asks for it: of a briefing, or of anybody's items against one article."""
 
 from __future__ import annotations
 

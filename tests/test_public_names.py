@@ -73,6 +73,12 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     assert answer.stdout.split() == []
 
 
+def test_merging_what_was_extracted_loads_no_parser() -> None:
+    program = "import sys, summarizer.merge\nprint(*({'spacy', 'thinc', 'openai'} & {*sys.modules}))"
+    answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert answer.stdout.split() == []
+
+
 def test_summarize_gives_a_briefing_whose_spans_hold() -> None:
     found = summarizer.summarize([SEED], settings=RULES)
     assert isinstance(found, summarizer.Briefing)
