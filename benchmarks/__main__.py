@@ -14,7 +14,7 @@ from benchmarks import anchoring, attributions, checks, gold, merging, readers, 
 def main() -> None:
     """Print one table after the other."""
     _head("The annotated examples, article by article, rules")
-    print(gold.table(gold.measure(gold.load_gold()), "rules"))
+    gold.main()
     _head("How far each reader can be trusted, all examples together")
     print(readers.table(readers.measure_readers()))
     _head("Merging, labelled sets")

@@ -5,17 +5,17 @@ from __future__ import annotations
 import asyncio
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from os import PathLike, fspath
-from typing import Final, TypeVar, TypeVarTuple
+from typing import Any, Final, TypeVar, TypeVarTuple
 
 from summarizer.check.extraction import check_extraction, unread
 from summarizer.check.reports import CheckedExtraction
-from summarizer.exceptions import AnswerError, BudgetReached, ProviderError, SourceError
+from summarizer.exceptions import AnswerError, BudgetReached, LoopRunning, ProviderError, SourceError
 from summarizer.extract.extraction import Extraction, Usage
 from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.prices import Price
@@ -32,9 +32,20 @@ from summarizer.readers import OpenedReader, ReaderSettings, opened_reader
 from summarizer.text.span import Span
 from summarizer.version import __version__
 
-__all__ = ["Extracted", "Plan", "asummarize", "extract", "merge_extracted", "plan", "renumbered", "summarize"]
+__all__ = [
+    "Extracted",
+    "Plan",
+    "aextract",
+    "asummarize",
+    "extract",
+    "merge_extracted",
+    "plan",
+    "renumbered",
+    "summarize",
+]
 
 SourceName = str | PathLike[str]
+SourceNames = SourceName | Iterable[SourceName]
 # Python's own 5 ms make every system call of a request wait for the checking of another article: 27.7 s
 # instead of 27.1 for 200 articles whose server needs 26.
 _SWITCH_SECONDS: Final = 0.0005
@@ -73,7 +84,7 @@ class Plan:
 
 
 async def asummarize(
-    articles: Sequence[SourceName],
+    articles: SourceNames,
     *,
     settings: ReaderSettings | None = None,
     title: str | None = None,
@@ -82,7 +93,7 @@ async def asummarize(
     """Read articles, check what is extracted, and merge it into one briefing.
 
     Args:
-        articles: files, folders, or "-" for standard input.
+        articles: a file or a folder, or several; "-" for standard input.
         settings: which model reads and how; the default order where None.
         title: the briefing's title; the commonest words of the articles' own titles where None.
         observer: who is told how the work goes on.
@@ -99,25 +110,47 @@ async def asummarize(
 
 
 def summarize(
-    articles: Sequence[SourceName],
+    articles: SourceNames,
     *,
     settings: ReaderSettings | None = None,
     title: str | None = None,
     observer: Observer | None = None,
 ) -> Briefing:
-    """Read articles and merge them into one briefing: the blocking twin of `asummarize`."""
-    return asyncio.run(asummarize(articles, settings=settings, title=title, observer=observer))
+    """Read articles and merge them into one briefing: the blocking twin of `asummarize`.
+
+    Raises what `asummarize` raises, and LoopRunning inside a running event loop.
+    """
+    return _blocking("summarize", asummarize(articles, settings=settings, title=title, observer=observer))
 
 
-async def extract(
-    sources: Sequence[SourceName], *, settings: ReaderSettings | None = None, observer: Observer | None = None
+async def aextract(
+    articles: SourceNames, *, settings: ReaderSettings | None = None, observer: Observer | None = None
 ) -> Extracted:
     """Read and check every article; stop before merging. Raises what `asummarize` raises."""
     chosen = replace(settings or ReaderSettings(), judge=False)
-    return await _extract(sources, chosen, observer or SilentObserver())
+    return await _extract(articles, chosen, observer or SilentObserver())
 
 
-async def _extract(sources: Sequence[SourceName], settings: ReaderSettings, told: Observer) -> Extracted:
+def extract(
+    articles: SourceNames, *, settings: ReaderSettings | None = None, observer: Observer | None = None
+) -> Extracted:
+    """Read and check every article; stop before merging: the blocking twin of `aextract`."""
+    return _blocking("extract", aextract(articles, settings=settings, observer=observer))
+
+
+def _blocking(name: str, work: Coroutine[Any, Any, _Result]) -> _Result:
+    """What `work` gives; LoopRunning where a loop runs already, as in a notebook or a web server."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(work)
+    work.close()
+    raise LoopRunning(
+        f"{name}() can't run inside a running event loop (a notebook, a web server); await a{name}() there."
+    )
+
+
+async def _extract(sources: SourceNames, settings: ReaderSettings, told: Observer) -> Extracted:
     """Read and check every article; then ask about undecided pairs where the settings say so."""
     with _stage(told, "read"):
         articles = _read_sources(sources)
@@ -137,7 +170,7 @@ async def _extract(sources: Sequence[SourceName], settings: ReaderSettings, told
     return Extracted(extractions, reader.model, reader.prompt, spent.cost, judgements)
 
 
-async def plan(sources: Sequence[SourceName], *, settings: ReaderSettings | None = None) -> Plan:
+async def plan(sources: SourceNames, *, settings: ReaderSettings | None = None) -> Plan:
     """What `summarize` would take, answers in the store left out; no article is sent anywhere."""
     articles = _read_sources(sources)
     async with opened_reader(settings or ReaderSettings(), SilentObserver(), planning=True) as reader:
@@ -302,9 +335,10 @@ def missed_passages(article: Article, checked: CheckedExtraction) -> list[Span]:
     return [p for p in article.paragraphs if any(p.start < m.end and m.start < p.end for m in missed)]
 
 
-def _read_sources(sources: Sequence[SourceName]) -> tuple[Article, ...]:
+def _read_sources(sources: SourceNames) -> tuple[Article, ...]:
     """Every source as an article; SourceError where none can be read."""
-    articles = tuple(read_articles(find_sources(fspath(source) for source in sources)))
+    names = [sources] if isinstance(sources, str | PathLike) else list(sources)
+    articles = tuple(read_articles(find_sources(fspath(name) for name in names)))
     if all(article.status == "failed" for article in articles):
         raise _nothing_read(articles)
     return articles

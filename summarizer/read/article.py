@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from summarizer.text import sentences
+from summarizer.text.shown import short
 from summarizer.text.span import Span
 
 __all__ = ["Article", "ArticleStatus"]
@@ -16,7 +17,7 @@ __all__ = ["Article", "ArticleStatus"]
 ArticleStatus = Literal["read", "partial", "failed"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Article:
     """One published text; all offsets index `text`.
 
@@ -37,6 +38,10 @@ class Article:
     furniture: tuple[Span, ...] = ()
     status: ArticleStatus = "read"
     error: str | None = None
+
+    def __repr__(self) -> str:
+        said = short(self.title or self.text)
+        return f"<Article {self.id} {self.source}: {said}, {len(self.text):,} characters, {self.status}>"
 
     @cached_property
     def sha256(self) -> str:
