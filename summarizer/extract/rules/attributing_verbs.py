@@ -187,7 +187,7 @@ class VerbCues(CueReader):
 
     def _clauses(self, at: int) -> set[int]:
         """The clauses said, with a negation that stands behind the verb: "said not all were lowered"."""
-        clauses = self.s.kids(at, "ccomp")
+        clauses = [k for k in self.s.kids(at, "ccomp") if k > at or self._is_set_off(k)]
         if any(w.quoted for w in self.words[at + 1 :]):
             # "He said X, and when asked, he said “…”": what stands before is another's saying.
             clauses = [k for k in clauses if k > at or self.words[k].quoted or not self._says(k)]
@@ -221,6 +221,12 @@ class VerbCues(CueReader):
     def _negates(self, k: int) -> bool:
         word = self.words[k]
         return word.dep in ("neg", "preconj") or word.lower in NEGATIVE_ADVERBS
+
+    def _is_set_off(self, at: int) -> bool:
+        """Whether a comma, a dash or a mark closes a clause that stands before who says it."""
+        last = max(self.s.subtree(at))
+        following = self.words[last + 1].text if last + 1 < len(self.words) else ""
+        return self.words[last].quoted or self.words[last].pos == "PUNCT" or following in _BEFORE_SPEAKER
 
     def _says(self, at: int) -> bool:
         """Whether the clause at `at` has a subject and a verb of saying of its own."""
