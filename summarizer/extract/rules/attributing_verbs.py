@@ -295,6 +295,8 @@ class VerbCues(CueReader):
         if word.dep not in ("parataxis", "advcl", "dep", "ccomp"):
             return None
         marks = {self.words[k].lower for k in markers_of(self.s, at)}
+        if word.dep == "ccomp" and word.head < at and self._says(word.head):
+            return None  # what somebody is said to say, no words beside what is said
         if marks and not (word.dep == "advcl" and "as" in marks):
             return None
         top = word.head
