@@ -22,9 +22,9 @@ from types import ModuleType
 
 from benchmarks.checks import FALSIFIED, load
 from benchmarks.gold import load_gold
-from summarizer.check import check_items
 from summarizer.check.evidence import candidates
 from summarizer.check.index import ArticleIndex
+from summarizer.check.items import check_items
 from summarizer.extract.extraction import Extraction, ProposedClaim
 from summarizer.extract.rules.testimony import testify
 from summarizer.read.article import Article

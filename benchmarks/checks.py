@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from summarizer.check import ItemResult, check_items
+from summarizer.check.items import ItemResult, check_items
 from summarizer.extract.extraction import Extraction, ProposedClaim
 from summarizer.extract.rules.testimony import testify
 from summarizer.names.mentions import same_speaker

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from summarizer.check import check_extraction
+from summarizer.check.extraction import check_extraction
 from summarizer.check.reports import CheckedExtraction, ClaimReport, DenialReport, FigureReport
 from summarizer.extract.rules.reader import read_with_rules
 from summarizer.extract.rules.testimony import testify

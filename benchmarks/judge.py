@@ -21,8 +21,8 @@ from summarizer.check.reports import ClaimReport
 from summarizer.exceptions import SummarizerError
 from summarizer.extract.statements import Relation, Statement, StatementPair
 from summarizer.merge import undecided_pairs
-from summarizer.merge.compare import Rarity, compare
-from summarizer.merge.profiles import profile
+from summarizer.merge.claims.compare import Rarity, compare
+from summarizer.merge.claims.profile import profile
 from summarizer.observer import SilentObserver
 from summarizer.readers import ReaderSettings, opened_reader
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from summarizer.check import ItemResult, check_items
+from summarizer.check.items import ItemResult, check_items
 from summarizer.extract.extraction import Extraction, ProposedClaim
 from summarizer.extract.rules.testimony import testify
 from summarizer.read.article import Article

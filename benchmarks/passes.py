@@ -11,7 +11,7 @@ import argparse
 import asyncio
 import time
 
-from summarizer.check import check_extraction
+from summarizer.check.extraction import check_extraction
 from summarizer.check.reports import CheckedExtraction
 from summarizer.extract.rules.testimony import testify
 from summarizer.observer import SilentObserver

@@ -28,7 +28,7 @@ from benchmarks.gold import (
     read_by_rules,
     total,
 )
-from summarizer.check import check_extraction
+from summarizer.check.extraction import check_extraction
 from summarizer.check.reports import CheckedExtraction
 from summarizer.extract.extraction import Extraction
 from summarizer.extract.llm.client import opened_client

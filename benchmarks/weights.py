@@ -17,9 +17,9 @@ from pathlib import Path
 
 import benchmarks.merging_sets as sets
 from benchmarks.merging_sets import LabelledSet
-from summarizer.merge.compare import SAME, WEIGHTS, Rarity, Setting, agreements, excluded
+from summarizer.merge.claims.compare import SAME, WEIGHTS, Rarity, Setting, agreements, excluded
+from summarizer.merge.denials.ties import TIE_WEIGHTS, TIED, ClaimIndex
 from summarizer.merge.desk import Desk
-from summarizer.merge.ties import TIE_WEIGHTS, TIED, ClaimIndex
 
 __all__ = ["Case", "claim_cases", "denial_cases", "fitted"]
 

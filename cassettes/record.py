@@ -14,7 +14,7 @@ from pathlib import Path
 
 from openai import AsyncOpenAI
 
-from summarizer.check import check_extraction
+from summarizer.check.extraction import check_extraction
 from summarizer.extract.extraction import Usage
 from summarizer.extract.llm.client import opened_client
 from summarizer.extract.llm.embedded import model_file, serving

@@ -11,7 +11,7 @@ from summarizer.exceptions import SummarizerError
 from summarizer.extract.statements import Relation, StatementPair
 from summarizer.merge import undecided_pairs
 from summarizer.merge.briefing import Judging
-from summarizer.merge.claims import UndecidedPair
+from summarizer.merge.claims.group import UndecidedPair
 from summarizer.observer import Observer
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from os import PathLike, fspath
 from typing import Any, Final, TypeVar, TypeVarTuple
 
-from summarizer.check import check_extraction, unread
+from summarizer.check.extraction import check_extraction, unread
 from summarizer.check.reports import CheckedExtraction
 from summarizer.exceptions import AnswerError, BudgetReached, LoopRunning, ProviderError, SourceError
 from summarizer.extract.extraction import Extraction, Usage
@@ -49,6 +49,8 @@ SourceNames = SourceName | Iterable[SourceName]
 # Python's own 5 ms make every system call of a request wait for the checking of another article: 27.7 s
 # instead of 27.1 for 200 articles whose server needs 26.
 _SWITCH_SECONDS: Final = 0.0005
+# What a model is asked for once more where it is missed.
+_WORTH_ASKING: Final = frozenset({"speech", "count", "denial"})
 
 _Result = TypeVar("_Result")
 _Given = TypeVarTuple("_Given")
@@ -328,8 +330,8 @@ def _checked(testimony: Testimony, answers: _Answers) -> CheckedExtraction:
 
 
 def missed_passages(article: Article, checked: CheckedExtraction) -> list[Span]:
-    """The paragraphs that hold something that `checked` misses."""
-    missed = checked.article.coverage.missed
+    """The paragraphs that hold speech, a count or a denial that `checked` misses; titles aren't asked for."""
+    missed = [m for m in checked.article.coverage.missed if m.looks in _WORTH_ASKING]
     return [p for p in article.paragraphs if any(p.start < m.end and m.start < p.end for m in missed)]
 
 

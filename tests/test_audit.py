@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.audit import AuditFinding, audit
-from summarizer.check import check_extraction
+from summarizer.check.extraction import check_extraction
 from summarizer.extract.rules.reader import read_with_rules
 from summarizer.extract.rules.testimony import testify
 from summarizer.merge import merge

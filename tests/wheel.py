@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+DATA = ROOT / "summarizer" / "lexicon" / "data"
 
 
 def main() -> None:
@@ -22,6 +23,8 @@ def main() -> None:
             names = archive.namelist()
         assert any(name.startswith("summarizer/prompts/") for name in names), "the wheel lacks the prompts"
         assert "summarizer/py.typed" in names, "the wheel lacks py.typed"
+        words = {f"summarizer/lexicon/data/{path.name}" for path in DATA.iterdir()}
+        assert words <= set(names), f"the wheel lacks {sorted(words - set(names))}"
         venv.create(work / "env", with_pip=True)
         python = work / "env" / "bin" / "python"
         install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(wheel)]
@@ -31,7 +34,9 @@ def main() -> None:
         command = [str(work / "env" / "bin" / "summarizer"), "--help"]
         answer = subprocess.run(command, cwd=empty, check=True, capture_output=True, text=True)
         assert "summarize" in answer.stdout, answer.stdout
-    print(f"{wheel.name}: builds, holds its prompts, and --help runs")
+        reads = "import summarizer.merge, summarizer.extract.rules.reader"
+        subprocess.run([str(work / "env" / "bin" / "python"), "-c", reads], cwd=empty, check=True)
+    print(f"{wheel.name}: builds, holds its prompts and words, and --help runs")
 
 
 if __name__ == "__main__":

@@ -18,8 +18,8 @@ from summarizer.merge.briefing import (
     Quotation,
     QuotationVariant,
 )
-from summarizer.merge.words import words_of
 from summarizer.text.normalise import fold
+from summarizer.text.plain import words_of
 from summarizer.text.span import Span
 from summarizer.write.quoting import marks_hold, pieces_of
 from summarizer.write.wording import content

@@ -8,8 +8,8 @@ from typing import get_args
 from summarizer.audit.finding import AuditFinding
 from summarizer.check.reports import ClaimReport, FigureReport
 from summarizer.merge.briefing import Briefing, Claim, Denial, Figure, MergedClaimReport, Relation
-from summarizer.merge.figures import group_figures
-from summarizer.merge.origins import find_origins
+from summarizer.merge.figures.group import group_figures
+from summarizer.merge.origins.find import find_origins
 
 __all__ = ["audit_merging"]
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from summarizer.check import ItemResult, check_extraction, check_items
+from summarizer.check.extraction import check_extraction
 from summarizer.check.finding import CheckName, Finding
+from summarizer.check.items import ItemResult, check_items
 from summarizer.check.reports import ArticleRecord, CheckedExtraction
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedFigure
 from summarizer.extract.rules.reader import read_with_rules

@@ -26,6 +26,7 @@ from summarizer.check.reports import (
 from summarizer.check.speakers import speaker_records
 from summarizer.extract.extraction import Extraction, ReaderName, Usage
 from summarizer.extract.rules.testimony import Testimony
+from summarizer.parse.assertion import assertions
 from summarizer.read.article import Article
 
 __all__ = ["check_extraction", "unread"]
@@ -54,14 +55,14 @@ def check_extraction(
                 passed[extraction.reader].append(result)
         rejected += [_dropped(article.id, *part) for part in extraction.dropped]
     passed["llm"], refused = confirm(index, passed["llm"], passed["rules"])
-    claims = _in_own_voice(article, join_claims(*(_reports(index, passed, "claim", claim_report))))
+    claims = _asserting(_in_own_voice(article, join_claims(*(_reports(index, passed, "claim", claim_report)))))
     figures = join_figures(*(_reports(index, passed, "figure", figure_report)))
     denials = join_denials(*(_reports(index, passed, "denial", denial_report)))
     speakers, unknown = speaker_records(index, extractions, (*claims, *figures, *denials))
     return CheckedExtraction(
         article=_article_record(
             article,
-            coverage=audit_coverage(index, claims, figures, denials),
+            coverage=audit_coverage(article, claims, figures, denials),
             usage=sum((e.usage for e in extractions), Usage()),
         ),
         speakers=speakers,
@@ -75,6 +76,15 @@ def check_extraction(
 def unread(article: Article) -> CheckedExtraction:
     """The entry for an article that couldn't be read, or whose answers never came: nothing but its record."""
     return CheckedExtraction(_article_record(article, Coverage(), Usage()), (), (), (), (), ())
+
+
+def _asserting(claims: Sequence[ClaimReport]) -> tuple[ClaimReport, ...]:
+    """The claims with what each statement asserts, so that nothing that follows parses it again."""
+    read = assertions([claim.statement for claim in claims])
+    return tuple(
+        replace(claim, asserts=asserts, modality=claim.modality or (asserts.modality if asserts else None))
+        for claim, asserts in zip(claims, read, strict=True)
+    )
 
 
 def _in_own_voice(article: Article, claims: Sequence[ClaimReport]) -> tuple[ClaimReport, ...]:

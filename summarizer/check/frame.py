@@ -10,7 +10,9 @@ import re
 from dataclasses import dataclass
 
 from summarizer.check.index import ArticleIndex
+from summarizer.lexicon.calendar import WEEKDAYS
 from summarizer.lexicon.cues import NOUN_CUES, VERB_CUES
+from summarizer.lexicon.load import word_set
 from summarizer.names.mentions import mentions
 from summarizer.text.normalise import fold
 from summarizer.text.span import Span
@@ -41,17 +43,8 @@ _PHRASE = re.compile(
 _SUBORDINATE = re.compile(
     r"\W*(?:while|as|after|when|though|although|because|since|if|before|even|whereas)\b[^,]*,", re.IGNORECASE
 )
-_AUXILIARIES_LIST = """
-    has had have is was were are be been did does do will would can could may might must should also then
-    later now once just never not still even again first further both all too often quickly soon already
-    on in last late early this monday tuesday wednesday thursday friday saturday sunday year week month
-"""
-_AUXILIARIES = frozenset(_AUXILIARIES_LIST.split())
-_NO_SUBJECT_LIST = """
-    he she they we i it who which that this these those to and or but of the a an in on at by for with from as
-    than what how when where while if his her their its our my your no not there here so because after before
-"""
-_NO_SUBJECT = frozenset(_NO_SUBJECT_LIST.split())
+_AUXILIARIES = word_set("clauses", "auxiliaries") | frozenset(WEEKDAYS)
+_NO_SUBJECT = word_set("clauses", "no_subject")
 # Words between "said" and the name in "said former campaign manager and lawyer Jane Smith".
 _MAX_ROLE = 9
 # Inside what the splitter takes for one sentence; shorter words before a full stop are mostly abbreviations.

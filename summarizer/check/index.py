@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,6 +55,7 @@ class ArticleIndex:
         self.reading = testimony.reading
         self.article: Article = testimony.reading.article
         self._named: dict[str, bool] = {}
+        self._printed: dict[str, bool] = {}
 
     @cached_property
     def folded(self) -> FoldedText:
@@ -125,8 +127,26 @@ class ArticleIndex:
     def names(self, name: str) -> bool:
         """Whether the article mentions `name` outside furniture, in full or by the word that names."""
         if name not in self._named:
-            self._named[name] = bool(mentions(name, self._folded_reporting))
+            plain = any(not self.article.is_furniture(place) for place in self._places_of(name))
+            self._named[name] = plain or bool(mentions(name, self._folded_reporting))
         return self._named[name]
+
+    def prints(self, name: str) -> bool:
+        """Whether the text holds `name` as given, case aside, or the word that names it."""
+        if name not in self._printed:
+            plain = next(self._places_of(name), None) is not None
+            self._printed[name] = plain or bool(mentions(name, self.folded.text))
+        return self._printed[name]
+
+    def _places_of(self, name: str) -> Iterator[Span]:
+        """Where the words of `name` stand in a row, case aside."""
+        wanted = [token.text.casefold() for token in tokens(fold_words(name))]
+        words = [(len(self.token_places.get(w, ())), i) for i, w in enumerate(wanted) if w[0].isalnum()]
+        _, rarest = min(words, default=(0, 0))
+        for at in self.token_places.get(wanted[rarest], ()) if words else ():
+            row = self.tokens[max(0, at - rarest) : at - rarest + len(wanted)]
+            if [token.text.casefold() for token in row] == wanted:
+                yield self.span(row[0].start, row[-1].end)
 
     def strange_words(self, name: str) -> tuple[str, ...]:
         """The words of `name`, titles aside, that the article never prints."""

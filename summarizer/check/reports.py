@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from summarizer.extract.extraction import DenialKind, Qualifier, SpeakerKind, Usage, Wording
+from summarizer.check.seen import Looks
+from summarizer.extract.extraction import DenialKind, Importance, Qualifier, Usage, Wording
+from summarizer.names.kind import SpeakerKind
+from summarizer.parse.assertion import Assertion, Modality
 from summarizer.read.article import ArticleStatus
 from summarizer.text.shown import short
 from summarizer.text.span import Span
@@ -24,23 +27,26 @@ __all__ = [
     "MissedKind",
     "Rejection",
     "SpeakerRecord",
+    "StatementBy",
     "Verdict",
 ]
 
 FoundBy = Literal["llm", "rules", "both"]
 Verdict = Literal["exact", "corrected"]
+StatementBy = Literal["llm", "source"]
 ItemKind = Literal["claim", "figure", "denial", "speaker"]
 MissedKind = Literal["quotation", "figure", "denial"]
 
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """Something the rules see in the text that no item covers."""
+    """Something seen in the text that no item covers; `looks` says what it looks like ("title", "count")."""
 
     kind: MissedKind
     start: int
     end: int
     text: str
+    looks: Looks | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ class Covered:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The audit of one article: what the rules see in the text against what the items cover."""
+    """The audit of one article: what anybody sees in the text against what the items cover."""
 
     quotations: Covered = Covered()
     figures: Covered = Covered()
@@ -101,7 +107,9 @@ class SpeakerRecord:
 class ClaimReport:
     """One article's carrying of a claim; `speaker` is a name, None where the article names nobody.
 
-    The evidence of a claim in the outlet's own voice has speaker_kind `outlet`.
+    The evidence of a claim in the outlet's own voice has speaker_kind `outlet`. `asserts` is the main clause of the
+    statement, taken apart; None where the statement has no verb. `modality`, `when` and `importance` say how sure it is,
+    when it lies and what it is to the news, None where nothing tells. `statement_by` is whose wording the statement is.
     """
 
     article: str
@@ -114,6 +122,11 @@ class ClaimReport:
     found_by: FoundBy
     verdict: Verdict
     notes: tuple[str, ...]
+    asserts: Assertion | None = None
+    modality: Modality | None = None
+    when: str | None = None
+    importance: Importance | None = None
+    statement_by: StatementBy = "source"
 
 
 @dataclass(frozen=True, slots=True)

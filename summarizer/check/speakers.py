@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.check.index import ArticleIndex
+from summarizer.check.namesakes import Namesakes
 from summarizer.check.reports import ClaimReport, DenialReport, FigureReport, Rejection, SpeakerRecord
 from summarizer.extract.extraction import Extraction, ProposedSpeaker, SpeakerKind
-from summarizer.names.mentions import mentioned, same_speaker
+from summarizer.names.mentions import same_speaker
 
 __all__ = ["speaker_records"]
 
@@ -25,7 +26,8 @@ def speaker_records(
     for report in reports:
         if report.speaker and kinds.get(report.speaker) is None:
             kinds[report.speaker] = report.speaker_kind
-    records = tuple(_record(index, name, kind, proposed) for name, kind in kinds.items())
+    namesakes = Namesakes(proposed)
+    records = tuple(_record(index, name, kind, namesakes.of(name)) for name, kind in kinds.items())
     return records, [_unknown(index, s) for e in extractions for s in e.speakers if not _is_known(index, s)]
 
 
@@ -43,15 +45,11 @@ def _unknown(index: ArticleIndex, speaker: ProposedSpeaker) -> Rejection:
 
 
 def _record(
-    index: ArticleIndex, name: str, kind: SpeakerKind | None, proposed: Sequence[ProposedSpeaker]
+    index: ArticleIndex, name: str, kind: SpeakerKind | None, same: Sequence[ProposedSpeaker]
 ) -> SpeakerRecord:
-    same = [p for p in proposed if same_speaker(p.name, name) or any(a == name for a in p.aliases)]
     aliases = dict.fromkeys(
-        form
-        for p in same
-        for form in (p.name, *p.aliases)
-        if form != name and mentioned(form, index.article.text)
+        form for p in same for form in (p.name, *p.aliases) if form != name and index.prints(form)
     )
-    role = next((p.role for p in same if p.role and mentioned(p.role, index.article.text)), None)
+    role = next((p.role for p in same if p.role and index.prints(p.role)), None)
     found = kind or next((p.kind for p in same if p.kind), None)
     return SpeakerRecord(name, found or "anonymous", role, tuple(aliases))

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from summarizer.lexicon.cues import stance
+from summarizer.lexicon.load import word_set
 from summarizer.quantities import numbers_in
 from summarizer.text.normalise import fold_words
 
@@ -14,12 +15,7 @@ __all__ = ["missing_names", "missing_numbers", "names", "numbers", "stances_diff
 _NAME = re.compile(r"\b[A-Z][^\W\d_]*(?:[.'-][^\W\d_]+)*\.?")
 _OPENS = re.compile(r"(?:^|[.!?:]\s|[\"'(]\s?|\s-\s)\Z")
 # Capitalised where a sentence opens, and no name anywhere else.
-_NO_NAME_LIST = """
-    i a an the this that these those he she it they we you his her its their our my your who what when
-    where why how mr mrs ms miss dr and but or if in on at to of for from by with as is are was were not
-    no yes there here some many most i'm i've i'll i'd
-"""
-_NO_NAME = frozenset(_NO_NAME_LIST.split())
+_NO_NAME = word_set("clauses", "sentence_openers")
 
 
 def numbers(text: str) -> Counter[str]:

@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from summarizer.names.kind import SpeakerKind
+from summarizer.parse.assertion import Modality
 from summarizer.text.span import Span
 
 __all__ = [
     "DenialKind",
+    "Importance",
+    "Modality",
     "Extraction",
     "ProposedClaim",
     "ProposedDenial",
@@ -27,6 +30,7 @@ ReaderName = Literal["llm", "rules"]
 Wording = Literal["direct", "indirect", "mixed"]
 Qualifier = Literal["exact", "about", "at_least", "at_most", "range"]
 DenialKind = Literal["denial", "rejection", "unconfirmed"]
+Importance = Literal["news", "detail", "background", "opinion"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ class ProposedClaim:
     (the rules reader always does; the model never does). `speaker` is None where the article names nobody;
     `speaker_kind` is `outlet` where the article asserts it in its own voice. `source` is the place where
     the article names the speaker of these words (a pronoun, a role, a name), `cue` that of the verb or
-    phrase that ties both.
+    phrase that ties both. `id` is the reader's own name for the claim, by which its figures and denials point to it;
+    `modality`, `when` and `importance` are as the reader gave them, None where it gave none.
     """
 
     evidence: str
@@ -78,6 +83,10 @@ class ProposedClaim:
     source: Span | None = None
     cue: Span | None = None
     notes: tuple[str, ...] = ()
+    id: str | None = None
+    modality: Modality | None = None
+    when: str | None = None
+    importance: Importance | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
-__all__ = ["is_message", "is_speaking_verb", "may_speak", "names_a_group", "names_a_person"]
+from summarizer.lexicon.load import lines, pairs
+
+__all__ = ["is_message", "is_thing", "is_speaking_verb", "may_speak", "names_a_group", "names_a_person"]
 
 # Rarer senses than these say little of what a word means in the news.
 _COMMON_SENSES = 3
@@ -26,6 +27,11 @@ def is_message(noun: str) -> bool:
     return _nouns().get(noun, "")[:1] == "c"
 
 
+def is_thing(noun: str) -> bool:
+    """Whether a noun's base form names an event, a time, an amount or a made thing: nothing that can speak."""
+    return noun in _things()
+
+
 def may_speak(noun: str) -> bool:
     """Whether a noun can name somebody or some body."""
     return names_a_person(noun) or names_a_group(noun)
@@ -38,15 +44,14 @@ def is_speaking_verb(verb: str) -> bool:
 
 @cache
 def _nouns() -> dict[str, str]:
-    return _table("noun_kinds.tsv")
+    return pairs("noun_kinds")
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(lines("inanimate"))
 
 
 @cache
 def _verbs() -> dict[str, str]:
-    return _table("verb_kinds.tsv")
-
-
-def _table(name: str) -> dict[str, str]:
-    lines = files("summarizer.lexicon").joinpath("data", name).read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {word: kinds for word, kinds in rows}
+    return pairs("verb_kinds")

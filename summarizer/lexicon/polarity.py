@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from summarizer.lexicon.load import word_set
+
 __all__ = ["REVERSING", "negations", "reverses"]
 
 # Grammatical negation. "n't" stands for every contracted form; "cannot" is written together.
@@ -18,16 +20,7 @@ _NEGATORS = re.compile(
 # "not only", "no doubt", "no longer than" don't turn a sentence round, but a text that has one and a text
 # that has none still differ; so they count like every other negation.
 
-_REVERSING_LIST = """
-    hardly barely scarcely rarely seldom few little unless until except despite if whether deny denies
-    denied denying denial refuse refuses refused refusing refusal reject rejects rejected rejecting fail
-    fails failed failing decline declines declined declining false falsely untrue fake baseless
-    groundless unable unlikely impossible unfounded doubt doubts doubted disputed disputes dispute
-    alleged allegedly supposed supposedly would-be former formerly hypothetical hypothetically wrong
-    wrongly lacks lack lacked stop stopped stops avoid avoids avoided prevent prevents prevented against
-    oppose opposes opposed
-"""
-REVERSING = frozenset(_REVERSING_LIST.split())
+REVERSING = word_set("polarity", "reversing")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 

@@ -27,13 +27,13 @@ from summarizer.merge.briefing import (
     TimelineEntry,
     TotalUsage,
 )
-from summarizer.merge.claims import ClaimGroup, Judge, group_claims
-from summarizer.merge.denials import DenialGroup, group_denials
+from summarizer.merge.claims.group import ClaimGroup, Judge, group_claims
+from summarizer.merge.claims.profile import profile
+from summarizer.merge.denials.group import DenialGroup, group_denials
 from summarizer.merge.desk import Desk, unique_ids
-from summarizer.merge.figures import FigureGroup, group_figures
-from summarizer.merge.opposition import opposed_by_figures
-from summarizer.merge.profiles import profile
-from summarizer.merge.quotations import group_quotations
+from summarizer.merge.figures.group import FigureGroup, group_figures
+from summarizer.merge.figures.opposition import opposed_by_figures
+from summarizer.merge.quotations.group import group_quotations
 
 __all__ = ["merge"]
 

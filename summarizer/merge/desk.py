@@ -8,12 +8,12 @@ from functools import cached_property
 from typing import TypeVar
 
 from summarizer.check.reports import CheckedExtraction, ClaimReport, DenialReport, FigureReport
-from summarizer.merge.denials import party_of, placed_denials
-from summarizer.merge.denied import Assertion
-from summarizer.merge.origins import Origins, find_origins
-from summarizer.merge.profiles import Profile, profile
-from summarizer.merge.speakers import SpeakerBook, merge_speakers
-from summarizer.merge.ties import Party, Placed
+from summarizer.merge.claims.profile import Profile, profile
+from summarizer.merge.denials.denied import Assertion
+from summarizer.merge.denials.group import party_of, placed_denials
+from summarizer.merge.denials.ties import Party, Placed
+from summarizer.merge.origins.find import Origins, find_origins
+from summarizer.merge.speakers.book import SpeakerBook, merge_speakers
 
 __all__ = ["Desk", "unique_ids"]
 
@@ -45,7 +45,9 @@ class Desk:
             origins=origins,
             claims=tuple(r for c in checked for r in _in_text_order(c.claims)),
             profiles=tuple(
-                profile(r.statement, c.article.published) for c in checked for r in _in_text_order(c.claims)
+                profile(r.statement, c.article.published, r.asserts)
+                for c in checked
+                for r in _in_text_order(c.claims)
             ),
             figures=tuple(r for c in checked for r in _in_text_order(c.figures)),
             denials=tuple(r for c in checked for r in _in_text_order(c.denials)),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from summarizer.check.reports import CheckedExtraction, ClaimReport
 from summarizer.extract.statements import Relation, Statement, StatementPair
-from summarizer.merge.claims import UndecidedPair, group_claims
+from summarizer.merge.claims.group import UndecidedPair, group_claims
 from summarizer.merge.desk import Desk, unique_ids
 
 __all__ = ["undecided_pairs"]

@@ -6,31 +6,15 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from summarizer.lexicon.load import word_set
+from summarizer.lexicon.name_lists import FIELDS, SUFFIXES, TITLES
 from summarizer.names.name import gender_of, name_key, name_parts, same_name
 from summarizer.text.normalise import fold_words
 
 __all__ = ["NameForm", "is_pronoun", "mentioned", "mentions", "name_form", "same_speaker"]
 
-_DETERMINERS_LIST = """
-    a an the this that these those his her its their our my your
-"""
-_DETERMINERS = frozenset(_DETERMINERS_LIST.split())
-_TITLES_LIST = """
-    mr mrs ms miss dr sir dame lord lady prof professor president vice sen senator rep representative
-    congressman congresswoman gov governor lt gen general maj col colonel capt captain sgt adm admiral
-    judge justice mayor sheriff rev reverend pastor bishop archbishop cardinal pope prime minister
-    secretary chairman chairwoman chair speaker ambassador attorney former ex king queen prince princess
-    foreign defence defense
-"""
-_TITLES = frozenset(_TITLES_LIST.split())
-_PRONOUNS_LIST = """
-    i he she it we they who you one this that some others
-"""
-_PRONOUNS = frozenset(_PRONOUNS_LIST.split())
-_SUFFIXES_LIST = """
-    jr sr ii iii iv
-"""
-_SUFFIXES = frozenset(_SUFFIXES_LIST.split())
+_DETERMINERS = word_set("people", "determiners")
+_PRONOUNS = word_set("people", "pronouns")
 # Where the head of a noun phrase ends: "polling by the agency", "the man who asked".
 _PHRASE_END = re.compile(
     r",|\s(?:of|for|at|from|in|with|on|to|by|about|against|near|among|under|over|who|whom|that|which|and)\s",
@@ -62,8 +46,8 @@ def name_form(name: str) -> NameForm:
     phrase = _PHRASE_END.split(folded, maxsplit=1)[0] or folded
     found = [word.rstrip(".") if len(word) > 2 else word for word in _WORD.findall(phrase)]
     found = [word[:-2] if word.endswith("'s") and word is found[-1] else word for word in found]
-    kept = [w for w in found if w.lower().rstrip(".") not in _DETERMINERS | _SUFFIXES]
-    untitled = [w for w in kept[:-1] if w.lower().rstrip(".") not in _TITLES] + kept[-1:]
+    kept = [w for w in found if w.lower().rstrip(".") not in _DETERMINERS | SUFFIXES]
+    untitled = [w for w in kept[:-1] if w.lower().rstrip(".") not in TITLES | FIELDS] + kept[-1:]
     head = untitled[-1] if untitled else ""
     proper = head[:1].isupper()
     given = []
@@ -112,8 +96,12 @@ def _is_acronym(short: NameForm, full: NameForm) -> bool:
     letters = short.head.replace(".", "").replace("&", "")
     if len(short.words) != 1 or len(letters) < 2 or not letters.isupper():
         return False
-    initials = "".join(w[0] for w in _WORD.findall(full.folded) if w[0].isupper())
-    return initials == letters
+    return initials_of(full) == letters
+
+
+def initials_of(form: NameForm) -> str:
+    """The first letters of the capitalised words of a name."""
+    return "".join(word[0] for word in _WORD.findall(form.folded) if word[0].isupper())
 
 
 def is_pronoun(name: str) -> bool:

@@ -27,7 +27,7 @@ _ASKING = frozenset("urge call demand ask want need have tell order request appe
 _WEIGHING = frozenset("consider weigh mull contemplate".split())
 _SAID_TO = frozenset("say report believe think allege understand accuse suspect claim rumor rumour".split())
 # Few and most of a group are opposite halves of it.
-_SMALL_SHARES = frozenset(("few", "fewer", "hardly", "little", "scarcely"))
+_SMALL_SHARES = frozenset(("few", "fewer", "hardly", "little", "scarcely", "none", "no"))
 _LARGE_SHARES = frozenset(("most", "all", "many", "every", "nearly", "majority"))
 
 

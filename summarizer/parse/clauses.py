@@ -17,8 +17,8 @@ __all__ = [
 ]
 
 NEGATIVE_ADVERBS = frozenset(("hardly", "barely", "scarcely", "never", "rarely", "seldom", "nowhere"))
-_NEGATIVE_SUBJECTS = frozenset(("nobody", "none", "nothing", "neither", "no-one"))
-_NEGATIVE_DETERMINERS = frozenset(("no", "neither"))
+_NEGATIVE_SUBJECTS = frozenset(("nobody", "none", "nothing", "neither", "no-one", "few"))
+_NEGATIVE_DETERMINERS = frozenset(("no", "neither", "not", "few", "hardly", "barely", "scarcely"))
 _RELATIVES = frozenset(("WP", "WDT"))
 # Verbs whose infinitive has the same subject ("went on to say"): with others it says what may be done.
 _GOING_ON = frozenset(("go", "continue", "proceed", "come", "rush", "use"))
@@ -96,11 +96,13 @@ def negation_of(s: ParsedSentence, verb: int) -> int | None:
         word = s.words[k]
         if k < verb and (word.dep == "neg" or word.lower in NEGATIVE_ADVERBS or word.lower == "neither"):
             return k
+        if k < verb and word.lower == "longer":
+            return next((m for m in s.children[k] if s.words[m].lower == "no"), None)
     for subject in s.kids(verb, "nsubj", "nsubjpass"):
         if s.words[subject].lower in _NEGATIVE_SUBJECTS:
             return subject
         for k in s.children[subject]:
-            if s.words[k].lower in _NEGATIVE_DETERMINERS and s.words[k].dep in ("det", "neg", "preconj"):
+            if k < subject and s.words[k].lower in _NEGATIVE_DETERMINERS:
                 return k
     return None
 

@@ -5,6 +5,7 @@ The words are those of Penn Treebank tags and ClearNLP dependency labels, as the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,8 @@ _SENTENCE_ENDS = (". ", "! ", "? ")
 _STAND_IN = "this"
 _BATCH = 128
 _FINAL = frozenset(".!?")
+# A full stop before a small letter ends no sentence: "Polar Shipping plc. said".
+_ABBREVIATION = re.compile(r"(?<=[A-Za-z]{3})\.(?=\s[a-z])|(?<=\b[A-Z][a-z]\.[A-Z])\.(?=,)|(?<=\bPh\.D)\.(?=,)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,7 @@ class _Shown:
         if start >= end:
             return
         words = self._text[start:end].replace("’", "'").replace("\n", " ")
+        words = _ABBREVIATION.sub(" ", words)
         if self.stretch.small:
             words = " ".join(w.lower() if w.lower() in self.stretch.small else w for w in words.split(" "))
         self._pieces.append(words)

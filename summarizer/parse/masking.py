@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from summarizer.lexicon.cues import VERB_CUES
 from summarizer.text.quotation_marks import Quoted
+from summarizer.text.sentences import LONGEST_SENTENCE
 from summarizer.text.span import Span
 
 __all__ = ["Masked", "MaskedSentence", "mask", "masked_sentences"]
@@ -19,6 +21,8 @@ _ACRONYM = re.compile(r"\b(?:US|WHO|IT)\b")
 _CROWD = 200
 _MOVED = ",.;:?!—–-…"
 _BOUNDARY = re.compile(r"[.!?…]+[)\]*]*(?:\s+)(?=[^\sa-z,;.)])|(?<=[a-z\"])[.!?](?=[A-Z\"])")
+# Inside a quotation, which is blank here, no space stands behind a word.
+_BETWEEN_WORDS = re.compile(r"[\w,;:)]\s")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Hon|St|Adm|Cmdr|Cllr|Supt|Insp|Det|"
     r"vs|Jr|Sr|Inc|Corp|Co|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z]|\b[ap]\.m|[A-Z]\.[A-Z])\.$"
@@ -108,6 +112,7 @@ def masked_sentences(
     )
     cuts.sort()
     cuts.append(block.end)
+    cuts = list(_not_too_far_apart(masked, cuts))
     found: list[MaskedSentence] = []
     at = first
     for start, end in pairwise(cuts):
@@ -117,3 +122,17 @@ def masked_sentences(
         if start < end:
             found.append(MaskedSentence(start, end, begin, at))
     return found
+
+
+def _not_too_far_apart(masked: str, cuts: list[int]) -> Iterator[int]:
+    """The cuts with others between them where a sentence is too long to be one; none inside a quotation."""
+    at = cuts[0]
+    for cut in cuts:
+        while cut - at > LONGEST_SENTENCE:
+            between = _BETWEEN_WORDS.search(masked, at + LONGEST_SENTENCE, cut)
+            if between is None:
+                break
+            at = between.end()
+            yield at
+        at = cut
+        yield cut

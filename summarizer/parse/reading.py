@@ -16,12 +16,14 @@ from summarizer.parse.words import ParsedSentence
 from summarizer.quantities import Quantity, quantities
 from summarizer.read.article import Article
 from summarizer.text.quotation_marks import Quoted, quoted_stretches
+from summarizer.text.sentences import LONGEST_SENTENCE
 from summarizer.text.span import Span
 
-__all__ = ["Reading", "ReadSentence", "parse"]
+__all__ = ["ReadSentence", "Reading", "parse"]
 
-# Longer ones are lists or broken text; reading them whole costs more than a writer's sentence is worth.
-_LONGEST_SENTENCE = 2000
+# Longer ones than the splitter's longest, and those with more quotations, are lists, tables or broken text, and have
+# no grammar to be read.
+_MOST_QUOTED = 60
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-z]{2,}\b")
 
@@ -56,7 +58,7 @@ class Reading:
 
     `quotations` are the outermost stretches in quotation marks. `blocks` are the paragraphs outside the
     furniture, `sentences` their sentences in order; a quotation that holds several belongs whole to the one
-    it begins in.
+    it begins in. What is too long to be a sentence is none; coverage lists what it holds.
     """
 
     article: Article
@@ -137,7 +139,8 @@ def parse(article: Article) -> Reading:
         ReadSentence(tree, k, (s.first, s.last), headlines[k])
         for tree, (k, s) in zip(trees, placed, strict=True)
     )
-    return Reading(article, quotations, masked, blocks, sentences, SpeakerIndex(article, quotations, trees))
+    speakers = SpeakerIndex(article, trees, [s.paragraph for s in sentences], [s.headline for s in sentences])
+    return Reading(article, quotations, masked, blocks, sentences, speakers)
 
 
 def _placed(
@@ -149,20 +152,19 @@ def _placed(
         while at < len(quotations) and quotations[at].outer.end <= block.start:
             at += 1
         for sentence in masked_sentences(masked.text, block, quotations, at):
-            for piece in _pieces(masked.text, sentence):
-                if _WORD.search(masked.text, piece.start, piece.end) or piece.first < piece.last:
-                    yield number, piece
+            if _is_sentence(masked, sentence, quotations):
+                yield number, sentence
 
 
-def _pieces(text: str, sentence: MaskedSentence) -> Iterator[MaskedSentence]:
-    """The sentence, cut at white space where no writer would have made it so long."""
-    start, end = sentence.start, sentence.end
-    while end - start > _LONGEST_SENTENCE:
-        cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
-        cut = cut if cut > start else start + _LONGEST_SENTENCE
-        yield MaskedSentence(start, cut, sentence.first, sentence.last)
-        start = cut
-    yield MaskedSentence(start, end, sentence.first, sentence.last)
+def _is_sentence(masked: Masked, sentence: MaskedSentence, quotations: tuple[Quoted, ...]) -> bool:
+    """Whether it holds words, and no more of them outside its quotations than a writer puts into one sentence."""
+    inside = sum(len(q.inner) for q in quotations[sentence.first : sentence.last])
+    if (
+        sentence.end - sentence.start - inside > LONGEST_SENTENCE
+        or sentence.last - sentence.first > _MOST_QUOTED
+    ):
+        return False
+    return sentence.first < sentence.last or bool(_WORD.search(masked.text, sentence.start, sentence.end))
 
 
 def _stretch(sentence: MaskedSentence, quotations: tuple[Quoted, ...], small: frozenset[str]) -> Stretch:

@@ -6,15 +6,19 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.lexicon.name_lists import ANONYMOUS_HEADS, COUNTRY_OF, LEADER_ROLES
+from summarizer.lexicon.name_lists import LEADER_ROLES
+from summarizer.lexicon.places import COUNTRY_OF
 from summarizer.lexicon.word_lists import words
 
-__all__ = ["Role", "anonymous_head", "head_of", "matches", "role_of", "without_article"]
+__all__ = ["Role", "head_of", "matches", "role_of", "without_article"]
 
 _PREPOSITION = re.compile(
     r"\s(?:of|for|at|from|in|with|on|to|by|about|against|near|among|under|behind|inside)\s"
 )
-_ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:the|a|an|this|that|these|those)\s+(?!who\b|whose\b|that\b|which\b|of\b|in\b|with\b|at\b)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_][\w.-]*\w|\w")
 _CLITIC = re.compile(r"[’']s?\b")
 _EMPTY = words(
@@ -49,11 +53,6 @@ def head_of(words: str) -> str:
     before = _PREPOSITION.split(words)[0]
     tokens = _WORD.findall(_CLITIC.sub(" ", before))
     return tokens[-1].casefold() if tokens else ""
-
-
-def anonymous_head(words: str) -> bool:
-    """Whether the phrase calls somebody without a name ("one aide", "Western officials")."""
-    return head_of(words) in ANONYMOUS_HEADS
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from summarizer.quantities import lexicon
+from summarizer.quantities.currencies import currency_after, currency_before
+from summarizer.quantities.hedges import hedge_before
+from summarizer.quantities.letters import meaning_of_letter
+from summarizer.quantities.nouns import counted_after
 from summarizer.quantities.numerals import Form, Numeral
 from summarizer.quantities.quantity import QuantityKind
 
@@ -42,10 +45,9 @@ _GAP = re.compile(
     r"|to as many as|or even|"
     r"or perhaps|or possibly|or maybe)\s+|(?P<in>-in-)|(?P<sign>[:/]))(?P<hedge>(?:about|around|an "
     r"estimated|perhaps|maybe)\s+)?"
-    r"(?P<currency>(?:[A-Z]{1,2})?[$£€¥₹])?",
+    r"(?P<currency>[A-Z][A-Za-z]{0,3}[$£¥¢]?[ \u00a0]?|[$£€¥₹₩₽₺₴₦₪₱₫])?",
 )
 _LONGEST_GAP = 34
-_CURRENCY_BEFORE = re.compile(r"(?<![A-Za-z])(?:[A-Z]{1,2}\$|[$£€¥₹₩₽₺₴₦₪]|(?:USD|GBP|EUR|Rs\.?)\s?)\Z")
 _BETWEEN = re.compile(
     r"(?<!\w)between\s+(?:(?:about|around|roughly|an estimated|some|approximately|the ages of)\s+)?\Z",
     re.IGNORECASE,
@@ -81,10 +83,13 @@ _ODDS = re.compile(r"\s+(?:odds|chance|shot|outsider|favou?rite|on\b|against\b)|
 _ODDS_BEFORE = re.compile(
     r"\b(?:odds|priced|chances?|bet|ratio)(?:\s+(?:of|at|were|was|is|are|as))*\s+\Z", re.IGNORECASE
 )
-_METRES_AFTER = re.compile(
-    r"(?:\s|-)(?:sprint|race|freestyle|final|butterfly|backstroke|breaststroke|hurdles|relay|dash|run"
-    r"|deep|tall|high|wide|"
-    r"long|away|from|below|above|underwater|offshore|radius|north|south|east|west|down|up)\b"
+_UNIT_AFTER = re.compile(
+    r"\s?(?:%|per\s?cent|percent|pct|pc\b|°|km|kg|mph|kph|cm|mm|ft|m\b|g\b|p\b|miles?|metres?|meters?|inch|years?\b"
+    r"|year-old|months?|weeks?|days?|hours?|minutes?)|[-‐‑](?:[a-z]{3,})"
+)
+_RECORD = re.compile(
+    r"(?<!\w)(?:records?|went|go|goes|improved|fell|fall|dropped|finish\w*|start\w*|opened|are|is|now|moved|season"
+    r"|streak|were|was|team|side|sit|sits|stand|stands)(?:\s+(?:to|at|of|a|an|now))*\s+\Z|[A-Z][\w’'.]*,\s\Z",
 )
 _NOT_A_WHOLE = re.compile(
     r"\s+(?:second|minute|hour|day|night|week|month|year|decade|mile|game|match)s?\b|,\d"
@@ -123,8 +128,15 @@ def _single(text: str, numeral: Numeral) -> Expression:
         )
     elif numeral.form == "year":
         kind = "year"
-    elif text[end - 1] in "mM" and numeral.digits and currency is None and _METRES_AFTER.match(text, end):
-        value, end = (value or 0) / numeral.scale, end - 1
+    elif numeral.form == "unread":
+        kind = "unread"
+    elif numeral.letter and currency is None:
+        own = (value or 0) / numeral.scale
+        meaning = meaning_of_letter(text, start, end, own)
+        if meaning == "unit":
+            value, end = own, end - 1
+        elif meaning == "unread":
+            value, kind = None, "unread"
     return Expression(
         start,
         end,
@@ -142,9 +154,8 @@ def _single(text: str, numeral: Numeral) -> Expression:
 def _sign(text: str, start: int) -> tuple[int, str | None, bool]:
     """Where the number begins with its currency sign or minus, the currency, and whether it is below zero."""
     before = text[max(0, start - 5) : start]
-    if currency := _CURRENCY_BEFORE.search(before):
-        printed = currency.group().strip().rstrip(".").lower()
-        return start - len(currency.group()), lexicon.CURRENCY_SIGNS.get(printed, printed), False
+    if currency := currency_before(text, start):
+        return *currency, False
     if (
         before.endswith(("-", "−"))
         and (len(before) == 1 or before[-2] in " (\n")
@@ -164,6 +175,8 @@ def _pair(text: str, left: Numeral, right: Numeral) -> Expression | None:
     start, currency, _ = _sign(text, left.start)
     if match is None or left.value is None or right.value is None or (match["currency"] and currency is None):
         return None
+    if match["currency"] and not currency_before(text, right.start):
+        return None
     before = text[max(0, start - 40) : start]
     low, high = _scaled(left, right)
     whole = Expression(start, right.end, start, low, high, "cardinal", left.digits, currency=currency)
@@ -173,8 +186,23 @@ def _pair(text: str, left: Numeral, right: Numeral) -> Expression | None:
     if match["sign"]:
         return _slashed(text, whole, before)
     if word:
-        return _worded(text, whole, before, word)
-    return _dashed(text, whole, before, odds=match["odds"] is not None)
+        pair = _worded(text, whole, before, word)
+    else:
+        pair = _dashed(text, whole, before, odds=match["odds"] is not None)
+    return _with_letter(text, left, right, pair)
+
+
+def _with_letter(text: str, left: Numeral, right: Numeral, pair: Expression | None) -> Expression | None:
+    """The range with what a lone letter behind its last number stands for ("10-15m waves")."""
+    if pair is None or not right.letter or pair.currency or pair.kind:
+        return pair
+    meaning = meaning_of_letter(text, right.start, right.end, (right.value or 0) / right.scale)
+    if meaning == "unread":
+        return replace(pair, kind="unread", low=None, high=None)
+    if meaning == "magnitude":
+        return pair
+    low = (left.value or 0) / (left.scale if left.letter else 1)
+    return replace(pair, end=right.end - 1, low=low, high=(right.value or 0) / right.scale)
 
 
 def _scaled(left: Numeral, right: Numeral) -> tuple[float, float]:
@@ -202,7 +230,30 @@ def _dashed(text: str, whole: Expression, before: str, *, odds: bool) -> Express
         return replace(whole, kind="score", low=None, high=None)
     if low in _YEARS and high in _YEARS:
         return replace(whole, kind="year", low=None, high=None)
+    if whole.digits and whole.currency is None and not _measured(text, whole):
+        kind: QuantityKind = "score" if _is_record(text, whole, before) else "unread"
+        return replace(whole, kind=kind, low=None, high=None)
     return replace(whole, is_range=True)
+
+
+def _measured(text: str, whole: Expression) -> bool:
+    """Whether a unit or noun behind two numbers, or a hedge before them, says that they span a range."""
+    if _UNIT_AFTER.match(text, whole.end) or hedge_before(text, whole.start)[1]:
+        return True
+    value = whole.high or 0.0
+    if currency_after(text, whole.end, value, digits=True) or _BETWEEN.search(
+        text[max(0, whole.start - 40) : whole.start]
+    ):
+        return True
+    return text[whole.end - 1].isalpha() or counted_after(text, whole.end, singular=False) is not None
+
+
+def _is_record(text: str, whole: Expression, before: str) -> bool:
+    """Whether games won and lost are meant ("fell to 5-11", "the Hawks (3-9)")."""
+    if "." in text[whole.start : whole.end]:
+        return False
+    after = text[whole.end : whole.end + 1]
+    return (before[-1:] == "(" and after == ")") or _RECORD.search(before) is not None
 
 
 def _slashed(text: str, whole: Expression, before: str) -> Expression | None:

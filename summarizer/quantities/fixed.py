@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Literal, cast
 
+from summarizer.lexicon.calendar import MONTHS, SHORT_MONTHS
+
 __all__ = ["MONTH", "FixedKind", "fixed_stretches"]
 
 FixedKind = Literal["date", "year", "time", "phone", "name", "score"]
 
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
-)
+_SHORT = (month.title() for month in SHORT_MONTHS if month != "may")
+MONTH = rf"(?:{'|'.join(map(str.title, MONTHS))}|(?:{'|'.join(_SHORT)})\b\.?)"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%])(?![,.]\d{3}(?!\d)(?<!\d{4}))"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)(?!\d)"
 _TO = r"(?:\s?[-–—/]\s?|\s+(?:to|and|or|until|through)\s+)"
@@ -31,6 +31,7 @@ _FIXED = re.compile(
     r"|(?<!\w)(?P<time>\d{1,2}[:.]\d\d\s?(?:[ap]\.m\.|[ap]m\b|GMT|BST|UTC|E[SD]T|CET|P[SD]T|local time)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?(?:[ap]\.m\.|[ap]m\b|[ap]m(?=\W))"
     r"|\d{3,4}\s?(?:GMT|BST|UTC|local time)\b|\d{1,2}\s?o[’']clock)"
+    r"|(?<![\w.,-])(?P<score>\d{1,3}[-–]\d{1,3}[-–]\d{1,3}(?![\w-])|\d{1,3}-(?:of|for)-\d{1,3}(?![\w-]))"
     r"|(?P<phone>\+\d{1,3}[\d\s().-]{6,14}\d|(?<![\w.,])\(?\d{3}\)?[\s.-]\d{3}[.-]\d{4}(?!\d)"
     r"|(?<![\w.,])0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?!\d)|(?<![\w.,])1-[89]\d\d-[\dA-Z]{3}-?[\dA-Z]{4}\b)"
     rf"|(?<![\w.,$£€])(?P<year>{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d{{1,2}}(?![\d,.%]\d|%)))"

@@ -5,47 +5,17 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from summarizer.lexicon.load import word_list, word_set
+from summarizer.lexicon.word_lists import words
+
 __all__ = ["Hedge", "hedge_after", "hedge_before"]
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
 
 
 Hedge = Literal["exact", "about", "at_least", "at_most"]
 
-_BEFORE: dict[Hedge, str] = {
-    "at_least": """
-        at least | more than | over | above | upwards of | upward of | no fewer than | no less than
-        | not fewer than | not less than | in excess of | north of | a minimum of | minimum of |
-        greater than | exceeding | exceeds | exceeded | surpassing | surpassed | topped | topping |
-        as few as | as little as | as low as | better than | well over | just over | little over |
-        slightly over | slightly more than | just more than | far more than | well above | just
-        above | many more than | not only | starting at | beyond | higher than | larger than |
-        bigger than | >
-    """,
-    "at_most": """
-        at most | up to | as many as | as much as | as high as | no more than | not more than |
-        fewer than | less than | under | below | a maximum of | maximum of | just under | well under
-        | slightly under | slightly less than | just below | no greater than | no larger than |
-        lower than | smaller than | not exceeding | capped at | up to and including | no higher than
-        | a ceiling of | <
-    """,
-    "about": """
-        about | around | roughly | approximately | approx | approx. | some | nearly | almost | close
-        to | an estimated | estimated | estimated at | circa | c. | ca. | ~ | ≈ | in the region of |
-        in the order of | on the order of | somewhere around | somewhere | anything | somewhere near
-        | something like | virtually | practically | just short of | just shy of | perhaps | maybe |
-        probably | more or less | approaching | an approximate | a rough | near | nigh on | anywhere
-        near | little more than | a little under | a little over | possibly | very nearly | an
-        average of about
-    """,
-    "exact": """
-        exactly | precisely | a total of | fully | a full
-    """,
-}
+_KINDS: tuple[Hedge, ...] = ("at_least", "at_most", "about", "exact")
 _PHRASES: dict[tuple[str, ...], Hedge] = {
-    tuple(phrase.split()): hedge for hedge, phrases in _BEFORE.items() for phrase in phrases.split("|")
+    tuple(phrase.split("_")): hedge for hedge in _KINDS for phrase in word_list("hedges", hedge)
 }
 _LONGEST = max(map(len, _PHRASES))
 _REACH = 52
@@ -54,23 +24,15 @@ _OPENING = "“\"‘'([—–"
 _BETWEEN = frozenset({"the", "a", "an", "another", "some", "estimated", "additional", "further"})
 # "know about 10,000 soldiers", "concern over 3,000 jobs": the word belongs to the verb or noun before it.
 _TAKES_PREPOSITION = {
-    "about": _set(
-        """
-    know knows knew known learn learned learnt hear heard talk talks talked talking speak spoke
-    spoken speaking ask asked told tell worry worried worries concern concerned concerns think
-    thinking complain complained information read reading wrote write writing lied lie lying what
-    how story stories report reports reports: warned warning briefed questions question all care
-    cares brag bragged
-    """
-    ),
-    "over": _set(
-        """
-    concern concerns concerned fear fears row dispute anger outcry protest protests worry worries
-    talks war battle control fight feud fought divided clash debate alarm outrage charged arrested
-    sued scandal
-    """
-    ),
+    "about": word_set("hedges", "takes_preposition"),
+    "over": word_set("hedges", "takes_preposition_2"),
     "around": frozenset({"turn", "turned", "gathered", "rallied", "wrapped", "built", "centred", "centered"}),
+    "up": words(
+        """
+    went go goes going gone rose rise rises risen climbed climb climbs moved move moves crept inched
+    jumped edged shot ticked pushed
+    """
+    ),
     "under": frozenset({"children", "aged", "ages", "those", "anyone", "people", "adults"}),
 }
 _AFTER = re.compile(
@@ -122,9 +84,11 @@ def _phrase_at_end(words: list[tuple[int, str]], inner: Hedge | None) -> tuple[i
         hedge = _PHRASES.get(phrase)
         if hedge is None:
             continue
-        alone = size == 1 and inner is None and len(lowered) > 1 and phrase[0] == lowered[-1]
-        if alone and lowered[-2] in _TAKES_PREPOSITION.get(phrase[0], ()):
-            return None
+        alone = size == 1 or phrase == ("up", "to")
+        if alone and inner is None and len(lowered) > size:
+            governor = lowered[-size - 1].lstrip(_OPENING)
+            if governor in _TAKES_PREPOSITION.get(phrase[0], ()):
+                return None
         return size, hedge
     return None
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
+from summarizer.lexicon.calendar import WEEKDAYS
+from summarizer.lexicon.load import word_set
+from summarizer.lexicon.word_lists import words
 from summarizer.quantities import lexicon
 from summarizer.quantities.expressions import Expression
 from summarizer.quantities.quantity import QuantityKind
 
 __all__ = ["not_counting"]
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
 
 
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w&’'.-]*)[ \u00a0\n]\Z")
@@ -31,6 +30,7 @@ _AGE_IS = re.compile(
 )
 _AGE_AFTER = re.compile(r"[-\s](?:years?|months?|weeks?|days?)[-\s](?:olds?\b|of age\b)", re.IGNORECASE)
 _AGE_GROUP = re.compile(
+    r"(?<!\w)(?:[Uu]nder|[Oo]ver)[-‐‑]\Z|"
     r"(?<!\w)(?:people|those|adults|children|voters|women|men|anyone|anybody|everyone|workers|kids"
     r"|drivers|players)\s+(?:aged\s+)?"
     r"(?:under|over|above|below|older than|younger than)\s+(?:the age of\s+)?\Z"
@@ -140,7 +140,9 @@ def _is_address(text: str, expression: Expression) -> bool:
 
 def _is_name(text: str, expression: Expression, before: str, head: str | None) -> bool:
     """Whether the number belongs to a name: "Boeing 737", "Article 5", "page 4", "World War Two", "4G"."""
-    if (expression.digits and _GLUED.match(text, expression.end)) or before.endswith(("No.", "Nos.", "no.")):
+    if (expression.digits and _GLUED.match(text, expression.end)) or before.endswith(
+        ("No.", "Nos.", "no.", "Group of ")
+    ):
         return True
     if expression.currency or "," in text[expression.start : expression.end]:
         return False
@@ -151,22 +153,38 @@ def _is_name(text: str, expression: Expression, before: str, head: str | None) -
         lower in lexicon.LOWER_DESIGNATORS and (head is None or text.startswith(" of ", expression.end))
     ):
         return True
-    if head is not None:
+    if not expression.digits:
         capital = text[expression.start].isupper() and before.endswith(" ")
-        return capital and _names(text, expression, before)
-    if not expression.digits or match is None or not word[0].isupper() or word in _NO_NAME:
+        return head is not None and capital and _names(text, expression, before)
+    return match is not None and _is_model(before, match.start("word"), word, head)
+
+
+def _is_model(before: str, at: int, word: str, head: str | None) -> bool:
+    """Whether the capitalised `word` before a number makes that the number of a model: "ATR 72"."""
+    if not (word[0].isupper() or word[1:2].isupper()) or word.endswith(("’s", "'s", "s’")):
         return False
-    # A capital at the start of a sentence or of a headline's word says nothing.
-    return not _begins_sentence(before, match.start("word"))
+    if word in _NO_NAME or word.lower() in lexicon.NO_NOUN:
+        return False
+    if head is not None and (
+        head[0].isupper() or head.lower() in _PEOPLE or _PLACE_BEFORE.search(before[:at])
+    ):
+        return False
+    # A capital at the start of a sentence or of a headline's word says nothing; capitals alone do.
+    if head is None and len(word) > 1 and word.isupper():
+        return True
+    return not _begins_sentence(before, at)
 
 
-_NO_NAME = _set(
+# Before these a capitalised word is a place or body as often as a model: "in Gaza 12 people", "Hamas 12 men".
+_PEOPLE = words(
     """
-    Some About Nearly Almost Over Around Roughly At In By On To For From With And But Or The A An Of
-    Only Just Least Than Kills Kill Killed Injures Injured Sends Send Has Have Had Is Are Was Were
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday Between Up Top
+    people men women children deaths civilians soldiers troops workers victims bodies dead killed wounded
+    injured hurt missing persons residents patients passengers times homes houses villages towns cities
+    families students pupils migrants refugees officers police protesters cases arrests votes seats
     """
 )
+_PLACE_BEFORE = re.compile(r"(?<!\w)(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Aa]round|[Ff]rom|[Tt]o|[Ff]or)\s\Z")
+_NO_NAME = word_set("quantities", "no_names") | frozenset(map(str.title, WEEKDAYS))
 
 
 def _begins_sentence(before: str, at: int) -> bool:

@@ -32,6 +32,8 @@ _NEXT = re.compile(
     r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)(?P<open>[“\"‘'(]?)(?P<word>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Sen"
     r"|Rep|Gov|Gen)\.|[^\W\d_]+(?:[’'‑-]\w+|[’'](?=\s))*)"
 )
+# The number of a model inside what is counted: "four Boeing 737 jets".
+_MODEL = re.compile(r" (?:[A-Z]{1,3}-?)?\d{1,4}[A-Z]?(?= [^\W\d_])")
 _OF = re.compile(
     r"\s+of\s+(?:(?:all|both)\s+)?(?:(?:the|its|his|her|their|our|my|your|these|those|a|an)(?=\s)\s*)?(?=\S)"
 )
@@ -90,6 +92,8 @@ def _words(text: str, at: int) -> list[_Word]:
             break
         found.append(word)
         at = match.end()
+        if word.text[0].isupper() and (model := _MODEL.match(text, at)):
+            at = model.end()
         if (
             at < len(text)
             and text[at] in "”\"’'"

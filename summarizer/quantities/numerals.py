@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.quantities import lexicon
+from summarizer.quantities.currencies import without_prefixes
 
 __all__ = ["Numeral", "numbers_in", "numerals"]
 
-Form = Literal["cardinal", "vague", "fraction", "ordinal", "decade", "year"]
+Form = Literal["cardinal", "vague", "fraction", "ordinal", "decade", "year", "unread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Numeral:
     """One number as printed, `[start, end)`, without sign, currency, hedge or unit.
 
     `value` is None where the words give none ("hundreds"). `scale` is the factor of the magnitude word or
-    letter, `digits` whether it is written in figures.
+    letter, `digits` whether it is written in figures, `letter` whether a lone letter ends it ("30m").
     """
 
     start: int
@@ -28,12 +29,13 @@ class Numeral:
     form: Form
     scale: float = 1
     digits: bool = True
+    letter: bool = False
 
 
-_MAGNITUDE = "hundred|thousand|million|billion|trillion|lakh|crore|dozen"
+_MAGNITUDE = "hundred|thousand|million|billion|trillion|lakhs?|crores?|dozen"
 _TOKEN = re.compile(
-    r"(?:(?<!\w)|(?<=\bRs))(?<!\d[.,])(?:(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
-    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
+    r"(?<!\w)(?<!\d[.,])(?:(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.,]\d|\d)|\d{1,3},\d{1,2}(?![\d,])"
     r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?: 000)+(?!\d)|\d*\.\d+|\d+)"
     r"(?:(?P<letter>(?:mn|bn|trn|tn|[kKmMbBT])(?![\w°])|(?:st|nd|rd|th)\b|[’']?s\b)"
     rf"|(?P<vulgar>[½¼¾⅓⅔⅛])|(?=\s?-?(?P<magnitude>(?:{_MAGNITUDE}|mln|mn|bn|tn)\b)))?"
@@ -41,11 +43,18 @@ _TOKEN = re.compile(
     rf"|(?P<word>{lexicon.NUMBER_WORD_PATTERN})(?![\w]))",
     re.IGNORECASE,
 )
+_DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")
 _GAP = re.compile(r"[^\S\n]*(?:[-‐‑]|\s)[^\S\n]*")
 _AND = re.compile(r"\s+and\s+|-and-")
 _AND_A_HALF = re.compile(r"(?:\s+and\s+a\s+half|-and-a-half)(?!\w)", re.IGNORECASE)
 _MAGNITUDES_AFTER = re.compile(rf"[\s-]?(?:{_MAGNITUDE}|mln|mn|bn|tn)(?!\w)", re.IGNORECASE)
 _A_BEFORE = re.compile(r"(?<!\w)an?[\s-]+\Z", re.IGNORECASE)
+_DETERMINER_BEFORE = re.compile(
+    r"(?<!\w)(?:the|per|every|another|next|first|last|one|that|this|some|no|his|her|its|their|our|your|my"
+    r"|half|quarter)[\s-]+\Z|[’']s\s+\Z|(?:\A|[.!?:\n][\s“\"‘']*)\Z",
+    re.IGNORECASE,
+)
+_MULTI_BEFORE = re.compile(r"(?<!\w)multi[\s-]?\Z", re.IGNORECASE)
 _VAGUE_BEFORE = re.compile(
     r"(?<!\w)(?:several|(?:a|the (?:last|past|next|first)) few|few|many|a couple(?: of)?|countless"
     r"|untold)\s+\Z",
@@ -110,6 +119,7 @@ def _normalised(text: str, numeral: Numeral) -> str:
 
 def numerals(text: str) -> tuple[Numeral, ...]:
     """Every numeral of `text` in order; none overlaps another."""
+    text = without_prefixes(text)
     found: list[Numeral] = []
     run: list[_Word] = []
     done = 0
@@ -148,17 +158,16 @@ def _from_digits(text: str, match: re.Match[str]) -> Numeral | None:
     if match["alone"]:
         return Numeral(start, end, _VULGAR[match["alone"]], "fraction")
     printed = re.sub(r"[,\s]", "", match["digits"])
+    if printed.count(".") > 1:  # 1.234.567, as the continent groups
+        printed = printed.replace(".", "")
     if len(printed) > lexicon.LONGEST_NUMBER:
         return Numeral(start, end, None, "cardinal")
+    if _DECIMAL_COMMA.fullmatch(match["digits"]):
+        magnitude = _MAGNITUDES_AFTER.match(text, end)
+        return Numeral(start, magnitude.end() if magnitude else end, None, "unread")
     value = float(printed)
-    letter = match["letter"]
-    if letter and letter.lower() in {"st", "nd", "rd", "th"}:
-        return Numeral(start, end, value, "ordinal")
-    if letter and letter.lower().endswith("s"):
-        return Numeral(start, end, value, "decade")
-    if letter and letter[0].isalpha():
-        scale = lexicon.MAGNITUDES[letter.lower()]
-        return Numeral(start, end, _product(value, scale), "cardinal", scale)
+    if letter := match["letter"]:
+        return _with_letters(start, end, value, letter.lower())
     if match["vulgar"]:
         value += _VULGAR[match["vulgar"]]
     elif half := _AND_A_HALF.match(text, end):
@@ -168,6 +177,16 @@ def _from_digits(text: str, match: re.Match[str]) -> Numeral | None:
         scale *= lexicon.MAGNITUDES[magnitude.group().strip(" -\n\t\u00a0").lower()]
         end = magnitude.end()
     return Numeral(start, end, _product(value, scale), "cardinal", scale)
+
+
+def _with_letters(start: int, end: int, value: float, letters: str) -> Numeral:
+    """A number that ends in letters: "21st", "1990s", "30m"."""
+    if letters in {"st", "nd", "rd", "th"}:
+        return Numeral(start, end, value, "ordinal")
+    if letters.endswith("s"):
+        return Numeral(start, end, value, "decade")
+    scale = lexicon.MAGNITUDES[letters]
+    return Numeral(start, end, _product(value, scale), "cardinal", scale, letter=len(letters) == 1)
 
 
 def _product(value: float, scale: float) -> float:
@@ -291,6 +310,9 @@ class _Run:
             return i - at + 1, _part_of(first.start, last.end, part, _OF_A.match(self.text, last.end))
         return i - at, self._worded(at, i, state.total + state.group, state.scale)
 
+    def _unread(self, start: int, end: int) -> Numeral:
+        return Numeral(start, end, None, "unread", digits=False)
+
     def _worded(self, at: int, stop: int, value: float, scale: float) -> Numeral | None:
         """The cardinal in the words `[at, stop)`, with an article before it and "and a half" behind."""
         first, end = self.words[at], self.words[stop - 1].end
@@ -303,6 +325,9 @@ class _Run:
                 start -= len(article.group())
             elif first.word == "hundred" and value == 100:
                 return None
+            elif not _DETERMINER_BEFORE.search(before):
+                # Its number is missing: "multi-million" has none, "XY6.162 million" one that isn't read.
+                return None if _MULTI_BEFORE.search(before) else self._unread(start, end)
         half = _AND_A_HALF.match(self.text, end)
         if half is None:
             if first.word == "one" and stop == at + 1 and not _is_number_one(self.text, first):

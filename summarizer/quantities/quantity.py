@@ -11,7 +11,7 @@ __all__ = ["Quantity", "QuantityKind", "QuantityQualifier", "same_quantity"]
 
 QuantityKind = Literal[
     "count", "money", "percent", "points", "share", "ratio", "measure", "multiple", "duration", "period",
-    "score", "ordinal", "date", "year", "time", "age", "name", "phone", "list",
+    "score", "ordinal", "date", "year", "time", "age", "name", "phone", "list", "unread",
 ]  # fmt: skip
 QuantityQualifier = Literal["exact", "about", "at_least", "at_most", "range"]
 
@@ -28,7 +28,8 @@ class Quantity:
     unit "share"; a ratio ("six in ten") likewise where it is a part of a whole. `unit` is the noun in lower
     case, `%`, or a currency with its rate ("dollars per day"); `counts` is the phrase as printed. `small` is
     an unhedged word up to twelve behind "the", "these" or "its" ("the two nations"): it points, it doesn't
-    count. `joined` is a number inside a compound ("a 12-country deal").
+    count. `joined` is a number inside a compound ("a 12-country deal"). A number whose value the words leave
+    open ("a 30m deal") is `unread` and has none.
     """
 
     span: Span

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from summarizer.quantities import lexicon
+from summarizer.quantities.currencies import currency_after
 from summarizer.quantities.expressions import Expression, expressions
 from summarizer.quantities.fixed import fixed_stretches
 from summarizer.quantities.hedges import Hedge, hedge_after, hedge_before
@@ -20,13 +21,8 @@ __all__ = ["quantities"]
 
 _PERCENT = re.compile(
     r"\s?(?P<points>(?:%|per\s?cent|percentage|basis)[\s-]points?\b)|\s?%(?!\w)"
-    r"|[\s-](?:per\s?cent|percent|pct|pc)\b(?!-)",
+    r"|[\s-](?:per\s?cent|percent|pct)\b(?!-)|[\s-]?pc\b(?!-)",
     re.IGNORECASE,
-)
-_CURRENCY = re.compile(
-    r"(?P<pence>p\b)|[\s-](?P<land>(?:(?:US|U\.S\.|American|Canadian|Australian|Hong Kong|New Zealand"
-    r"|United States|Singapore|Swiss|Russian|Ukrainian|Iranian|Indian|Mexican|British)\s+)?)"
-    r"(?P<word>[a-z]+)\b"
 )
 _RATE = re.compile(
     r"(?:\s+(?:a|an|per|each|every)\s+|-an?-|/)(?P<what>day|week|month|year|hour|minute|second|night|head"
@@ -34,7 +30,7 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
-    r"\s?(?P<unit>°\s?[CF]?|km/h|km|kg|mph|kph|kWh|MWh|GWh|MW|GW|kW|cm|mm|ft|lbs?|sq|kt|bpd|mg|ml|m|g|C"
+    r"\s?(?P<unit>°\s?[CF]?|km/h|km|kg|mph|kph|kWh|MWh|GWh|MW|GW|kW|cm|mm|ft|lbs?|sq|kt|bpd|mg|ml|m|g|t|C"
     r"|F)(?![\w’'])"
 )
 _DETERMINER = re.compile(
@@ -50,13 +46,10 @@ _TO_OR_OF = re.compile(
 )
 # Between two numbers of one unit stands at most "of their remaining".
 _LONGEST_JOINT = 20
+_THOUSANDTHS = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}\Z")
 _TIMES = frozenset({"times", "fold", "time"})
 # Up to here a bare number in words behind "the" points at things named before.
 _SMALL = 12
-# Words that need a large number or a land beside them to be money.
-_AMBIGUOUS_MONEY = frozenset({"won", "rand", "pound", "pounds", "cent"})
-_LARGE = 1000
-_SINGULAR_MONEY = frozenset({"dollar", "pound", "euro", "rouble", "ruble", "cent"})
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -140,18 +133,8 @@ class _Reading:
         if expression.currency:
             return expression.currency, expression.end
         vague = expression.form == "vague" and self.text.startswith(" of ", expression.end)
-        match = _CURRENCY.match(self.text, expression.end + (3 if vague else 0))
-        if match is None:
-            return None
-        if match["pence"]:
-            return ("pence", match.end()) if expression.digits else None
-        word, land = match["word"], " ".join(match["land"].split())
-        if word not in lexicon.CURRENCY_WORDS or word == "p":
-            return None
-        if word in _AMBIGUOUS_MONEY and not land and (expression.low or 0) < _LARGE:
-            return None
-        plural = word + "s" if word in _SINGULAR_MONEY else word
-        return f"{land} {plural}".strip().replace("U.S.", "US").replace("United States", "US"), match.end()
+        end = expression.end + (3 if vague else 0)
+        return currency_after(self.text, end, expression.low or 0, digits=expression.digits)
 
     def money(self, unit: str, end: int) -> Quantity:
         end, after = hedge_after(self.text, end)
@@ -168,7 +151,7 @@ class _Reading:
         end, after = hedge_after(self.text, expression.end)
         if after is None and expression.digits and (unit := _MEASURE.match(self.text, expression.end)):
             spaced = self.text[expression.end] == " "
-            if not (spaced and unit["unit"] in {"C", "F", "g"}):
+            if not (spaced and unit["unit"] in {"C", "F", "g", "t"}):
                 return self.finish("measure", unit.end(), unit["unit"], unit["unit"], None)
         counted = counted_after(self.text, end, singular=expression.low == expression.high == 1)
         hedged = bool(after or hedge_before(self.text, expression.start)[1])
@@ -192,6 +175,9 @@ class _Reading:
     def things(self, counted: Counted, after: Hedge | None) -> Quantity:
         unit = counted.head.lower()
         kind: QuantityKind = "count"
+        if _THOUSANDTHS.search(self.number.text) and unit not in lexicon.MEASURES:
+            # "16.181 users" is written the continental way or wrong: no head can be split.
+            return Quantity(self.number, self.number, "unread")
         if unit in lexicon.MEASURES or unit.split("-")[0] in {"square", "cubic"}:
             kind = "measure"
         elif unit in _TIMES:

@@ -70,8 +70,12 @@ class Article:
 
     def is_furniture(self, span: Span) -> bool:
         """Whether any character of `span` that isn't white space is marked as furniture."""
-        return any(
-            self.text[max(span.start, f.start) : min(span.end, f.end)].strip()
-            for f in self.furniture
-            if f.overlaps(span)
-        )
+        places, longest = self._furniture_places
+        near = places[bisect_left(places, (span.start - longest, 0)) : bisect_left(places, (span.end, 0))]
+        return any(self.text[max(span.start, start) : min(span.end, end)].strip() for start, end in near)
+
+    @cached_property
+    def _furniture_places(self) -> tuple[list[tuple[int, int]], int]:
+        """The furniture by its start, and the length of its longest piece."""
+        places = sorted((span.start, span.end) for span in self.furniture)
+        return places, max((end - start for start, end in places), default=0)

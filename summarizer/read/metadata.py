@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from summarizer.lexicon.calendar import MONTHS, SHORT_MONTHS
 from summarizer.read.outlets import outlet_of_domain, outlet_of_line
 from summarizer.text.span import Span
 
@@ -29,13 +30,8 @@ class Metadata:
     byline: tuple[Span, ...] = ()
 
 
-_MONTHS = {
-    m: i
-    for i, m in enumerate(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
-    )
-}
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_MONTHS = {month[:3]: number for number, month in enumerate(MONTHS, 1)}
+_MONTH = rf"(?P<month>{'|'.join(SHORT_MONTHS)})[a-z]*\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DATES = (
     re.compile(rf"\b{_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)\b"),

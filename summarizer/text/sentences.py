@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from summarizer.text.span import Span
 
-__all__ = ["paragraphs", "sentences"]
+__all__ = ["LONGEST_SENTENCE", "paragraphs", "sentences"]
 
-_BLANK_LINES = re.compile(r"(?:[^\S\n]*\r?\n){2,}|\Z")
+# A run of spaces is tried once, from its beginning.
+_BLANK_LINES = re.compile(r"(?<![^\S\n])(?:[^\S\n]*\n){2,}|\Z")
 _LINE = re.compile(r"[^\r\n]+")
 
 # Column widths at which plain text is broken by hand or by a mail program; a shorter line stands alone
 # (title, credit, menu), a longer one was never broken.
 _NARROWEST, _WIDEST = 60, 120
 _OPEN_QUOTATION = re.compile(r"[“«„][^”»“]*$")
+# Work on one sentence may grow with the square of its length; no sentence of 80 news articles is as long.
+LONGEST_SENTENCE = 2000
+_BETWEEN_WORDS = re.compile(r"\s")
 _SENTENCE_END = re.compile(r"[.!?:][\"”’')\]]*$")
 
 
@@ -76,5 +81,18 @@ def sentences(text: str, blocks: tuple[Span, ...]) -> tuple[Span, ...]:
     for block in blocks:
         for start, end in sent_spans(block.text):
             if span := Span.trimmed(text, block.start + start, block.start + end):
-                found.append(span)
+                found.extend(_pieces(text, span))
     return tuple(found)
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """The sentence; what is too long to be one (a table, a script) in pieces, cut between words."""
+    start = sentence.start
+    while sentence.end - start > LONGEST_SENTENCE:
+        cut = _BETWEEN_WORDS.search(text, start + LONGEST_SENTENCE, sentence.end)
+        end = cut.start() if cut else sentence.end
+        if piece := Span.trimmed(text, start, end):
+            yield piece
+        start = end
+    if piece := Span.trimmed(text, start, sentence.end):
+        yield piece

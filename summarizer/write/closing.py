@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from summarizer.check.reports import ArticleRecord, Coverage, Covered, Rejection
+from summarizer.check.reports import ArticleRecord, Coverage, Covered, Missed, Rejection
 from summarizer.text.span import Span
 from summarizer.write.page import Block, Bullets, Heading, Item, Line, Section, Strong, Text, Words
 from summarizer.write.visible import flat
@@ -19,7 +19,7 @@ def left_out(desk: Desk) -> Section | None:
     missed = tuple(
         Item(
             (
-                Text(f"{m.kind}: "),
+                Text(f"{_sort(m)}: "),
                 Words(m.text),
                 *desk.cites([(article.id, [Span(m.start, m.end, m.text)])]),
             )
@@ -33,6 +33,13 @@ def left_out(desk: Desk) -> Section | None:
     if rejected:
         blocks += [Heading((Text("Rejected: failed a check, printed nowhere else"),)), Bullets(rejected)]
     return Section("Missed and rejected", tuple(blocks)) if blocks else None
+
+
+def _sort(missed: Missed) -> str:
+    """What was missed: a quotation, or in marks only a title or a few words."""
+    if missed.kind == "quotation" and missed.looks in {"title", "words"}:
+        return f"{missed.looks} in quotation marks"
+    return missed.looks if missed.looks in {"duration", "negation"} else missed.kind
 
 
 def _rejection(desk: Desk, rejection: Rejection) -> Item:

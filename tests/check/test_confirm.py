@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from summarizer.check import check_extraction, check_items
+from summarizer.check.extraction import check_extraction
+from summarizer.check.items import check_items
 from summarizer.check.reports import CheckedExtraction
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedFigure
 from summarizer.extract.rules.reader import read_with_rules

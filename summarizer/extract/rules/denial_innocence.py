@@ -21,6 +21,8 @@ _SPEAKERS_OWN = frozenset({"my", "our"})
 _SELF = frozenset({"he", "she", "it", "they"})
 _OWN = frozenset({"his", "her", "its", "their"})
 _NAMELESS = frozenset({"it", "that", "this", "anything", "nothing", "such"})
+# "Received no such warning": the words take up what somebody else said.
+_OF_THE_KIND = frozenset({"such", "kind", "sort"})
 _TAKING_UP = frozenset({"it", "this", "that", "none", "these"})
 _AT_TIMES = frozenset({"again", "often", "overnight", "easily", "yet"})
 _BODIES = words(
@@ -81,7 +83,7 @@ def _happened_not(tree: Tree, i: int, subject: int) -> bool:
 def _answers(context: Context, tree: Tree, i: int, giver: Attribution, subject: int) -> bool:
     """Whether it is about the speaker's own side, and about something one is blamed for."""
     own = _is_own(context, tree, subject, giver)
-    if not own and not _is_on_side(tree, i, giver, subject):
+    if not own and not _is_on_side(context, tree, i, giver):
         return False
     if _is_insisted(giver):
         return own or tree.lemma(i) in lexicon.IMPUTED or not tree.kids(i, "neg")
@@ -105,6 +107,8 @@ def _is_blamable(tree: Tree, i: int) -> bool:
         return bool(tree.kids(i, "neg")) and any(tree.lemma(k) in lexicon.BLAMED for k in said)
     if tree.is_passive(i):
         return lemma in ("involve", "link")
+    if any(tree.lower(k) in _OF_THE_KIND for o in objects for k in tree.under(o)):
+        return lemma not in lexicon.UNDERGONE and _is_past(tree, i)
     if lemma == "do":
         return any(tree.lower(k) in _NAMELESS for k in objects)
     return lemma in lexicon.IMPUTED and _is_past(tree, i)
@@ -128,7 +132,7 @@ def _is_past(tree: Tree, i: int) -> bool:
 
 def _is_own(context: Context, tree: Tree, subject: int, giver: Attribution) -> bool:
     """Whether the subject is the speaker, belongs to the speaker, or is whom the speaker defends."""
-    pronoun, roles = tree.lower(subject), _roles(giver)
+    pronoun, roles = tree.lower(subject), _roles(context, giver)
     if pronoun in ("he", "she", "they") and roles & lexicon.DEFENDING and not roles & _WITNESSES:
         return True
     if tree.is_quoted(subject):
@@ -151,16 +155,19 @@ def _may_be(context: Context, giver: Attribution, pronoun: str) -> bool:
     return not known or (pronoun != "it" and speakers.can_be(giver.speaker, pronoun))
 
 
-def _roles(giver: Attribution) -> set[str]:
-    """The words of the place that names the speaker, in small letters."""
-    return set(re.findall(r"[^\W\d_]+", (giver.source.text if giver.source else giver.speaker or "").lower()))
+def _roles(context: Context, giver: Attribution) -> set[str]:
+    """The words that name the speaker and his office, in small letters."""
+    known = (who.role or "" for who in context.reading.speakers.speakers if who.name == giver.speaker)
+    words_of = " ".join([giver.source.text if giver.source else giver.speaker or "", *known])
+    return set(re.findall(r"[^\W\d_]+", words_of.lower()))
 
 
-def _is_on_side(tree: Tree, i: int, giver: Attribution, subject: int) -> bool:
+def _is_on_side(context: Context, tree: Tree, i: int, giver: Attribution) -> bool:
     """Whether the speaker answers for whom it concerns: a minister for the premier, a lawyer for a client."""
-    roles = _roles(giver)
+    roles = _roles(context, giver)
     if roles & lexicon.DEFENDING and not roles & _WITNESSES:
-        return tree.words[subject].pos == "PROPN"
+        subject = tree.subject(i)
+        return subject is not None and tree.words[subject].pos == "PROPN"
     return bool(roles & lexicon.GOVERNING) and any(tree.lemma(k) in lexicon.GOVERNING for k in tree.under(i))
 
 

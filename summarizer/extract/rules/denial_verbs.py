@@ -148,6 +148,8 @@ def _leads_to(tree: Tree, k: int, end: int) -> bool:
 
 
 def _is_false(tree: Tree, k: int) -> bool:
+    if tree.lemma(k) in lexicon.UNFOUNDED:
+        return tree.lower(tree.words[k].head) == "without"
     return tree.lemma(k) in lexicon.FALSE or tree.lower(k) in lexicon.FALSE
 
 

@@ -83,11 +83,11 @@ TIES = words(
 # Acts that somebody is blamed for: who says that his own side didn't do one of them denies it.
 IMPUTED = words(
     """
-    abuse accept assault attack authorise authorize betray bomb break bribe bully cause cheat collude conceal
-    conspire damage deceive destroy discriminate drink drug execute fabricate fake falsify fire force fund
-    harass harm help hide hit hurt ignore instruct interfere intimidate invade kill kidnap leak lie
-    manipulate mislead misuse murder obstruct offer order pay plan plant poison pocket pressure push rape
-    receive rob shoot smuggle spy steal strike supply take tamper target threaten torture touch trick violate
+    abuse accept assault attack authorise authorize betray bomb break bribe bully cause cheat collude
+    conceal conspire damage deceive destroy discriminate drink drug execute fabricate fake falsify fire
+    force fund harass harm help hide hit hurt ignore instruct interfere intimidate invade kill kidnap leak
+    lie manipulate mislead misuse murder obstruct offer order pay plan plant poison pocket pressure push
+    rape rob shoot smuggle spy steal strike supply take tamper target threaten torture touch trick violate
     """
 )
 BLAMED = words(
@@ -114,7 +114,7 @@ ACCUSING = words(
 DEFENDING = words(
     """
     lawyer attorney solicitor barrister counsel spokesman spokeswoman spokesperson representative agent
-    publicist father mother wife husband brother sister son daughter family
+ publicist father mother wife husband brother sister son daughter family
     """
 )
 # They answer for one another.

@@ -9,7 +9,9 @@ from itertools import pairwise
 from summarizer.extract.extraction import ProposedFigure, SpeakerKind
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.givers import Givers
-from summarizer.extract.rules.times import time_beside
+from summarizer.extract.rules.times import Times
+from summarizer.lexicon.load import word_set
+from summarizer.lexicon.word_lists import words
 from summarizer.quantities import Quantity, quantities
 from summarizer.read.article import Article
 from summarizer.text.span import Span
@@ -17,30 +19,12 @@ from summarizer.text.span import Span
 __all__ = ["figures", "is_figure"]
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 _ALWAYS = frozenset({"money", "percent", "points", "share", "measure", "multiple"})
 # Up to here a bare number in words points at things named around it as often as it counts them.
 _SMALL = 12
-_ABSTRACT = _set(
-    """
-    reason reasons thing things way ways mind minds word words case cases option options factor
-    factors question questions issue issues idea ideas step steps sentence sentences example
-    examples direction directions kind kinds sort sorts type types front fronts side sides hand
-    hands end ends point part parts pieces occasion occasions aspect aspects goal goals topic topics
-    lesson lessons story stories choice choices camp camps halves extremes
-    """
-)
-_COMPOUND_ONLY = _set(
-    """
-    time way tiered tier star fold sided dimensional pronged page minute figure part lane step point
-    legged game door storey story track letter character speed piece stage paragraph term handed on
-    degree
-    """
-)
-_PUNISHMENT = _set(
+_ABSTRACT = word_set("counting", "abstract")
+_COMPOUND_ONLY = word_set("counting", "compound_only")
+_PUNISHMENT = words(
     """
     sentence sentences term terms ban bans ceasefire truce suspension extension
     """
@@ -65,6 +49,19 @@ _JAILED = (
 )
 
 
+# Of a sentence longer than this (a table, a script) only what stands beside a figure is its evidence.
+_LONGEST_EVIDENCE, _ASIDE = 1200, 80
+# What holds so many of something each; "29 of 34 passes" and "20 seats of 60" name parts.
+_GROUPS = words(
+    """
+    brigades battalions regiments divisions companies platoons squads units groups teams crews gangs
+    convoys batches boxes pairs bags crates packages packs piles rows sets panels waves flotillas fleets
+    parties cells families bunches bundles loads truckloads containers pallets cartons cases tables bands
+    squadrons detachments contingents columns shifts classes
+    """
+)
+
+
 def figures(article: Article, attributions: Sequence[Attribution]) -> tuple[ProposedFigure, ...]:
     """The figures of `article` outside its furniture, in text order.
 
@@ -74,14 +71,13 @@ def figures(article: Article, attributions: Sequence[Attribution]) -> tuple[Prop
     """
     text = article.text
     counting = [q for q in quantities(text) if is_figure(text, q) and not article.is_furniture(q.number)]
-    givers = Givers(attributions)
-    places = _Sentences(article)
+    around = _Around(article, attributions)
     found: list[ProposedFigure] = []
     following = {id(left): right for left, right in pairwise(counting)}
     for quantity in counting:
-        found.append(_figure(text, quantity, givers, places))
+        found.append(_figure(quantity, around))
         after = following.get(id(quantity))
-        if after is not None and (product := _product(text, quantity, after, givers, places)):
+        if after is not None and (product := _product(text, quantity, after, around)):
             found.append(product)
     return tuple(found)
 
@@ -121,27 +117,42 @@ def _is_punishment(text: str, quantity: Quantity) -> bool:
     return before.endswith(_JAILED) or after.startswith(_PUNISHED)
 
 
-class _Sentences:
-    """The sentences of an article, for asking which holds one place."""
+class _Around:
+    """What stands around a number of one article: its sentence, who gives it, what dates it."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, attributions: Sequence[Attribution]) -> None:
         self._article = article
         self._starts = [s.start for s in article.sentences]
+        self._givers = Givers(attributions)
+        self._times = Times(article.text)
 
-    def around(self, place: Span) -> Span:
+    def sentence(self, place: Span) -> Span:
         """The sentence around `place`, or `place` itself where the sentence runs into furniture."""
         first = max(0, bisect_right(self._starts, place.start) - 1)
         last = max(0, bisect_right(self._starts, place.end - 1) - 1)
         sentences = self._article.sentences
-        whole = Span.of(
-            self._article.text, min(sentences[first].start, place.start), max(sentences[last].end, place.end)
-        )
+        start, end = min(sentences[first].start, place.start), max(sentences[last].end, place.end)
+        text = self._article.text
+        if end - start > _LONGEST_EVIDENCE:
+            before = text.find(" ", max(start, place.start - _ASIDE), place.start) + 1
+            after = text.rfind(" ", place.end, min(end, place.end + _ASIDE))
+            start, end = before or place.start, max(after, place.end)
+        whole = Span.of(text, start, end)
         return place if self._article.is_furniture(whole) else whole
 
+    def speaker(self, number: Span) -> tuple[str | None, SpeakerKind | None]:
+        """Who gives the number."""
+        attribution = self._givers.of(number.start, number.end)
+        return (None, "outlet") if attribution is None else (attribution.speaker, attribution.speaker_kind)
 
-def _figure(text: str, quantity: Quantity, givers: Givers, places: _Sentences) -> ProposedFigure:
-    sentence = places.around(quantity.span)
-    speaker, kind = _speaker(givers.of(quantity.number.start, quantity.number.end))
+    def date(self, sentence: Span, place: Span) -> str | None:
+        """The words that date what stands at `place`."""
+        return self._times.beside(sentence, place)
+
+
+def _figure(quantity: Quantity, around: _Around) -> ProposedFigure:
+    sentence = around.sentence(quantity.span)
+    speaker, kind = around.speaker(quantity.number)
     return ProposedFigure(
         evidence=sentence.text,
         text=quantity.span.text,
@@ -153,27 +164,21 @@ def _figure(text: str, quantity: Quantity, givers: Givers, places: _Sentences) -
         high=quantity.high,
         qualifier=quantity.qualifier,
         unit=quantity.unit,
-        as_of=time_beside(text, sentence, quantity.span),
+        as_of=around.date(sentence, quantity.span),
     )
 
 
-def _speaker(attribution: Attribution | None) -> tuple[str | None, SpeakerKind | None]:
-    if attribution is None:
-        return None, "outlet"
-    return attribution.speaker, attribution.speaker_kind
-
-
-def _product(
-    text: str, left: Quantity, right: Quantity, givers: Givers, places: _Sentences
-) -> ProposedFigure | None:
+def _product(text: str, left: Quantity, right: Quantity, around: _Around) -> ProposedFigure | None:
     """ "Two brigades of 6,000 troops" as 12,000 troops; None where the two don't multiply."""
     if left.kind != "count" or right.kind != "count" or None in {left.low, left.high, right.low, right.high}:
         return None
     if left.unit is None or right.unit is None or text[left.span.end : right.span.start].split() != ["of"]:
         return None
+    if left.unit not in _GROUPS or left.span.end == left.number.end:
+        return None
     whole = Span.of(text, left.span.start, right.span.end)
-    sentence = places.around(whole)
-    speaker, kind = _speaker(givers.of(left.number.start, left.number.end))
+    sentence = around.sentence(whole)
+    speaker, kind = around.speaker(left.number)
     hedged = {left.qualifier, right.qualifier}
     return ProposedFigure(
         evidence=sentence.text,
@@ -186,6 +191,6 @@ def _product(
         high=(left.high or 0) * (right.high or 0),
         qualifier="range" if "range" in hedged else "about" if "about" in hedged else "exact",
         unit=right.unit,
-        as_of=time_beside(text, sentence, whole),
+        as_of=around.date(sentence, whole),
         notes=(f"derived: {left.number.text} × {right.number.text}",),
     )

@@ -1,179 +1,183 @@
-"""Attribution inside one sentence: cue, source and content, found by its clauses."""
+"""Every attribution inside one sentence: by verbs, "according to", nouns, adjectives and hedges."""
 
 from __future__ import annotations
 
-from summarizer.extract.rules.clauses import Clauses
-from summarizer.extract.rules.cue_sentence import Found, Interval
-from summarizer.extract.rules.extents import clause_end, fronted_start, phrase_end, source_after
-from summarizer.extract.rules.verb_cues import VerbCues
+from collections.abc import Set
+
+from summarizer.extract.rules.attributing import Found
+from summarizer.extract.rules.attributing_verbs import VerbCues
+from summarizer.extract.rules.content import Interval, extent, intervals, source_of, trimmed
 from summarizer.lexicon.cues import ADJECTIVE_CUES, HEDGES, NOUN_CUES, VERB_CUES, Cue
-from summarizer.parse.lexicon import word_set
+from summarizer.parse.clauses import is_finite, is_passive, is_verb, negation_of, subject_of
+from summarizer.parse.words import ParsedSentence
 
 __all__ = ["Found", "find_attributions"]
 
-_POSSESSIVE = word_set("his her its their my our your")
-_STATES = word_set(
-    """is are was were am be been being 's ’s 're ’re 'm ’m feel feels felt remain remains remained seem seems
-    seemed appear appears appeared become becomes became"""
+_ABOUT = frozenset(("on", "about", "against", "of", "for", "to"))
+_OPENERS = frozenset(("that", "whether", "if"))
+_STATES_NOT = frozenset(("it", "there", "this", "that", "what"))
+_IN = frozenset(("in", "under", "per"))
+_SPEAKING_DOCUMENTS = frozenset(
+    "poll polling survey study report filing statement memo law rule review analysis estimate forecast".split()
 )
-_IN_DOCUMENT = frozenset((("in",), ("per",)))
-_POLLS = word_set("poll polls survey surveys study report filing filings statement memo")
-_ABOUT = word_set("on about against over of for to")
-# So far behind "According to X" its comma may stand.
-_SOURCE_REACH = 14
+_ACCORDING = Cue("according to", "assert", "c")
 
 
-def find_attributions(clauses: Clauses) -> list[Found]:
-    """Every attribution in one sentence, in the order of the cues."""
-    return _Sentence(clauses).all()
+def find_attributions(s: ParsedSentence) -> list[Found]:
+    """Every attribution in one sentence whose cue stands outside quotation marks, in the order of the cues."""
+    return _Sentence(s).all()
 
 
 class _Sentence(VerbCues):
     def all(self) -> list[Found]:
-        found: list[Found] = []
-        for k, kind in enumerate(self.kinds):
-            item: Found | None = None
-            if kind in "VGIU":
-                if self.clauses.words(k)[-1] == "according":
-                    item = self._according(k)
-                else:
-                    item = self._verb(k) or self._adjective(k) or self._hedged(k)
-            elif kind == "N":
-                item = self._noun(k)
-            elif kind == "P":
-                item = self._in_document(k)
-            if item is not None:
-                found.append(item)
-        return found
+        found = (self._at(at) for at, word in enumerate(self.words) if not word.quoted)
+        return [item for item in found if item is not None]
 
-    def _according(self, k: int) -> Found | None:
-        n = k + 2
-        if self._kind(n) != "N" or self.clauses.words(k + 1)[0] != "to":
-            return None
-        last = source_after(self.clauses, n)
-        entry = Cue("according to", "assert", "c")
-        source, cue = self._span(n, last), self._span(k, k + 1)
-        opens = all(kind in 'cbs"(' for kind in self.kinds[:k])
-        comma = last + 1
-        while comma < self.size and comma - last < _SOURCE_REACH and self.kinds[comma] != ",":
-            comma += 1
-        bracketed = self._kind(k - 1) == "," and self._kind(k - 2) in ("s", "c", "h")
-        if (opens or bracketed) and self._kind(comma) == "," and comma + 1 < self.size:
-            first = comma + 1
-            return Found((self._span(first, clause_end(self.clauses, first, k)),), source, cue, entry)
-        if k == 0:
-            return None
-        parts = self._both_sides(k - 1, self._past_setting(last + 1, entry), k)
-        return Found(parts, source, cue, entry) if parts else None
+    def _at(self, at: int) -> Found | None:
+        word = self.words[at]
+        if word.lower == "according":
+            return self._according(at)
+        if is_verb(self.s, at) or word.tag.startswith("VB"):
+            return self.verb(at) or self._adjective(at)
+        if word.pos == "NOUN":
+            return self._noun(at)
+        if word.lower in _IN:
+            return self._in_document(at)
+        return self._hedged(at) if word.lower in HEDGES else None
 
-    def _in_document(self, k: int) -> Found | None:
-        """ "In a new poll, …": the document speaks."""
-        n = k + 1
-        if self.clauses.words(k) not in _IN_DOCUMENT or self._kind(n) != "N":
+    def _according(self, at: int) -> Found | None:
+        to = at + 1
+        if to >= len(self.words) or self.words[to].lower != "to":
             return None
-        if self.clauses.words(n)[-1] not in _POLLS:
+        sources = self.s.kids(to, "pobj")
+        if not sources or not self.can_speak(sources[0], _ACCORDING):
             return None
-        last = self._nominal_end(n)
-        entry = Cue(self.clauses.words(k)[0], "show", "c")
-        source, cue = self._span(n, last), self._span(k, k)
-        if all(before in 'cb"(' for before in self.kinds[:k]):
-            if self._kind(last + 1) != "," or last + 2 >= self.size:
-                return None
-            rest = self._span(last + 2, clause_end(self.clauses, last + 2, k))
-            return Found((rest,), source, cue, entry)
-        # "rose to 39 percent in Monday's poll": a number, and the poll at the end of its clause.
-        before = self.clauses.chunks[k].first
-        if (
-            self._kind(last + 1) not in ("", ".", ",")
-            or "x" not in self.clauses.tokens.tags[max(0, before - 12) : before]
-        ):
+        clause = self._clause_of(at)
+        if clause is None:
             return None
-        return Found((self._span(fronted_start(self.clauses, k - 1), k - 1),), source, cue, entry)
-
-    def _adjective(self, k: int) -> Found | None:
-        words = self.clauses.words(k)
-        subject = self.clauses.subjects[k]
-        n = self._skip(k + 1)
-        if (
-            (words[-1] not in _STATES and not any(w in _STATES for w in words))
-            or self._kind(n) != "N"
-            or subject is None
-        ):
-            return None
-        entry = ADJECTIVE_CUES.get(self.clauses.words(n)[-1])
-        if (
-            entry is None
-            or "n" in self.clauses.tags(n)
-            or self.clauses.words(subject[1]) in (("it",), ("there",))
-        ):
-            return None
-        r = n + 1
-        if self._kind(r) == "P" and r + 1 < self.size:
-            r += 1
-            last = phrase_end(self.clauses, r, k) if self._kind(r) == "N" else clause_end(self.clauses, r, k)
-        elif self._kind(r) == "I" or self._opens_clause(r):
-            last = clause_end(self.clauses, r, k)
-        else:
-            return None
-        return Found((self._span(r, last),), self._span(*subject), self._span(k, n), entry)
-
-    def _noun(self, n: int) -> Found | None:
-        words, tags = self.clauses.words(n), self.clauses.tags(n)
-        entry = NOUN_CUES.get(words[-1])
-        if entry is None or n in self.pointed_at:
-            return None
-        r = n + 1
-        source = self._possessor(n, words, tags)
-        if self._kind(r) == "h" and self._opens_clause(self._skip(r + 1)):
-            source = source or self._holder(n)
-        elif source is None:
-            return None
-        elif self._kind(r) == "P" and self.clauses.words(r)[0] in _ABOUT and self._kind(r + 1) == "N":
-            return Found(
-                (self._span(r + 1, phrase_end(self.clauses, r + 1, n)),), source, self._span(n, r), entry
-            )
-        elif self._kind(r) != "I":
-            return None
-        last = clause_end(self.clauses, r, n)
-        if self._kind(r) == "h" and self._lacks_object(last):
-            return None
-        return Found((self._span(r, last),), source, self._span(n, n), entry)
-
-    def _lacks_object(self, last: int) -> bool:
-        """Whether the clause ends in a cue without its object ("a claim that Tehran has denied")."""
-        return self.kinds[last] == "V" and any(
-            "n" in cue.frames for cue in VERB_CUES.get(self._main(last), ())
+        mine = self.s.subtree(at) | self.s.subtree(to)
+        content = self.s.subtree(clause) - mine
+        parts = intervals(self.s, content)
+        cue = self.words[at].start, self.words[to].end
+        source = source_of(self.s, sources[0], at)
+        return (
+            Found(parts, source, cue, _ACCORDING, (trimmed(self.s, content | mine),), False)
+            if parts
+            else None
         )
 
-    def _hedged(self, k: int) -> Found | None:
-        """ "reportedly": the article hands on what it doesn't vouch for, and names nobody."""
-        words = self.clauses.words(k)
-        hedge = next((at for at, word in enumerate(words) if word in HEDGES), None)
-        if hedge is None:
+    def _clause_of(self, at: int) -> int | None:
+        """The verb of the clause that "according to" at `at` speaks of: the whole sentence's, at its end after a comma."""
+        verbs = [k for k in self.s.ancestors(at) if is_verb(self.s, k)]
+        closes = self.words[at - 1].text == "," and max(self.s.subtree(at)) >= len(self.words) - 2
+        if closes and verbs:
+            return verbs[-1]
+        return next((k for k in verbs if is_finite(self.s, k)), verbs[0] if verbs else None)
+
+    def _in_document(self, at: int) -> Found | None:
+        """ "In a new poll, …", "under the state's law, …": the document speaks."""
+        document = next(
+            (k for k in self.s.kids(at, "pobj") if self.words[k].lemma in _SPEAKING_DOCUMENTS), None
+        )
+        clause = self.words[at].head
+        if document is None or not is_verb(self.s, clause) or self.words[clause].lower in VERB_CUES:
             return None
-        subject = self.clauses.subjects[k]
-        first = subject[0] if subject is not None else k
-        at = self.clauses.chunks[k].first + hedge
-        cue = self.clauses.tokens.starts[at], self.clauses.tokens.ends[at]
-        entry = Cue(words[hedge], "assert", "c")
-        return Found((self._span(first, max(k, clause_end(self.clauses, first, k))),), None, cue, entry)
+        mine = self.s.subtree(at)
+        content = self.s.subtree(clause) - mine
+        fronted = min(mine) == min(self.s.subtree(clause))
+        counted = any(self.words[k].tag == "CD" for k in content)
+        if (
+            not (fronted or (counted and max(mine) >= max(content) - 1))
+            or self.words[at].lower == "in"
+            and not counted
+        ):
+            return None
+        parts = intervals(self.s, content)
+        entry = Cue(self.words[at].lower, "show", "c")
+        whole = (trimmed(self.s, content | mine),)
+        source = source_of(self.s, document, at)
+        return (
+            Found(parts, source, (self.words[at].start, self.words[at].end), entry, whole, False)
+            if parts
+            else None
+        )
 
-    def _possessor(self, n: int, words: tuple[str, ...], tags: str) -> Interval | None:
+    def _adjective(self, at: int) -> Found | None:
+        """ "Is confident that", "was angry about"."""
+        for k in self.s.kids(at, "acomp"):
+            word = self.words[k]
+            entry = ADJECTIVE_CUES.get(word.lower)
+            subject = subject_of(self.s, at)
+            if entry is None or word.quoted or subject is None or self.words[subject].lower in _STATES_NOT:
+                continue
+            for c in self.s.kids(k, "ccomp", "xcomp", "prep"):
+                content = extent(self.s, c, at) - ({c} if self.words[c].dep == "prep" else set())
+                if c < k or not (parts := intervals(self.s, content)) or not self.can_speak(subject, entry):
+                    continue
+                whole = (trimmed(self.s, self.s.subtree(subject) | {at, k} | content),)
+                cue = self.words[at].start, word.end
+                negated = negation_of(self.s, at) is not None
+                return Found(parts, source_of(self.s, subject, at), cue, entry, whole, True, negated)
+        return None
+
+    def _noun(self, at: int) -> Found | None:
+        """ "X's claim that", "his call for", "made the claim that"."""
+        word = self.words[at]
+        entry = NOUN_CUES.get(word.lower)
+        if entry is None:
+            return None
+        owner = self._owner(at)
+        for c in self.s.kids(at, "acl", "ccomp", "relcl"):
+            opened = any(self.words[k].lower in _OPENERS for k in self.s.kids(c, "mark"))
+            to = any(self.words[k].lower == "to" for k in self.s.kids(c, "aux"))
+            source = owner or (self._holder(at) if opened else None)
+            if source is not None and (opened or to):
+                return self._of_noun(at, entry, source, extent(self.s, c, at), word.end)
+        if owner is None:
+            return None
+        for p in self.s.kids(at, "prep"):
+            if self.words[p].lower in _ABOUT:
+                content = {k for c in self.s.children[p] for k in extent(self.s, c, at)}
+                if content:
+                    return self._of_noun(at, entry, owner, content, self.words[p].end)
+        return None
+
+    def _of_noun(self, at: int, entry: Cue, source: Interval, content: Set[int], end: int) -> Found | None:
+        parts = intervals(self.s, content)
+        if not parts:
+            return None
+        clause = next((k for k in self.s.ancestors(at) if is_verb(self.s, k)), at)
+        whole = (trimmed(self.s, self.s.subtree(clause) | content),)
+        return Found(parts, source, (self.words[at].start, end), entry, whole, True)
+
+    def _owner(self, at: int) -> Interval | None:
         """The one whose claim it is: "X's claim", "his claim"."""
-        chunk = self.clauses.chunks[n]
-        if "g" in tags:
-            at = chunk.first + tags.rindex("g") - 1
-            return self.clauses.tokens.starts[chunk.first], self.clauses.tokens.ends[at]
-        if words[0] in _POSSESSIVE:
-            return self.clauses.tokens.starts[chunk.first], self.clauses.tokens.ends[chunk.first]
-        return None
+        owner = next(iter(self.s.kids(at, "poss")), None)
+        if owner is None:
+            return None
+        places = {k for k in self.s.subtree(owner) if self.words[k].dep != "case"}
+        return trimmed(self.s, places)
 
-    def _holder(self, n: int) -> Interval | None:
+    def _holder(self, at: int) -> Interval | None:
         """The subject of the verb that governs the noun ("made the claim that")."""
-        if self._kind(n - 1) in ("V", "G", "I"):
-            subject = self.clauses.subjects[n - 1]
-            if subject is not None and self.clauses.words(subject[0]) == ("there",):
-                return None
-            if subject is not None and not self._is_passive(n - 1, self._main(n - 1)):
-                return self._span(*subject)
-        return None
+        word = self.words[at]
+        if word.dep != "dobj" or is_passive(self.s, word.head):
+            return None
+        subject = subject_of(self.s, word.head)
+        if subject is None or not self.can_speak(subject, NOUN_CUES[word.lower]):
+            return None
+        return source_of(self.s, subject, word.head)
+
+    def _hedged(self, at: int) -> Found | None:
+        """ "Reportedly": the article hands on what it doesn't vouch for, and names nobody."""
+        word = self.words[at]
+        if not is_verb(self.s, word.head) or self.words[word.head].quoted:
+            return None
+        content = self.s.subtree(word.head)
+        parts = intervals(self.s, content)
+        entry = Cue(word.lower, "assert", "c")
+        return (
+            Found(parts, None, (word.start, word.end), entry, (trimmed(self.s, content),), False)
+            if parts
+            else None
+        )

@@ -18,6 +18,8 @@ __all__ = ["join_quotations"]
 _WORD = re.compile(r"\w")
 _MARKS = "\"'“”‘’«»„‚‹›"
 # White space, marks and a comma between two pieces of content don't part them.
+# What one speaker says in more pieces than this is no one statement.
+_MOST_PIECES = 60
 _GAP = 2
 
 
@@ -79,11 +81,17 @@ class _Joined:
     def _goes_on(self, quotation: QuotationAttribution, before: QuotationAttribution) -> bool:
         if quotation.source is None or before.source != quotation.source:
             return False
+        if self.last is not None and len(self.items[self.last[1]].content) >= _MOST_PIECES:
+            return False
         return quotation.continues or quotation.tie == "running" or quotation.cue == before.cue
 
     def _extend(self, at: int, quotation: QuotationAttribution) -> None:
         item = self.items[at]
-        content = merged((*item.content, quotation.outer), self.text, gap=_GAP)
+        content = item.content
+        if quotation.outer.start >= content[-1].start:
+            content = (*content[:-1], *merged((content[-1], quotation.outer), self.text, gap=_GAP))
+        else:
+            content = merged((*content, quotation.outer), self.text, gap=_GAP)
         self.items[at] = replace(item, content=content, via=item.via or quotation.via)
 
     def _alone(self, quotation: QuotationAttribution) -> Attribution:

@@ -6,7 +6,7 @@ import re
 
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.lexicon.cues import VERB_CUES
-from summarizer.lexicon.word_lists import words
+from summarizer.lexicon.load import word_set
 from summarizer.parse.speakers import SpeakerIndex
 from summarizer.read.article import Article
 from summarizer.text.span import Span
@@ -18,11 +18,7 @@ _AFTER = re.compile(r"(?P<content>[^:“”\"‘]{12,})(?P<cue>:)\s+(?P<label>[^
 _MAX_HEADLINE = 160
 # A country before a colon is more often the subject than the source ("Ukraine: what we know").
 _SPEAKING = frozenset(("person", "organisation"))
-_SOURCES = words(
-    """report reports newspaper poll polls survey study sources officials police insiders experts analysts
-    researchers scientists doctors prosecutors investigators ministry minister president spokesman spokeswoman
-    court judge union lawyers"""
-)
+_SOURCES = word_set("attribution", "sources")
 
 
 def headline_attribution(article: Article, speakers: SpeakerIndex) -> Attribution | None:

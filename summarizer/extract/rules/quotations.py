@@ -114,6 +114,7 @@ class _Quotations:
         self.running = _Running()
         self.turns: list[tuple[int, _Running, bool]] = []
         self.found: list[QuotationAttribution] = []
+        self.headings: dict[int, bool] = {}
 
     def all(self) -> tuple[QuotationAttribution, ...]:
         for number, sentences in enumerate(self.sentences):
@@ -291,12 +292,12 @@ class _Quotations:
 
     def _other_side(self, number: int, q: Quoted) -> _Running | None:
         """The one who speaks next where two people take turns, question and answer, a paragraph each."""
-        if len(self.turns) < 2 or q.continues or not self._stands_alone(number):
+        if len(self.turns) < 2 or q.continues:
             return None
         (before, first, asked), (last, second, asks) = self.turns[-2:]
         if (before, last) != (number - 2, number - 1) or first.who is None or second.who is None:
             return None
-        if first.who.name == second.who.name:
+        if first.who.name == second.who.name or not self._stands_alone(number):
             return None
         return first if (asked and q.inner.text.endswith("?")) or asks else None
 

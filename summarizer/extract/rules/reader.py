@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedSpeaker
@@ -23,7 +25,8 @@ def read_with_rules(testimony: Testimony) -> Extraction:
     """Claims, figures, denials and speakers of an article, each with its places in the text."""
     article = testimony.reading.article
     found, counted, denied = testimony.attributions, testimony.figures, testimony.denials
-    claims = [_claim(article, a) for a in found if _is_claim(a, denied)]
+    answered = _Denied(denied)
+    claims = [_claim(article, a) for a in found if _is_claim(a, answered)]
     claims += own_claims(testimony.reading, found, counted)
     claims.sort(key=lambda claim: (claim.spans[0].start, claim.spans[-1].end))
     return Extraction(
@@ -36,7 +39,7 @@ def read_with_rules(testimony: Testimony) -> Extraction:
     )
 
 
-def _is_claim(attribution: Attribution, denied: Sequence[ProposedDenial]) -> bool:
+def _is_claim(attribution: Attribution, denied: _Denied) -> bool:
     """Whether it stands for itself: no part of a wider one, no denial, more than a pronoun or a source."""
     if attribution.nested or _only_cites(attribution):
         return False
@@ -44,9 +47,23 @@ def _is_claim(attribution: Attribution, denied: Sequence[ProposedDenial]) -> boo
     if len(attribution.content) == 1 and len(words) == 1 and words[0].casefold() in PRONOUNS:
         return False
     cue = attribution.cue
-    if cue is None or not any(span.contains(cue) for denial in denied for span in denial.spans):
+    if cue is None or not denied.hold(cue):
         return True
     return not attribution.governed
+
+
+class _Denied:
+    """The words of an article's denials, for asking whether they hold a place."""
+
+    def __init__(self, denials: Sequence[ProposedDenial]) -> None:
+        self._spans = sorted((span.start, span.end) for denial in denials for span in denial.spans)
+        self._longest = max((end - start for start, end in self._spans), default=0)
+
+    def hold(self, place: Span) -> bool:
+        """Whether the words of one denial hold all of `place`."""
+        last = bisect_right(self._spans, (place.start, sys.maxsize))
+        first = bisect_left(self._spans, (place.start - self._longest, 0))
+        return any(end >= place.end for _, end in self._spans[first:last])
 
 
 def _only_cites(attribution: Attribution) -> bool:

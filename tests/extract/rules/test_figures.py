@@ -126,10 +126,37 @@ def test_what_counts_is_a_figure(text: str, expected: str) -> None:
         ("The 40 ships, which have lain here since May, may sail.", None),
         ("Iran sent 40 ships throughout the war.", "throughout the war"),
         ("Forty ships sailed.", None),
+        ("Output will fall 42 per cent on 2005 levels.", None),
+        ("Sales were 12% higher than in 2019.", None),
+        ("Set up in May 2021, the college has 11 schools.", None),
+        ("Since its founding in 1998 the club has won 14 cups.", None),
+        ("Unlike in 2016, 40 states voted.", None),
+        ("Sales were 900, up from 700 in 2019.", None),
+        ("Prices rose 12% from 2019.", None),
+        ("It sent 300 men in the fight against the rebels, he said Thursday.", "Thursday"),
+        ("It had 300 staff in 2019.", "in 2019"),
+        ("In 2019, 300 people worked there.", "In 2019"),
+        ("But in May 300 people worked there.", "in May"),
+        ("A man born in 1950 owned 30 goats.", None),
+        ("It sold 30 cars made by a firm founded in 1950.", None),
+        ("Some 300 people died in 2019 and 40 in 2020.", "in 2019"),
     ],
 )
 def test_the_words_that_date_a_figure_stand_in_its_clause(text: str, as_of: str | None) -> None:
     assert figures(_article(text), [])[0].as_of == as_of
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("It had 300 staff in 2019 and has 120 staff now.", ["in 2019", None]),
+        ("Sales rose from 40 cars in May to 75 cars.", ["in May", None]),
+        ("Sales rose from 40 cars in May to 75 cars in June.", ["in May", "in June"]),
+        ("It lost 40 ships in 2019, but has 900 left.", ["in 2019", None]),
+    ],
+)
+def test_the_date_of_one_figure_is_not_given_to_the_next(text: str, dates: list[str | None]) -> None:
+    assert [f.as_of for f in figures(_article(text), [])] == dates
 
 
 def test_spans_hold() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.extract.rules.clauses import read_clauses
 from summarizer.extract.rules.indirect import find_attributions
+from tests.parse.trees import tree
 
 Parts = tuple[str | None, str, tuple[str, ...]]
 
@@ -17,7 +17,7 @@ def found(text: str) -> list[Parts]:
             text[slice(*item.cue)],
             tuple(text[start:end] for start, end in item.content),
         )
-        for item in find_attributions(read_clauses(text, 0, len(text)))
+        for item in find_attributions(tree(text))
     ]
 
 
@@ -45,15 +45,15 @@ def found(text: str) -> list[Parts]:
         ),
         (
             "The poll showed his ratings falling to 44 percent, from 54 percent, in Holm.",
-            [("The poll", "showed", ("his ratings falling to 44 percent, from 54 percent",))],
+            [("The poll", "showed", ("his ratings falling to 44 percent",))],
         ),
         (
             "The council pointed to evidence that 40 roads were closed.",
-            [("The council", "pointed to evidence", ("that 40 roads were closed",))],
+            [("The council", "pointed", ("evidence that 40 roads were closed",))],
         ),
         (
             "Max Dahl points to signs that the dam is weak.",
-            [("Max Dahl", "points to signs", ("that the dam is weak",))],
+            [("Max Dahl", "points", ("signs that the dam is weak",))],
         ),
         (
             "The bridge, engineers warned, could collapse within weeks.",
@@ -77,7 +77,7 @@ def found(text: str) -> list[Parts]:
         ),
         (
             "“The talks failed,” said Berg, adding that nobody was to blame.",
-            [("Berg", "said", ("“The talks failed,”",)), ("Berg", "adding", ("that nobody was to blame",))],
+            [("Berg", "said", ("The talks failed",)), ("Berg", "adding", ("that nobody was to blame",))],
         ),
         (
             "While Berg said the talks had failed, she flew to Geneva on Sunday.",
@@ -112,14 +112,14 @@ def test_a_clause_is_drawn_to_its_ends(text: str, expected: list[Parts]) -> None
             "The mayor refused to say who had paid for the trip.",
             [("The mayor", "refused", ("to say who had paid for the trip",))],
         ),
-        ("The plan was criticised by green groups.", [("green groups", "was criticised by", ("The plan",))]),
+        ("The plan was criticised by green groups.", [("green groups", "was criticised", ("The plan",))]),
         (
             "Doctors are confident that the vaccine works.",
             [("Doctors", "are confident", ("that the vaccine works",))],
         ),
         (
             "His claim that the vote was stolen has no basis.",
-            [("His", "His claim", ("that the vote was stolen",))],
+            [("His", "claim", ("that the vote was stolen",))],
         ),
         (
             "He went on to deny that money had changed hands.",

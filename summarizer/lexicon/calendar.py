@@ -1,0 +1,16 @@
+"""The names of months and days of the week, in lower case."""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["DAYS_AND_MONTHS", "MONTHS", "SHORT_MONTHS", "WEEKDAYS"]
+
+WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS: Final = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+)  # fmt: skip
+# As agencies shorten them; September has two.
+SHORT_MONTHS: Final = ("sept", *(month[:3] for month in MONTHS))
+DAYS_AND_MONTHS: Final = frozenset((*WEEKDAYS, *MONTHS))

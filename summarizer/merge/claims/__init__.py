@@ -1,0 +1,1 @@
+"""What claims say, whether two say the same, and which are one."""

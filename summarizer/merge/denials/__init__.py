@@ -1,0 +1,1 @@
+"""What denials deny, which are one, and which claims they stand against."""

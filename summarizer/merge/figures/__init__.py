@@ -1,0 +1,1 @@
+"""What figures count, which count the same thing, and which can't both hold."""

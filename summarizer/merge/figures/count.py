@@ -1,0 +1,331 @@
+"""A figure taken apart: what is counted, of which kind, what becomes of it, how far it has come, and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+
+from summarizer.check.reports import FigureReport
+from summarizer.lexicon.calendar import MONTHS
+from summarizer.lexicon.persons import kinds_of_persons
+from summarizer.lexicon.stems import stem
+from summarizer.merge.claims.profile import ABOUT_TOLERANCE
+from summarizer.merge.figures import fates
+from summarizer.merge.meaning.notions import in_one_word, notions
+from summarizer.merge.meaning.phases import Phase, phase_of
+from summarizer.merge.meaning.times import resolve
+from summarizer.text.plain import plain, words_of
+
+__all__ = ["Count", "taken_apart"]
+
+# Characters read on each side of a number, and words in which the verb that governs it stands.
+_AROUND = 90
+# A value up to this is given for many things of one event.
+SMALL = 12
+_GOVERNED_BEHIND, _GOVERNED_BEFORE = 12, 4
+# The noun phrase that heads what is counted ends here: "bank cards" in "bank cards exchanged for customers".
+_HEAD_ENDS = re.compile(
+    r"[,;]|\b(?:of|in|on|at|by|for|from|to|with|without|who|whose|whom|that|which|under|between|near|along"
+    r"|among|against|after|before|since|during|over|across|into|behind|per|a|an|the|still|now|had|have|has"
+    r"|was|were|is|are|will|close|near|\w{2,}ed|taken|sent|brought|held|killed|hurt|lost|sunk|burnt|shot|hit|put)\b"
+)
+_NAME_BEHIND = re.compile(r"(\b[a-z][\w-]*) [A-Z].*", re.DOTALL)
+_PHRASES = tuple((re.compile(rf"\b(?:{phrase})\b"), word) for phrase, word in fates.PHRASES)
+_STAGE_OF = {word: stage for stage, words in fates.STAGES.items() for word in words}
+_FILLERS = re.compile(rf"\b(?:{'|'.join(sorted({*fates.FILLERS, *_STAGE_OF}))})\b", re.IGNORECASE)
+_NO_UNIT = frozenset({"of", "a", "an", "per", "the", "and", *fates.SCALES})
+_NOW = re.compile(r"\b(?:now|so far|currently|this (?:morning|afternoon|evening)|at present)\b")
+_REMOTE = re.compile(
+    r"\b(?:last|ago|earlier|year|years|month|months|\d{4}|since|between|week|over the"
+    rf"|{'|'.join(MONTHS)})\b"
+)
+_WHOSE = frozenset({"of", "from"})
+_BOUNDARY = re.compile(r"[,;:](?!\d)|\b(?:and|while|but|as well as|including|plus)\b|[.!?](?:\s|$)")
+_RATE, _FURTHER, _OTHERS = re.compile(fates.RATE), re.compile(fates.FURTHER), re.compile(r"\bothers?\b")
+_UPDATED, _HELD, _MOVED = re.compile(fates.UPDATED), re.compile(fates.HOLDERS), re.compile(fates.MOVED)
+_BY_WHEN = re.compile(r"\b(?:by|until|end)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One figure taken apart.
+
+    `units` are the nouns counted, as classes; `about` is what the words for what is counted hold beside them,
+    `around` adds the words around the number; `low` and `high` are None on an open side.
+    """
+
+    units: frozenset[str]
+    person: str | None
+    about: frozenset[str]
+    around: frozenset[str]
+    names: frozenset[str]
+    fate: str | None
+    fates: frozenset[str]
+    told: bool
+    bare: bool
+    stage: str | None
+    rate: bool
+    further: bool
+    updated: bool
+    phase: Phase
+    low: float | None
+    high: float | None
+    number: tuple[float, ...]
+    telling: bool
+    derived: bool
+    day: date | None
+    said_of: str
+    remote: str | None
+    published: date | None
+    article: str
+    speaker: str | None
+
+    @property
+    def kind(self) -> str:
+        """The unit and the fate: figures of one kind may count one thing."""
+        return f"{min(self.units, default='')}:{self.fate or ''}"
+
+    def same_value(self, other: Count) -> bool:
+        """Whether both give the same number, however hedged."""
+        return self.number == other.number and any(self.number)
+
+    def disjoint(self, other: Count) -> bool:
+        """Whether no number can be both."""
+        lows = [n for n in (self.low, other.low) if n is not None]
+        highs = [n for n in (self.high, other.high) if n is not None]
+        return bool(lows and highs) and max(lows) > min(highs)
+
+
+def taken_apart(report: FigureReport, published: str | None) -> Count:
+    """Take one figure apart; `published` is the day on which "on Monday" is said."""
+    context, counts = _context(report), _worded(report.counts)
+    head = _head(report.counts)
+    person = _person([*head[-1:], *words_of(report.unit or ""), *words_of(report.text)[-1:]])
+    units = _units(report, head, person)
+    nouns = [*words_of(report.unit or "")[-1:], *(head[-1:] if not units & fates.MEASURES else [])]
+    said, of_unit = notions(report.counts), notions(" ".join(nouns)).all
+    found = _fates([w for w in words_of(counts) if w not in nouns]) or _fates(nouns)
+    if not found and person is not None and _MOVED.search(counts):
+        found = ["evacuate"]
+    about, told = _matter(report.counts, of_unit), bool(found)
+    behind = words_of(counts)[max(1, len(head)) :]
+    bare = not told and (not behind or (behind[0] in _WHOSE and about <= said.names))
+    if bare:
+        found = _governing(report, context, person is not None)
+    found = [f for f in found if f != "dismiss" or units & {"job", "people"}]
+    fate = frozenset(f"={f}" for f in found[:1])
+    phase = phase_of(counts, bare=False)
+    day, as_of = _day(report, published), plain(report.as_of or "")
+    return Count(
+        units=units,
+        person=person or None,
+        about=about | fate,
+        around=_matter(context, of_unit) | about | fate,
+        names=said.names - of_unit,
+        fate=found[0] if found else None,
+        fates=frozenset(found),
+        told=told,
+        bare=bare,
+        stage=_stage(counts),
+        rate=bool(_RATE.search(counts) or _RATE.match(_behind(report, context).strip())),
+        further=bool(_FURTHER.search(counts) or _OTHERS.search(plain(report.text))),
+        updated=bool(_UPDATED.search(plain(context))),
+        phase=phase if phase != "open" else phase_of(plain(_clause(report, context))),
+        low=_bound(report, report.low, -ABOUT_TOLERANCE),
+        high=_bound(report, report.high, ABOUT_TOLERANCE),
+        number=_number(report),
+        telling=_telling(report),
+        derived=any("derived" in note for note in report.notes),
+        day=day,
+        said_of=as_of,
+        remote=as_of if not day and _REMOTE.search(as_of) else None,
+        published=resolve(published[:10], None) if published else None,
+        article=report.article,
+        speaker=report.speaker,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 14)
+def _worded(text: str) -> str:
+    """The words in lower case, each phrase for a fate as one word: "tested positive" becomes "infected"."""
+    low = plain(text)
+    for pattern, word in _PHRASES:
+        low = pattern.sub(word, low)
+    return in_one_word(low)
+
+
+def _matter(printed: str, of_unit: frozenset[str]) -> frozenset[str]:
+    """What tells one count from another: no unit, no word for becoming, moving or counting as such."""
+    found, dull = notions(_FILLERS.sub(" ", printed)).all - of_unit, _classes("fates")
+    return frozenset(n for n in found if stem(n) not in dull and n not in dull and _kind(n) is None)
+
+
+def _bound(report: FigureReport, value: float | None, tolerance: float) -> float | None:
+    if value is None:
+        return None
+    return value * _scale(report) * (1 + tolerance if report.qualifier == "about" else 1)
+
+
+def _scale(report: FigureReport) -> float:
+    scale = 1.0
+    for word in words_of(report.unit or ""):
+        scale *= fates.SCALES.get(word, fates.HOURS.get(stem(word), 1.0))
+    return scale
+
+
+def _number(report: FigureReport) -> tuple[float, ...]:
+    """The bounds as given, one number where they are one or one side is open."""
+    given = sorted({n * _scale(report) for n in (report.low, report.high) if n is not None})
+    return tuple(given)
+
+
+def _telling(report: FigureReport) -> bool:
+    """Whether the number is one that few things of an event share."""
+    value = report.high or report.low or 0
+    return value > SMALL or value != int(value)
+
+
+def _day(report: FigureReport, published: str | None) -> date | None:
+    as_of = plain(report.as_of or "")
+    day = resolve(report.as_of, published, future=bool(_BY_WHEN.search(as_of)) and _planned(report))
+    if day is None and published and _NOW.search(as_of):
+        return resolve(published[:10], None)
+    return day
+
+
+def _planned(report: FigureReport) -> bool:
+    return phase_of(plain(_clause(report, _context(report)))) in {"planned", "possible", "wanted"}
+
+
+def _head(printed: str) -> list[str]:
+    """The noun phrase that heads what is counted: "posts" in "posts Norvane is to axe"."""
+    counts = plain(_NAME_BEHIND.sub(r"\1", printed))
+    ends = _HEAD_ENDS.search(counts)
+    return words_of(counts[: ends.start()] if ends else counts)
+
+
+@cache
+def _classes(of: str) -> dict[str, str]:
+    table = {"fates": fates.FATES, "stages": fates.STAGES, "things": fates.THINGS}[of]
+    known: dict[str, str] = {}
+    for name, words in table.items():
+        for word in words:
+            known.setdefault(stem(word), name)
+    return known
+
+
+def _kind(word: str) -> str | None:
+    """The kind of persons a noun names; by whole words, since an office has the stem of an officer."""
+    known = kinds_of_persons()
+    return known.get(word, known.get(word.removesuffix("s")))
+
+
+def _person(words: list[str]) -> str | None:
+    """The kind of persons named, "" for people of no kind, None where no persons are counted."""
+    kinds = [kind for w in words if (kind := _kind(w)) is not None]
+    return max(kinds, key=bool, default=None)
+
+
+def _units(report: FigureReport, head: list[str], person: str | None) -> frozenset[str]:
+    """The classes of the nouns counted."""
+    text = plain(report.text)
+    unit = [w for w in words_of(report.unit or "") if w not in _NO_UNIT]
+    if "%" in text + (report.unit or "") or re.search(r"\bper ?cent", text):
+        return frozenset({"percent"})
+    for mark in "$€£":
+        if mark in text + (report.unit or ""):
+            return frozenset({mark})
+    if person is not None:
+        return frozenset({"people"})
+    found = {_thing(w) for w in unit[-1:]}
+    if found & set(fates.HOURS):
+        return frozenset({"hour"})
+    if "and" in (report.unit or "").split():
+        found |= {_thing(w) for w in unit}
+    if not found & fates.MEASURES:
+        found |= {_thing(w) for w in words_of(text)[-1:] if not w[0].isdigit()} if not found else set()
+        found |= {_thing(w) for w in head[-1:] if stem(w) not in _classes("fates")}
+    return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def _thing(word: str) -> str:
+    stemmed = stem(word)
+    return _classes("things").get(stemmed) or min(notions(word).all, default=stemmed)
+
+
+def _fates(words: list[str]) -> list[str]:
+    """What becomes of those counted, the first said first: "arrest" in "arrested over the deaths"."""
+    known = _classes("fates")
+    return list(dict.fromkeys(known[stem(w)] for w in words if stem(w) in known))
+
+
+def _guessed(words: list[str]) -> list[str]:
+    """Fates in the words around a number; that a number rises or falls is none of them."""
+    return [fate for fate in _fates(words) if fate not in fates.CHANGES]
+
+
+def _stage(counts: str) -> str | None:
+    return next((_STAGE_OF[w] for w in words_of(counts) if w in _STAGE_OF), None)
+
+
+def _governing(report: FigureReport, context: str, people: bool) -> list[str]:
+    """The fate in the words that govern the number: behind it up to a boundary, else right before it."""
+    before = _worded(context[: _at(report, context)])
+    behind = _worded(_behind(report, context))
+    behind = _BOUNDARY.split(behind)[0]
+    if found := _guessed(words_of(behind)[:_GOVERNED_BEHIND]):
+        return found[:1]
+    if people and _MOVED.search(behind):
+        return ["evacuate"]
+    before = _BOUNDARY.split(before)[-1]
+    if found := _guessed(words_of(before)[-_GOVERNED_BEFORE:]):
+        return found[-1:]
+    return ["arrest"] if people and (_HELD.search(behind) or _HELD.search(before)) else []
+
+
+def _printed(report: FigureReport) -> str:
+    return " ".join(report.text.split())
+
+
+@lru_cache(maxsize=4096)
+def standing(words: str) -> re.Pattern[str]:
+    """Finds a figure's words where they stand by themselves: "14" isn't in "141" or "2.14"."""
+    return re.compile(rf"(?<![\d.,]){re.escape(words)}(?![\d]|[.,]\d)")
+
+
+def _parted(report: FigureReport, context: str) -> tuple[str, str, str]:
+    """What stands before the figure, the figure, and what stands behind it; as `str.partition`."""
+    match = standing(_printed(report)).search(context)
+    if match is None:
+        return context, "", ""
+    return context[: match.start()], match[0], context[match.end() :]
+
+
+def _at(report: FigureReport, context: str) -> int:
+    before, found, _ = _parted(report, context)
+    return len(before) if found else 0
+
+
+def _behind(report: FigureReport, context: str) -> str:
+    """The words behind the figure; all of them where it isn't printed in one piece."""
+    _, found, after = _parted(report, context)
+    return after if found else context
+
+
+def _context(report: FigureReport) -> str:
+    """The words around the figure in its sentence."""
+    text = " ".join(" ".join(e.text for e in report.evidence).split())
+    before, found, after = _parted(report, text)
+    if not found:
+        return text
+    left, right = before[-_AROUND:], (found + after)[: len(report.text) + _AROUND]
+    return re.split(r"[.!?;][\"'”’]?\s", left)[-1] + re.split(r"[.!?;][\"'”’]?\s", right)[0]
+
+
+def _clause(report: FigureReport, context: str) -> str:
+    """The words around the figure less who reports it: "may join" in "has warned that some may join"."""
+    before, found, after = _parted(report, context)
+    return (before.rpartition(" that ")[2] if found else before) + found + after

@@ -1,0 +1,296 @@
+"""Figures that count the same thing as one row, and what tells related rows apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice, product
+from math import fsum, log, log2
+
+from summarizer.check.reports import FigureReport
+from summarizer.merge.briefing import FigureDifference
+from summarizer.merge.candidates import candidate_pairs
+from summarizer.merge.figures.count import Count, taken_apart
+from summarizer.merge.figures.fates import NEAR_FATES, OCCASIONS
+from summarizer.merge.grouping import Groups
+from summarizer.merge.meaning.notions import weight
+from summarizer.text.span import Span
+
+__all__ = ["FigureGroup", "group_figures"]
+
+# A pair with this much evidence counts the same thing. Set on the labelled sets: with these values every pair
+# of the five under benchmarks/merging is right, and moving any one by a fifth loses at most 4 pairs of 95 and
+# joins no wrong one, so that the words, not the weights, decide.
+SAME = 0.45
+# A value given for both rows, with this much evidence, brings the other values of both along.
+SURE = 0.6
+# Words shared, as a part of the shorter wording and of both together.
+CONTAINED, BOTH = 0.45, 0.35
+ONE_VALUE, ONE_SMALL_VALUE, ONE_SPEAKER, ONE_FATE = 0.45, 0.2, 0.15, 0.2
+AROUND, ONE_DAY, IN_RANGE, MEETING = 0.2, 0.1, 0.35, 0.05
+# Part taken for shared where what is counted is a bare noun and the words around give one fate.
+BARE = 0.75
+OTHER_VALUE, DOUBLED_VALUE, OTHER_NAMES, OTHER_PERSONS = -0.1, -0.15, -0.3, -0.3
+RELATED_CONTAINED = 0.34
+# Members of each row that are compared before two rows are joined, and the part of them that must fit. A half
+# kept "between 2,000 and 12,000 troops" of the example from its row; any two members apart forbid the join.
+_COMPARED, _FITTING = 8, 0.35
+# Each figure is held against so many larger ones of its row: thousands of copies of one value cost no more.
+CONFLICT_WINDOW = 40
+_STATES = ({"done", "planned"}, {"done", "possible"})
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """A row: figures by their numbers, the pairs of them that can't both hold, and the rows near it."""
+
+    members: tuple[int, ...]
+    conflicts: tuple[tuple[int, int], ...]
+    related: tuple[tuple[int, FigureDifference], ...]
+
+
+class _Weights:
+    """How much sharing a notion tells: little where it stands with figures of many kinds."""
+
+    def __init__(self, counts: Sequence[Count]) -> None:
+        kinds: dict[str, set[str]] = {}
+        for count in counts:
+            for notion in count.around:
+                kinds.setdefault(notion, set()).add(count.kind)
+        self._known = {n: (1.0 if n[0] == "=" else weight(n)) / (1 + log(len(k))) for n, k in kinds.items()}
+
+    def shares(self, left: frozenset[str], right: frozenset[str]) -> tuple[float, float]:
+        """The weight shared, as a part of the smaller side and of both together."""
+        common = self._total(left & right)
+        a, b = self._total(left), self._total(right)
+        return (common / min(a, b) if a and b else 0.0), (common / (a + b - common) if a or b else 0.0)
+
+    def _total(self, notions: frozenset[str]) -> float:
+        return fsum(self._known[n] for n in notions)
+
+
+def group_figures(reports: Sequence[FigureReport], published: Sequence[str | None]) -> list[FigureGroup]:
+    """Group figures by what they count, in the order of their first members.
+
+    A report's speaker is compared as it is, so that one real speaker should have one name or id.
+    """
+    parts = _parts(reports)
+    counts = [taken_apart(r, p) for r, p in zip(reports, published, strict=True)]
+    weights = _Weights(counts)
+    pairs = _pairs(counts)
+    scored = {
+        (i, j): _evidence(counts[i], counts[j], weights)
+        for i, j in pairs
+        if i not in parts and j not in parts and not _apart(counts[i], counts[j])
+    }
+    groups = Groups(len(counts))
+    members = {n: [n] for n in range(len(counts))}
+    for i, j in sorted(scored, key=lambda pair: (-scored[pair], pair)):
+        a, b = groups.find(i), groups.find(j)
+        if scored[i, j] >= SAME and a != b and _fit(members[a], members[b], counts, weights):
+            members[groups.join(a, b)] = sorted(members[a] + members[b])
+    return _rows(groups, counts, pairs, weights)
+
+
+def _pairs(counts: Sequence[Count]) -> list[tuple[int, int]]:
+    """Pairs worth comparing: of one unit and value, or that share rare words."""
+    units = [frozenset(f"unit:{u}" for u in c.units) for c in counts]
+    narrow = candidate_pairs([c.about | u for c, u in zip(counts, units, strict=True)])
+    wide = candidate_pairs([c.around | u for c, u in zip(counts, units, strict=True)])
+    valued = candidate_pairs([frozenset({f"{min(c.units, default='')}:{c.number}"}) for c in counts])
+    return sorted({*narrow, *wide, *valued})
+
+
+def _fit(left: Sequence[int], right: Sequence[int], counts: Sequence[Count], weights: _Weights) -> bool:
+    """Whether two rows are one: no two members are apart, and most pairs of them fit."""
+    pairs = list(product(left[:_COMPARED], right[:_COMPARED]))
+    if any(_apart(counts[i], counts[j]) for i, j in pairs):
+        return False
+    scores = {(i, j): _evidence(counts[i], counts[j], weights) for i, j in pairs}
+    if sum(score >= SAME for score in scores.values()) >= _FITTING * len(pairs):
+        return True
+    of_one_value = [score for (i, j), score in scores.items() if counts[i].same_value(counts[j])]
+    return sum(score >= SURE for score in of_one_value) > _FITTING * len(of_one_value)
+
+
+def _rows(
+    groups: Groups, counts: Sequence[Count], pairs: Sequence[tuple[int, int]], weights: _Weights
+) -> list[FigureGroup]:
+    rows = groups.lists()
+    place = {row[0]: n for n, row in enumerate(rows)}
+    ties: dict[int, dict[int, FigureDifference]] = {}
+    for i, j in pairs:
+        a, b = place[groups.find(i)], place[groups.find(j)]
+        if a != b and _related(counts[i], counts[j], weights):
+            why = _difference(counts[i], counts[j])
+            ties.setdefault(a, {}).setdefault(b, why)
+            ties.setdefault(b, {}).setdefault(a, why)
+    return [
+        FigureGroup(tuple(row), _conflicts(row, counts), tuple(sorted(ties.get(number, {}).items())))
+        for number, row in enumerate(rows)
+    ]
+
+
+def _parts(reports: Sequence[FigureReport]) -> set[int]:
+    """Figures that are parts of a composite one of the same words ("two brigades of 6,000 troops")."""
+    by_place: dict[tuple[str, tuple[Span, ...]], list[int]] = {}
+    for n, report in enumerate(reports):
+        by_place.setdefault((report.article, report.evidence), []).append(n)
+    return {
+        n
+        for same in by_place.values()
+        for n in same
+        for m in same
+        if len(reports[m].text) > len(reports[n].text) + 3 and _inside(reports[n].text, reports[m].text)
+    }
+
+
+def _inside(part: str, whole: str) -> bool:
+    return part in whole and (whole.startswith(part) or whole.endswith(part)) and " of " in whole
+
+
+def _evidence(left: Count, right: Count, weights: _Weights) -> float:
+    """How much speaks for one thing counted: words, fate and value, less what speaks against it."""
+    one_value, disjoint = left.same_value(right), left.disjoint(right)
+    contained, both = weights.shares(left.about, right.about)
+    if left.bare or right.bare:
+        contained, both = weights.shares(left.around, right.around)
+        if left.fate and left.fate == right.fate:
+            contained = max(contained, BARE)
+    score = CONTAINED * contained + BOTH * both
+    if left.fate and left.fate == right.fate:
+        score += ONE_FATE
+    if one_value:
+        score += ONE_VALUE if left.telling and right.telling else ONE_SMALL_VALUE
+        score += AROUND * weights.shares(left.around, right.around)[0]
+        if left.day and left.day == right.day:
+            score += ONE_DAY
+        if left.speaker and left.speaker == right.speaker:
+            score += ONE_SPEAKER
+    elif not disjoint and any(left.number) and any(right.number):
+        score += IN_RANGE if len(left.number) != len(right.number) else MEETING
+        score += AROUND * weights.shares(left.around, right.around)[0]
+    elif disjoint:
+        score += OTHER_VALUE + DOUBLED_VALUE * max(0.0, _doublings(left, right) - 1)
+    if left.names and right.names and not left.names & right.names:
+        score += OTHER_NAMES
+    if left.person != right.person and disjoint:
+        score += OTHER_PERSONS
+    return score
+
+
+def _doublings(left: Count, right: Count) -> float:
+    """How often the smaller of two values has to be doubled to come to the larger."""
+    a, b = (max(1.0, c.low if c.low is not None else c.high or 0) for c in (left, right))
+    return abs(log2(a / b))
+
+
+def _apart(left: Count, right: Count) -> bool:
+    """Whether unit, fate, occasion, or with two values anything else, make these two counts."""
+    if left.units and right.units and not left.units & right.units:
+        return True
+    if _two_fates(left, right) or _two_occasions(left, right):
+        return True
+    return not left.same_value(right) and (
+        _one_breath(left, right)
+        or bool(left.person and right.person and left.person != right.person)
+        or bool(left.stage and right.stage and left.stage != right.stage)
+        or left.further != right.further
+        or left.rate != right.rate
+        or _still_in_training(left, right)
+        or {left.phase, right.phase} in _STATES
+    )
+
+
+def _two_fates(left: Count, right: Count) -> bool:
+    """Whether two things become of those counted, and neither wording names both."""
+    if not left.fate or not right.fate or left.fate in right.fates or right.fate in left.fates:
+        return False
+    if frozenset((left.fate, right.fate)) in NEAR_FATES:
+        return False
+    # A fate guessed from the words around is no ground against one telling value, unless it is an occasion.
+    sure = (left.told and right.told) or bool({left.fate, right.fate} & OCCASIONS)
+    return sure or not (left.same_value(right) and left.telling)
+
+
+def _still_in_training(left: Count, right: Count) -> bool:
+    """Whether one counts those in training now and the other something still to come."""
+    return (left.fate == "train") != (right.fate == "train") and {left.phase, right.phase} == {
+        "ongoing",
+        "planned",
+    }
+
+
+def _two_occasions(left: Count, right: Count) -> bool:
+    """Whether an occasion was counted on two days; what has been done adds up and stays one count."""
+    if left.fate not in OCCASIONS or left.fate != right.fate:
+        return False
+    if left.day and right.day:
+        return left.day != right.day
+    one_state = left.phase == right.phase == "ongoing" and not left.same_value(right)
+    return one_state and left.disjoint(right) and not _one_time(left, right)
+
+
+def _one_breath(left: Count, right: Count) -> bool:
+    """Whether one voice gives two values in one article for one time: nobody contradicts himself there."""
+    one_voice = left.article == right.article and left.speaker == right.speaker
+    return one_voice and left.disjoint(right) and (left.day, left.remote) == (right.day, right.remote)
+
+
+def _difference(left: Count, right: Count) -> FigureDifference:
+    """What keeps two related rows apart."""
+    if left.fate != right.fate:
+        return "matter"
+    if {left.phase, right.phase} in _STATES or (left.stage and right.stage and left.stage != right.stage):
+        return "state"
+    if left.phase == right.phase == "ongoing" and left.fate in OCCASIONS:
+        return "time"
+    return "time" if left.day and right.day and left.day != right.day else "matter"
+
+
+def _related(left: Count, right: Count, weights: _Weights) -> bool:
+    """Near enough that an editor wants both in view: same unit and a shared name or notion."""
+    if not left.units & right.units:
+        return False
+    return any(
+        weights.shares(a, b)[0] >= RELATED_CONTAINED
+        for a, b in ((left.around, right.around), (left.about, right.about))
+    )
+
+
+def _conflicts(row: Sequence[int], counts: Sequence[Count]) -> tuple[tuple[int, int], ...]:
+    """The pairs of a row's figures, for one time, whose ranges don't overlap."""
+    bounded = sorted(
+        (n for n in row if not counts[n].derived and not (counts[n].low is None and counts[n].high is None)),
+        key=lambda n: (_floor(counts[n]), counts[n].high or 0, counts[n].article),
+    )
+    return tuple(
+        (m, n)
+        for at, m in enumerate(bounded)
+        for n in islice(bounded, at + 1, at + 1 + CONFLICT_WINDOW)
+        if _exclude(counts[m], counts[n])
+    )
+
+
+def _floor(count: Count) -> float:
+    return count.low if count.low is not None else float("-inf")
+
+
+def _exclude(smaller: Count, larger: Count) -> bool:
+    apart = smaller.high is not None and larger.low is not None and smaller.high < larger.low
+    return apart and _one_time(smaller, larger)
+
+
+def _one_time(left: Count, right: Count) -> bool:
+    """Whether both stand for one time: one day, or no day in reports of about one day, none an update."""
+    if left.remote or right.remote or (left.day and right.day):
+        return (left.remote, left.day) == (right.remote, right.day)
+    one_voice = left.speaker is not None and left.speaker == right.speaker
+    if left.updated != right.updated or (one_voice and left.published != right.published):
+        return False
+    first, last = left.day or left.published, right.day or right.published
+    if first is None or last is None:
+        return not left.day and not right.day and left.said_of == right.said_of
+    # The day told of is that of the report or the one before.
+    later = (first - last).days * (1 if right.day else -1)
+    return 0 <= later <= 1 if left.day or right.day else abs(later) <= 1

@@ -1,0 +1,1 @@
+"""What words mean wherever two things are compared: notions, phases, days."""

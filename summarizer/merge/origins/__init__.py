@@ -1,0 +1,1 @@
+"""Where reporting comes from: copies and credits."""

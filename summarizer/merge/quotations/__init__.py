@@ -1,0 +1,1 @@
+"""What quotations say, and which render one utterance."""

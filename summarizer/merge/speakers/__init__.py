@@ -1,0 +1,1 @@
+"""The speakers of single articles, and which of them are one."""

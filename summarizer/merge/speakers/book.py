@@ -1,0 +1,146 @@
+"""One speaker per real speaker over all articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from summarizer.check.reports import CheckedExtraction
+from summarizer.extract.extraction import SpeakerKind
+from summarizer.lexicon.places import place_of
+from summarizer.merge.grouping import Groups
+from summarizer.merge.speakers.bodies import join_bodies
+from summarizer.merge.speakers.mention import Mention, join_copied, mentions_of
+from summarizer.merge.speakers.people import full_name, join_people
+from summarizer.names.body import body_name
+from summarizer.names.person import core_words
+from summarizer.text.plain import plain
+
+__all__ = ["MergedSpeaker", "SpeakerBook", "merge_speakers"]
+
+
+@dataclass(frozen=True, slots=True)
+class MergedSpeaker:
+    """One speaker: display name, kind, role, other forms, and the numbers of the articles."""
+
+    name: str
+    kind: SpeakerKind
+    role: str | None
+    aliases: tuple[str, ...]
+    articles: tuple[int, ...]
+    related: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerBook:
+    """The merged speakers, and which of them a name means in an article."""
+
+    speakers: tuple[MergedSpeaker, ...]
+    places: dict[tuple[int, str], int]
+
+    def find(self, article: int, name: str | None) -> int | None:
+        """The number of the speaker that `name` means in article number `article`."""
+        return None if name is None else self.places[article, name]
+
+
+def merge_speakers(checked: Sequence[CheckedExtraction], origins: Sequence[str] = ()) -> SpeakerBook:
+    """Join the speakers of all articles; the order of the result follows that of the articles.
+
+    `origins` are the keys of the articles' origins, where they are known.
+    """
+    mentions = mentions_of(checked)
+    groups = Groups(len(mentions))
+    people = [n for n, m in enumerate(mentions) if m.kind == "person"]
+    bodies = [n for n, m in enumerate(mentions) if m.kind in {"organisation", "government"}]
+    join_people(mentions, people, groups)
+    join_bodies(mentions, bodies, groups)
+    if origins:
+        join_copied(checked, origins, mentions, groups)
+    _join_outlets(mentions, groups)
+    _join_across_kinds(mentions, groups)
+    return _book(mentions, groups)
+
+
+def _join_outlets(mentions: Sequence[Mention], groups: Groups) -> None:
+    by_name: dict[str, int] = {}
+    for n, mention in enumerate(mentions):
+        if mention.kind == "outlet":
+            groups.join(by_name.setdefault(plain(mention.name).removeprefix("the "), n), n)
+
+
+def _join_across_kinds(mentions: Sequence[Mention], groups: Groups) -> None:
+    """One full name under two kinds, which is a reader's slip."""
+    people: dict[str, int] = {}
+    bodies: dict[str, list[int]] = {}
+    for n, mention in enumerate(mentions):
+        name = plain(mention.name).removeprefix("the ")
+        if mention.kind == "person" and len(full_name(mention)) > 1:
+            groups.join(people.setdefault(name, n), n)
+        elif mention.kind in {"organisation", "government"}:
+            bodies.setdefault(name, []).append(n)
+    for name in people.keys() & bodies.keys():
+        for n in bodies[name]:
+            groups.join(people[name], n)
+
+
+def _book(mentions: Sequence[Mention], groups: Groups) -> SpeakerBook:
+    speakers: list[MergedSpeaker] = []
+    places: dict[tuple[int, str], int] = {}
+    for number, members in enumerate(groups.lists()):
+        group = [mentions[m] for m in members]
+        name = _display_name(group)
+        forms = _other_forms((form for m in group for form in m.forms), name)
+        kinds = Counter(m.kind for m in group)
+        roles = Counter(m.role for m in group if m.role)
+        speakers.append(
+            MergedSpeaker(
+                name=name,
+                kind=min(kinds, key=lambda k: (-kinds[k], k)),
+                role=min(roles, key=lambda r: (-roles[r], -len(r), r)) if roles else None,
+                aliases=forms,
+                articles=tuple(sorted({m.article for m in group})),
+                related=(),
+            )
+        )
+        for m in group:
+            places[m.article, m.name] = number
+        for m in group:
+            for alias in m.aliases:
+                places.setdefault((m.article, alias), number)
+    return SpeakerBook(_with_related(speakers), places)
+
+
+def _other_forms(forms: Iterable[str], name: str) -> tuple[str, ...]:
+    """Each form that differs from the name in more than the kind of its spaces, once."""
+    return tuple(sorted({" ".join(form.split()) for form in forms} - {name, " ".join(name.split())}))
+
+
+def _display_name(group: Sequence[Mention]) -> str:
+    """The fullest form that most outlets use."""
+    used: Counter[str] = Counter()
+    for _, name in {(m.article, form) for m in group for form in m.forms}:
+        used[name] += 1
+    person = any(m.kind == "person" for m in group)
+
+    def rank(name: str) -> tuple[int, int, int, str]:
+        words = len(core_words(name)) if person else len(body_name(name).words)
+        extra = len(name.split()) - words
+        return (-min(words, 3) if person else -words, -used[name], extra, name)
+
+    return min(used, key=rank)
+
+
+def _with_related(speakers: Sequence[MergedSpeaker]) -> tuple[MergedSpeaker, ...]:
+    """Speakers whose names stand for one country ("Moscow", "the Kremlin", "Russia"), tied but not joined."""
+    by_place: dict[str, list[int]] = {}
+    for n, speaker in enumerate(speakers):
+        if speaker.kind in {"government", "organisation"}:
+            place = place_of(speaker.name) or body_name(speaker.name).place
+            if place:
+                by_place.setdefault(place, []).append(n)
+    related = {n: tuple(m for m in same if m != n) for same in by_place.values() for n in same}
+    return tuple(
+        MergedSpeaker(s.name, s.kind, s.role, s.aliases, s.articles, related.get(n, ()))
+        for n, s in enumerate(speakers)
+    )

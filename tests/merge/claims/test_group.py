@@ -1,0 +1,73 @@
+"""The seam for a model: what it is asked, and what becomes of its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from summarizer.check.reports import ClaimReport
+from summarizer.merge.claims.group import UndecidedPair, group_claims
+from summarizer.merge.claims.profile import profile
+from summarizer.text.span import Span
+
+LEFT = "The old bridge over the river in Larkford is closed to lorries, the mayor said"
+RIGHT = "Lorries were turned back at the crossing in Larkford"
+
+
+def _report(article: str, statement: str) -> ClaimReport:
+    return ClaimReport(
+        article=article,
+        speaker=None,
+        speaker_kind=None,
+        via=None,
+        wording="indirect",
+        statement=statement,
+        evidence=(Span(0, len(statement), statement),),
+        found_by="rules",
+        verdict="exact",
+        notes=(),
+    )
+
+
+REPORTS = (_report("a1", LEFT), _report("a2", RIGHT))
+PROFILES = (profile(LEFT, None), profile(RIGHT, None))
+
+
+def _grouped(answers: Mapping[UndecidedPair, object] | None) -> tuple[list[tuple[int, ...]], object]:
+    asked: list[UndecidedPair] = []
+
+    def judge(pairs: Sequence[UndecidedPair]) -> Mapping[UndecidedPair, object]:
+        asked.extend(pairs)
+        return answers or {}
+
+    groups, kept = group_claims(REPORTS, (None, None), PROFILES, judge=judge)  # type: ignore[arg-type]
+    assert asked == [UndecidedPair(LEFT, RIGHT) if LEFT < RIGHT else UndecidedPair(RIGHT, LEFT)]
+    return [g.members for g in groups], kept
+
+
+PAIR = UndecidedPair(*sorted((LEFT, RIGHT)))
+
+
+@pytest.mark.parametrize(
+    ("answers", "groups"),
+    [
+        ({PAIR: "same"}, [(0, 1)]),
+        ({PAIR: "different"}, [(0,), (1,)]),
+        ({PAIR: "perhaps"}, [(0,), (1,)]),
+        ({}, [(0,), (1,)]),
+    ],
+)
+def test_answer_of_the_model_decides_only_in_the_right_shape(
+    answers: dict[UndecidedPair, object], groups: list[tuple[int, ...]]
+) -> None:
+    found, kept = _grouped(answers)
+    assert found == groups
+    assert kept == {pair: a for pair, a in answers.items() if a != "perhaps"}
+
+
+def test_opposed_by_the_model_contests_both() -> None:
+    groups, _ = group_claims(
+        REPORTS, (None, None), PROFILES, judge=lambda pairs: dict.fromkeys(pairs, "opposed")
+    )
+    assert [g.opposed for g in groups] == [(1,), (0,)]

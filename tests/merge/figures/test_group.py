@@ -1,0 +1,228 @@
+"""Which figures stand in one row, which rows differ, and what keeps related rows apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.check.reports import FigureReport
+from summarizer.extract.extraction import Qualifier
+from summarizer.merge.figures.count import taken_apart
+from summarizer.merge.figures.group import FigureGroup, group_figures
+from summarizer.text.span import Span
+
+MONDAY, TUESDAY = "2031-03-03", "2031-03-04"
+
+
+def figure(
+    sentence: str,
+    text: str,
+    counts: str,
+    value: float | tuple[float | None, float | None],
+    unit: str,
+    *,
+    article: str = "a1",
+    speaker: str | None = None,
+    as_of: str | None = None,
+    qualifier: Qualifier = "exact",
+) -> FigureReport:
+    """A figure of one sentence."""
+    low, high = value if isinstance(value, tuple) else (value, value)
+    evidence = (Span(0, len(sentence), sentence),)
+    return FigureReport(
+        article, speaker, None, text, counts, low, high, qualifier, unit, as_of, evidence, "rules", "exact", ()
+    )  # fmt: skip
+
+
+def rows(*reports: FigureReport, published: str | None = MONDAY) -> list[FigureGroup]:
+    return group_figures(reports, [published] * len(reports))
+
+
+def members(*reports: FigureReport, published: str | None = MONDAY) -> list[tuple[int, ...]]:
+    return [row.members for row in rows(*reports, published=published)]
+
+
+def people(
+    sentence: str, text: str, counts: str, value: float, article: str, *, as_of: str | None = None
+) -> FigureReport:
+    return figure(sentence, text, counts, value, "people", article=article, speaker=article, as_of=as_of)
+
+
+DEAD = people("Four people were killed in the flood.", "Four people", "people killed in the flood", 4, "a1")
+DROWNED = people("The flood has cost five lives.", "five lives", "people who died in the flood", 5, "a2")
+HURT = people("Four people were hurt in the flood.", "Four people", "people hurt in the flood", 4, "a3")
+
+
+def test_people_killed_and_people_who_died_are_one_row_that_differs() -> None:
+    assert rows(DEAD, DROWNED) == [FigureGroup((0, 1), ((0, 1),), ())]
+
+
+def test_the_dead_and_the_hurt_are_two_rows_though_the_number_is_one() -> None:
+    assert rows(DEAD, HURT) == [
+        FigureGroup((0,), (), ((1, "matter"),)),
+        FigureGroup((1,), (), ((0, "matter"),)),
+    ]
+
+
+def test_the_first_word_for_what_becomes_of_people_tells() -> None:
+    arrested = people("Two people were arrested.", "Two people", "people arrested over the deaths", 2, "a1")
+    dead = people("Two people are dead.", "Two people", "people who died", 2, "a2")
+    assert members(arrested, dead) == [(0,), (1,)]
+
+
+def test_bodies_recovered_are_the_dead() -> None:
+    found = people("Divers recovered nine bodies.", "nine bodies", "bodies recovered from the wreck", 9, "a1")
+    dead = people("Nine people died in the wreck.", "Nine people", "people who died in the wreck", 9, "a2")
+    assert members(found, dead) == [(0, 1)]
+
+
+@pytest.mark.parametrize(
+    "counts",
+    ["people brought to safety", "people moved out of the resorts", "residents evacuated from the coast"],
+)
+def test_the_many_verbs_for_bringing_people_away_are_one_fate(counts: str) -> None:
+    moved = people(f"They said 9,000 were {counts}.", "9,000", counts, 9000, "a1")
+    assert taken_apart(moved, None).fate == "evacuate"
+
+
+def test_a_ransom_asked_and_a_ransom_paid_are_two_rows() -> None:
+    asked = figure(
+        "They want 15 million crowns.", "15 million crowns", "ransom demanded", 15e6, "crowns", article="a1"
+    )
+    paid = figure("It paid 4 million crowns.", "4 million crowns", "ransom paid", 4e6, "crowns", article="a2")
+    assert rows(asked, paid)[0].related == ((1, "state"),)
+
+
+def test_a_bribe_and_a_fine_of_one_sum_are_two_rows() -> None:
+    bribe = figure(
+        "He took 2 million euros.", "2 million euros", "bribes to the minister", 2e6, "euros", article="a1"
+    )
+    fine = figure(
+        "He must pay 2 million euros.", "2 million euros", "fine for the minister", 2e6, "euros", article="a2"
+    )
+    assert members(bribe, fine) == [(0,), (1,)]
+
+
+def test_soldiers_to_be_sent_and_soldiers_who_came_are_two_rows() -> None:
+    planned = figure(
+        "The army will send 500 soldiers.", "500 soldiers", "soldiers for the dam", 500, "soldiers"
+    )
+    came = figure(
+        "350 soldiers have arrived.", "350 soldiers", "soldiers for the dam", 350, "soldiers", article="a2"
+    )
+    assert rows(planned, came)[0].related == ((1, "state"),)
+
+
+def test_a_cost_a_day_and_a_cost_in_all_are_two_rows() -> None:
+    day = figure("It costs 10 million euros a day.", "10 million euros", "cost of the strike", 10e6, "euros")
+    whole = figure(
+        "It cost 30 million euros.", "30 million euros", "cost of the strike", 30e6, "euros", article="a2"
+    )
+    assert members(day, whole) == [(0,), (1,)]
+
+
+def test_shares_of_two_candidates_are_two_rows() -> None:
+    vasko = figure(
+        "Vasko won 52.4 percent.", "52.4 percent", "share of the vote for Elena Vasko", 52.4, "percent"
+    )
+    haddad = figure(
+        "Haddad got 46.1 percent.", "46.1 percent", "share of the vote for Haddad", 46.1, "percent"
+    )
+    assert members(vasko, haddad) == [(0,), (1,)]
+
+
+def test_one_voice_gives_one_value_for_a_thing_in_one_article() -> None:
+    first = people("Seven people died in the flood.", "Seven people", "people who died in the flood", 7, "a1")
+    second = people("Two people died in the flood.", "Two people", "people who died in the flood", 2, "a1")
+    assert members(first, second) == [(0,), (1,)]
+
+
+def test_an_unlike_count_between_two_rows_does_not_chain_them() -> None:
+    war = people("12,000 people died in the war.", "12,000 people", "people who died in the war", 12000, "a1")
+    raid = people("Three people died in the raid.", "Three people", "people who died in the raid", 3, "a2")
+    bare = people("Three people died.", "Three people", "people who died", 3, "a3")
+    assert members(war, raid, bare) == [(0,), (1, 2)]
+
+
+def test_hours_and_days_of_one_length_are_one_row() -> None:
+    hours = figure(
+        "A strike of 48 hours begins.", "48 hours", "length of the strike", 48, "hours", article="a1"
+    )
+    days = figure("A strike of two days begins.", "two days", "length of the strike", 2, "days", article="a2")
+    assert rows(hours, days) == [FigureGroup((0, 1), (), ())]
+
+
+def test_cases_and_people_fallen_ill_are_one_row() -> None:
+    cases = figure("There are 140 cases.", "140 cases", "cases", 140, "cases", article="a1")
+    ill = people("140 people have fallen ill.", "140 people", "people who have fallen ill", 140, "a2")
+    assert members(cases, ill) == [(0, 1)]
+
+
+def test_one_number_with_another_hedge_is_one_value() -> None:
+    exact = figure(
+        "1.2 million customers", "1.2 million customers", "customers hit", 1.2e6, "customers", article="a1"
+    )
+    least = figure(
+        "at least 1.2 million people", "at least 1.2 million people", "people hit", (1.2e6, None), "people", article="a2",
+        qualifier="at_least",
+    )  # fmt: skip
+    assert members(exact, least) == [(0, 1)]
+
+
+def test_an_update_is_in_the_row_and_does_not_differ() -> None:
+    early = people("Four people are held.", "Four people", "people in custody", 4, "a1")
+    late = people("The number of people held had risen to six.", "six", "people in custody", 6, "a2")
+    assert rows(early, late) == [FigureGroup((0, 1), (), ())]
+
+
+def test_one_speaker_who_says_another_number_the_next_day_does_not_differ() -> None:
+    report = ("people killed in the flood", 4.0, "people")
+    early = figure("Four people were killed.", "Four people", *report, article="a1", speaker="Ruth Okafor")
+    late = figure(
+        "Seven people were killed.",
+        "Seven people",
+        report[0],
+        7,
+        "people",
+        article="a2",
+        speaker="Ruth Okafor",
+    )
+    assert group_figures([early, late], [MONDAY, TUESDAY]) == [FigureGroup((0, 1), (), ())]
+
+
+def test_a_corrected_number_for_one_day_differs() -> None:
+    counts = "turnout"
+    early = figure(
+        "Turnout was 68 percent.",
+        "68 percent",
+        counts,
+        68,
+        "percent",
+        article="a1",
+        speaker="Commission",
+        as_of="Sunday",
+    )
+    late = figure(
+        "Turnout was 66 percent.",
+        "66 percent",
+        counts,
+        66,
+        "percent",
+        article="a2",
+        speaker="Commission",
+        as_of="Sunday",
+    )
+    assert group_figures([early, late], [MONDAY, TUESDAY]) == [FigureGroup((0, 1), ((1, 0),), ())]
+
+
+def test_crowds_on_two_days_are_two_rows() -> None:
+    monday = people(
+        "15,000 marched.", "15,000", "people at the march in Veligrad", 15000, "a1", as_of="Monday"
+    )
+    sunday = people("8,000 marched.", "8,000", "people at the march in Veligrad", 8000, "a2", as_of="Sunday")
+    assert rows(monday, sunday)[0].related == ((1, "time"),)
+
+
+def test_a_bare_count_takes_its_fate_from_the_words_that_govern_it() -> None:
+    held = people("Police arrested 41 people, and 12 people were hurt.", "41 people", "people", 41, "a1")
+    hurt = people("Police arrested 41 people, and 12 people were hurt.", "12 people", "people", 12, "a1")
+    assert [taken_apart(f, None).fate for f in (held, hurt)] == ["arrest", "injure"]
