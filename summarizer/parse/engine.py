@@ -29,7 +29,7 @@ _STAND_IN = "this"
 _BATCH = 128
 _FINAL = frozenset(".!?")
 # A full stop before a small letter ends no sentence: "Polar Shipping plc. said".
-_ABBREVIATION = re.compile(r"(?<=[A-Za-z]{3})\.(?=\s[a-z])|(?<=\b[A-Z][a-z]\.[A-Z])\.(?=,)|(?<=\bPh\.D)\.(?=,)")
+_ABBREVIATION = re.compile(r"(?<=[A-Za-z]{3})(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Bros)\.(?=\s[a-z])|(?<=\b[A-Z][a-z]\.[A-Z])\.(?=,)|(?<=\bPh\.D)\.(?=,)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ __all__ = ["ReadSentence", "Reading", "parse"]
 # no grammar to be read.
 _MOST_QUOTED = 60
 _WORD = re.compile(r"[^\W\d_]+")
-_SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-z]{2,}\b")
+# Capitals inside a sentence: a name, or part of one.
+_NAME = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][\w’'-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +131,11 @@ def parse(article: Article) -> Reading:
     quotations = tuple(q for q in quoted_stretches(article.text, article.paragraphs) if q.depth == 0)
     masked = mask(article.text, quotations)
     blocks = tuple(b for b in article.paragraphs if not (article.furniture and article.is_furniture(b)))
-    small = frozenset(_SMALL_WORD.findall(article.text))
     placed = list(_placed(masked, blocks, quotations))
     headlines = [is_headline(block.text) for block in blocks]
-    stretches = [_stretch(s, quotations, small if headlines[k] else frozenset()) for k, s in placed]
+    prose = (block.text for block, headline in zip(blocks, headlines, strict=True) if not headline)
+    names = frozenset(name for text in prose for name in _NAME.findall(text))
+    stretches = [_stretch(s, quotations, _small(blocks[k].text, names) if headlines[k] else frozenset()) for k, s in placed]
     trees = parse_sentences(article.text, stretches)
     sentences = tuple(
         ReadSentence(tree, k, (s.first, s.last), headlines[k])
@@ -141,6 +143,11 @@ def parse(article: Article) -> Reading:
     )
     speakers = SpeakerIndex(article, trees, [s.paragraph for s in sentences], [s.headline for s in sentences])
     return Reading(article, quotations, masked, blocks, sentences, speakers)
+
+
+def _small(headline: str, names: frozenset[str]) -> frozenset[str]:
+    """The words of a line in capitals that are no names in the text below, in small letters."""
+    return frozenset(word.lower() for word in headline.split() if word.strip("“”\"'‘’.,:;?!") not in names)
 
 
 def _placed(

@@ -172,12 +172,12 @@ def test_without_the_rules_what_the_text_holds_is_listed_as_missed() -> None:
     ],
 )
 def test_what_no_item_holds_is_listed_as_what_it_looks_like(words: str, kind: str, looks: str) -> None:
-    checked = check_extraction(article(f"Talks went on until dawn in the hall.\n\n{words}\n"), [])
+    checked = check_extraction(testify(article(f"Talks went on until dawn in the hall.\n\n{words}\n")), [])
     assert [(m.kind, m.looks) for m in checked.article.coverage.missed if m.kind == kind] == [(kind, looks)]
 
 
 def test_small_numbers_in_a_missed_quotation_are_listed_with_it() -> None:
-    checked = check_extraction(article("Her post in full: “We lost two men in six hours.”\n"), [])
+    checked = check_extraction(testify(article("Her post in full: “We lost two men in six hours.”\n")), [])
     assert [(m.kind, m.text) for m in checked.article.coverage.missed] == [
         ("quotation", "“We lost two men in six hours.”")
     ]

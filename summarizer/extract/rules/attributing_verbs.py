@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from summarizer.extract.rules.attributing import CueReader, Found
-from summarizer.extract.rules.content import Interval, after_comma, extent, intervals, source_of, trimmed
+from summarizer.extract.rules.content import (
+    Interval,
+    after_comma,
+    extent,
+    intervals,
+    resumes,
+    source_of,
+    trimmed,
+)
 from summarizer.lexicon.cues import PASSIVE_CUES, VERB_CUES, Cue, CueClass
 from summarizer.lexicon.kinds import is_speaking_verb
 from summarizer.parse.clauses import (
@@ -89,6 +97,9 @@ class VerbCues(CueReader):
         """The subject of a verb, or of the verb above where its own can't speak ("…, denouncing it as")."""
         subjects = [subject_of(self.s, at)]
         word = self.words[at]
+        if word.dep == "conj":
+            above = [k for k in self._saying_above(at) if resumes(self.s, at, word.head, k)]
+            subjects = [subject_of(self.s, k) for k in above[:1]] + subjects
         if word.dep == "advcl" and word.tag == "VBG" and after_comma(self.s, at):
             above = [subject_of(self.s, k) for k in self._saying_above(at)]
             subjects = above + subjects
@@ -136,6 +147,9 @@ class VerbCues(CueReader):
         self, at: int, subject: int, content: Set[int], group: tuple[int, int]
     ) -> tuple[Interval, ...]:
         """Whoever speaks, the verb and what is said; in two stretches where the verb shares another one's subject."""
+        free = any(k < at and self.words[k].lower == "what" for k in self.s.children[at])
+        if free and (above := self._clause_above(at)) is not None:
+            return (trimmed(self.s, self.s.subtree(above)),)
         predicate = {*range(group[0], group[1] + 1), *content}
         verb = at
         while not (is_finite(self.s, verb) or self.s.kids(verb, "nsubj")) and self.words[verb].head != verb:
@@ -148,6 +162,10 @@ class VerbCues(CueReader):
         if (own and speaker == own[0]) or verb != at or self._follows(subject, at):
             return (trimmed(self.s, named | predicate),)
         return trimmed(self.s, named), trimmed(self.s, predicate)
+
+    def _clause_above(self, at: int) -> int | None:
+        """The verb with a tense of the clause around "what he called a trap"."""
+        return next((k for k in self.s.ancestors(at) if is_verb(self.s, k) and is_finite(self.s, k)), None)
 
     def _follows(self, subject: int, at: int) -> bool:
         """Whether no other finite verb stands between a subject and its verb."""

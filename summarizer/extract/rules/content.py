@@ -8,7 +8,7 @@ from summarizer.lexicon.cues import VERB_CUES
 from summarizer.parse.clauses import is_finite, is_verb
 from summarizer.parse.words import ParsedSentence
 
-__all__ = ["Interval", "after_comma", "extent", "intervals", "source_of", "trimmed"]
+__all__ = ["Interval", "after_comma", "extent", "intervals", "resumes", "source_of", "trimmed"]
 
 Interval = tuple[int, int]
 
@@ -20,7 +20,7 @@ _LOOSE = frozenset(("relcl", "advcl", "parataxis"))
 
 def extent(s: ParsedSentence, at: int, cue: int) -> set[int]:
     """The places of the clause or phrase at `at` as the content of the cue at `cue`, less what speaks beside it."""
-    cut = {k for k in s.subtree(at, {cue}) if k > at and (_is_beside(s, k) or _resumes(s, k, at, cue))}
+    cut = {k for k in s.subtree(at, {cue}) if k > at and (_is_beside(s, k) or resumes(s, k, at, cue))}
     found = set(s.subtree(at, {cue, *cut}))
     if _lacks_verb(s, at):
         for k in s.kids(cue, "conj", "dep"):
@@ -42,7 +42,7 @@ def _is_beside(s: ParsedSentence, k: int) -> bool:
     return word.dep == "parataxis" or (word.dep == "conj" and bool(s.kids(k, "nsubj")))
 
 
-def _resumes(s: ParsedSentence, k: int, at: int, cue: int) -> bool:
+def resumes(s: ParsedSentence, k: int, at: int, cue: int) -> bool:
     """Whether a verb joined to what is said goes on with the saying: "said she would stay | and refused to go"."""
     word = s.words[k]
     if word.dep != "conj" or word.lower not in VERB_CUES or s.kids(k, "nsubj", "nsubjpass", "aux"):
