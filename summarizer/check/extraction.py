@@ -55,7 +55,9 @@ def check_extraction(
                 passed[extraction.reader].append(result)
         rejected += [_dropped(article.id, *part) for part in extraction.dropped]
     passed["llm"], refused = confirm(index, passed["llm"], passed["rules"])
-    claims = _asserting(_in_own_voice(article, join_claims(*(_reports(index, passed, "claim", claim_report)))))
+    claims = _asserting(
+        _in_own_voice(article, join_claims(*(_reports(index, passed, "claim", claim_report))))
+    )
     figures = join_figures(*(_reports(index, passed, "figure", figure_report)))
     denials = join_denials(*(_reports(index, passed, "denial", denial_report)))
     speakers, unknown = speaker_records(index, extractions, (*claims, *figures, *denials))

@@ -6,10 +6,19 @@ from functools import cache
 
 from summarizer.lexicon.load import lines, pairs
 
-__all__ = ["is_message", "is_thing", "is_speaking_verb", "may_speak", "names_a_group", "names_a_person"]
+__all__ = [
+    "is_message",
+    "is_thing",
+    "is_speaking_verb",
+    "may_be_verb",
+    "may_speak",
+    "names_a_group",
+    "names_a_person",
+]
 
 # Rarer senses than these say little of what a word means in the news.
 _COMMON_SENSES = 3
+_SPEAKING_SENSES = 2
 
 
 def names_a_person(noun: str) -> bool:
@@ -39,7 +48,13 @@ def may_speak(noun: str) -> bool:
 
 def is_speaking_verb(verb: str) -> bool:
     """Whether one of the two commonest senses of a verb's base form is one of communication."""
-    return "c" in _verbs().get(verb, "")
+    return "c" in _verbs().get(verb, "")[:_SPEAKING_SENSES]
+
+
+def may_be_verb(word: str) -> bool:
+    """Whether a word in small letters can be the -s form of a verb, as headlines have them."""
+    endings = (("ies", "y"), ("es", ""), ("s", ""))
+    return any(word.endswith(end) and word[: -len(end)] + base in _verbs() for end, base in endings)
 
 
 @cache

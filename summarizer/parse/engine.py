@@ -29,7 +29,9 @@ _STAND_IN = "this"
 _BATCH = 128
 _FINAL = frozenset(".!?")
 # A full stop before a small letter ends no sentence: "Polar Shipping plc. said".
-_ABBREVIATION = re.compile(r"(?<=[A-Za-z]{3})(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Bros)\.(?=\s[a-z])|(?<=\b[A-Z][a-z]\.[A-Z])\.(?=,)|(?<=\bPh\.D)\.(?=,)")
+_ABBREVIATION = re.compile(
+    r"(?<=[A-Za-z]{3})(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Bros)\.(?=\s[a-z])|(?<=\b[A-Z][a-z]\.[A-Z])\.(?=,)|(?<=\bPh\.D)\.(?=,)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,14 @@ class Stretch:
     """`[start, end)` of a text to be parsed as one sentence, with the quotations that touch it.
 
     `small` are the words that a line in capitals shows in small letters ("Marsh Recounts Last Days"), so that
-    capitals show names again.
+    capitals show names again; a `headline` is shown with the full stop that it lacks.
     """
 
     start: int
     end: int
     quoted: tuple[QuotedStretch, ...] = ()
     small: frozenset[str] = frozenset()
+    headline: bool = False
 
 
 def parse_sentences(text: str, stretches: Sequence[Stretch]) -> tuple[ParsedSentence, ...]:
@@ -100,6 +103,10 @@ class _Shown:
             self._mark(q.inner_end, q.end)
             at = max(at, q.end)
         self._copy(at, stretch.end)
+        self.closed = stretch.headline and not self._pieces[-1].rstrip().endswith(tuple(_FINAL))
+        if self.closed:
+            self._pieces.append(" .")
+            self.places.extend([stretch.end - 1] * 2)
         self.text = "".join(self._pieces)
 
     def _copy(self, start: int, end: int) -> None:
@@ -145,6 +152,8 @@ def _prepared(nlp: Language, view: _Shown) -> Doc:
 
 def _sentence(text: str, view: _Shown, doc: Doc) -> ParsedSentence:
     kept = [token for token in doc if not token.is_space]
+    if view.closed:
+        kept.pop()
     place = {token.i: at for at, token in enumerate(kept)}
     words = tuple(_word(text, view, token, place) for token in kept)
     return ParsedSentence(view.stretch.start, view.stretch.end, words)

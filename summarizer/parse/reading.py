@@ -135,7 +135,9 @@ def parse(article: Article) -> Reading:
     headlines = [is_headline(block.text) for block in blocks]
     prose = (block.text for block, headline in zip(blocks, headlines, strict=True) if not headline)
     names = frozenset(name for text in prose for name in _NAME.findall(text))
-    stretches = [_stretch(s, quotations, _small(blocks[k].text, names) if headlines[k] else frozenset()) for k, s in placed]
+    stretches = [
+        _stretch(s, quotations, _small(blocks[k].text, names) if headlines[k] else None) for k, s in placed
+    ]
     trees = parse_sentences(article.text, stretches)
     sentences = tuple(
         ReadSentence(tree, k, (s.first, s.last), headlines[k])
@@ -174,7 +176,9 @@ def _is_sentence(masked: Masked, sentence: MaskedSentence, quotations: tuple[Quo
     return sentence.first < sentence.last or bool(_WORD.search(masked.text, sentence.start, sentence.end))
 
 
-def _stretch(sentence: MaskedSentence, quotations: tuple[Quoted, ...], small: frozenset[str]) -> Stretch:
+def _stretch(
+    sentence: MaskedSentence, quotations: tuple[Quoted, ...], small: frozenset[str] | None
+) -> Stretch:
     start, end = sentence.start, sentence.end
     touching = (
         q for q in quotations[sentence.first : sentence.last] if q.outer.start < end and start < q.outer.end
@@ -185,4 +189,4 @@ def _stretch(sentence: MaskedSentence, quotations: tuple[Quoted, ...], small: fr
         )
         for q in touching
     )
-    return Stretch(start, end, quoted, small)
+    return Stretch(start, end, quoted, small or frozenset(), headline=small is not None)
