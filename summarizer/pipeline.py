@@ -14,7 +14,7 @@ from os import PathLike, fspath
 from typing import Final, TypeVar, TypeVarTuple
 
 from summarizer.check import check_extraction, unread
-from summarizer.check.reports import CheckedExtraction
+from summarizer.check.reports import CheckedExtraction, Coverage
 from summarizer.exceptions import AnswerError, BudgetReached, ProviderError, SourceError
 from summarizer.extract.extraction import Extraction, Usage
 from summarizer.extract.llm.budget import Estimate
@@ -27,7 +27,9 @@ from summarizer.merge.briefing import Briefing, Generator, Judging, TotalUsage
 from summarizer.observer import Observer, SilentObserver
 from summarizer.read.article import Article
 from summarizer.read.reader import read_articles
+from summarizer.read.settings import SourceSettings
 from summarizer.read.sources import find_sources
+from summarizer.read.text.language import language_name
 from summarizer.readers import OpenedReader, ReaderSettings, opened_reader
 from summarizer.version import __version__
 
@@ -37,6 +39,8 @@ SourceName = str | PathLike[str]
 # Python's own 5 ms make every system call of a request wait for the checking of another article: 27.7 s
 # instead of 27.1 for 200 articles whose server needs 26.
 _SWITCH_SECONDS: Final = 0.0005
+# The language that the rules, and the counting of what was missed, are made for.
+_RULES_READ: Final = "en"
 
 _Result = TypeVar("_Result")
 _Given = TypeVarTuple("_Given")
@@ -79,7 +83,7 @@ async def asummarize(
     """Read articles, check what is extracted, and merge it into one briefing.
 
     Args:
-        articles: files, folders, or "-" for standard input.
+        articles: files, folders, web addresses, "@FILE" with a list of these, or "-" for standard input.
         settings: which model reads and how; the default order where None.
         title: the briefing's title; the commonest words of the articles' own titles where None.
         observer: who is told how the work goes on.
@@ -117,7 +121,7 @@ async def extract(
 async def _extract(sources: Sequence[SourceName], settings: ReaderSettings, told: Observer) -> Extracted:
     """Read and check every article; then ask about undecided pairs where the settings say so."""
     with _stage(told, "read"):
-        articles = _read_sources(sources)
+        articles = await asyncio.to_thread(_read_sources, sources, settings.sources, told.note)
     judgements = NO_JUDGEMENTS
     async with opened_reader(settings, told) as reader:
         with _stage(told, "extract and check"):
@@ -136,8 +140,9 @@ async def _extract(sources: Sequence[SourceName], settings: ReaderSettings, told
 
 async def plan(sources: Sequence[SourceName], *, settings: ReaderSettings | None = None) -> Plan:
     """What `summarize` would take, answers in the store left out; no article is sent anywhere."""
-    articles = _read_sources(sources)
-    async with opened_reader(settings or ReaderSettings(), SilentObserver(), planning=True) as reader:
+    chosen = settings or ReaderSettings()
+    articles = await asyncio.to_thread(_read_sources, sources, chosen.sources, SilentObserver().note)
+    async with opened_reader(chosen, SilentObserver(), planning=True) as reader:
         if reader is None:
             return Plan("rules", Estimate(articles=len(articles)), None, Estimate())
         estimates = (reader.llm.estimate(article) for article in articles if article.status != "failed")
@@ -219,16 +224,29 @@ class _Extractor:
         async with self._room:
             self._observer.started(article, self._total)
             began = time.perf_counter()
-            by_rules = self._aside(read_with_rules, article) if article.status != "failed" else None
-            by_model = await self._ask(article) if by_rules and self._reader else _Answers(article, ())
-        if by_rules is None:
-            checked = unread(article)
-        else:
-            readings = (*by_model.extractions, await by_rules)
-            checked = await self._aside(check_extraction, by_model.article, readings)
+            if article.status == "failed":
+                checked = unread(article)
+            elif article.language != _RULES_READ:
+                checked = await self._read_without_rules(article)
+            else:
+                by_rules = self._aside(read_with_rules, article)
+                by_model = await self._ask(article) if self._reader else _Answers(article, ())
+                readings = (*by_model.extractions, await by_rules)
+                checked = await self._aside(check_extraction, by_model.article, readings)
         self._done += 1
         self._observer.finished(checked, time.perf_counter() - began)
         return checked
+
+    async def _read_without_rules(self, article: Article) -> CheckedExtraction:
+        """What the model alone finds; what it may have missed isn't counted, since the rules would count it."""
+        if self._reader is None:
+            name = language_name(article.language)
+            error = f"It is in {name}; the rules read English alone, so that nothing was taken from it."
+            article = replace(article, status="partial", error=" ".join(filter(None, (article.error, error))))
+            return unread(article)
+        by_model = await self._ask(article)
+        checked = await self._aside(check_extraction, by_model.article, by_model.extractions)
+        return replace(checked, article=replace(checked.article, coverage=Coverage()))
 
     async def _ask(self, article: Article) -> _Answers:
         """What the model finds; the article says so where it found nothing because it failed."""
@@ -291,9 +309,12 @@ def missed_passages(article: Article, checked: CheckedExtraction) -> list[Span]:
     return [p for p in article.paragraphs if any(p.start < m.end and m.start < p.end for m in missed)]
 
 
-def _read_sources(sources: Sequence[SourceName]) -> tuple[Article, ...]:
+def _read_sources(
+    sources: Sequence[SourceName], settings: SourceSettings, told: Callable[[str], None]
+) -> tuple[Article, ...]:
     """Every source as an article; SourceError where none can be read."""
-    articles = tuple(read_articles(find_sources(fspath(source) for source in sources)))
+    found = find_sources(fspath(source) for source in sources)
+    articles = tuple(read_articles(found, settings=settings, told=told))
     if all(article.status == "failed" for article in articles):
         raise _nothing_read(articles)
     return articles
@@ -301,7 +322,7 @@ def _read_sources(sources: Sequence[SourceName]) -> tuple[Article, ...]:
 
 def _nothing_read(articles: Sequence[Article]) -> SourceError:
     if not articles:
-        return SourceError("", "No articles were given; name files or folders, or - for standard input.")
+        return SourceError("", "No articles were given; name files, folders or addresses, or - for standard input.")
     reasons = " ".join(article.error or article.source for article in articles)
     return SourceError(
         articles[0].source, f"Nothing could be read. {reasons}" if len(articles) > 1 else reasons

@@ -20,7 +20,8 @@ class Article:
     """One published text; all offsets index `text`.
 
     `furniture` are the spans that are no part of the reporting (captions, sign-ups, menus); they are marked
-    and never cut out. `status` is `failed` with empty `text` where the source couldn't be read; `error`
+    and never cut out. `language` is an ISO 639-1 code. `notes` say what was mended in a text that is whole.
+    `status` is `failed` with empty `text` where the source couldn't be read; `error`
     then says why.
     """
 
@@ -31,11 +32,13 @@ class Article:
     outlet: str | None = None
     author: str | None = None
     published: str | None = None
+    updated: str | None = None
     url: str | None = None
     language: str = "en"
     furniture: tuple[Span, ...] = ()
     status: ArticleStatus = "read"
     error: str | None = None
+    notes: tuple[str, ...] = ()
 
     @cached_property
     def sha256(self) -> str:
