@@ -32,12 +32,12 @@ class Article:
     outlet: str | None = None
     author: str | None = None
     published: str | None = None
-    updated: str | None = None
     url: str | None = None
     language: str = "en"
     furniture: tuple[Span, ...] = ()
     status: ArticleStatus = "read"
     error: str | None = None
+    updated: str | None = None
     notes: tuple[str, ...] = ()
 
     @cached_property

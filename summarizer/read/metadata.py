@@ -27,9 +27,9 @@ class Metadata:
     outlet: str | None = None
     author: str | None = None
     published: str | None = None
-    updated: str | None = None
     url: str | None = None
     byline: tuple[Span, ...] = ()
+    updated: str | None = None
 
 
 _MONTHS = {
@@ -87,9 +87,10 @@ def find_metadata(text: str, blocks: Sequence[Span], furniture: Sequence[Span]) 
     url = fields.get("url") or _own_url(blocks)
     author, outlet, byline = _byline(head)
     address = url or ""
+    day, day_line = _published(head)
     dates = (
         iso_date(fields.get("date", "")),
-        _published(head),
+        day,
         _iso_date(address, _DATE_IN_URL),
         iso_date(fields.get("updated", "")),
     )
@@ -100,7 +101,7 @@ def find_metadata(text: str, blocks: Sequence[Span], furniture: Sequence[Span]) 
         published=next(filter(None, dates), None),
         updated=iso_date(fields.get("updated", "")),
         url=url,
-        byline=(*labels.lines, *byline),
+        byline=(*labels.lines, *byline, *(line for line in day_line if _is_date(line.text))),
     )
 
 
@@ -201,11 +202,12 @@ def _newsletter_of(furniture: Sequence[Span]) -> str | None:
     return None
 
 
-def _published(head: Sequence[Span]) -> str | None:
+def _published(head: Sequence[Span]) -> tuple[str | None, tuple[Span, ...]]:
+    """The day of the first line that is no more than a date, and that line."""
     for block in head[1:]:
         if len(block.text) <= 80 and _DATE_LINE.match(block.text) and (date := _iso_date(block.text)):
-            return date
-    return None
+            return date, (block,)
+    return None, ()
 
 
 def _iso_date(words: str, *patterns: re.Pattern[str]) -> str | None:

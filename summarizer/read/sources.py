@@ -84,7 +84,7 @@ def _expand(argument: str) -> list[Source]:
     if not files:
         raise SourceError(
             argument,
-            f"{argument}: the folder holds no articles; put articles in it, or name the files.",
+            f"{argument}: the folder holds no articles; put .txt or .md files in it, or name the files.",
         )
     return [Source(p.as_posix(), p) for p in files]
 

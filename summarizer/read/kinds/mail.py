@@ -24,11 +24,6 @@ _FROM_LINE: Final = re.compile(rb"^From \S+.*\d{4}\s*$", re.M)
 _REPLY: Final = re.compile(r"^(?:(?:fwd?|fw|re|aw|wg|tr)\s*:\s*)+", re.I)
 # From here on a mail speaks of itself.
 _SIGNATURE: Final = re.compile(r"^-- ?$", re.M)
-_MAIL_FURNITURE: Final = re.compile(
-    r"\b(?:unsubscribe|view (?:this|it|online|in (?:your )?browser)|manage (?:your )?(?:preferences|subscription)|forward(?:ed)? (?:this|to a friend)|you(?:['’]re| are) receiving this|update your preferences|was sent to|add us to your address book|privacy policy)\b",
-    re.I,
-)  # fmt: skip
-_LONGEST_FURNITURE: Final = 400
 _MOST_PARTS: Final = 200
 
 
@@ -107,16 +102,11 @@ def _blocks(
     if page:
         from summarizer.read.pages.page import blocks_of_markup  # noqa: PLC0415 - loads lxml
 
-        found = [_judged(b) for b in blocks_of_markup(decode_markup(page[1], page[2])[0])]
+        found = blocks_of_markup(decode_markup(page[1], page[2])[0])
         shown = sum(len(b.text) for b in found if not b.is_furniture)
         if shown >= len(text.strip()) // 2:
             return found, ()
-    return [_judged(Block(part)) for part in re.split(r"\n{2,}", text) if part.strip()], notes
-
-
-def _judged(block: Block) -> Block:
-    marked = len(block.text) <= _LONGEST_FURNITURE and _MAIL_FURNITURE.search(block.text)
-    return Block(block.text, is_furniture=block.is_furniture or bool(marked))
+    return [Block(part) for part in re.split(r"\n{2,}", text) if part.strip()], notes
 
 
 def _saved_page(name: str, data: bytes, charset: str | None, url: str) -> Document:

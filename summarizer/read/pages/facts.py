@@ -31,8 +31,9 @@ _UPDATED_KEYS: Final = ("article:modified_time", "datemodified", "og:updated_tim
 _BY: Final = re.compile(r"^\s*(?:by|written by|words by|author:?)\s+", re.I)
 # A profile address, a handle or a department is no name.
 _NO_NAME: Final = re.compile(r"https?://|^@|@\S+\.\w|^\W*$|^(?:admin|staff|editor|redaktion|newsroom)$", re.I)
-_SITE_PART: Final = re.compile(r"\s+[|–—»·]\s+|\s+-\s+")
+_SITE_PART: Final = re.compile(r"\s+(?:[|–—»·-]|::?)\s+")
 _LONGEST_NAME: Final = 80
+_SITE_WORDS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def facts_of(tree: HtmlElement, url: str | None) -> Facts:
     nodes = nodes_of(s.text or "" for s in tree.iter("script") if "ld+json" in (s.get("type") or "").lower())
     node = article_node(nodes, _first(meta, _TITLE_KEYS) or shown, address)
     of_node: Node = node or {}
-    outlet = _outlet(of_node, nodes, meta, address)
+    outlet = _outlet(_title_tail(tree, shown), names_of(of_node.get("publisher"), nodes) or _microdata(tree, "publisher"), meta, address)
     named = [text_of(of_node.get("headline")), text_of(of_node.get("name")), _first(meta, _TITLE_KEYS[:2]), shown]
     title = next((one_line(t) for t in named if t and one_line(t)), None)
     title = title or _of_title_element(tree, meta, outlet)
@@ -139,16 +140,38 @@ def _key(name: str) -> str:
     return re.sub(r"^the ", "", " ".join(re.findall(r"\w+", name.casefold())))
 
 
-def _outlet(node: Node, nodes: tuple[Node, ...], meta: Mapping[str, str], address: str | None) -> str | None:
+def _microdata(tree: HtmlElement, prop: str) -> tuple[str, ...]:
+    """The names of what elements say is the page's author or publisher."""
+    for element in tree.iter():
+        if isinstance(element.tag, str) and prop in (element.get("itemprop") or "").split():
+            inner = next((e for e in element.iter() if e.get("itemprop") == "name"), element)
+            if name := one_line(inner.get("content") or inner.text_content()):
+                return (name,)
+    return ()
+
+
+def _title_tail(tree: HtmlElement, shown: str | None) -> str | None:
+    """What stands behind the page's heading in its title element, as the outlet's name does."""
+    element = next(tree.iter("title"), None)
+    words = one_line(element.text_content()) if element is not None else ""
+    if not shown or not words.startswith(shown):
+        return None
+    tail = _SITE_PART.split(words[len(shown) :])
+    return tail[-1] if len(tail) > 1 and 0 < len(tail[-1].split()) <= _SITE_WORDS else None
+
+
+def _outlet(
+    tail: str | None, publishers: tuple[str, ...], meta: Mapping[str, str], address: str | None
+) -> str | None:
     host = urlsplit(address).hostname if address else None
     by_host = outlet_of_domain(host) if host else None
     if by_host and host and by_host != host.lower().removeprefix("www."):
         return by_host
-    names = [*names_of(node.get("publisher"), nodes), *(meta[k] for k in _OUTLET_KEYS if k in meta)]
+    names = [*publishers, *(meta[k] for k in _OUTLET_KEYS if k in meta)]
     for name in map(one_line, names):
         if name and len(name) <= _LONGEST_NAME and not name.startswith(("http://", "https://", "@")):
             return outlet_of_line(name) or name
-    return by_host
+    return tail or by_host
 
 
 def _author(
@@ -157,9 +180,10 @@ def _author(
     for names in (
         names_of(node.get("author"), nodes) or names_of(node.get("creator"), nodes),
         tuple(meta[k] for k in _AUTHOR_KEYS if k in meta),
+        _microdata(tree, "author"),
         tuple(_bylines(tree)),
     ):
-        plain = [_BY.sub("", one_line(n)).strip(" ,;") for n in names]
+        plain = [_name(_BY.sub("", one_line(n)).strip(" ,;")) for n in names]
         kept = [n for n in plain if n and len(n) <= _LONGEST_NAME and not _NO_NAME.search(n)]
         kept = [n for n in dict.fromkeys(kept) if not outlet or _key(n) != _key(outlet)]
         if kept:
@@ -167,13 +191,19 @@ def _author(
     return None
 
 
+def _name(name: str) -> str:
+    """A name in capitals as names are written; every other as it stands."""
+    if not name.isupper() or len(name.split()) < 2:
+        return name
+    return re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), name)
+
+
 def _bylines(tree: HtmlElement) -> list[str]:
     """The names that links to authors, or elements said to be bylines, show."""
     found: list[str] = []
     for element in tree.iter("a", "span", "p", "div", "address"):
-        marks = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
         name = element.get("class") or ""
-        if "author" in marks or re.search(r"\bbyline\b|\bauthor-?_?name\b", name, re.I):
+        if "author" in (element.get("rel") or "").lower().split() or re.search(r"\bbyline\b|\bauthor-?_?name\b", name, re.I):
             words = one_line(element.text_content())
             if 0 < len(words.split()) <= 6 and not any(map(str.isdigit, words)):
                 found.append(words)

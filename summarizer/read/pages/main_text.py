@@ -25,6 +25,7 @@ _FURNITURE_CLASS: Final = re.compile(
     r"(?:$|[\s_-])",
     re.I,
 )  # fmt: skip
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ONE: Final = frozenset({"p", "head", "item", "code", "row", "ab"})
 _INLINE: Final = frozenset({"lb", "hi", "ref", "del"})
 _LINES: Final = re.compile(r"\n+")
@@ -89,7 +90,7 @@ def _blocks(body: _Element) -> list[Block]:
 
 
 def _is_marked(kind: str, words: str) -> bool:
-    return len(words) <= _LONGEST_MARKED and bool(_FURNITURE_CLASS.search(kind))
+    return len(words) <= _LONGEST_MARKED and bool(_FURNITURE_CLASS.search(_CAMEL.sub("-", kind)))
 
 
 def _paragraphs(element: _Element, kind: str) -> Iterator[tuple[str, str]]:

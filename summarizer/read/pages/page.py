@@ -21,6 +21,8 @@ __all__ = ["blocks_of_markup", "read_page", "title_of_markup"]
 
 # A fragment shorter than this is no page of its own but part of a feed, a mail or an export.
 _EMPTY: Final = "the page holds no text"
+# A table's cell with data holds a name, a number, at most a sentence or two.
+_LAYOUT_CELL: Final = 600
 
 
 def read_page(blob: Blob, status: int | None = None) -> Document:
@@ -70,7 +72,17 @@ def _tree(text: str) -> HtmlElement | None:
         return None
     if tree is None or sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
         return None
+    _open_layout_tables(tree)
     return tree
+
+
+def _open_layout_tables(tree: HtmlElement) -> None:
+    """Make divisions of tables that lay a page out: those with a cell that holds as much as an article."""
+    for table in list(tree.iter("table")):
+        cells = [cell for cell in table.iter("td") if cell.find(".//table") is None]
+        if any(len(cell.text_content()) >= _LAYOUT_CELL for cell in cells):
+            for element in table.iter("table", "tbody", "thead", "tfoot", "tr", "td", "th"):
+                element.tag = "div"
 
 
 def _without_title(title: str | None, blocks: list[Block]) -> list[Block]:
