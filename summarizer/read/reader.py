@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from summarizer.exceptions import SourceError
 from summarizer.language.segments import paragraphs
 from summarizer.read.article import Article
-from summarizer.read.documents import Document, Failure, Link
+from summarizer.read.documents import Blob, Document, Failure, Link
 from summarizer.read.furniture import find_furniture
 from summarizer.read.limits import MOST_DOCUMENTS
 from summarizer.read.metadata import find_metadata
@@ -105,33 +106,46 @@ class _Reading:
         self.settings = settings
         self.told = told
         self._stdin = stdin
-        self._fetcher = fetcher
+        self._given = fetcher
+        self._own: Fetcher | None = None
+        self._guard = threading.Lock()
 
     def run(self, sources: tuple[Source, ...]) -> list[Document | Failure]:
         """What all sources hold, in their order."""
-        if not any(source.url for source in sources):
-            return [item for source in sources for item in self._read(source)]
-        self._opened()
-        with ThreadPoolExecutor(_AT_ONCE, "read") as pool:
-            waiting = [pool.submit(lambda s=source: list(self._read(s))) for source in sources]
-            return [item for future in waiting for item in future.result()]
+        try:
+            if not any(source.url for source in sources):
+                return [item for source in sources for item in self._read(source)]
+            with ThreadPoolExecutor(_AT_ONCE, "read") as pool:
+                waiting = [pool.submit(self._list, source) for source in sources]
+                return [item for future in waiting for item in future.result()]
+        finally:
+            if self._own is not None:
+                self._own.close()
 
-    def _opened(self) -> Fetcher:
-        if self._fetcher is None:
-            from summarizer.read.fetch.fetcher import fetcher_for  # noqa: PLC0415 - loads the HTTP client
+    def _get(self, url: str) -> tuple[Blob, int]:
+        """What stands at an address; the fetcher is made when the first is asked for."""
+        with self._guard:
+            if self._given is None and self._own is None:
+                from summarizer.read.fetch.fetcher import fetcher_for  # noqa: PLC0415 - loads the HTTP client
 
-            self._fetcher = fetcher_for(self.settings)
-        return self._fetcher
+                self._own = fetcher_for(self.settings)
+        fetcher = self._given or self._own
+        assert fetcher is not None
+        return fetcher.get(url)
+
+    def _list(self, source: Source) -> list[Document | Failure]:
+        return list(self._read(source))
 
     def _read(self, source: Source, depth: int = 0) -> Iterator[Document | Failure]:
         """What one source holds; links in it are followed once."""
         limit = self.settings.limit or MOST_DOCUMENTS
         links: list[Link] = []
         try:
+            status: int | None = None
             if source.url:
-                blob, status = self._opened().get(source.url)
+                blob, status = self._get(source.url)
             else:
-                blob, status = load_blob(source, self._stdin), None
+                blob = load_blob(source, self._stdin)
             for item in islice(documents_of(blob, self.settings, status=status), limit):
                 if isinstance(item, Link):
                     links.append(item)

@@ -110,6 +110,10 @@ class Fetcher:
         content_type = answer.headers.get("content-type")
         return Blob(url, answer.body, content_type, _charset(content_type), answer.url), answer.status
 
+    def close(self) -> None:
+        """Close all connections."""
+        self._transport.close()
+
     def _keep(self, url: str, answer: _Answer) -> None:
         if self._cache and answer.status == 200 and "no-store" not in answer.headers.get("cache-control", "").lower():
             told = answer.headers
@@ -172,7 +176,7 @@ class Fetcher:
         parts: list[bytes] = []
         size = 0
         try:
-            for part in response.iter_bytes(65_536):
+            for part in response.iter_bytes():
                 size += len(part)
                 if size > self._limits.size:
                     raise SourceError(url, f"{url}: more than {bytes_in_words(self._limits.size)}; save the article alone.")

@@ -68,7 +68,7 @@ def facts_of(tree: HtmlElement, url: str | None) -> Facts:
         title=_without_site(title, outlet, meta) if title else None,
         outlet=outlet,
         author=_author(of_node, nodes, meta, tree, outlet),
-        published=_date(of_node, ("datePublished", "dateCreated", "uploadDate"), meta, _PUBLISHED_KEYS) or _time_shown(tree),
+        published=_date(of_node, ("datePublished", "dateCreated", "uploadDate"), meta, _PUBLISHED_KEYS) or _time_shown(tree) or _guessed_date(tree, address),
         updated=_date(of_node, ("dateModified",), meta, _UPDATED_KEYS),
         url=address,
         language=primary(text_of(of_node.get("inLanguage")) or tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or meta.get("og:locale") or meta.get("content-language")),
@@ -217,6 +217,16 @@ def _date(
 ) -> str | None:
     given = [text_of(node.get(n)) for n in names] + [meta.get(k) for k in keys]
     return next((date for value in given if value and (date := iso_date(value))), None)
+
+
+def _guessed_date(tree: HtmlElement, address: str | None) -> str | None:
+    """The day that the page's words or address show, by htmldate; only where nothing tells it."""
+    from htmldate import find_date  # noqa: PLC0415 - only where nothing tells
+
+    try:
+        return find_date(tree, url=address, original_date=True, extensive_search=False)
+    except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError, OverflowError):
+        return None
 
 
 def _time_shown(tree: HtmlElement) -> str | None:

@@ -186,7 +186,9 @@ def _is_listing(tree: HtmlElement, facts: Facts, blocks: Sequence[Block], count:
         return False
     if facts.url and not urlsplit(facts.url).path.strip("/"):
         return True  # a site's front page, with as much of each article as fits
-    return longest < _LISTING_BLOCK and (linked > count or typed)
+    shown = [b.text for b in blocks if not b.is_furniture]
+    cut = sum(text.endswith(("…", "...", "»", "[…]")) for text in shown)
+    return longest < _LISTING_BLOCK and (linked > count or typed or cut * 3 > len(shown))
 
 
 def _type_names(types: object) -> list[str]:
