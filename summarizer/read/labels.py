@@ -33,6 +33,9 @@ _ADDRESS: Final = re.compile(r"https?://\S+\Z", re.I)
 # Lines about the article stand above it; how many there may be, and how long one is.
 _MOST: Final = 10
 _LONGEST: Final = 300
+# The report begins with the first paragraph of a sentence's length and end.
+_SHORTEST_PROSE: Final = 70
+_SENTENCE_END: Final = re.compile(r"[.!?][\"”’')\]]*$")
 _LONGEST_NAME: Final = 60
 _MOST_WORDS: Final = 7
 
@@ -57,15 +60,21 @@ def find_labels(text: str, blocks: Sequence[Span]) -> Labels:
             after = found.end()
     head = [block for block in blocks if block.start >= after][:_MOST]
     for block in head:
-        if len(block) > _LONGEST and not _lines_of(text, block):
+        found_lines = _lines_of(text, block)
+        if len(block) >= _SHORTEST_PROSE and _SENTENCE_END.search(block.text) and not any(map(_told, _texts(found_lines))):
+            head = head[: head.index(block)]
             break
-        for line in _lines_of(text, block):
+        for line in found_lines:
             if told := _told(line.text):
                 fields.setdefault(*told)
                 lines.append(line)
     lines += _at_the_end(blocks[max(len(head), len(blocks) - 3) :], fields)
     fields.pop("other", None)
     return Labels(fields, tuple(lines))
+
+
+def _texts(lines: Sequence[Span]) -> list[str]:
+    return [line.text for line in lines]
 
 
 def _read_front_matter(body: str, fields: dict[str, str]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from html.entities import html5
 from typing import Final
 
 __all__ = ["garbled_note", "mended", "one_line"]
@@ -29,7 +30,7 @@ def mended(text: str) -> tuple[str, tuple[str, ...]]:
     notes: list[str] = []
     text = _SURROGATE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
     if _ENTITY.search(text):
-        unescaped = _ENTITY.sub(lambda m: html.unescape(m[0]), text)
+        unescaped = _ENTITY.sub(_resolved, text)
         if unescaped != text:
             text = unescaped
             notes.append("Entities such as &amp; were left in the text and were resolved.")
@@ -51,6 +52,12 @@ def garbled_note(passages: int) -> str:
 def one_line(text: str) -> str:
     """`text` mended, on one line."""
     return " ".join(mended(text)[0].split())
+
+
+def _resolved(entity: re.Match[str]) -> str:
+    """The sign that an entity stands for; an unknown one as it stands."""
+    known = entity[0][1] == "#" or entity[0][1:] in html5
+    return html.unescape(entity[0]) if known else entity[0]
 
 
 def _without_mojibake(text: str) -> tuple[str, int]:
