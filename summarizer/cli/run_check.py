@@ -45,7 +45,9 @@ def items(name: str, article: Path) -> ExitCode:
     from summarizer.read.reader import read_articles  # noqa: PLC0415 - the schemas need no article
     from summarizer.read.sources import Source  # noqa: PLC0415 - as above
 
-    (read,) = read_articles([Source(str(article), article)])
+    read, *others = read_articles([Source(str(article), article)])
+    if others:
+        raise SourceError(read.source, f"{article} holds {len(others) + 1} articles; name a file with one.")
     if read.status == "failed":
         raise SourceError(read.source, read.error or "")
     answer = read_answer(_parsed(name))

@@ -146,11 +146,16 @@ class _Reading:
                 blob, status = self._get(source.url)
             else:
                 blob = load_blob(source, self._stdin)
-            for item in islice(documents_of(blob, self.settings, status=status), limit):
+            read = 0
+            for item in islice(documents_of(blob, self.settings, status=status), MOST_DOCUMENTS):
                 if isinstance(item, Link):
                     links.append(item)
-                else:
-                    yield item
+                    continue
+                if read == limit:
+                    self.told(f"{source.name}: only its first {limit} articles are read (--limit says how many).")
+                    break
+                yield item
+                read += 1
         except SourceError as error:
             yield Failure(source.name, str(error), source.url)
         if links:
@@ -173,7 +178,7 @@ class _Reading:
 
 def _article(item: Document | Failure, article_id: str, settings: SourceSettings) -> Article:
     if isinstance(item, Failure):
-        return Article(id=article_id, source=item.name, text="", status="failed", error=item.reason, url=item.url)
+        return Article(id=article_id, source=item.name, text="", status="failed", error=" ".join(item.reason.split()), url=item.url)
     article = article_of(item, article_id)
     named = settings.outlet_of(item.name)
     return replace(article, outlet=named) if named else article

@@ -147,7 +147,7 @@ class Fetcher:
             last = attempt == self._limits.tries
             wait = min(2.0 ** (attempt - 1) + random.random(), self._limits.longest_wait)  # noqa: S311 - no secret
             try:
-                with self._hosts.turn(target.host):
+                with self._hosts.turn(target.host, counts=target.path != "/robots.txt"):
                     answer = self._asked(target, conditions, url, deadline)
             except httpx2.TransportError as error:
                 if last or isinstance(error, httpx2.UnsupportedProtocol) or time.monotonic() + wait > deadline:

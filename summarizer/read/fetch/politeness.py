@@ -32,18 +32,19 @@ class Hosts:
         self._guard = threading.Lock()
 
     @contextmanager
-    def turn(self, host: str) -> Iterator[None]:
-        """Wait until `host` may be asked, and keep others from it meanwhile."""
+    def turn(self, host: str, *, counts: bool = True) -> Iterator[None]:
+        """Wait until `host` may be asked, and keep others from it meanwhile; a robots.txt doesn't count."""
         with self._guard:
             lock = self._locks[host]
         with lock:
             pause = max(self._pause, self._own.get(host, 0.0))
-            if host in self._last and (wait := self._last[host] + pause - self._clock()) > 0:
+            if counts and host in self._last and (wait := self._last[host] + pause - self._clock()) > 0:
                 self._sleep(wait)
             try:
                 yield
             finally:
-                self._last[host] = self._clock()
+                if counts:
+                    self._last[host] = self._clock()
 
     def slow_down(self, host: str, pause: float) -> None:
         """Leave at least `pause` seconds between two requests to `host`."""

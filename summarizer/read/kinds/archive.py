@@ -14,6 +14,7 @@ from summarizer.read.documents import Blob, Failure, Found
 from summarizer.read.kinds.detect import Kind
 from summarizer.read.limits import LARGEST_FILE, MOST_MEMBERS, MOST_UNPACKED, bytes_in_words
 from summarizer.read.settings import SourceSettings
+from summarizer.read.text.mend import one_line
 
 __all__ = ["member_bytes", "read"]
 
@@ -35,7 +36,7 @@ def read(blob: Blob, settings: SourceSettings, kind: Kind, depth: int) -> Iterat
             raise SourceError(blob.name, f"{blob.name}: {len(members):,} files are too many for one archive; split it.")
         unpacked = 0
         for member in sorted(members, key=lambda m: m.filename):
-            name = f"{blob.name}/{member.filename}"
+            name = f"{blob.name}/{one_line(member.filename)}"
             try:
                 data = member_bytes(archive, member, name, MOST_UNPACKED - unpacked)
                 unpacked += len(data)
@@ -110,4 +111,4 @@ def _unpacked_name(name: str) -> str:
 
 def _is_aside(name: str) -> bool:
     path = PurePosixPath(name)
-    return any(part.startswith((".", "__MACOSX")) for part in path.parts) or path.stem.lower() == "readme"
+    return any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts) or path.stem.lower() == "readme"

@@ -143,7 +143,7 @@ def _kind_of_text(blob: Blob, head: bytes, suffix: str) -> Kind:
         line = blob.data.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)
         alone = line[0].rstrip().endswith(b"}") and len(line) == 2 and line[1].lstrip().startswith(b"{")
         return "jsonl" if alone or suffix in {".jsonl", ".ndjson"} else "json"
-    if re.match(rb"\[\s*(?:[{\]])", head):
+    if re.match(rb"\[\s*(?:\[\s*)*[{\]]|\[{20}", head):
         return "json"
     if suffix in {".jsonl", ".ndjson"}:
         return "jsonl"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+import re
+import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +12,7 @@ from summarizer.exceptions import SourceError
 from summarizer.read.documents import Blob, Document, Found, assembled
 from summarizer.read.kinds.detect import Kind
 from summarizer.read.kinds.pdf_layout import Page, Run, laid_out
+from summarizer.read.limits import LARGEST_FILE, bytes_in_words
 from summarizer.read.settings import SourceSettings
 from summarizer.read.text.dates import iso_date
 from summarizer.read.text.mend import mended, one_line
@@ -24,6 +27,12 @@ _MOST_PAGES: Final = 200
 _MOST_LETTERS: Final = 60_000
 # Letters farther apart than this many times their height stand in different columns or cells.
 _GAP: Final = 1.6
+# Drawing instructions of all pages together; the largest of a newspaper's page is under one megabyte.
+_MOST_DRAWN: Final = 30_000_000
+_STREAM: Final = re.compile(rb"\bstream\r?\n")
+_NOT_DRAWN: Final = re.compile(rb"/Image\b|/Length1\b|/FontFile|/CIDFontType0C|/OpenType|/XML\b|/ICCBased|/EmbeddedFile|/N \d")
+_ABOUT: Final = 600
+_ZLIB: Final = b"x"
 # PDFium's sign for a hyphen at a line's end.
 _LINE_HYPHENS: Final = {"\x02": "-", "\ufffe": "-", "\u00ad": "-"}
 
@@ -37,6 +46,7 @@ def read(blob: Blob, settings: SourceSettings, kind: Kind, depth: int) -> Iterat
     del settings, kind, depth
     import pypdfium2 as pdfium  # noqa: PLC0415 - only for PDF files
 
+    _check_streams(blob)
     try:
         pdf = pdfium.PdfDocument(blob.data)
     except pdfium.PdfiumError as error:
@@ -53,6 +63,25 @@ def read(blob: Blob, settings: SourceSettings, kind: Kind, depth: int) -> Iterat
         plural = "page" if count == 1 else "pages"
         raise SourceError(blob.name, f"{blob.name}: {count} {plural} without text, a scan; run text recognition on it.")
     yield _document(blob, pages, count, about)
+
+
+def _check_streams(blob: Blob) -> None:
+    """Refuse a file whose drawing instructions unpack to more than pages have; PDFium can't be stopped."""
+    left = _MOST_DRAWN
+    for found in _STREAM.finditer(blob.data):
+        about = blob.data[max(0, found.start() - _ABOUT) : found.start()].rpartition(b"obj")[2]
+        if _NOT_DRAWN.search(about) or blob.data[found.end() : found.end() + 1] != _ZLIB:
+            continue
+        try:
+            unpacker = zlib.decompressobj()
+            left -= len(unpacker.decompress(blob.data[found.end() : found.end() + LARGEST_FILE], left + 1))
+        except zlib.error:
+            continue
+        if left < 0:
+            raise SourceError(
+                blob.name,
+                f"{blob.name}: its pages unpack to more than {bytes_in_words(_MOST_DRAWN)}; print the article alone.",
+            )
 
 
 def _document(blob: Blob, pages: list[Page], count: int, about: dict[str, str]) -> Document:

@@ -10,6 +10,8 @@ from summarizer.read.documents import Blob, Failure, Found
 from summarizer.read.kinds.detect import Kind, kind_of
 from summarizer.read.limits import LARGEST_PAGE
 from summarizer.read.settings import SourceSettings
+from summarizer.read.sources import is_address
+from summarizer.read.text.mend import one_line
 
 __all__ = ["read"]
 
@@ -25,7 +27,8 @@ def read(blob: Blob, settings: SourceSettings, kind: Kind, depth: int) -> Iterat
 
     seen: set[str] = set()
     for record in ArchiveIterator(io.BytesIO(blob.data), record_types=WarcRecordType.response, parse_http=True):
-        url = record.headers.get("WARC-Target-URI", "").strip("<>")
+        url = one_line(record.headers.get("WARC-Target-URI", "")).strip("<>")
+        url = url if is_address(url) else ""
         headers = record.http_headers
         if headers is None or headers.status_code != 200 or url in seen:
             continue

@@ -23,6 +23,9 @@ __all__ = ["blocks_of_markup", "read_page", "title_of_markup"]
 _EMPTY: Final = "the page holds no text"
 # A table's cell with data holds a name, a number, at most a sentence or two.
 _LAYOUT_CELL: Final = 600
+_UNSHOWN: Final = frozenset({"script", "style", "template"})
+# Five times the longest magazine piece; the extractor's time grows faster than a page's length.
+_LONGEST_SHOWN: Final = 1_000_000
 
 
 def read_page(blob: Blob, status: int | None = None) -> Document:
@@ -39,7 +42,7 @@ def read_page(blob: Blob, status: int | None = None) -> Document:
     text, note = decode_markup(blob.data, blob.charset)
     tree = _tree(text)
     if tree is None:
-        raise SourceError(blob.name, f"{blob.name}: {_EMPTY}; name a page with an article.")
+        raise SourceError(blob.name, f"{blob.name}: {_EMPTY}, or far more than an article; name a page with one.")
     facts = facts_of(tree, blob.url)
     blocks = live_posts(tree, facts) or main_blocks(tree, blob.url)
     blocks = _without_title(facts.title, blocks)
@@ -71,6 +74,8 @@ def _tree(text: str) -> HtmlElement | None:
     except (ValueError, RecursionError, AssertionError):
         return None
     if tree is None or sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
+        return None
+    if sum(len(e.text or "") + len(e.tail or "") for e in tree.iter() if e.tag not in _UNSHOWN) > _LONGEST_SHOWN:
         return None
     _open_layout_tables(tree)
     return tree

@@ -30,18 +30,20 @@ _ONLY_ENGLISH: Final = frozenset("the of and that with from were been would thei
 # The distance at which resiliparse's guess is none: texts of one or two words, or a script it doesn't know.
 _FARTHEST: Final = 1400
 _SAMPLE: Final = 8000
-_FEWEST_LETTERS: Final = 40
+_FEWEST_LETTERS: Final = 60
+_LATIN_END: Final = "\u0250"
 
 
 def language_of(text: str, declared: str | None = None) -> str:
     """The ISO 639-1 code of `text`; what the source declares where its words don't tell, else "en"."""
     sample = text[:_SAMPLE]
     words = _WORD.findall(sample.lower())
-    if sum(map(len, words)) < _FEWEST_LETTERS:
-        return primary(declared) or "en"
-    share = sum(word in _ENGLISH for word in words) / len(words)
+    letters = "".join(words)
+    share = sum(word in _ENGLISH for word in words) / max(1, len(words))
     if share >= _ENGLISH_SHARE:
         return "en"
+    if not letters or (len(letters) < _FEWEST_LETTERS and max(letters[:_FEWEST_LETTERS]) < _LATIN_END):
+        return primary(declared) or "en"
     from resiliparse.parse.lang import detect_fast  # noqa: PLC0415 - most articles are in English
 
     guess, distance = detect_fast(sample, cutoff=_FARTHEST)
