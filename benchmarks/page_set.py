@@ -1,6 +1,7 @@
 """Labelled pages: invented articles laid out as real sites lay theirs out.
 
-`pages/layouts` holds the layouts as templates; those whose names begin with `no_` hold no article. The articles
+`pages/layouts` holds the layouts as templates; those whose names begin with `no_` hold no article. The
+articles
 are those of the merging sets, each with an author, dates, captions and related headlines of its own. What a
 reader should find is known letter by letter, since the page was made of it.
 """
@@ -21,7 +22,20 @@ _LAYOUTS = _HERE / "pages" / "layouts"
 _MARK = re.compile(r"\[\[.*?::|\]\]")
 _NAV = ("News", "Politics", "Business", "Sport", "Opinion", "Weather", "Culture")
 _AUTHORS = ("Mara Lindqvist", "Tom O’Dowd", "Ana-Maria Petrov", "J. K. Osei", "Ruth Falk")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 # What a layout doesn't tell, or tells only to a person who knows the outlet.
 _UNTOLD = {
     "print_view": frozenset({"updated", "url"}),
@@ -111,7 +125,9 @@ def page(layout: str, story: Story) -> Page:
 
 @cache
 def _environment() -> jinja2.Environment:
-    return jinja2.Environment(loader=jinja2.FileSystemLoader(_LAYOUTS), autoescape=True, undefined=jinja2.StrictUndefined)
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_LAYOUTS), autoescape=True, undefined=jinja2.StrictUndefined
+    )
 
 
 def _plain(file: Path) -> tuple[dict[str, str], list[str]]:

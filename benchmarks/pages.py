@@ -1,7 +1,8 @@
-"""How much of a page is read right: text, furniture and facts, on the labelled pages or on a folder of real ones.
+"""How much of a page is read right: text, furniture and facts, on the labelled pages or on a folder of
+real ones.
 
-`PAGES=folder` measures on pages of one's own beside the extractors alone: `html/*.html` with `txt/*.txt` of the
-same names, as the test folders of extractors have them, and `metadata/*.json` where there is one.
+`PAGES=folder` measures on pages of one's own beside the extractors alone: `html/*.html` with `txt/*.txt` of
+the same names, as the test folders of extractors have them, and `metadata/*.json` where there is one.
 """
 
 from __future__ import annotations
@@ -12,7 +13,12 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+
+import lxml.html
+import trafilatura
 
 from benchmarks.page_set import article_layouts, layout_names, page, stories
 from summarizer.exceptions import SourceError
@@ -27,7 +33,11 @@ _FACTS = ("title", "outlet", "author", "published", "updated", "url")
 _TOKEN = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 _STORIES = 10
 # What a layout adds in the outlet's own words beyond the article: neither required nor wrong.
-_NEUTRAL = re.compile(r"What the inquiry number \d+ has heard so far|^Update \d+$|^Key points$|^What (?:we know|comes next)$|^LISK \(AW\) —", re.M)
+_NEUTRAL = re.compile(
+    r"What the inquiry number \d+ has heard so far|^Update \d+$|^Key points$"
+    r"|^What (?:we know|comes next)$|^LISK \(AW\) —",
+    re.M,
+)
 
 
 @dataclass(frozen=True)
@@ -74,7 +84,9 @@ def reported(article: Article) -> str:
 
 
 def shingle_score(found: str, wanted: str, length: int = 4) -> Score:
-    """Precision and recall of runs of four words, as the benchmark of article extractors by Scrapinghub has it."""
+    """Precision and recall of runs of four words, as the benchmark of article extractors by Scrapinghub
+    has it.
+    """
     left, right = _shingles(found, length), _shingles(wanted, length)
     shared = sum((left & right).values())
     return Score(shared / max(1, left.total()), shared / max(1, right.total()))
@@ -118,7 +130,9 @@ def measure() -> Found:
     articles = len(article_layouts()) * len(chosen)
     others = (len(layout_names()) - len(article_layouts())) * len(chosen)
     mean = Score(sum(s.precision for s in texts) / len(texts), sum(s.recall for s in texts) / len(texts))
-    furniture = Score((marked - wrongly) / max(1, marked), (marked - wrongly) / max(1, marked - wrongly + left))
+    furniture = Score(
+        (marked - wrongly) / max(1, marked), (marked - wrongly) / max(1, marked - wrongly + left)
+    )
     facts = {fact: right[fact] / told[fact] for fact in _FACTS}
     return Found(mean, furniture, facts, got / articles, refused / others, articles + others)
 
@@ -135,12 +149,16 @@ def report(folder: Path | None = None) -> str:
     found = measure()
     lines = [
         f"labelled pages   {found.pages} ({len(layout_names())} layouts)",
-        f"text             precision {found.text.precision:.3f}, recall {found.text.recall:.3f}, F1 {found.text.f1:.3f}",
-        f"furniture in it  precision {found.furniture.precision:.3f}, recall {found.furniture.recall:.3f}",
+        f"text             {_words(found.text)}, F1 {found.text.f1:.3f}",
+        f"furniture in it  {_words(found.furniture)}",
         "right            " + ", ".join(f"{fact} {share:.3f}" for fact, share in found.facts.items()),
         f"articles read    {found.articles_read:.3f}; other pages refused {found.others_refused:.3f}",
     ]
     return "\n".join([*lines, *(_beside(folder) if folder else [])]) + "\n"
+
+
+def _words(score: Score) -> str:
+    return f"precision {score.precision:.3f}, recall {score.recall:.3f}"
 
 
 def _beside(folder: Path) -> list[str]:
@@ -179,23 +197,23 @@ def _ours(data: bytes) -> str:
 
 def _alone() -> dict[str, Callable[[bytes], str]]:
     """The extractors that are installed, each called as its own documentation does."""
-    import trafilatura
-
     tools: dict[str, Callable[[bytes], str]] = {
         "trafilatura": lambda data: trafilatura.extract(data, include_comments=False) or "",
-        "trafilatura, strict": lambda data: trafilatura.extract(data, include_comments=False, favor_precision=True) or "",
-        "trafilatura with facts": lambda data: trafilatura.extract(data, include_comments=False, with_metadata=True) or "",
+        "trafilatura, strict": lambda data: (
+            trafilatura.extract(data, include_comments=False, favor_precision=True) or ""
+        ),
+        "trafilatura with facts": lambda data: (
+            trafilatura.extract(data, include_comments=False, with_metadata=True) or ""
+        ),
     }
-    try:
-        from readability import Document  # type: ignore[import-not-found]  # measured where it is installed
-    except ImportError:
-        return tools
-    import lxml.html
-
-    tools["readability-lxml"] = lambda data: lxml.html.fromstring(
-        Document(data.decode("utf-8", "replace")).summary()
-    ).text_content()
+    if find_spec("readability") is not None:
+        document = import_module("readability").Document
+        tools["readability-lxml"] = lambda data: _text_of(document(data.decode("utf-8", "replace")).summary())
     return tools
+
+
+def _text_of(markup: str) -> str:
+    return " ".join(str(part) for part in lxml.html.fromstring(markup).itertext())
 
 
 def _same(mine: str | None, other: str) -> bool:

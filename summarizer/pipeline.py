@@ -238,7 +238,9 @@ class _Extractor:
         return checked
 
     async def _read_without_rules(self, article: Article) -> CheckedExtraction:
-        """What the model alone finds; what it may have missed isn't counted, since the rules would count it."""
+        """What the model alone finds; what it may have missed isn't counted, since the rules would count
+        it.
+        """
         if self._reader is None:
             name = language_name(article.language)
             error = f"It is in {name}; the rules read English alone, so that nothing was taken from it."
@@ -322,7 +324,9 @@ def _read_sources(
 
 def _nothing_read(articles: Sequence[Article]) -> SourceError:
     if not articles:
-        return SourceError("", "No articles were given; name files, folders or addresses, or - for standard input.")
+        return SourceError(
+            "", "No articles were given; name files, folders or addresses, or - for standard input."
+        )
     reasons = " ".join(article.error or article.source for article in articles)
     return SourceError(
         articles[0].source, f"Nothing could be read. {reasons}" if len(articles) > 1 else reasons

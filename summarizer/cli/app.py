@@ -43,7 +43,8 @@ app.add_typer(store_commands)
 Articles = Annotated[
     list[str] | None,
     typer.Argument(
-        help="Files, folders, web addresses, @FILE with a list of these, or - for standard input. Texts, pages, "
+        help="Files, folders, web addresses, @FILE with a list of these, or - for standard input. Texts, "
+        "pages, "
         "PDF, Word, EPUB, mails, exports, feeds, sitemaps and archives are told by what they hold.",
         show_default=False,
     ),

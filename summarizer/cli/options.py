@@ -214,9 +214,7 @@ def _with_options(
     """`command` with the parameters of `declared` in place of its last one, which `build` makes of them."""
     own = [p for p in inspect.signature(command, eval_str=True).parameters.values() if p.name != last]
     shared = [
-        p
-        for options in declared
-        for p in inspect.signature(options, eval_str=True).parameters.values()
+        p for options in declared for p in inspect.signature(options, eval_str=True).parameters.values()
     ]
 
     def with_options(**given: object) -> None:

@@ -22,9 +22,13 @@ _DIM, _PLAIN = "\033[2m", "\033[0m"
 
 
 def read(sources: Sequence[str], settings: SourceSettings, *, as_json: bool) -> ExitCode:
-    """Print each article: what is known of it, then its text with furniture in ⟦ ⟧; FAILED where none was read."""
+    """Print each article: what is known of it, then its text with furniture in ⟦ ⟧; FAILED where none was
+    read.
+    """
     if not sources:
-        raise SettingsError("No articles were given; name files, folders or addresses, or - for standard input.")
+        raise SettingsError(
+            "No articles were given; name files, folders or addresses, or - for standard input."
+        )
     articles = read_articles(find_sources(sources), settings=settings, told=_tell)
     for article in articles:
         print_text(_as_json(article) if as_json else _shown(article, coloured=_has_colours()))

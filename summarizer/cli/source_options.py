@@ -24,7 +24,8 @@ def source_settings(  # noqa: PLR0913, PLR0917 - a command's parameters are its 
         list[str] | None,
         typer.Option(
             metavar="NAME=KEY",
-            help="The key of an export's text, title, url, published, updated, outlet, author or language, as in "
+            help="The key of an export's text, title, url, published, updated, outlet, author or "
+            "language, as in "
             "--field text=body; may be given several times.",
             show_default=False,
         ),
@@ -34,7 +35,8 @@ def source_settings(  # noqa: PLR0913, PLR0917 - a command's parameters are its 
         typer.Option(
             envvar="SUMMARIZER_LIMIT",
             min=1,
-            help="Articles taken from one feed, sitemap, archive or export. Default: 20 of those that must be "
+            help="Articles taken from one feed, sitemap, archive or export. Default: 20 of those that "
+            "must be "
             "fetched, all others.",
         ),
     ] = None,

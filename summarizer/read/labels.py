@@ -1,4 +1,6 @@
-"""Lines that say what an article is, not what it reports: front matter, "Source: CNN", "Published: 12 March 2024"."""
+"""Lines that say what an article is, not what it reports: front matter, "Source: CNN", "Published: 12
+March 2024".
+"""
 
 from __future__ import annotations
 
@@ -13,20 +15,27 @@ from summarizer.read.text.dates import iso_date
 
 __all__ = ["Labels", "find_labels"]
 
-_FRONT_MATTER: Final = re.compile(r"\A\ufeff?(?:---|\+\+\+)[ \t]*\r?\n(?P<body>(?:[^\n]*\n){0,60}?)(?:---|\+\+\+|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_FRONT_MATTER: Final = re.compile(
+    r"\A\ufeff?(?:---|\+\+\+)[ \t]*\r?\n(?P<body>(?:[^\n]*\n){0,60}?)(?:---|\+\+\+|\.\.\.)[ \t]*(?:\r?\n|\Z)"
+)
 _FIELD: Final = re.compile(r"^(?P<key>[A-Za-z][\w .-]{0,30}?)\s*[:=]\s*(?P<value>.*?)\s*$")
 # What a line's label is called -> what it tells.
 _NAMES: Final = {
-    "source": "outlet", "outlet": "outlet", "publisher": "outlet", "publication": "outlet", "newspaper": "outlet",
+    "source": "outlet", "outlet": "outlet", "publisher": "outlet", "publication": "outlet",
+    "newspaper": "outlet",
     "site": "outlet", "sitename": "outlet", "site name": "outlet", "agency": "outlet",
-    "author": "author", "authors": "author", "by": "author", "byline": "author", "written by": "author", "reporter": "author",
-    "date": "date", "published": "date", "publish date": "date", "publication date": "date", "pubdate": "date",
+    "author": "author", "authors": "author", "by": "author", "byline": "author", "written by": "author",
+    "reporter": "author",
+    "date": "date", "published": "date", "publish date": "date", "publication date": "date",
+    "pubdate": "date",
     "posted": "date", "first published": "date", "published on": "date", "date published": "date",
-    "updated": "updated", "last updated": "updated", "last modified": "updated", "modified": "updated", "lastmod": "updated",
+    "updated": "updated", "last updated": "updated", "last modified": "updated", "modified": "updated",
+    "lastmod": "updated",
     "retrieved": "updated", "accessed": "updated",
     "url": "url", "link": "url", "address": "url", "permalink": "url", "canonical": "url",
     "title": "title", "headline": "title",
-    "section": "other", "category": "other", "categories": "other", "tags": "other", "keywords": "other", "language": "other",
+    "section": "other", "category": "other", "categories": "other", "tags": "other", "keywords": "other",
+    "language": "other",
     "lang": "other", "word count": "other", "layout": "other", "slug": "other",
 }  # fmt: skip
 _ADDRESS: Final = re.compile(r"https?://\S+\Z", re.I)
@@ -42,7 +51,9 @@ _MOST_WORDS: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """What the labelled lines tell, by `title`, `outlet`, `author`, `date`, `updated` and `url`, and the lines."""
+    """What the labelled lines tell, by `title`, `outlet`, `author`, `date`, `updated` and `url`, and the
+    lines.
+    """
 
     fields: dict[str, str]
     lines: tuple[Span, ...]
@@ -61,7 +72,11 @@ def find_labels(text: str, blocks: Sequence[Span]) -> Labels:
     head = [block for block in blocks if block.start >= after][:_MOST]
     for block in head:
         found_lines = _lines_of(text, block)
-        if len(block) >= _SHORTEST_PROSE and _SENTENCE_END.search(block.text) and not any(map(_told, _texts(found_lines))):
+        if (
+            len(block) >= _SHORTEST_PROSE
+            and _SENTENCE_END.search(block.text)
+            and not any(map(_told, _texts(found_lines)))
+        ):
             head = head[: head.index(block)]
             break
         for line in found_lines:

@@ -62,7 +62,9 @@ def documents_of(
         return
     if kind == "unreadable":
         what = unreadable_kind(blob.data) or "XML of a kind that isn't known"
-        raise SourceError(blob.name, f"{blob.name}: {what}; save the article's text, its page or a PDF of it.")
+        raise SourceError(
+            blob.name, f"{blob.name}: {what}; save the article's text, its page or a PDF of it."
+        )
     module = import_module(f"summarizer.read.{_READERS[kind]}")
     found = False
     for item in _guarded(blob, module.read(blob, settings, kind, depth)):
@@ -82,14 +84,18 @@ def _guarded(blob: Blob, items: Iterator[Found]) -> Iterator[Found]:
     except SourceError:
         raise
     except (MemoryError, RecursionError) as error:
-        raise SourceError(blob.name, f"{blob.name}: too deep or too large to be taken apart; leave it out.") from error
+        raise SourceError(
+            blob.name, f"{blob.name}: too deep or too large to be taken apart; leave it out."
+        ) from error
     except ImportError as error:
         raise SourceError(
             blob.name, f"{blob.name}: reading this kind needs {error.name}; pip install {error.name}."
         ) from error
     except Exception as error:  # malformed files raise whatever the parser trips over
         what = type(error).__name__
-        raise SourceError(blob.name, f"{blob.name}: damaged, it can't be taken apart ({what}); save it anew.") from error
+        raise SourceError(
+            blob.name, f"{blob.name}: damaged, it can't be taken apart ({what}); save it anew."
+        ) from error
 
 
 def _checked(blob: Blob, document: Document) -> Document:

@@ -51,7 +51,9 @@ def article_of(document: Document, article_id: str) -> Article:
     furniture = find_furniture(text, blocks)
     data = find_metadata(text, blocks, furniture)
     marked = sorted({*furniture, *data.byline, *document.furniture}, key=lambda s: (s.start, -s.end))
-    outer = [s for n, s in enumerate(marked) if not any(other.contains(s) for other in marked[max(0, n - 8) : n])]
+    outer = [
+        s for n, s in enumerate(marked) if not any(other.contains(s) for other in marked[max(0, n - 8) : n])
+    ]
     return Article(
         id=article_id,
         source=document.name,
@@ -152,7 +154,9 @@ class _Reading:
                     links.append(item)
                     continue
                 if read == limit:
-                    self.told(f"{source.name}: only its first {limit} articles are read (--limit says how many).")
+                    self.told(
+                        f"{source.name}: only its first {limit} articles are read (--limit says how many)."
+                    )
                     break
                 yield item
                 read += 1
@@ -168,17 +172,28 @@ class _Reading:
             return
         taken = links[: self.settings.limit or _LINKS]
         if len(taken) < len(links):
-            self.told(f"{source.name} lists {len(links)} articles; {len(taken)} are read (--limit says how many).")
+            self.told(
+                f"{source.name} lists {len(links)} articles; {len(taken)} are read (--limit says how many)."
+            )
         for link in taken:
             if is_address(link.url):
                 yield from self._read(Source(link.url, None, link.url), depth + 1)
             else:
-                yield Failure(link.url, f"{link.url}: listed in {source.name}, and no web address; correct the list.")
+                yield Failure(
+                    link.url, f"{link.url}: listed in {source.name}, and no web address; correct the list."
+                )
 
 
 def _article(item: Document | Failure, article_id: str, settings: SourceSettings) -> Article:
     if isinstance(item, Failure):
-        return Article(id=article_id, source=item.name, text="", status="failed", error=" ".join(item.reason.split()), url=item.url)
+        return Article(
+            id=article_id,
+            source=item.name,
+            text="",
+            status="failed",
+            error=" ".join(item.reason.split()),
+            url=item.url,
+        )
     article = article_of(item, article_id)
     named = settings.outlet_of(item.name)
     return replace(article, outlet=named) if named else article

@@ -21,7 +21,9 @@ _REPORTS: Final = re.compile(r"[“”\"«»\d]|\b(?:said|says|told|denied|accor
 
 
 def with_repeated_furniture(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """The articles with those short paragraphs marked that at least three different ones of an outlet share."""
+    """The articles with those short paragraphs marked that at least three different ones of an outlet
+    share.
+    """
     by_outlet: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
         if article.outlet and article.text:
@@ -50,7 +52,10 @@ def _repeated(group: Sequence[Article]) -> frozenset[str]:
     return frozenset(
         key
         for key, count in counts.items()
-        if count >= _FEWEST and 2 * count >= len(different) and len(key) <= _LONGEST and not _REPORTS.search(key)
+        if count >= _FEWEST
+        and 2 * count >= len(different)
+        and len(key) <= _LONGEST
+        and not _REPORTS.search(key)
     )
 
 

@@ -14,12 +14,15 @@ __all__ = ["FIELDS", "SourceSettings", "fields_from", "outlets_from"]
 # What an export's keys are called, the commonest first.
 FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "text": ("text", "body", "body_text", "content", "articlebody", "article", "full_text", "fulltext", "body_html", "content_html", "content_text"),
+        "text": ("text", "body", "body_text", "content", "articlebody", "article", "full_text", "fulltext",
+        "body_html", "content_html", "content_text"),
         "title": ("title", "headline", "name", "subject"),
         "url": ("url", "link", "canonical_url", "uri", "web_url", "weburl", "guid"),
-        "published": ("published", "date", "published_at", "publishedat", "date_published", "datepublished", "pubdate", "publication_date", "versioncreated", "created_at", "created", "timestamp"),
+        "published": ("published", "date", "published_at", "publishedat", "date_published", "datepublished",
+        "pubdate", "publication_date", "versioncreated", "created_at", "created", "timestamp"),
         "updated": ("updated", "modified", "date_modified", "datemodified", "updated_at"),
-        "outlet": ("outlet", "publisher", "source", "site", "sitename", "site_name", "publication", "provider", "newspaper", "domain"),
+        "outlet": ("outlet", "publisher", "source", "site", "sitename", "site_name", "publication",
+        "provider", "newspaper", "domain"),
         "author": ("author", "authors", "byline", "creator", "by"),
         "language": ("language", "lang", "inlanguage"),
     }
@@ -47,12 +50,16 @@ class SourceSettings:
     def outlet_of(self, name: str) -> str | None:
         """The outlet that the caller names for a source, the last pattern that fits deciding."""
         base = name.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
-        fitting = [o for pattern, o in self.outlets if fnmatchcase(name, pattern) or fnmatchcase(base, pattern)]
+        fitting = [
+            o for pattern, o in self.outlets if fnmatchcase(name, pattern) or fnmatchcase(base, pattern)
+        ]
         return fitting[-1] if fitting else None
 
 
 def outlets_from(values: list[str]) -> tuple[tuple[str, str], ...]:
-    """The pairs of values such as "Kyiv Post" (for every source) and "cnn*=CNN"; SettingsError where empty."""
+    """The pairs of values such as "Kyiv Post" (for every source) and "cnn*=CNN"; SettingsError where
+    empty.
+    """
     pairs: list[tuple[str, str]] = []
     for value in values:
         pattern, equals, name = value.rpartition("=")

@@ -1,4 +1,6 @@
-"""From what the caller names (files, folders, addresses, lists of them, "-") to sources, and to their bytes."""
+"""From what the caller names (files, folders, addresses, lists of them, "-") to sources, and to their
+bytes.
+"""
 
 from __future__ import annotations
 
@@ -143,4 +145,5 @@ def _read_file(path: Path, name: str) -> bytes:
 
 
 def _too_large(name: str, size: int) -> str:
-    return f"{name}: {bytes_in_words(size)} is more than can be read at once; give one article a file, or split it."
+    much = bytes_in_words(size)
+    return f"{name}: {much} is more than can be read at once; give one article a file, or split it."

@@ -7,20 +7,26 @@ from pieces. A reader may refuse it in a sentence; it may not raise, hang, lie w
 from __future__ import annotations
 
 import argparse
+import gzip
+import io
 import random
 import resource
 import sys
+import tempfile
 import time
+import zipfile
 from collections import Counter
+from pathlib import Path
 
 from benchmarks.page_set import article_layouts, layout_names, page, stories
+from summarizer.exceptions import SourceError
 from summarizer.read.article import Article
 from summarizer.read.reader import read_articles
 from summarizer.read.settings import SourceSettings
 from summarizer.read.sources import Source
-from tests.read.making import MAKERS
+from tests.read.making import MAKERS, zipped
 
-__all__ = ["KINDS", "check", "damaged", "fuzz", "woven"]
+__all__ = ["KINDS", "check", "damaged", "damaged_inside", "fuzz", "woven"]
 
 KINDS = (*MAKERS, "layouts", "woven")
 _SECONDS = 20.0
@@ -59,8 +65,26 @@ def damaged(data: bytes, chance: random.Random) -> bytes:
             harmed[at:at] = chance.choice(_PIECES).encode("utf-8", "surrogatepass")
         else:
             other = chance.randrange(len(harmed))
-            harmed[at : at + length], harmed[other : other + length] = harmed[other : other + length], harmed[at : at + length]
+            harmed[at : at + length], harmed[other : other + length] = (
+                harmed[other : other + length],
+                harmed[at : at + length],
+            )
     return bytes(harmed)
+
+
+def damaged_inside(data: bytes, chance: random.Random) -> bytes:
+    """An archive or compressed file whose content is damaged, its checksums right; others are damaged as they are."""
+    if data.startswith(b"\x1f\x8b"):
+        return gzip.compress(damaged_inside(gzip.decompress(data), chance), 1)
+    if not data.startswith(b"PK"):
+        return damaged(data, chance)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    harmed = chance.choice(
+        [n for n in members if n.endswith((".xml", ".xhtml", ".opf", ".txt", ".jsonl", ".rels"))]
+    )
+    members[harmed] = damaged(members[harmed], chance)
+    return zipped(members)
 
 
 def woven(chance: random.Random) -> bytes:
@@ -73,13 +97,17 @@ def check(data: bytes, name: str = "x") -> tuple[Article, ...]:
     """Read `data`; AssertionError where a promise of the readers is broken."""
     began = time.perf_counter()
     settings = SourceSettings(limit=5)
-    articles = read_articles([Source(name, None)], stdin=lambda: data, settings=settings, fetcher=_NoNetwork())  # type: ignore[arg-type]
+    articles = read_articles(
+        [Source(name, None)], stdin=lambda: data, settings=settings, fetcher=_NoNetwork()
+    )  # type: ignore[arg-type]
     assert time.perf_counter() - began < _SECONDS, "it took too long"
     for article in articles:
         for span in (*article.furniture, *article.paragraphs):
             assert article.text[span.start : span.end] == span.text, "an offset lies"
         assert (article.status == "failed") == (not article.text), article.status
-        assert article.error is None or (article.error.strip() and "\n" not in article.error.strip()), article.error
+        assert article.error is None or (article.error.strip() and "\n" not in article.error.strip()), (
+            article.error
+        )
         article.text.encode("utf-8")
     return articles
 
@@ -88,8 +116,6 @@ class _NoNetwork:
     """Refuses every address, as a machine without a network does."""
 
     def get(self, url: str) -> tuple[object, int]:
-        from summarizer.exceptions import SourceError
-
         raise SourceError(url, f"{' '.join(url.split())[:200]}: no network here.")
 
 
@@ -106,12 +132,12 @@ def fuzz(kind: str, seconds: float, seed: int) -> Counter[str]:
     while time.monotonic() < end:
         number = chance.randrange(1 << 60)
         own = random.Random(number)
-        data = woven(own) if kind == "woven" else damaged(own.choice(whole), own)
+        harm = damaged_inside if own.random() < 0.9 else damaged
+        data = woven(own) if kind == "woven" else harm(own.choice(whole), own)
         try:
             articles = check(data, own.choice(("x", "a.txt", "a.html", "a.eml", "a.json", "a.csv")))
         except BaseException:
-            with open(f"/tmp/fuzz-{kind}-{number}", "wb") as file:
-                file.write(data)
+            Path(tempfile.gettempdir(), f"fuzz-{kind}-{number}").write_bytes(data)
             raise
         outcome.update(a.status for a in articles)
         outcome["examples"] += 1

@@ -8,10 +8,15 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
-from datetime import UTC, datetime
 from xml.sax.saxutils import escape
+
+import docx as word
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import BaseDocTemplate, Frame, FrameBreak, PageTemplate, Paragraph
 
 from benchmarks.page_set import Story, page
 
@@ -28,10 +33,6 @@ def html(story: Story) -> bytes:
 
 def pdf(story: Story, *, columns: int = 2) -> bytes:
     """Two columns, justified, with a running head and a page number, the title across both."""
-    from reportlab.lib.pagesizes import A4
-    from reportlab.lib.styles import ParagraphStyle
-    from reportlab.platypus import BaseDocTemplate, Frame, FrameBreak, PageTemplate, Paragraph
-
     out = io.BytesIO()
     width, height = A4
     column = (width - 100 - 20 * (columns - 1)) / columns
@@ -52,15 +53,15 @@ def pdf(story: Story, *, columns: int = 2) -> bytes:
         ]
     )
     title = ParagraphStyle("title", fontName="Times-Bold", fontSize=22, leading=26)
-    body = ParagraphStyle("body", fontName="Times-Roman", fontSize=10, leading=12, alignment=4, firstLineIndent=12)
+    body = ParagraphStyle(
+        "body", fontName="Times-Roman", fontSize=10, leading=12, alignment=4, firstLineIndent=12
+    )
     parts = [Paragraph(escape(story.title), title), FrameBreak()]
     document.build([*parts, *(Paragraph(escape(p), body) for p in story.paragraphs)])
     return out.getvalue()
 
 
 def docx(story: Story) -> bytes:
-    import docx as word
-
     document = word.Document()
     document.add_heading(story.title, level=0)
     for paragraph in story.paragraphs:
@@ -82,12 +83,18 @@ def eml(story: Story) -> bytes:
     foot = "You are receiving this because you signed up. Unsubscribe: https://paper.example/u"
     message.set_content("\n\n".join([*story.paragraphs, foot]))
     rows = "".join(f"<tr><td><p>{escape(p)}</p></td></tr>" for p in story.paragraphs)
-    message.add_alternative(f"<html><body><table>{rows}<tr><td><p>{foot}</p></td></tr></table></body></html>", subtype="html")
+    message.add_alternative(
+        f"<html><body><table>{rows}<tr><td><p>{foot}</p></td></tr></table></body></html>", subtype="html"
+    )
     return message.as_bytes()
 
 
 def mbox(story: Story) -> bytes:
-    return b"From news@paper.example Mon Jan  1 00:00:00 2024\n" + eml(story).replace(b"\nFrom ", b"\n>From ") + b"\n"
+    return (
+        b"From news@paper.example Mon Jan  1 00:00:00 2024\n"
+        + eml(story).replace(b"\nFrom ", b"\n>From ")
+        + b"\n"
+    )
 
 
 def record(story: Story) -> dict[str, str]:
@@ -137,18 +144,32 @@ def epub(story: Story) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("mimetype", "application/epub+zip")
-        archive.writestr("META-INF/container.xml", '<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>')
-        archive.writestr("OEBPS/book.opf", f'<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Monday</dc:title><dc:publisher>{escape(story.outlet)}</dc:publisher><dc:creator>{escape(story.author)}</dc:creator><dc:date>{story.published}</dc:date><dc:language>en</dc:language></metadata><manifest><item id="c" href="cover.xhtml"/><item id="a" href="text/a%201.xhtml"/></manifest><spine><itemref idref="c"/><itemref idref="a"/></spine></package>')
+        archive.writestr(
+            "META-INF/container.xml",
+            '<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
+        )
+        archive.writestr(
+            "OEBPS/book.opf",
+            f'<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Monday</dc:title><dc:publisher>{escape(story.outlet)}</dc:publisher><dc:creator>{escape(story.author)}</dc:creator><dc:date>{story.published}</dc:date><dc:language>en</dc:language></metadata><manifest><item id="c" href="cover.xhtml"/><item id="a" href="text/a%201.xhtml"/></manifest><spine><itemref idref="c"/><itemref idref="a"/></spine></package>',
+        )
         archive.writestr("OEBPS/cover.xhtml", "<html><body><h1>Monday</h1></body></html>")
-        archive.writestr("OEBPS/text/a 1.xhtml", f"<html xmlns='http://www.w3.org/1999/xhtml'><head><title>x</title></head><body><h1>{escape(story.title)}</h1>{body}</body></html>")
+        archive.writestr(
+            "OEBPS/text/a 1.xhtml",
+            f"<html xmlns='http://www.w3.org/1999/xhtml'><head><title>x</title></head><body><h1>{escape(story.title)}</h1>{body}</body></html>",
+        )
     return out.getvalue()
 
 
 def warc(story: Story) -> bytes:
     """The page as a crawler keeps it, after a picture."""
     records = b""
-    for url, kind, body in ((f"{story.url}/i.png", "image/png", b"\x89PNG\r\n"), (story.url, "text/html; charset=utf-8", html(story))):
-        http = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+    for url, kind, body in (
+        (f"{story.url}/i.png", "image/png", b"\x89PNG\r\n"),
+        (story.url, "text/html; charset=utf-8", html(story)),
+    ):
+        http = (
+            f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+        )
         head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2034-01-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/http;msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
         records += head.encode() + http + b"\r\n\r\n"
     return records

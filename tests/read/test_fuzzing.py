@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.page_set import stories
-from tests.read.fuzzing import KINDS, check, damaged, woven
+from tests.read.fuzzing import KINDS, check, damaged, damaged_inside, woven
 from tests.read.making import MAKERS
 
 GOOD = {kind: make(stories()[0]) for kind, make in MAKERS.items()}
@@ -18,6 +18,7 @@ def test_a_damaged_file_is_read_or_refused_in_a_sentence(kind: str) -> None:
     chance = random.Random(20)
     for _ in range(15):
         check(damaged(GOOD[kind], chance))
+        check(damaged_inside(GOOD[kind], chance))
 
 
 @settings(max_examples=60)
@@ -27,6 +28,8 @@ def test_whatever_is_woven_of_pieces_is_read_or_refused_in_a_sentence(seed: int)
 
 
 @settings(max_examples=60)
-@given(st.binary(max_size=2000), st.sampled_from(["x", "a.txt", "a.html", "a.eml", "a.json", "a.csv", "a.pdf"]))
+@given(
+    st.binary(max_size=2000), st.sampled_from(["x", "a.txt", "a.html", "a.eml", "a.json", "a.csv", "a.pdf"])
+)
 def test_whatever_bytes_are_read_or_refused_in_a_sentence(data: bytes, name: str) -> None:
     check(data, name)

@@ -29,9 +29,17 @@ def found_in(article: Article) -> dict[str, list[tuple[str, ...]]]:
     """Claims, figures and denials in their own words."""
     checked = check_extraction(article, [read_with_rules(article)])
     return {
-        "claims": sorted((c.speaker or "", *(e.text for e in c.evidence)) for c in checked.claims if c.speaker_kind != "outlet"),
-        "own": sorted(tuple(e.text for e in c.evidence) for c in checked.claims if c.speaker_kind == "outlet"),
-        "figures": sorted((f.text, str(f.low), str(f.high), f.qualifier, f.speaker or "") for f in checked.figures),
+        "claims": sorted(
+            (c.speaker or "", *(e.text for e in c.evidence))
+            for c in checked.claims
+            if c.speaker_kind != "outlet"
+        ),
+        "own": sorted(
+            tuple(e.text for e in c.evidence) for c in checked.claims if c.speaker_kind == "outlet"
+        ),
+        "figures": sorted(
+            (f.text, str(f.low), str(f.high), f.qualifier, f.speaker or "") for f in checked.figures
+        ),
         "denials": sorted((d.speaker or "", d.kind, *(e.text for e in d.evidence)) for d in checked.denials),
     }
 
@@ -44,7 +52,9 @@ def expected(story: Story) -> dict[str, list[tuple[str, ...]]]:
 
 @pytest.mark.parametrize("kind", [k for k in MAKERS if k != "txt"])
 @pytest.mark.parametrize("number", range(len(CHOSEN)))
-def test_the_same_article_gives_the_same_claims_figures_and_denials(kind: str, number: int, tmp_path: Path) -> None:
+def test_the_same_article_gives_the_same_claims_figures_and_denials(
+    kind: str, number: int, tmp_path: Path
+) -> None:
     story = CHOSEN[number]
     article = read(MAKERS[kind](story), f"a.{kind}", tmp_path)
     assert article.status == "read", article.error

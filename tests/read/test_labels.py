@@ -32,7 +32,9 @@ def facts(text: str) -> tuple[str | None, ...]:
         ("AFP, Tuesday 2 Jul 2013\n\nBridge closed\n\n", (None, None, None, "2013-07-02", None)),
     ],
 )  # fmt: skip
-def test_lines_that_say_what_an_article_is_are_read_as_such(head: str, expected: tuple[str | None, ...]) -> None:
+def test_lines_that_say_what_an_article_is_are_read_as_such(
+    head: str, expected: tuple[str | None, ...]
+) -> None:
     title, outlet, author, published, url = facts(head + BODY)
     if expected[0]:
         assert title == expected[0]
@@ -52,7 +54,9 @@ def test_lines_that_say_what_an_article_is_are_read_as_such(head: str, expected:
 def test_no_such_line_is_a_claim_a_figure_or_the_title(head: str) -> None:
     article = article_from_text(head + BODY, source="x.txt")
     checked = check_extraction(article, [read_with_rules(article)])
-    evidence = [span.text for item in (*checked.claims, *checked.figures, *checked.denials) for span in item.evidence]
+    evidence = [
+        span.text for item in (*checked.claims, *checked.figures, *checked.denials) for span in item.evidence
+    ]
     assert evidence
     assert not [words for words in evidence if "CNN" in words or "2024" in words or "---" in words]
     assert article.title == "Bridge closed"

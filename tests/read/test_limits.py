@@ -10,6 +10,7 @@ import zipfile
 import zlib
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.page_set import stories
 from summarizer.read.article import Article
@@ -54,7 +55,9 @@ def test_a_zip_that_lies_about_its_sizes_is_read_no_further_than_allowed() -> No
     at = data.rindex(b"PK\x01\x02")
     data[at + 24 : at + 28] = struct.pack("<I", 10)
     (reason,) = reasons(bytes(data))
-    assert "damaged" in reason or "empty" in reason or "not a text file" in reason or "unpacks to more" in reason
+    assert (
+        "damaged" in reason or "empty" in reason or "not a text file" in reason or "unpacks to more" in reason
+    )
 
 
 def test_archives_in_archives_end() -> None:
@@ -95,8 +98,12 @@ BOMB = b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "ha">' + b"".join(
     "data",
     [
         BOMB + b"]><urlset><url><loc>&i;</loc></url></urlset>",
-        BOMB + b'<rss version="2.0"><channel><item><title>&i;</title></item></channel></rss>'.replace(b"<rss", b"]><rss"),
-        BOMB + b"]><newsItem><contentMeta><headline>&i;</headline></contentMeta><contentSet><inlineXML><p>&i;</p></inlineXML></contentSet></newsItem>",
+        BOMB
+        + b'<rss version="2.0"><channel><item><title>&i;</title></item></channel></rss>'.replace(
+            b"<rss", b"]><rss"
+        ),
+        BOMB
+        + b"]><newsItem><contentMeta><headline>&i;</headline></contentMeta><contentSet><inlineXML><p>&i;</p></inlineXML></contentSet></newsItem>",
         b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><newsItem><contentSet><inlineXML><p>&x;</p></inlineXML></contentSet></newsItem>',
     ],
 )
@@ -143,8 +150,15 @@ def test_an_export_names_each_record_that_is_none() -> None:
     data = jsonl(STORY) + b"{broken\n" + json.dumps({"id": 1, "foo": "x"}).encode() + b"\n" + b"[1]\n"
     good, *bad = read(data)
     assert good.status == "read"
-    assert [("line 2" in (b.error or ""), "its keys are id, foo" in (b.error or "")) for b in bad] == [(True, False), (False, True), (False, False)]
-    (named,) = read(json.dumps({"story": {"body": STORY.text}, "head": "A b"}).encode(), fields={"text": "story.body", "title": "head"})
+    assert [("line 2" in (b.error or ""), "its keys are id, foo" in (b.error or "")) for b in bad] == [
+        (True, False),
+        (False, True),
+        (False, False),
+    ]
+    (named,) = read(
+        json.dumps({"story": {"body": STORY.text}, "head": "A b"}).encode(),
+        fields={"text": "story.body", "title": "head"},
+    )
     assert (named.status, named.title) == ("read", "A b")
 
 
@@ -165,8 +179,6 @@ def test_a_locked_archive_says_so() -> None:
 
 
 def test_a_scanned_pdf_says_so() -> None:
-    from reportlab.pdfgen.canvas import Canvas
-
     out = io.BytesIO()
     canvas = Canvas(out)
     canvas.rect(10, 10, 100, 100)
@@ -177,13 +189,22 @@ def test_a_scanned_pdf_says_so() -> None:
 
 def test_a_pdf_stream_that_unpacks_to_a_gigabyte_is_bounded() -> None:
     stream = zlib.compress(b"BT /F1 1 Tf (a) Tj ET\n" * 4_000_000)
-    pdf_bomb = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n4 0 obj<</Filter/FlateDecode>>stream\n" + stream + b"\nendstream endobj\ntrailer<</Root 1 0 R>>"
+    pdf_bomb = (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n4 0 obj<</Filter/FlateDecode>>stream\n"
+        + stream
+        + b"\nendstream endobj\ntrailer<</Root 1 0 R>>"
+    )
     assert len(read(pdf_bomb)) == 1
 
 
-def test_furniture_is_told_by_repetition_across_an_outlets_articles_but_versions_of_one_story_are_not() -> None:
+def test_furniture_is_told_by_repetition_across_an_outlets_articles_but_versions_of_one_story_are_not() -> (
+    None
+):
     foot = "The Echo is printed on recycled paper by Harbour Press"
-    texts = [f"{s.title}\n\nSource: The Echo\n\n" + "\n\n".join(s.paragraphs) + f"\n\n{foot}\n" for s in stories()[:40:10]]
+    texts = [
+        f"{s.title}\n\nSource: The Echo\n\n" + "\n\n".join(s.paragraphs) + f"\n\n{foot}\n"
+        for s in stories()[:40:10]
+    ]
     sources = [Source(str(n), None) for n in range(len(texts))]
     waiting = iter(texts)
     articles = read_articles(sources, stdin=lambda: next(waiting).encode())

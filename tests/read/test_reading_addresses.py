@@ -28,7 +28,9 @@ def read(*sources: str, **settings):
     notes: list[str] = []
     fetcher = fetcher_for(chosen)
     try:
-        return read_articles(find_sources(sources), settings=chosen, told=notes.append, fetcher=fetcher), notes
+        return read_articles(
+            find_sources(sources), settings=chosen, told=notes.append, fetcher=fetcher
+        ), notes
     finally:
         fetcher.close()
 
@@ -57,7 +59,9 @@ def test_a_feed_gives_the_articles_it_links_up_to_a_limit(room: Newsroom) -> Non
 
 def test_a_feed_in_a_file_leads_to_the_network_just_as_well(room: Newsroom, tmp_path: Path) -> None:
     links = f"<item><link>{room.url('/layout/agency/2')}</link></item><item><title>No link</title></item>"
-    (tmp_path / "feed.xml").write_text(f'<?xml version="1.0"?><rss version="2.0"><channel>{links}</channel></rss>')
+    (tmp_path / "feed.xml").write_text(
+        f'<?xml version="1.0"?><rss version="2.0"><channel>{links}</channel></rss>'
+    )
     articles, _ = read(str(tmp_path / "feed.xml"))
     assert [a.status for a in articles] == ["failed", "read"]
     assert "neither an address nor a text" in (articles[0].error or "")
@@ -65,11 +69,16 @@ def test_a_feed_in_a_file_leads_to_the_network_just_as_well(room: Newsroom, tmp_
 
 def test_a_sitemap_gives_the_latest_first(room: Newsroom) -> None:
     articles, _ = read(room.url("/sitemap"), limit=2)
-    assert [a.source for a in articles] == [room.url("/layout/broadsheet/2"), room.url("/layout/broadsheet/1")]
+    assert [a.source for a in articles] == [
+        room.url("/layout/broadsheet/2"),
+        room.url("/layout/broadsheet/1"),
+    ]
 
 
 def test_a_list_and_an_export_with_addresses_only_are_followed(room: Newsroom, tmp_path: Path) -> None:
-    (tmp_path / "urls.txt").write_text(f"# today\n{room.url('/layout/agency/0')}\n{room.url('/status/404')}\n")
+    (tmp_path / "urls.txt").write_text(
+        f"# today\n{room.url('/layout/agency/0')}\n{room.url('/status/404')}\n"
+    )
     (tmp_path / "a.jsonl").write_text(json.dumps({"url": room.url("/layout/amp/4"), "title": "x"}) + "\n")
     articles, _ = read(f"@{tmp_path}/urls.txt", str(tmp_path / "a.jsonl"))
     assert [a.status for a in articles] == ["read", "failed", "read"]
@@ -87,9 +96,25 @@ def test_a_feed_that_lists_itself_ends(room: Newsroom, tmp_path: Path) -> None:
 def test_five_pages_become_a_briefing_and_each_failure_is_named(
     room: Newsroom, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    pages = ["/layout/broadsheet/0", "/layout/hashed_classes/1", "/layout/no_paywall_stub/2", "/status/404", "/layout/agency/3"]
+    pages = [
+        "/layout/broadsheet/0",
+        "/layout/hashed_classes/1",
+        "/layout/no_paywall_stub/2",
+        "/status/404",
+        "/layout/agency/3",
+    ]
     out = tmp_path / "briefing.json"
-    arguments = ["summarize", *map(room.url, pages), "--allow-private", "--model", "rules", "-o", str(out), "-o", str(tmp_path / "b.md")]
+    arguments = [
+        "summarize",
+        *map(room.url, pages),
+        "--allow-private",
+        "--model",
+        "rules",
+        "-o",
+        str(out),
+        "-o",
+        str(tmp_path / "b.md"),
+    ]
     assert run(arguments) == 3
     told = capfd.readouterr().err
     assert "a paywall" in told
@@ -98,16 +123,27 @@ def test_five_pages_become_a_briefing_and_each_failure_is_named(
         assert f"{room.url(path)}: " in told
     briefing = json.loads(out.read_text())
     assert [a["status"] for a in briefing["articles"]] == ["read", "read", "failed", "failed", "read"]
-    assert [a["outlet"] for a in briefing["articles"] if a["outlet"]] == [stories()[n].outlet for n in (0, 1, 3)]
+    assert [a["outlet"] for a in briefing["articles"] if a["outlet"]] == [
+        stories()[n].outlet for n in (0, 1, 3)
+    ]
     assert briefing["claims"]
     assert run(["check", str(out)]) == 0
 
 
 def test_read_shows_what_was_understood(room: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
     story = stories()[1]
-    assert run(["read", room.url("/layout/tabloid/1"), "--allow-private", "--outlet", "*tabloid*=The Flash"]) == 0
+    assert (
+        run(["read", room.url("/layout/tabloid/1"), "--allow-private", "--outlet", "*tabloid*=The Flash"])
+        == 0
+    )
     shown = capsys.readouterr().out
-    for line in ("outlet     The Flash", f"title      {story.title}", f"published  {story.published}", f"author     {story.author}", "language   English"):
+    for line in (
+        "outlet     The Flash",
+        f"title      {story.title}",
+        f"published  {story.published}",
+        f"author     {story.author}",
+        "language   English",
+    ):
         assert line in shown
     assert "⟦" in shown
     assert run(["read", room.url("/layout/no_script_shell/1"), "--allow-private"]) == 1
@@ -141,12 +177,27 @@ def test_help_loads_none_of_the_readers() -> None:
     subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
 
 
-def test_an_article_in_another_language_is_left_to_a_model_and_says_so(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_an_article_in_another_language_is_left_to_a_model_and_says_so(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     text = "Le ministre a déclaré mardi que la situation restait grave. « Nous avons 300 blessés », a-t-il dit aux journalistes dans la capitale."
     (tmp_path / "fr.txt").write_text(f"Inondations\n\n{text}")
     (tmp_path / "en.txt").write_text(stories()[0].text)
     out = tmp_path / "b.json"
-    assert run(["summarize", str(tmp_path / "fr.txt"), str(tmp_path / "en.txt"), "--model", "rules", "-o", str(out)]) == 3
+    assert (
+        run(
+            [
+                "summarize",
+                str(tmp_path / "fr.txt"),
+                str(tmp_path / "en.txt"),
+                "--model",
+                "rules",
+                "-o",
+                str(out),
+            ]
+        )
+        == 3
+    )
     assert "It is in French; the rules read English alone" in capfd.readouterr().err
     french = json.loads(out.read_text())["articles"][0]
     assert (french["language"], french["status"]) == ("fr", "partial")

@@ -108,7 +108,9 @@ def test_a_list_names_files_and_addresses(tmp_path: Path) -> None:
     assert [s.url or s.name for s in found] == ["https://example.org/a", f"{tmp_path}/a.txt"]
 
 
-@pytest.mark.parametrize(("content", "message"), [("", "the list is empty"), ("a\n" * 5001, "too many for one list")])
+@pytest.mark.parametrize(
+    ("content", "message"), [("", "the list is empty"), ("a\n" * 5001, "too many for one list")]
+)
 def test_a_list_that_names_nothing_or_too_much_says_so(tmp_path: Path, content: str, message: str) -> None:
     list_file = tmp_path / "urls.txt"
     list_file.write_text(content)

@@ -59,9 +59,15 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         parts = urlsplit(self.path)
-        self.room.asked.append(Asked(self.path, {k.lower(): v for k, v in self.headers.items()}, time.monotonic()))
+        self.room.asked.append(
+            Asked(self.path, {k.lower(): v for k, v in self.headers.items()}, time.monotonic())
+        )
         if parts.path == "/robots.txt":
-            self._send(self.room.robots_status if self.room.robots is None else 200, self.room.robots or b"", "text/plain")
+            self._send(
+                self.room.robots_status if self.room.robots is None else 200,
+                self.room.robots or b"",
+                "text/plain",
+            )
             return
         kind, *rest = parts.path.strip("/").split("/")
         getattr(self, f"_{kind}", self._unknown)(rest, parse_qs(parts.query))
@@ -117,7 +123,9 @@ class _Handler(BaseHTTPRequestHandler):
         if self.headers.get("If-None-Match") == '"v1"':
             self._send(304, b"")
         else:
-            self._send(200, page("broadsheet", stories()[0]).data, etag='"v1"', **{"Set-Cookie": "id=1; Path=/"})
+            self._send(
+                200, page("broadsheet", stories()[0]).data, etag='"v1"', **{"Set-Cookie": "id=1; Path=/"}
+            )
 
     def _cookie(self, rest: list[str], query: dict[str, list[str]]) -> None:
         self._send(302, b"", location="/layout/broadsheet/0", **{"Set-Cookie": "seen=1; Path=/"})
@@ -131,17 +139,34 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _feed(self, rest: list[str], query: dict[str, list[str]]) -> None:
         links = "".join(
-            f"<item><title>{n}</title><link>{self.room.address}/layout/agency/{n}</link></item>" for n in range(int(rest[0]))
+            f"<item><title>{n}</title><link>{self.room.address}/layout/agency/{n}</link></item>"
+            for n in range(int(rest[0]))
         )
-        self._send(200, f'<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title>{links}</channel></rss>'.encode(), "application/rss+xml")
+        self._send(
+            200,
+            f'<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title>{links}</channel></rss>'.encode(),
+            "application/rss+xml",
+        )
 
     def _sitemap(self, rest: list[str], query: dict[str, list[str]]) -> None:
         entries = "".join(
-            f"<url><loc>{self.room.address}/layout/broadsheet/{n}</loc><lastmod>2034-01-0{n + 1}</lastmod></url>" for n in range(3)
+            f"<url><loc>{self.room.address}/layout/broadsheet/{n}</loc><lastmod>2034-01-0{n + 1}</lastmod></url>"
+            for n in range(3)
         )
-        self._send(200, f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{entries}</urlset>'.encode(), "application/xml")
+        self._send(
+            200,
+            f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{entries}</urlset>'.encode(),
+            "application/xml",
+        )
 
-    def _send(self, status: int, body: bytes, content_type: str = "text/html; charset=utf-8", encoding: str = "", **headers: str) -> None:
+    def _send(
+        self,
+        status: int,
+        body: bytes,
+        content_type: str = "text/html; charset=utf-8",
+        encoding: str = "",
+        **headers: str,
+    ) -> None:
         self.send_response(status)
         self.send_header("Content-Type", content_type)
         self.send_header("Content-Length", str(len(body)))
@@ -155,7 +180,7 @@ class _Handler(BaseHTTPRequestHandler):
         except OSError:  # the client has gone
             self.close_connection = True
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, *args: Any) -> None:
         """Keep the tests' output clean."""
 
 

@@ -1,4 +1,6 @@
-"""Which machines may be asked: a name is resolved once, every address of it judged, and that one connected to."""
+"""Which machines may be asked: a name is resolved once, every address of it judged, and that one connected
+to.
+"""
 
 from __future__ import annotations
 
@@ -17,19 +19,25 @@ IsRefused = Callable[[str], bool]
 Resolve = Callable[[str, int], list[str]]
 
 # IPv6 prefixes in which an IPv4 address lies at the end: mapped, compatible, NAT64.
-_EMBEDDING: Final = tuple(map(ipaddress.IPv6Network, ("::ffff:0:0/96", "::/96", "64:ff9b::/96", "64:ff9b:1::/48")))
+_EMBEDDING: Final = tuple(
+    map(ipaddress.IPv6Network, ("::ffff:0:0/96", "::/96", "64:ff9b::/96", "64:ff9b:1::/48"))
+)
 _6TO4: Final = ipaddress.IPv6Network("2002::/16")
 
 
 def is_private(address: str) -> bool:
-    """Whether an IP address belongs to this machine, its own network, or none that is reached over the internet."""
+    """Whether an IP address belongs to this machine, its own network, or none that is reached over the
+    internet.
+    """
     try:
         ip = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
         return True
     if isinstance(ip, ipaddress.IPv6Address):
         if any(ip in network for network in _EMBEDDING):
-            return ip.packed[:12] == bytes(12) and int(ip) <= 1 or is_private(str(ipaddress.IPv4Address(ip.packed[12:])))
+            return (ip.packed[:12] == bytes(12) and int(ip) <= 1) or is_private(
+                str(ipaddress.IPv4Address(ip.packed[12:]))
+            )
         if ip in _6TO4:
             return is_private(str(ipaddress.IPv4Address(ip.packed[2:6])))
     return not ip.is_global or ip.is_multicast or ip.is_reserved or ip.is_unspecified
@@ -47,7 +55,9 @@ class PinnedTransport(httpx2.BaseTransport):
     The host name still stands in the request and is what the server's certificate must be for.
     """
 
-    def __init__(self, *, is_refused: IsRefused, resolve: Resolve = resolved, inner: httpx2.BaseTransport | None = None) -> None:
+    def __init__(
+        self, *, is_refused: IsRefused, resolve: Resolve = resolved, inner: httpx2.BaseTransport | None = None
+    ) -> None:
         self._is_refused = is_refused
         self._resolve = resolve
         self._inner = inner or httpx2.HTTPTransport(trust_env=False)
@@ -71,7 +81,8 @@ class PinnedTransport(httpx2.BaseTransport):
         if refused := [a for a in addresses if self._is_refused(a)]:
             raise SourceError(
                 str(url),
-                f"{url}: it leads to {refused[0]}, on this machine or its network; --allow-private lets that through.",
+                f"{url}: it leads to {refused[0]}, on this machine or its network; --allow-private lets "
+                f"that through.",
             )
         pinned = addresses[0]
         target = url.copy_with(host=f"[{pinned}]" if ":" in pinned else pinned)

@@ -40,11 +40,17 @@ class Kept:
 def cache_folder(environ: Mapping[str, str]) -> Path:
     """The folder of kept pages: `SUMMARIZER_PAGES`, else one in the user's cache folder."""
     named = environ.get(CACHE_VARIABLE)
-    return Path(named).expanduser() if named else platformdirs.user_cache_path("summarizer", appauthor=False) / "pages"
+    return (
+        Path(named).expanduser()
+        if named
+        else platformdirs.user_cache_path("summarizer", appauthor=False) / "pages"
+    )
 
 
 class PageCache:
-    """A folder with two files for each page; a folder that can't be written keeps nothing and says nothing."""
+    """A folder with two files for each page; a folder that can't be written keeps nothing and says
+    nothing.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

@@ -45,7 +45,9 @@ _REFUSALS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Seconds for connecting, for one answer's silence and for an address in all; waits between tries; sizes."""
+    """Seconds for connecting, for one answer's silence and for an address in all; waits between tries;
+    sizes.
+    """
 
     connect: float = 10.0
     silence: float = 20.0
@@ -115,10 +117,21 @@ class Fetcher:
         self._transport.close()
 
     def _keep(self, url: str, answer: _Answer) -> None:
-        if self._cache and answer.status == 200 and "no-store" not in answer.headers.get("cache-control", "").lower():
+        if (
+            self._cache
+            and answer.status == 200
+            and "no-store" not in answer.headers.get("cache-control", "").lower()
+        ):
             told = answer.headers
             self._cache.put(
-                url, Kept(answer.url, told.get("etag"), told.get("last-modified"), told.get("content-type"), answer.body)
+                url,
+                Kept(
+                    answer.url,
+                    told.get("etag"),
+                    told.get("last-modified"),
+                    told.get("content-type"),
+                    answer.body,
+                ),
             )
 
     def _followed(self, url: str, kept: Kept | None, *, robots: bool) -> _Answer:
@@ -130,7 +143,9 @@ class Fetcher:
             if robots and not self._robots.allow(_site(target), target.host, str(target)):
                 closed = "" if address == url else f" (it leads to {address})"
                 raise SourceError(
-                    url, f"{url}: robots.txt of {target.host} closes it to programs{closed}; save the page from a browser."
+                    url,
+                    f"{url}: robots.txt of {target.host} closes it to programs{closed}; save the page "
+                    f"from a browser.",
                 )
             answer = self._tried(target, kept.conditions if kept and address == url else {}, url, deadline)
             if answer.status not in _REDIRECTS or "location" not in answer.headers:
@@ -139,18 +154,25 @@ class Fetcher:
                 address = str(target.join(answer.headers["location"]).copy_with(fragment=None))
             except (httpx2.InvalidURL, ValueError, UnicodeError):
                 raise SourceError(url, f"{url}: it leads to no address; check it.") from None
-        raise SourceError(url, f"{url}: more than {self._limits.redirects} redirects, perhaps in a circle; check the address.")
+        raise SourceError(
+            url,
+            f"{url}: more than {self._limits.redirects} redirects, perhaps in a circle; check the address.",
+        )
 
     def _tried(self, target: httpx2.URL, conditions: Mapping[str, str], url: str, deadline: float) -> _Answer:
         """One address, tried again where the failure may pass, within the time for it."""
         for attempt in range(1, self._limits.tries + 1):
             last = attempt == self._limits.tries
-            wait = min(2.0 ** (attempt - 1) + random.random(), self._limits.longest_wait)  # noqa: S311 - no secret
+            wait = min(2.0 ** (attempt - 1) + random.random(), self._limits.longest_wait)
             try:
                 with self._hosts.turn(target.host, counts=target.path != "/robots.txt"):
                     answer = self._asked(target, conditions, url, deadline)
             except httpx2.TransportError as error:
-                if last or isinstance(error, httpx2.UnsupportedProtocol) or time.monotonic() + wait > deadline:
+                if (
+                    last
+                    or isinstance(error, httpx2.UnsupportedProtocol)
+                    or time.monotonic() + wait > deadline
+                ):
                     raise SourceError(url, f"{url}: {_trouble(error)}.") from error
             else:
                 asked_wait = _retry_after(answer.headers)
@@ -162,7 +184,12 @@ class Fetcher:
         raise AssertionError("unreachable")
 
     def _asked(self, target: httpx2.URL, conditions: Mapping[str, str], url: str, deadline: float) -> _Answer:
-        times = {"connect": self._limits.connect, "read": self._limits.silence, "write": self._limits.silence, "pool": self._limits.whole}
+        times = {
+            "connect": self._limits.connect,
+            "read": self._limits.silence,
+            "write": self._limits.silence,
+            "pool": self._limits.whole,
+        }
         headers = {**_HEADERS, "Host": target.netloc.decode("ascii"), **conditions}
         request = httpx2.Request("GET", target, headers=headers, extensions={"timeout": times})
         response = self._transport.handle_request(request)
@@ -170,7 +197,9 @@ class Fetcher:
             body = self._body(response, url, deadline) if response.status_code not in _REDIRECTS else b""
         finally:
             response.close()
-        return _Answer(str(target), response.status_code, {k.lower(): v for k, v in response.headers.items()}, body)
+        return _Answer(
+            str(target), response.status_code, {k.lower(): v for k, v in response.headers.items()}, body
+        )
 
     def _body(self, response: httpx2.Response, url: str, deadline: float) -> bytes:
         parts: list[bytes] = []
@@ -179,9 +208,13 @@ class Fetcher:
             for part in response.iter_bytes():
                 size += len(part)
                 if size > self._limits.size:
-                    raise SourceError(url, f"{url}: more than {bytes_in_words(self._limits.size)}; save the article alone.")
+                    raise SourceError(
+                        url, f"{url}: more than {bytes_in_words(self._limits.size)}; save the article alone."
+                    )
                 if time.monotonic() > deadline:
-                    raise SourceError(url, f"{url}: not done after {self._limits.whole:.0f} seconds; try again later.")
+                    raise SourceError(
+                        url, f"{url}: not done after {self._limits.whole:.0f} seconds; try again later."
+                    )
                 parts.append(part)
         except httpx2.DecodingError as error:
             raise SourceError(url, f"{url}: the answer is damaged in transit; try again later.") from error
@@ -201,7 +234,9 @@ class Fetcher:
 def fetcher_for(
     settings: SourceSettings, *, is_refused: IsRefused | None = None, resolve: Resolve = resolved
 ) -> Fetcher:
-    """A fetcher with the user's cache; addresses of this machine's network are refused unless the settings say so."""
+    """A fetcher with the user's cache; addresses of this machine's network are refused unless the settings
+    say so.
+    """
     refused = is_refused or ((lambda _: False) if settings.allow_private else is_private)
     transport: httpx2.BaseTransport = PinnedTransport(is_refused=refused, resolve=resolve)
     return Fetcher(settings, transport, cache=PageCache(cache_folder(environ)))
@@ -221,7 +256,10 @@ def _checked(address: str, url: str) -> httpx2.URL:
         via = "" if address == url else f"it leads to {address}, "
         raise SourceError(url, f"{url}: {via}neither http nor https; give a web address.")
     if target.userinfo:
-        raise SourceError(url, f"{url.split('://')[0]}://…: a name or password stands in the address; leave it out.")
+        raise SourceError(
+            url,
+            f"{url.split('://', maxsplit=1)[0]}://…: a name or password stands in the address; leave it out.",
+        )
     return target.copy_with(fragment=None)
 
 
@@ -240,7 +278,11 @@ def _charset(content_type: str | None) -> str | None:
 def _refusal(status: int) -> str:
     if status in _REFUSALS:
         return _REFUSALS[status]
-    return "the site has a fault; try again later" if status >= 500 else "the site gives no page; check the address"
+    return (
+        "the site has a fault; try again later"
+        if status >= 500
+        else "the site gives no page; check the address"
+    )
 
 
 def _trouble(error: httpx2.TransportError) -> str:

@@ -22,7 +22,9 @@ _AGENT: Final = "summarizer"
 class Hosts:
     """Who may be asked when; safe to use from several threads."""
 
-    def __init__(self, pause: float, sleep: Callable[[float], None], clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, pause: float, sleep: Callable[[float], None], clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._pause = pause
         self._sleep = sleep
         self._clock = clock
@@ -54,7 +56,9 @@ class Hosts:
 class Robots:
     """The robots.txt of each site, asked for once."""
 
-    def __init__(self, fetch: Callable[[str], tuple[int, bytes] | None], slow_down: Callable[[str, float], None]) -> None:
+    def __init__(
+        self, fetch: Callable[[str], tuple[int, bytes] | None], slow_down: Callable[[str, float], None]
+    ) -> None:
         self._fetch = fetch
         self._slow_down = slow_down
         self._rules: dict[str, Protego | bool] = {}

@@ -28,12 +28,16 @@ def read(blob: Blob, settings: SourceSettings, kind: Kind, depth: int) -> Iterat
         SourceError: damaged, locked, or more than `limits` allow.
     """
     if kind == "gzip":
-        yield from _inner(replace(blob, name=_unpacked_name(blob.name), data=_gunzipped(blob)), settings, depth)
+        yield from _inner(
+            replace(blob, name=_unpacked_name(blob.name), data=_gunzipped(blob)), settings, depth
+        )
         return
     with _opened(blob) as archive:
         members = [m for m in archive.infolist() if not m.is_dir() and not _is_aside(m.filename)]
         if len(members) > MOST_MEMBERS:
-            raise SourceError(blob.name, f"{blob.name}: {len(members):,} files are too many for one archive; split it.")
+            raise SourceError(
+                blob.name, f"{blob.name}: {len(members):,} files are too many for one archive; split it."
+            )
         unpacked = 0
         for member in sorted(members, key=lambda m: m.filename):
             name = f"{blob.name}/{one_line(member.filename)}"
@@ -57,7 +61,15 @@ def member_bytes(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, m
     try:
         with archive.open(member) as file:
             data = file.read(allowed + 1)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, ValueError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        OSError,
+        EOFError,
+        NotImplementedError,
+        ValueError,
+        RuntimeError,
+    ) as error:
         raise SourceError(name, f"{name}: damaged in the archive; pack it again.") from error
     if len(data) > allowed:
         raise SourceError(name, f"{name}: unpacks to more than {bytes_in_words(allowed)}; unpack it by hand.")
@@ -94,7 +106,9 @@ def _gunzipped(blob: Blob) -> bytes:
                 size += len(part)
                 if size > LARGEST_FILE:
                     most = bytes_in_words(LARGEST_FILE)
-                    raise SourceError(blob.name, f"{blob.name}: unpacks to more than {most}; unpack it by hand.")
+                    raise SourceError(
+                        blob.name, f"{blob.name}: unpacks to more than {most}; unpack it by hand."
+                    )
                 parts.append(part)
                 if not part and not rest and not unpacker.eof:
                     break
@@ -111,4 +125,7 @@ def _unpacked_name(name: str) -> str:
 
 def _is_aside(name: str) -> bool:
     path = PurePosixPath(name)
-    return any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts) or path.stem.lower() == "readme"
+    return (
+        any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts)
+        or path.stem.lower() == "readme"
+    )

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from summarizer.read.documents import Blob
 
-__all__ = ["Kind", "unreadable_kind", "kind_of"]
+__all__ = ["Kind", "kind_of", "unreadable_kind"]
 
 Kind = Literal[
     "text", "page", "pdf", "docx", "epub", "mail", "mbox", "json", "jsonl", "table",
@@ -40,7 +40,7 @@ _SIGNATURES: Final = (
     (b"%!PS", "a PostScript file"),
     (b"wOFF", "a font"),
 )  # fmt: skip
-_ZIPPED_OFFICE: Final = (
+_ZIPPED_OFFICE: Final[tuple[tuple[bytes, Kind], ...]] = (
     (b"word/document.xml", "docx"),
     (b"application/epub+zip", "epub"),
 )
@@ -49,8 +49,12 @@ _UNREADABLE_ZIPPED: Final = (
     (b"ppt/presentation.xml", "a PowerPoint file"),
     (b"application/vnd.oasis.opendocument", "an OpenDocument file"),
 )
-_HTML: Final = re.compile(rb"\A(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-_TAG: Final = re.compile(rb"<(?:p|div|span|a|article|section|h[1-6]|meta|script|table|br|title|link|ul)\b[^<>]*>", re.I)
+_HTML: Final = re.compile(
+    rb"\A(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_TAG: Final = re.compile(
+    rb"<(?:p|div|span|a|article|section|h[1-6]|meta|script|table|br|title|link|ul)\b[^<>]*>", re.I
+)
 _XML_ROOT: Final = re.compile(rb"<(?![?!])(?:[\w.-]+:)?(?P<root>[\w.-]+)")
 _ROOTS: Final[dict[bytes, Kind]] = {
     b"rss": "feed", b"feed": "feed", b"RDF": "feed", b"urlset": "sitemap", b"sitemapindex": "sitemap",
@@ -61,60 +65,65 @@ _MAIL_HEADER: Final = re.compile(
     rb"|X-[\w-]+|DKIM-Signature|List-[\w-]+):[ \t]*\S",
     re.I | re.M,
 )
-_ONLY_IN_MAIL: Final = re.compile(rb"^(?:MIME-Version|Message-ID|Return-Path|Received|Content-Type):", re.I | re.M)
+_ONLY_IN_MAIL: Final = re.compile(
+    rb"^(?:MIME-Version|Message-ID|Return-Path|Received|Content-Type):", re.I | re.M
+)
 _SAMPLE: Final = 8192
+_BLANK: Final = b"\xef\xbb\xbf \t\r\n"
+# So many headers, and one that only mails have; an article may begin with "From:" and "Date:".
+_HEADERS: Final = 3
+_PAGES: Final = frozenset({".html", ".htm", ".xhtml"})
+_JSON_LINES: Final = frozenset({".jsonl", ".ndjson"})
+_TEXT_COLUMNS: Final = frozenset({"text", "body", "content"})
+_OTHER_COLUMNS: Final = frozenset({"title", "headline", "url", "published", "date", "outlet"})
 
 
 def kind_of(blob: Blob) -> Kind:
     """The kind of `blob`: its content decides; the name only between kinds of plain text."""
     data = blob.data
-    head = data[:_SAMPLE].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if b"%PDF-" in data[:1024]:
-        return "pdf"
-    if data.startswith(b"\x1f\x8b"):
-        return "gzip"
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _kind_of_zip(data)
-    if head.startswith(b"WARC/"):
-        return "warc"
-    if unreadable_kind(data):
-        return "unreadable"
+    head = data[:_SAMPLE].lstrip(_BLANK)
     suffix = PurePosixPath(blob.name.split("?")[0]).suffix.lower()
-    if head.startswith(b"<") and (kind := _kind_of_markup(head)):
-        return kind
-    if _looks_like_mail(head, suffix):
-        return "mail"
-    if data.startswith(b"From ") and _MAIL_HEADER.search(data[: _SAMPLE * 2]):
-        return "mbox"
-    return _kind_of_text(blob, head, suffix)
+    return (
+        _kind_of_bytes(data, head)
+        or (_kind_of_markup(head) if head.startswith(b"<") else None)
+        or _kind_of_mail(data, head, suffix)
+        or _kind_of_records(data, head, suffix)
+        or ("page" if suffix in _PAGES and _TAG.search(head) else "text")
+    )
 
 
 def unreadable_kind(data: bytes) -> str | None:
     """What a file is that no reader is for, in words; None where it may be read."""
-    for signature, name in _SIGNATURES:
-        if data.startswith(signature) and not (signature == b"BM" and data[:64].isascii() and b"\0" not in data[:64]):
-            return name
-    if data[4:12] in {b"ftypheic", b"ftypmif1", b"ftypavif"}:
-        return "a picture"
-    if data[4:8] == b"ftyp":
-        return "a video"
-    if data.startswith(b"RIFF"):
-        return "a WebP picture" if data[8:12] == b"WEBP" else "a recording"
-    if data.startswith(b"PK\x03\x04"):
-        return next((name for mark, name in _UNREADABLE_ZIPPED if mark in data[:4096] + data[-65536:]), None)
-    if data[257:262] == b"ustar":
-        return "a tar archive"
-    return None
+    named = [name for signature, name in _SIGNATURES if data.startswith(signature)]
+    if data.startswith(b"BM") and data[:64].isascii() and b"\0" not in data[:64]:
+        named = []  # a text may begin with these letters, a bitmap has zeros behind them
+    elif data[4:8] == b"ftyp":
+        named = ["a picture" if data[8:12] in {b"heic", b"mif1", b"avif"} else "a video"]
+    elif data.startswith(b"RIFF"):
+        named = ["a WebP picture" if data[8:12] == b"WEBP" else "a recording"]
+    elif data.startswith(b"PK\x03\x04"):
+        named = [name for mark, name in _UNREADABLE_ZIPPED if mark in data[:4096] + data[-65536:]]
+    elif data[257:262] == b"ustar":
+        named = ["a tar archive"]
+    return named[0] if named else None
+
+
+def _kind_of_bytes(data: bytes, head: bytes) -> Kind | None:
+    """The kind of a file that is no text, by its first bytes."""
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if data.startswith(b"\x1f\x8b"):
+        return "gzip"
+    if unreadable_kind(data):
+        return "unreadable"
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _kind_of_zip(data)
+    return "warc" if head.startswith(b"WARC/") else None
 
 
 def _kind_of_zip(data: bytes) -> Kind:
-    if unreadable_kind(data):
-        return "unreadable"
     names = data[:4096] + data[-65536:]
-    for mark, kind in _ZIPPED_OFFICE:
-        if mark in names:
-            return "docx" if kind == "docx" else "epub"
-    return "zip"
+    return next((kind for mark, kind in _ZIPPED_OFFICE if mark in names), "zip")
 
 
 def _kind_of_markup(head: bytes) -> Kind | None:
@@ -128,32 +137,27 @@ def _kind_of_markup(head: bytes) -> Kind | None:
     return "page" if len(_TAG.findall(head)) >= 3 else None
 
 
-def _looks_like_mail(head: bytes, suffix: str) -> bool:
+def _kind_of_mail(data: bytes, head: bytes, suffix: str) -> Kind | None:
     """Headers from the first line on, as mails and pages saved in one file have them."""
+    if data.startswith(b"From ") and _MAIL_HEADER.search(data[: _SAMPLE * 2]):
+        return "mbox"
     top = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
-    first = _MAIL_HEADER.match(top)
-    if not first:
-        return False
-    found = len(_MAIL_HEADER.findall(top))
-    return bool(suffix in {".eml", ".mht", ".mhtml"} or (found >= 3 and _ONLY_IN_MAIL.search(top)))
+    if not _MAIL_HEADER.match(top):
+        return None
+    is_mail = len(_MAIL_HEADER.findall(top)) >= _HEADERS and _ONLY_IN_MAIL.search(top)
+    return "mail" if is_mail or suffix in {".eml", ".mht", ".mhtml"} else None
 
 
-def _kind_of_text(blob: Blob, head: bytes, suffix: str) -> Kind:
+def _kind_of_records(data: bytes, head: bytes, suffix: str) -> Kind | None:
     if head.startswith(b"{"):
-        line = blob.data.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)
-        alone = line[0].rstrip().endswith(b"}") and len(line) == 2 and line[1].lstrip().startswith(b"{")
-        return "jsonl" if alone or suffix in {".jsonl", ".ndjson"} else "json"
-    if re.match(rb"\[\s*(?:\[\s*)*[{\]]|\[{20}", head):
-        return "json"
-    if suffix in {".jsonl", ".ndjson"}:
+        first, _, rest = data.lstrip(_BLANK).partition(b"\n")
+        by_line = first.rstrip().endswith(b"}") and rest.lstrip().startswith(b"{")
+        return "jsonl" if by_line or suffix in _JSON_LINES else "json"
+    if suffix in _JSON_LINES:
         return "jsonl"
-    if suffix == ".json":
+    if suffix == ".json" or re.match(rb"\[\s*(?:\[\s*)*[{\]]|\[{20}", head):
         return "json"
-    if suffix in {".csv", ".tsv"} or _is_table(head):
-        return "table"
-    if suffix in {".html", ".htm", ".xhtml"} and len(_TAG.findall(head)) >= 1:
-        return "page"
-    return "text"
+    return "table" if suffix in {".csv", ".tsv"} or _is_table(head) else None
 
 
 def _is_table(head: bytes) -> bool:
@@ -161,6 +165,6 @@ def _is_table(head: bytes) -> bool:
     first = head.split(b"\n", 1)[0].decode("utf-8", "replace")
     for delimiter in (",", "\t", ";"):
         names = {name.strip().strip('"').lower() for name in first.split(delimiter)}
-        if names & {"text", "body", "content"} and names & {"title", "headline", "url", "published", "date", "outlet"}:
+        if names & _TEXT_COLUMNS and names & _OTHER_COLUMNS:
             return True
     return False

@@ -23,7 +23,9 @@ __all__ = ["read"]
 _CAPTION: Final = re.compile(r"^(?:caption|footer|header|toc)", re.I)
 _TITLE: Final = re.compile(r"^(?:title|heading 1)$", re.I)
 # What Word writes as the author or title where nobody gave one.
-_DEFAULTS: Final = frozenset({"", "python-docx", "word document", "microsoft office user", "user", "document1", "untitled"})
+_DEFAULTS: Final = frozenset(
+    {"", "python-docx", "word document", "microsoft office user", "user", "document1", "untitled"}
+)
 
 
 def read(blob: Blob, settings: SourceSettings, kind: Kind, depth: int) -> Iterator[Found]:
@@ -47,11 +49,17 @@ def read(blob: Blob, settings: SourceSettings, kind: Kind, depth: int) -> Iterat
 def _check_size(blob: Blob) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(blob.data)) as archive:
-            size = sum(member.file_size for member in archive.infolist() if member.filename.endswith((".xml", ".rels")))
+            size = sum(
+                member.file_size
+                for member in archive.infolist()
+                if member.filename.endswith((".xml", ".rels"))
+            )
     except (zipfile.BadZipFile, ValueError, OSError) as error:
         raise SourceError(blob.name, f"{blob.name}: a damaged Word document; save it anew.") from error
     if size > MOST_UNPACKED // 4:
-        raise SourceError(blob.name, f"{blob.name}: unpacks to {bytes_in_words(size)}; save the article alone.")
+        raise SourceError(
+            blob.name, f"{blob.name}: unpacks to {bytes_in_words(size)}; save the article alone."
+        )
 
 
 def _document(name: str, document: WordDocument) -> Document:

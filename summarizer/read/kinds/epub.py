@@ -83,7 +83,9 @@ def _member(archive: zipfile.ZipFile, member: str, name: str) -> bytes:
     try:
         info = archive.getinfo(member)
     except KeyError:
-        raise SourceError(name, f"{name}: {member or 'its list of parts'} is missing in it; save it anew.") from None
+        raise SourceError(
+            name, f"{name}: {member or 'its list of parts'} is missing in it; save it anew."
+        ) from None
     return member_bytes(archive, info, name, LARGEST_PAGE)
 
 

@@ -54,7 +54,9 @@ def _document(name: str, entry: Mapping[str, Any], outlet: str | None) -> Docume
     if not markup.strip():
         return None
     title = one_line(str(entry.get("title") or "")) or None
-    blocks = blocks_of_markup(f"<html><body><article>{markup}</article></body></html>") or [Block(one_line(markup))]
+    blocks = blocks_of_markup(f"<html><body><article>{markup}</article></body></html>") or [
+        Block(one_line(markup))
+    ]
     text, furniture = assembled([*([Block(title)] if title else []), *blocks])
     return Document(
         name=name,

@@ -48,7 +48,11 @@ def _begins_mail(data: bytes, at: int) -> bool:
     """Whether a blank line, or nothing, stands above a "From " line, and a header below it."""
     above = data[max(0, at - 2) : at]
     below = data[at : at + 600].split(b"\n", 2)
-    return (at == 0 or above in {b"\n\n", b"\r\n"} or above.endswith(b"\n\n")) and len(below) > 1 and b":" in below[1]
+    return (
+        (at == 0 or above in {b"\n\n", b"\r\n"} or above.endswith(b"\n\n"))
+        and len(below) > 1
+        and b":" in below[1]
+    )
 
 
 def _document(name: str, data: bytes) -> Document:
@@ -95,7 +99,8 @@ def _blocks(
     page: tuple[str, bytes, str | None] | None, plain: tuple[str, bytes, str | None] | None
 ) -> tuple[list[Block], tuple[str, ...]]:
     """The plain text where it is a whole one, else the main text of the markup."""
-    text, notes = ("", ())
+    text = ""
+    notes: tuple[str, ...] = ()
     if plain:
         text, notes = mended(decode_markup(plain[1], plain[2])[0])
         text = _SIGNATURE.split(text)[0]
@@ -121,7 +126,13 @@ def _saved_page(name: str, data: bytes, charset: str | None, url: str) -> Docume
 def _header(message: Message, name: str) -> str | None:
     try:
         value = message[name]
-    except (ValueError, IndexError, AttributeError, TypeError, LookupError):  # headers that the parser trips over
+    except (
+        ValueError,
+        IndexError,
+        AttributeError,
+        TypeError,
+        LookupError,
+    ):  # headers that the parser trips over
         return None
     return str(value) if value is not None else None
 

@@ -47,7 +47,12 @@ def _document(name: str, item: _Element) -> Found:
         title=title,
         outlet=_provider(item),
         author=one_line(_told(meta, "by") or "") or None,
-        published=iso_date(_told(item, "contentCreated") or _told(item, "firstCreated") or _told(item, "versionCreated") or ""),
+        published=iso_date(
+            _told(item, "contentCreated")
+            or _told(item, "firstCreated")
+            or _told(item, "versionCreated")
+            or ""
+        ),
         updated=iso_date(_told(item, "contentModified") or ""),
         language=language,
         furniture=furniture,

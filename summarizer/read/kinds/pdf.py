@@ -30,7 +30,9 @@ _GAP: Final = 1.6
 # Drawing instructions of all pages together; the largest of a newspaper's page is under one megabyte.
 _MOST_DRAWN: Final = 30_000_000
 _STREAM: Final = re.compile(rb"\bstream\r?\n")
-_NOT_DRAWN: Final = re.compile(rb"/Image\b|/Length1\b|/FontFile|/CIDFontType0C|/OpenType|/XML\b|/ICCBased|/EmbeddedFile|/N \d")
+_NOT_DRAWN: Final = re.compile(
+    rb"/Image\b|/Length1\b|/FontFile|/CIDFontType0C|/OpenType|/XML\b|/ICCBased|/EmbeddedFile|/N \d"
+)
 _ABOUT: Final = 600
 _ZLIB: Final = b"x"
 # PDFium's sign for a hyphen at a line's end.
@@ -61,7 +63,9 @@ def read(blob: Blob, settings: SourceSettings, kind: Kind, depth: int) -> Iterat
         pdf.close()
     if not any(page.runs for page in pages):
         plural = "page" if count == 1 else "pages"
-        raise SourceError(blob.name, f"{blob.name}: {count} {plural} without text, a scan; run text recognition on it.")
+        raise SourceError(
+            blob.name, f"{blob.name}: {count} {plural} without text, a scan; run text recognition on it."
+        )
     yield _document(blob, pages, count, about)
 
 
@@ -80,7 +84,8 @@ def _check_streams(blob: Blob) -> None:
         if left < 0:
             raise SourceError(
                 blob.name,
-                f"{blob.name}: its pages unpack to more than {bytes_in_words(_MOST_DRAWN)}; print the article alone.",
+                f"{blob.name}: its pages unpack to more than {bytes_in_words(_MOST_DRAWN)}; print the "
+                f"article alone.",
             )
 
 
@@ -142,7 +147,9 @@ def _letters(letters: pypdfium2.PdfTextPage) -> Iterator[tuple[str, float, float
         yield sign, box.left, box.bottom, box.right, box.top
 
 
-def _breaks(before: tuple[str, float, float, float, float], letter: tuple[str, float, float, float, float]) -> bool:
+def _breaks(
+    before: tuple[str, float, float, float, float], letter: tuple[str, float, float, float, float]
+) -> bool:
     if letter[0] in "\r\n" or before[0] in "\r\n":
         return True
     if letter[0].isspace() or before[0].isspace():

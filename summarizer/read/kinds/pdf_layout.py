@@ -1,4 +1,6 @@
-"""Runs of letters on pages into paragraphs in reading order: columns, running heads, hyphens, page numbers."""
+"""Runs of letters on pages into paragraphs in reading order: columns, running heads, hyphens, page
+numbers.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +8,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from summarizer.read.documents import Block
 
 __all__ = ["Page", "Run", "laid_out"]
 
-# The bands at a page's top and bottom in which running heads and page numbers stand, as a share of its height.
+# The bands at a page's top and bottom in which running heads and page numbers stand, as a share of its
+# height.
 _BAND: Final = 0.09
-_PAGE_NUMBER: Final = re.compile(r"^\W*(?:(?:page|seite|p\.)\s*)?\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?\W*$", re.I)
+_PAGE_NUMBER: Final = re.compile(
+    r"^\W*(?:(?:page|seite|p\.)\s*)?\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?\W*$", re.I
+)
 # The narrowest gutter between columns in letters' heights, and the narrowest column.
 _GUTTER: Final = 0.8
 _COLUMN: Final = 6.0
@@ -63,7 +69,9 @@ def laid_out(pages: Sequence[Page]) -> tuple[str | None, list[Block]]:
         runs = [r for r in page.runs if not _is_aside(r, page, repeated)]
         for column in _columns(runs, body):
             _add(paragraphs, _paragraphs(column, body))
-    words = Counter(w for p in paragraphs for line in p.lines for w in re.findall(r"[\w-]+", line.text.lower()))
+    words = Counter(
+        w for p in paragraphs for line in p.lines for w in re.findall(r"[\w-]+", line.text.lower())
+    )
     title = _title(paragraphs, body)
     blocks = [Block(_joined(p.lines, words), is_furniture=_is_small(p, body)) for p in paragraphs]
     if title is None:
@@ -84,7 +92,9 @@ def _body_size(pages: Sequence[Page]) -> float:
 def _running_heads(pages: Sequence[Page]) -> frozenset[str]:
     """What stands in the same band of at least half of the pages, and of three, numbers aside."""
     counts = Counter(
-        key for page in pages for key in {_key(r.text) for r in page.runs if _in_band(r, page) and _key(r.text)}
+        key
+        for page in pages
+        for key in {_key(r.text) for r in page.runs if _in_band(r, page) and _key(r.text)}
     )
     least = max(2 if len(pages) < 4 else 3, len(pages) / 2 if len(pages) > 2 else 2)
     return frozenset(key for key, count in counts.items() if count >= least)
@@ -179,51 +189,68 @@ def _levels(runs: Sequence[Run]) -> list[float]:
     return levels
 
 
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The edges of most lines of a column, the usual gap between two of them, and the letters' height."""
+
+    left: float
+    right: float
+    gap: float
+    body: float
+
+    @classmethod
+    def of(cls, lines: Sequence[Run], body: float) -> _Column:
+        """The measures of `lines`, which are one column from top to bottom."""
+        gaps = sorted(a.bottom - b.top for a, b in pairwise(lines))
+        return cls(
+            sorted(line.left for line in lines)[len(lines) // 4],
+            sorted(line.right for line in lines)[-1 - len(lines) // 10],
+            gaps[len(gaps) // 3] if gaps else 0.0,
+            body,
+        )
+
+    def indents(self, line: Run) -> bool:
+        """Whether the line begins to the right of the others."""
+        return line.left > self.left + 0.7 * self.body
+
+    def begins(self, before: Sequence[Run], line: Run) -> bool:
+        """Whether `line` begins a paragraph behind `before`, the lines of the last one."""
+        last = before[-1]
+        ended = bool(_SENTENCE_END.search(last.text))
+        other_size = abs(last.size - line.size) > 0.15 * max(last.size, line.size)
+        apart = last.bottom - line.top > self.gap + 0.4 * self.body
+        indented = self.indents(line) and (not self.indents(last) or (len(before) == 1 and ended))
+        short = last.right < self.right - max(4 * self.body, 0.12 * (self.right - self.left))
+        return other_size or apart or indented or (short and ended)
+
+
 def _paragraphs(lines: Sequence[Run], body: float) -> list[_Paragraph]:
     """Lines of one column as paragraphs: by distance, indent, size and lines that end short."""
-    if not lines:
-        return []
-    left = sorted(line.left for line in lines)[len(lines) // 4]
-    right = sorted(line.right for line in lines)[-1 - len(lines) // 10]
-    gaps = sorted(a.bottom - b.top for a, b in zip(lines, lines[1:], strict=False))
-    usual = gaps[len(gaps) // 3] if gaps else 0.0
     found: list[_Paragraph] = []
+    column = _Column.of(lines, body) if lines else None
     for line in lines:
-        if found and not _begins(found[-1].lines, line, left, right, usual, body):
+        if column and found and not column.begins(found[-1].lines, line):
             found[-1].lines.append(line)
         else:
             found.append(_Paragraph([line]))
     return found
 
 
-def _begins(before: Sequence[Run], line: Run, left: float, right: float, usual: float, body: float) -> bool:
-    last = before[-1]
-    if abs(last.size - line.size) > 0.15 * max(last.size, line.size):
-        return True
-    gap = last.bottom - line.top
-    if gap > usual + 0.4 * body:
-        return True
-    indented = line.left > left + 0.7 * body
-    if indented and not last.left > left + 0.7 * body:
-        return True
-    if indented and len(before) == 1 and _SENTENCE_END.search(last.text):
-        return True
-    short = last.right < right - max(4 * body, 0.12 * (right - left))
-    return short and bool(_SENTENCE_END.search(last.text))
-
-
 def _add(paragraphs: list[_Paragraph], more: list[_Paragraph]) -> None:
     """Add those of a further column; the first goes on with the last where that was left open."""
-    if paragraphs and more:
-        last = next((p for p in reversed(paragraphs) if not _is_heading(p, more[0])), None)
-        opening = more[0].lines[0].text[:1]
-        if last is not None and last is paragraphs[-1] and not _SENTENCE_END.search(last.lines[-1].text):
-            if opening.islower() or (_HYPHEN.search(last.lines[-1].text) and opening.isalpha()) or (
-                len(last.lines) > 1 and abs(last.size - more[0].size) < 0.1 * last.size
-            ):
-                last.lines.extend(more[0].lines)
-                more = more[1:]
+    if paragraphs and more and _goes_on(paragraphs[-1], more[0]):
+        paragraphs[-1].lines.extend(more[0].lines)
+        more = more[1:]
     paragraphs.extend(more)
+
+
+def _goes_on(last: _Paragraph, first: _Paragraph) -> bool:
+    ending, opening = last.lines[-1].text, first.lines[0].text[:1]
+    if _is_heading(last, first) or _SENTENCE_END.search(ending):
+        return False
+    broken = bool(_HYPHEN.search(ending)) and opening.isalpha()
+    alike = len(last.lines) > 1 and abs(last.size - first.size) < 0.1 * last.size
+    return opening.islower() or broken or alike
 
 
 def _is_heading(paragraph: _Paragraph, beside: _Paragraph) -> bool:
@@ -249,7 +276,9 @@ def _joined(lines: Sequence[Run], words: Counter[str]) -> str:
 
 def _title(paragraphs: Sequence[_Paragraph], body: float) -> _Paragraph | None:
     """The largest of the first paragraphs, where its letters are larger than the body's and it has words."""
-    first = [p for p in paragraphs[:12] if p.size > 1.2 * body and sum(len(r.text.split()) for r in p.lines) >= 3]
+    first = [
+        p for p in paragraphs[:12] if p.size > 1.2 * body and sum(len(r.text.split()) for r in p.lines) >= 3
+    ]
     return max(first, key=lambda p: p.size, default=None)
 
 

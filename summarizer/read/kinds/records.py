@@ -23,7 +23,21 @@ __all__ = ["read"]
 _MARKUP: Final = re.compile(r"<(?:p|br|div|h[1-6]|article|section|ul|blockquote)\b[^<>]*>", re.I)
 _ADDRESS: Final = re.compile(r"https?://\S+\Z", re.I)
 # Keys under which feeds and interfaces wrap the list of their records.
-_LISTS: Final = ("articles", "items", "results", "data", "docs", "documents", "hits", "entries", "records", "response", "stories", "value", "_source")
+_LISTS: Final = (
+    "articles",
+    "items",
+    "results",
+    "data",
+    "docs",
+    "documents",
+    "hits",
+    "entries",
+    "records",
+    "response",
+    "stories",
+    "value",
+    "_source",
+)
 _DEEPEST: Final = 6
 _HOW: Final = "name its keys with --field, as in --field text=body"
 
@@ -58,7 +72,9 @@ def _of_json(text: str, name: str) -> Iterator[tuple[int, Record | str]]:
     try:
         value = json.loads(text, strict=False)
     except (ValueError, RecursionError):
-        raise SourceError(name, f"{name}: not valid JSON; export it again, or name the article's text.") from None
+        raise SourceError(
+            name, f"{name}: not valid JSON; export it again, or name the article's text."
+        ) from None
     found = _records(value, 0)
     for number, record in enumerate(found, 1):
         yield (number if len(found) > 1 else 0), record
@@ -88,7 +104,10 @@ def _of_lines(text: str, name: str) -> Iterator[tuple[int, Record | str]]:
                 value = json.loads(line, strict=False)
             except (ValueError, RecursionError):
                 value = None
-            yield number, value if isinstance(value, dict) else f"line {number}: not a JSON object; export it again."
+            yield (
+                number,
+                value if isinstance(value, dict) else f"line {number}: not a JSON object; export it again.",
+            )
 
 
 def _of_table(text: str, name: str) -> Iterator[tuple[int, Record | str]]:
@@ -149,7 +168,7 @@ def _given(record: Record, name: str, fields: Mapping[str, str]) -> object:
         for key in fields[name].split("."):
             value = value.get(key) if isinstance(value, dict) else None
         return value
-    lowered = {key.lower(): value for key, value in record.items() if isinstance(key, str)}
+    lowered = {key.lower(): value for key, value in record.items()}
     return next((lowered[key] for key in FIELDS[name] if lowered.get(key)), None)
 
 
@@ -160,7 +179,14 @@ def _string(value: object) -> str | None:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     if isinstance(value, dict):
-        return next((s for key in ("name", "title", "text", "value", "href", "url") if (s := _string(value.get(key)))), None)
+        return next(
+            (
+                s
+                for key in ("name", "title", "text", "value", "href", "url")
+                if (s := _string(value.get(key)))
+            ),
+            None,
+        )
     if isinstance(value, Sequence) and not isinstance(value, bytes):
         return ", ".join(s for item in value[:20] if (s := _string(item))) or None
     return None

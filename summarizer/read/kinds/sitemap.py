@@ -20,9 +20,15 @@ def read(blob: Blob, settings: SourceSettings, kind: Kind, depth: int) -> Iterat
     root = parsed(blob.data, blob.name)
     found: list[tuple[str, str]] = []
     for entry in root:
-        parts = {local(part): words_of(part) for part in entry.iter() if local(part) in {"loc", "lastmod", "publication_date"}}
+        parts = {
+            local(part): words_of(part)
+            for part in entry.iter()
+            if local(part) in {"loc", "lastmod", "publication_date"}
+        }
         if parts.get("loc"):
-            found.append((iso_date(parts.get("publication_date") or parts.get("lastmod") or "") or "", parts["loc"]))
+            found.append(
+                (iso_date(parts.get("publication_date") or parts.get("lastmod") or "") or "", parts["loc"])
+            )
     if not found:
         raise SourceError(blob.name, f"{blob.name}: a sitemap without addresses; name the articles' own.")
     for _, address in sorted(found, key=lambda pair: pair[0], reverse=True):

@@ -19,24 +19,29 @@ _READ = frozenset({"page", "pdf", "text"})
 
 
 def read(blob: Blob, settings: SourceSettings, kind: Kind, depth: int) -> Iterator[Found]:
-    """The article of each answer with a page or a PDF in it; other answers, such as pictures, are passed over."""
+    """The article of each answer with a page or a PDF in it; other answers, such as pictures, are passed
+    over.
+    """
     del kind
     from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415 - only for web archives
 
     from summarizer.read.opening import documents_of  # noqa: PLC0415 - it calls this module
 
     seen: set[str] = set()
-    for record in ArchiveIterator(io.BytesIO(blob.data), record_types=WarcRecordType.response, parse_http=True):
-        url = one_line(record.headers.get("WARC-Target-URI", "")).strip("<>")
+    for record in ArchiveIterator(
+        io.BytesIO(blob.data), record_types=WarcRecordType.response, parse_http=True
+    ):
+        url = one_line(record.headers.get("WARC-Target-URI") or "").strip("<>")
         url = url if is_address(url) else ""
-        headers = record.http_headers
-        if headers is None or headers.status_code != 200 or url in seen:
+        if record.http_headers is None or record.http_headers.status_code != 200 or url in seen:
             continue
-        seen.add(url)
+        seen |= {url} if url else set()
         data = record.reader.read(LARGEST_PAGE + 1)
         declared = record.http_content_type or ""
         page = Blob(url or blob.name, data, declared, record.http_charset, url or None)
-        if declared.startswith(("image/", "video/", "audio/", "text/css", "application/javascript", "text/javascript", "font/")):
+        if declared.startswith(
+            ("image/", "video/", "audio/", "text/css", "application/javascript", "text/javascript", "font/")
+        ):
             continue
         if kind_of(page) not in _READ or url.endswith("/robots.txt"):
             continue

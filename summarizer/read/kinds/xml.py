@@ -34,9 +34,11 @@ def parsed(data: bytes, name: str) -> _Element:
 
 def local(element: _Element) -> str:
     """An element's name without its namespace; empty for comments and entities."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    tag: object = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def words_of(element: _Element | None) -> str:
     """All text in an element on one line."""
-    return " ".join("".join(str(part) for part in element.itertext()).split()) if element is not None else ""
+    parts = (str(part) for part in element.itertext()) if element is not None else ()
+    return " ".join("".join(parts).split())

@@ -1,4 +1,6 @@
-"""What a page tells of its publication: JSON-LD first, then OpenGraph and other meta elements, then guesses."""
+"""What a page tells of its publication: JSON-LD first, then OpenGraph and other meta elements, then
+guesses.
+"""
 
 from __future__ import annotations
 
@@ -20,14 +22,38 @@ if TYPE_CHECKING:
 __all__ = ["Facts", "facts_of"]
 
 _TITLE_KEYS: Final = ("og:title", "twitter:title", "dc.title", "title", "sailthru.title")
-_OUTLET_KEYS: Final = ("og:site_name", "application-name", "dc.publisher", "publisher", "cre", "article:publisher")
-_AUTHOR_KEYS: Final = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcsext.author")
+_OUTLET_KEYS: Final = (
+    "og:site_name",
+    "application-name",
+    "dc.publisher",
+    "publisher",
+    "cre",
+    "article:publisher",
+)
+_AUTHOR_KEYS: Final = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "byl",
+    "dcsext.author",
+)
 _PUBLISHED_KEYS: Final = (
-    "article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "sailthru.date", "pubdate",
-    "publish-date", "publishdate", "dc.date.issued", "dcterms.created", "dc.date", "date", "article.published",
+    "article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "sailthru.date",
+    "pubdate",
+    "publish-date", "publishdate", "dc.date.issued", "dcterms.created", "dc.date", "date",
+    "article.published",
     "originalpublicationdate", "cxenseparse:recs:publishtime", "displaydate",
 )  # fmt: skip
-_UPDATED_KEYS: Final = ("article:modified_time", "datemodified", "og:updated_time", "lastmod", "dcterms.modified", "last-modified")
+_UPDATED_KEYS: Final = (
+    "article:modified_time",
+    "datemodified",
+    "og:updated_time",
+    "lastmod",
+    "dcterms.modified",
+    "last-modified",
+)
 _BY: Final = re.compile(r"^\s*(?:by|written by|words by|author:?)\s+", re.I)
 # A profile address, a handle or a department is no name.
 _NO_NAME: Final = re.compile(r"https?://|^@|@\S+\.\w|^\W*$|^(?:admin|staff|editor|redaktion|newsroom)$", re.I)
@@ -38,7 +64,9 @@ _SITE_WORDS: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a page tells of itself; dates are ISO dates, `node` its article's JSON-LD, `is_article` its own word."""
+    """What a page tells of itself; dates are ISO dates, `node` its article's JSON-LD, `is_article` its own
+    word.
+    """
 
     title: str | None
     outlet: str | None
@@ -60,18 +88,37 @@ def facts_of(tree: HtmlElement, url: str | None) -> Facts:
     nodes = nodes_of(s.text or "" for s in tree.iter("script") if "ld+json" in (s.get("type") or "").lower())
     node = article_node(nodes, _first(meta, _TITLE_KEYS) or shown, address)
     of_node: Node = node or {}
-    outlet = _outlet(_title_tail(tree, shown), names_of(of_node.get("publisher"), nodes) or _microdata(tree, "publisher"), meta, address)
-    named = [text_of(of_node.get("headline")), text_of(of_node.get("name")), _first(meta, _TITLE_KEYS[:2]), shown]
+    outlet = _outlet(
+        _title_tail(tree, shown),
+        names_of(of_node.get("publisher"), nodes) or _microdata(tree, "publisher"),
+        meta,
+        address,
+    )
+    named = [
+        text_of(of_node.get("headline")),
+        text_of(of_node.get("name")),
+        _first(meta, _TITLE_KEYS[:2]),
+        shown,
+    ]
     title = next((one_line(t) for t in named if t and one_line(t)), None)
     title = title or _of_title_element(tree, meta, outlet)
+    languages = (
+        text_of(of_node.get("inLanguage")),
+        tree.get("lang"),
+        tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
+        meta.get("og:locale"),
+        meta.get("content-language"),
+    )
     return Facts(
         title=_without_site(title, outlet, meta) if title else None,
         outlet=outlet,
         author=_author(of_node, nodes, meta, tree, outlet),
-        published=_date(of_node, ("datePublished", "dateCreated", "uploadDate"), meta, _PUBLISHED_KEYS) or _time_shown(tree) or _guessed_date(tree, address),
+        published=_date(of_node, ("datePublished", "dateCreated", "uploadDate"), meta, _PUBLISHED_KEYS)
+        or _time_shown(tree)
+        or _guessed_date(tree, address),
         updated=_date(of_node, ("dateModified",), meta, _UPDATED_KEYS),
         url=address,
-        language=primary(text_of(of_node.get("inLanguage")) or tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or meta.get("og:locale") or meta.get("content-language")),
+        language=primary(next(filter(None, languages), None)),
         is_article=node is not None or meta.get("og:type", "").lower() in {"article", "newsarticle", "news"},
         node=node,
         nodes=nodes,
@@ -96,10 +143,12 @@ def _first(meta: Mapping[str, str], keys: tuple[str, ...]) -> str | None:
 
 
 def _canonical(tree: HtmlElement, meta: Mapping[str, str], url: str | None) -> str | None:
-    named = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+    named = [
+        link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"
+    ]
     for candidate in (*named, meta.get("og:url", ""), url or ""):
         try:
-            address = urljoin(url or "", candidate.strip())
+            address: str = urljoin(url or "", candidate.strip())
             parts = urlsplit(address)
         except ValueError:
             continue
@@ -127,7 +176,7 @@ def _of_title_element(tree: HtmlElement, meta: Mapping[str, str], outlet: str | 
 
 def _without_site(title: str, outlet: str | None, meta: Mapping[str, str]) -> str:
     """The title less the outlet's name behind a bar or dash at its end."""
-    parts = [m for m in _SITE_PART.finditer(title)]
+    parts = list(_SITE_PART.finditer(title))
     if not parts:
         return title
     names = {_key(n) for n in (outlet, meta.get("og:site_name"), meta.get("application-name")) if n}
@@ -203,7 +252,9 @@ def _bylines(tree: HtmlElement) -> list[str]:
     found: list[str] = []
     for element in tree.iter("a", "span", "p", "div", "address"):
         name = element.get("class") or ""
-        if "author" in (element.get("rel") or "").lower().split() or re.search(r"\bbyline\b|\bauthor-?_?name\b", name, re.I):
+        if "author" in (element.get("rel") or "").lower().split() or re.search(
+            r"\bbyline\b|\bauthor-?_?name\b", name, re.I
+        ):
             words = one_line(element.text_content())
             if 0 < len(words.split()) <= 6 and not any(map(str.isdigit, words)):
                 found.append(words)
@@ -212,9 +263,7 @@ def _bylines(tree: HtmlElement) -> list[str]:
     return found[:1] if found and any(found[0] in other for other in found[1:]) else found
 
 
-def _date(
-    node: Node, names: tuple[str, ...], meta: Mapping[str, str], keys: tuple[str, ...]
-) -> str | None:
+def _date(node: Node, names: tuple[str, ...], meta: Mapping[str, str], keys: tuple[str, ...]) -> str | None:
     given = [text_of(node.get(n)) for n in names] + [meta.get(k) for k in keys]
     return next((date for value in given if value and (date := iso_date(value))), None)
 
@@ -233,7 +282,9 @@ def _time_shown(tree: HtmlElement) -> str | None:
     """The day of the first time element in the article, else in the page."""
     times = [t for t in tree.iter("time") if t.get("datetime") or (t.text or "").strip()]
     inside = [t for t in times if any(a.tag in {"article", "main", "header"} for a in t.iterancestors())]
-    marked = [t for t in times if t.get("pubdate") is not None or "datePublished" in (t.get("itemprop") or "")]
+    marked = [
+        t for t in times if t.get("pubdate") is not None or "datePublished" in (t.get("itemprop") or "")
+    ]
     for element in (*marked, *inside, *times[:1]):
         if date := iso_date(element.get("datetime") or element.text_content()):
             return date

@@ -18,14 +18,18 @@ if TYPE_CHECKING:
 __all__ = ["live_posts"]
 
 _LIVE: Final = re.compile(r"\blive\b|\bas it happened\b|\bminute[- ]by[- ]minute\b", re.I)
-_LIVE_CLASS: Final = re.compile(r"live-?_?(?:blog|post|entry|update)|timeline-?_?(?:post|entry)|blog-?_?(?:post|entry)", re.I)
+_LIVE_CLASS: Final = re.compile(
+    r"live-?_?(?:blog|post|entry|update)|timeline-?_?(?:post|entry)|blog-?_?(?:post|entry)", re.I
+)
 _TAGS: Final = re.compile(r"<[^<>]+>")
 _BREAKS: Final = re.compile(r"<(?:/p|br ?/?|/li|/div|/h\d)>", re.I)
 _FEWEST: Final = 3
 
 
 def live_posts(tree: HtmlElement, facts: Facts) -> list[Block]:
-    """The posts of a live blog: a line with the time, marked, then the post; none where the page is no such."""
+    """The posts of a live blog: a line with the time, marked, then the post; none where the page is no
+    such.
+    """
     updates = live_updates(facts.nodes)
     if len(updates) >= _FEWEST:
         return [
@@ -58,7 +62,8 @@ def _paragraphs(body: str) -> list[str]:
 
 
 def _clock(stamp: str) -> str:
-    """A time of day with its offset, as "14:32 (+01:00)", "14:32 GMT"; what was given where it is no stamp."""
+    """A time of day with its offset, as "14:32 (+01:00)",
+    "14:32 GMT"; what was given where it is no stamp."""
     try:
         moment = datetime.fromisoformat(stamp)
     except ValueError:
@@ -94,4 +99,5 @@ def _is_post(element: HtmlElement) -> bool:
     if parent is None:
         return False
     name = element.get("class")
-    return sum(s.tag == element.tag and s.get("class") == name for s in parent) >= _FEWEST
+    alike = [s for s in parent if s.tag == element.tag and s.get("class") == name]
+    return len(alike) >= _FEWEST

@@ -1,4 +1,6 @@
-"""The main text of a page, by trafilatura, as blocks; what its strict mode leaves out of the text is put back."""
+"""The main text of a page, by trafilatura, as blocks; what its strict mode leaves out of the text is put
+back.
+"""
 
 from __future__ import annotations
 
@@ -19,9 +21,12 @@ __all__ = ["main_blocks", "plain_words"]
 
 # What the classes of elements call the parts that are no reporting.
 _FURNITURE_CLASS: Final = re.compile(
-    r"(?:^|[\s_-])(?:captions?|credits?|figcaption|related|recirc|pull-?quotes?|newsletter|sign-?up|promo|advert\w*|ad|sponsor\w*"
-    r"|share|social|byline|author-?bio|bio|timestamp|read-?more|teaser|copyright|disclaimer|tags?|topics?|most-?read"
-    r"|recommend\w*|outbrain|taboola|trending|comments?|editorial-?note|donat\w*|breadcrumbs?|kicker|eyebrow|toolbar|skip)"
+    r"(?:^|[\s_-])(?:captions?|credits?|figcaption|related|recirc|pull-?quotes?|newsletter|sign-?up|promo"
+    r"|advert\w*|ad|sponsor\w*"
+    r"|share|social|byline|author-?bio|bio|timestamp|read-?more|teaser|copyright|disclaimer|tags?|topics?"
+    r"|most-?read"
+    r"|recommend\w*|outbrain|taboola|trending|comments?|editorial-?note|donat\w*|breadcrumbs?|kicker"
+    r"|eyebrow|toolbar|skip)"
     r"(?:$|[\s_-])",
     re.I,
 )  # fmt: skip
@@ -32,7 +37,8 @@ _LINES: Final = re.compile(r"\n+")
 # Shorter extractions than this are where the strict mode fails most: trafilatura's own least size.
 _SHORTEST: Final = 250
 _LEAST_LOST: Final = 40
-# A caption or a reporter's biography may have three sentences; a class that holds a third of the text is no such.
+# A caption or a reporter's biography may have three sentences; a class that holds a third of the text is no
+# such.
 _LONGEST_MARKED: Final = 450
 _MOST_MARKED: Final = 3
 _MOST_LINKED: Final = 0.5
@@ -82,7 +88,9 @@ def _blocks(body: _Element) -> list[Block]:
     for raw, kind in _paragraphs(body, ""):
         if raw.strip():
             words, notes = _mend(raw)
-            found.append(Block(words, _is_marked(kind, words), was_garbled=bool(notes) and "Garbled" in notes[-1]))
+            found.append(
+                Block(words, _is_marked(kind, words), was_garbled=bool(notes) and "Garbled" in notes[-1])
+            )
     marked = sum(len(b.text) for b in found if b.is_furniture)
     if marked * _MOST_MARKED > sum(len(b.text) for b in found):
         return [replace(b, is_furniture=False) for b in found]  # the classes mean something else here
@@ -180,8 +188,9 @@ def _with_pull_quotes(blocks: Iterable[Block]) -> list[Block]:
     for n, block in enumerate(found):
         if block.is_furniture or keys[n].count(" ") - 1 < _PULLED_WORDS or len(block.text) < _PULLED_LETTERS:
             continue
-        if any(keys[n] in other and len(other) > len(keys[n]) for m, other in enumerate(keys) if m != n):
-            found[n] = replace(block, is_furniture=True)
-        elif keys[n] in keys[:n]:
+        if (
+            any(keys[n] in other and len(other) > len(keys[n]) for m, other in enumerate(keys) if m != n)
+            or keys[n] in keys[:n]
+        ):
             found[n] = replace(block, is_furniture=True)
     return found

@@ -42,7 +42,9 @@ def read_page(blob: Blob, status: int | None = None) -> Document:
     text, note = decode_markup(blob.data, blob.charset)
     tree = _tree(text)
     if tree is None:
-        raise SourceError(blob.name, f"{blob.name}: {_EMPTY}, or far more than an article; name a page with one.")
+        raise SourceError(
+            blob.name, f"{blob.name}: {_EMPTY}, or far more than an article; name a page with one."
+        )
     facts = facts_of(tree, blob.url)
     blocks = live_posts(tree, facts) or main_blocks(tree, blob.url)
     blocks = _without_title(facts.title, blocks)
@@ -75,7 +77,10 @@ def _tree(text: str) -> HtmlElement | None:
         return None
     if tree is None or sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
         return None
-    if sum(len(e.text or "") + len(e.tail or "") for e in tree.iter() if e.tag not in _UNSHOWN) > _LONGEST_SHOWN:
+    if (
+        sum(len(e.text or "") + len(e.tail or "") for e in tree.iter() if e.tag not in _UNSHOWN)
+        > _LONGEST_SHOWN
+    ):
         return None
     _open_layout_tables(tree)
     return tree

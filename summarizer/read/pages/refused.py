@@ -1,4 +1,6 @@
-"""Pages that hold no article: consent and paywalls, errors, script shells, listings; told by what they hold."""
+"""Pages that hold no article: consent and paywalls, errors, script shells, listings; told by what they
+hold.
+"""
 
 from __future__ import annotations
 
@@ -18,40 +20,66 @@ if TYPE_CHECKING:
 __all__ = ["lacking", "refusal"]
 
 _ERROR: Final = re.compile(
-    r"^\W*(?:error\W*)?(?:40[0-9]|410|429|451|50[0-9])\b(?!\s+[a-z]+ (?:people|dead|killed|years))|\bpage (?:was |is )?(?:not|can(?:['’]t|not| not)|could(?:n['’]t| not)) (?:be )?(?:found|displayed|exist)"
-    r"|^(?:page |file )?not found\b|\baccess (?:is |was )?(?:denied|forbidden)|^forbidden\b|service (?:is )?(?:temporarily )?unavailable|something went wrong|"
-    r"\binternal server error|page (?:no longer|does(?:n['’]t| not)) exists?|bad gateway|(?:^|\b)page unavailable",
+    r"^\W*(?:error\W*)?(?:40[0-9]|410|429|451|50[0-9])\b(?!\s+[a-z]+ (?:people|dead|killed|years))"
+    r"|\bpage (?:was |is )?(?:not|can(?:['’]t|not| not)|could(?:n['’]t| not)) (?:be )?(?:found|displayed"
+    r"|exist)"
+    r"|^(?:page |file )?not found\b|\baccess (?:is |was )?(?:denied|forbidden)|^forbidden\b"
+    r"|service (?:is )?(?:temporarily )?unavailable|something went wrong|"
+    r"\binternal server error|page (?:no longer|does(?:n['’]t| not)) exists?|bad gateway|(?:^"
+    r"|\b)page unavailable",
     re.I,
 )  # fmt: skip
 _ROBOT_CHECK: Final = re.compile(
-    r"just a moment|attention required|are you (?:a )?(?:human|robot)|not a robot|verify (?:that )?you(?:['’]re| are) (?:a )?human|checking your browser|unusual (?:traffic|activity)|"
+    r"just a moment|attention required|are you (?:a )?(?:human|robot)|not a robot"
+    r"|verify (?:that )?you(?:['’]re| are) (?:a )?human|checking your browser|unusual (?:traffic"
+    r"|activity)|"
     r"security check|ddos protection|captcha",
     re.I,
 )  # fmt: skip
 _CONSENT: Final = tuple(
-    re.compile(pattern, re.I)
+    re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\bcookies?\b", r"\bconsent\b", r"\b(?:accept|agree|allow|reject|refuse|decline) (?:all|to all|and continue|cookies)\b|\bI agree\b",
-        r"\bmanage (?:my |your )?(?:preferences|options|settings|choices|cookies)\b|\bprivacy settings\b", r"\bwe value your privacy\b|\byour privacy\b|\bprivacy policy\b",
-        r"\b(?:our|and) (?:\d[\d,]* )?partners\b|\bvendors\b", r"\blegitimate interest\b", r"\bpersonali[sz]ed (?:ads|advertising|content)\b", r"\bbefore you continue\b",
+        r"\bcookies?\b",
+        r"\bconsent\b",
+        r"\b(?:accept|agree|allow|reject|refuse|decline) (?:all|to all|and continue|cookies)\b|\bI agree\b",
+        r"\bmanage (?:my |your )?(?:preferences|options|settings|choices|cookies)\b|\bprivacy settings\b",
+        r"\bwe value your privacy\b|\byour privacy\b|\bprivacy policy\b",
+        r"\b(?:our|and) (?:\d[\d,]* )?partners\b|\bvendors\b",
+        r"\blegitimate interest\b",
+        r"\bpersonali[sz]ed (?:ads|advertising|content)\b",
+        r"\bbefore you continue\b",
         r"\bstore and/or access information\b|\bprocess (?:your )?personal data\b",
     )
-)  # fmt: skip
+)
 _PAYWALL: Final = re.compile(
-    r"\b(?:subscribe|sign (?:up|in)|log ?in|register|become a (?:member|subscriber)|create (?:an|a free) account|buy a subscription|start your (?:free )?trial)\b[^.!?\n]{0,60}\b(?:to|and) (?:continue|keep|read|unlock|access|finish|get (?:full|unlimited))"
-    r"|\bto (?:continue|keep) reading\b|\b(?:continue|keep) reading (?:with|for|by)\b|\bthis (?:article|story|content|page) is (?:only |exclusively )?(?:for|available to|reserved for|limited to) (?:our |registered |paying )?(?:subscribers|members|users|readers)"
-    r"|\b(?:subscriber|member)s?[- ](?:only|exclusive)\b|\bexclusive to subscribers\b|\balready (?:a subscriber|a member|have an account|subscribed)\b|\byou(?:['’]ve| have) (?:reached|read) (?:your|the|all)\b[^.\n]{0,40}\b(?:limit|free articles)"
-    r"|\b(?:unlock|read) the (?:full|rest of (?:this|the)) (?:article|story)\b|\bsubscribe (?:now )?(?:for|from) (?:only |just )?[$£€]\s?\d",
+    r"\b(?:subscribe|sign (?:up|in)|log ?in|register|become a (?:member|subscriber)|create (?:an"
+    r"|a free) account|buy a subscription|start your (?:free )?trial)\b[^.!?\n]{0,60}\b(?:to"
+    r"|and) (?:continue|keep|read|unlock|access|finish|get (?:full|unlimited))"
+    r"|\bto (?:continue|keep) reading\b|\b(?:continue|keep) reading (?:with|for|by)\b|\bthis (?:article"
+    r"|story|content|page) is (?:only |exclusively )?(?:for|available to|reserved for|limited to) (?:our "
+    r"|registered |paying )?(?:subscribers|members|users|readers)"
+    r"|\b(?:subscriber|member)s?[- ](?:only|exclusive)\b|\bexclusive to subscribers\b"
+    r"|\balready (?:a subscriber|a member|have an account|subscribed)\b|\byou(?:['’]ve| have) (?:reached"
+    r"|read) (?:your|the|all)\b[^.\n]{0,40}\b(?:limit|free articles)"
+    r"|\b(?:unlock|read) the (?:full|rest of (?:this|the)) (?:article|story)\b"
+    r"|\bsubscribe (?:now )?(?:for|from) (?:only |just )?[$£€]\s?\d",
     re.I,
 )  # fmt: skip
-_NEEDS_SCRIPTS: Final = re.compile(r"\b(?:enable|turn on|activate|requires?|need) (?:to )?(?:enable |run )?java ?script\b|\bjavascript (?:is|to be) (?:disabled|enabled|required|not)", re.I)  # fmt: skip
+_NEEDS_SCRIPTS: Final = re.compile(
+    r"\b(?:enable|turn on|activate|requires?|need) (?:to )?(?:enable |run )?java ?script\b"
+    r"|\bjavascript (?:is|to be) (?:disabled|enabled|required|not)",
+    re.IGNORECASE,
+)
 _LISTING_TYPES: Final = frozenset({"CollectionPage", "ItemList", "SearchResultsPage"})
 
-# The shortest agency reports run to some forty words; a page that says itself that it is an article may be shorter.
+# The shortest agency reports run to some forty words; a page that says itself that it is an article may be
+# shorter.
 _SHORT_NEWS: Final = 40
 _SHORTEST_ARTICLE: Final = 20
 # The longest text that a wall of any kind was seen to have around it.
 _WALL: Final = 160
+_SHORT_PAGE: Final = 3000
+_LONGEST_REQUEST: Final = 400
 _HEADLINE_LINKS: Final = 8
 _LISTING_BLOCK: Final = 45
 
@@ -66,7 +94,9 @@ _DO: Final = {
 }
 
 
-def refusal(tree: HtmlElement, facts: Facts, blocks: Sequence[Block], status: int | None = None) -> str | None:
+def refusal(
+    tree: HtmlElement, facts: Facts, blocks: Sequence[Block], status: int | None = None
+) -> str | None:
     """Why a page is no article, as "43 words of article text: a cookie wall; ..."; None where it is one."""
     count = _count(blocks)
     what = _what(tree, facts, blocks, count, status)
@@ -91,26 +121,25 @@ def lacking(tree: HtmlElement, facts: Facts, blocks: Sequence[Block]) -> str | N
 def _what(
     tree: HtmlElement, facts: Facts, blocks: Sequence[Block], count: int, status: int | None
 ) -> str | None:
+    """The first of these that the page is; what it says in plain words before what it only resembles."""
     if count >= _WALL:
         return "a listing page" if _is_listing(tree, facts, blocks, count) else None
     shown = _visible(tree)
-    heads = " \n".join(h.text_content() for h in tree.iter("title", "h1"))
-    if _ROBOT_CHECK.search(heads) or (count < _SHORT_NEWS and len(shown) < 3000 and _ROBOT_CHECK.search(shown)):
-        return "a check against robots"
-    if (status or 200) >= 400 or any(_ERROR.search(" ".join(line.split())) for line in heads.split("\n")):
-        return "an error page"
-    article = " ".join(b.text for b in blocks if not b.is_furniture)
-    if _consents(article) >= 3 or (count < _SHORTEST_ARTICLE and _consents(shown) >= 4):
-        return "a cookie wall"
-    if (_is_closed(facts) or facts.is_article or count < _SHORT_NEWS) and _asks_to_pay(tree):
-        return "a paywall"
-    if _is_closed(facts) and _said_more(facts, count):
-        return "a paywall"
-    if count < _SHORTEST_ARTICLE and _is_shell(tree, shown):
-        return "a page made by scripts"
-    if _is_listing(tree, facts, blocks, count):
-        return "a listing page"
-    return "no article" if count < (_SHORTEST_ARTICLE if facts.is_article else _SHORT_NEWS) else None
+    heads = [" ".join(h.text_content().split()) for h in tree.iter("title", "h1")]
+    short, least = count < _SHORT_NEWS, _SHORTEST_ARTICLE if facts.is_article else _SHORT_NEWS
+    judged = {
+        "a check against robots": any(map(_ROBOT_CHECK.search, heads))
+        or (short and len(shown) < _SHORT_PAGE and bool(_ROBOT_CHECK.search(shown))),
+        "an error page": (status or 200) >= 400 or any(map(_ERROR.search, heads)),
+        "a cookie wall": _consents(" ".join(b.text for b in blocks if not b.is_furniture)) >= 3
+        or (count < _SHORTEST_ARTICLE and _consents(shown) >= 4),
+        "a paywall": ((_is_closed(facts) or facts.is_article or short) and _asks_to_pay(tree))
+        or (_is_closed(facts) and _said_more(facts, count)),
+        "a page made by scripts": count < _SHORTEST_ARTICLE and _is_shell(tree, shown),
+        "a listing page": _is_listing(tree, facts, blocks, count),
+        "no article": count < least,
+    }
+    return next((what for what, is_so in judged.items() if is_so), None)
 
 
 def _count(blocks: Sequence[Block]) -> int:
@@ -142,9 +171,10 @@ def _asks_to_pay(tree: HtmlElement) -> bool:
         if not own:
             continue
         words = own if len(own) > 60 else " ".join(element.text_content().split())[:300]
-        if len(words) <= 400 and _PAYWALL.search(words):
-            if not any(a.tag in {"nav", "header", "footer"} for a in element.iterancestors()):
-                return True
+        if len(words) > _LONGEST_REQUEST or not _PAYWALL.search(words):
+            continue
+        if not any(a.tag in {"nav", "header", "footer"} for a in element.iterancestors()):
+            return True
     return False
 
 

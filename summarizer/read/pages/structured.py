@@ -9,10 +9,10 @@ from typing import Any, Final
 
 __all__ = ["article_node", "live_updates", "names_of", "nodes_of", "text_of"]
 
-_ARTICLES: Final = re.compile(
-    r"(?:Article|BlogPosting|Report|SocialMediaPosting|LiveBlogPosting|NewsItem)$"
+_ARTICLES: Final = re.compile(r"(?:Article|BlogPosting|Report|SocialMediaPosting|LiveBlogPosting|NewsItem)$")
+_SCRIPT_MARKS: Final = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$"
 )
-_SCRIPT_MARKS: Final = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$")
 _DEEPEST: Final = 12
 _MOST_NODES: Final = 2_000
 _LONGEST: Final = 2_000_000
@@ -21,7 +21,9 @@ Node = Mapping[str, Any]
 
 
 def nodes_of(scripts: Iterator[str]) -> tuple[Node, ...]:
-    """Every object in the scripts that has a type or an id, outer ones first; broken scripts are passed over."""
+    """Every object in the scripts that has a type or an id, outer ones first; broken scripts are passed
+    over.
+    """
     found: list[Node] = []
     for script in scripts:
         if len(script) > _LONGEST:

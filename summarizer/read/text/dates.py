@@ -16,7 +16,9 @@ _PATTERNS: Final = (
     re.compile(rf"(?<!\d){_YEAR}[-/.](?P<number>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)"),
     re.compile(rf"(?<!\d){_YEAR}(?P<number>\d\d)(?P<day>\d\d)(?!\d{{3}})(?:T|\Z)"),
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b", re.I),
-    re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?:\d\d:\d\d:\d\d \w+ )?{_YEAR}\b", re.I),
+    re.compile(
+        rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?:\d\d:\d\d:\d\d \w+ )?{_YEAR}\b", re.I
+    ),
 )
 # Seconds and milliseconds since 1970, as exports hold them: from 1990 to 2100.
 _STAMP: Final = re.compile(r"\A(?P<seconds>[6-9]\d{8}|[1-3]\d{9})(?:\d{3})?(?:\.\d+)?\Z")

@@ -13,7 +13,8 @@ from typing import Final
 
 __all__ = ["garbled_note", "mended", "one_line"]
 
-# Soft hyphens, zero-width spaces and joiners of nothing, byte order marks, marks of writing direction. The two
+# Soft hyphens, zero-width spaces and joiners of nothing, byte order marks, marks of writing direction. The
+# two
 # joiners that Persian and Indic spelling needs (U+200C, U+200D) stay.
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -22,7 +23,10 @@ _SPACE: Final = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.I)
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 # Letters that UTF-8 read as a one-byte encoding leaves: a lead byte's letter and a continuation byte's sign.
-_GARBLED: Final = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a-\u201e\u2020-\u2022\u2026\u2030\u2039\u0152\u0153\u0160\u0161\u017d\u017e\u0178\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201d\u2122\u203a]")  # fmt: skip
+_GARBLED: Final = re.compile(
+    "[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a-\u201e\u2020-\u2022\u2026\u2030\u2039\u0152\u0153\u0160\u0161\u017d\u017e"
+    "\u0178\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201d\u2122\u203a]"
+)
 
 
 def mended(text: str) -> tuple[str, tuple[str, ...]]:

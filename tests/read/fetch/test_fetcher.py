@@ -45,7 +45,12 @@ def loopback_only(address: str) -> bool:
 
 
 def fetcher(
-    *, resolve=None, cache: PageCache | None = None, limits: Limits = QUICK, waits: list[float] | None = None, **settings
+    *,
+    resolve=None,
+    cache: PageCache | None = None,
+    limits: Limits = QUICK,
+    waits: list[float] | None = None,
+    **settings,
 ) -> Fetcher:
     slept = waits if waits is not None else []
     given = {"resolve": resolve} if resolve else {}
@@ -74,12 +79,16 @@ def test_addresses_off_the_internet_are_private(address: str) -> None:
     assert is_private(address)
 
 
-@pytest.mark.parametrize("address", ["93.184.216.34", "8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808"])
+@pytest.mark.parametrize(
+    "address", ["93.184.216.34", "8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808"]
+)
 def test_addresses_on_the_internet_are_not(address: str) -> None:
     assert not is_private(address)
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "2130706433", "0x7f000001", "017700000001", "127.1", "[::1]"])
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "localhost", "2130706433", "0x7f000001", "017700000001", "127.1", "[::1]"]
+)
 def test_every_spelling_of_this_machine_is_refused(host: str) -> None:
     given = fetcher_for(SourceSettings(robots=False))
     assert "on this machine or its network; --allow-private" in refusal(given.get, f"http://{host}:9/page")
@@ -91,7 +100,12 @@ def test_a_name_that_leads_to_a_private_address_is_refused() -> None:
 
 
 def test_a_redirect_to_a_private_address_is_refused(room: Newsroom) -> None:
-    for target in ("http://127.0.0.2:1/x", "http://169.254.169.254/latest/meta-data", "//[::1]/", "http://10.0.0.1/"):
+    for target in (
+        "http://127.0.0.2:1/x",
+        "http://169.254.169.254/latest/meta-data",
+        "//[::1]/",
+        "http://10.0.0.1/",
+    ):
         said = refusal(fetcher().get, room.url(f"/redirect/?to={quote(target)}"))
         assert "on this machine or its network" in said
     assert all(path.startswith("/redirect") for path in room.paths())

@@ -37,7 +37,9 @@ def test_every_paragraph_of_a_layout_is_read_and_none_is_marked(layout: str, num
     assert_spans_hold(article.text, (article.paragraphs, article.furniture))
     shown = " ".join(reported(article).split())
     lost = [p for p in made.story.paragraphs if " ".join(p.split()) not in shown]
-    if layout != "tweets":  # its first paragraph's first words are a pull quote, and may be the whole paragraph
+    if (
+        layout != "tweets"
+    ):  # its first paragraph's first words are a pull quote, and may be the whole paragraph
         assert lost == []
 
 
@@ -48,7 +50,20 @@ def test_no_words_of_the_page_around_an_article_are_reporting(layout: str) -> No
     assert article is not None
     shown = reported(article)
     story = made.story
-    foreign = [*story.captions, *story.related, "Advertisement", "ewsletter", "Share", "Skip to", "cookies", "comment", "©", "Copyright", "Unsubscribe", "Sign up"]
+    foreign = [
+        *story.captions,
+        *story.related,
+        "Advertisement",
+        "ewsletter",
+        "Share",
+        "Skip to",
+        "cookies",
+        "comment",
+        "©",
+        "Copyright",
+        "Unsubscribe",
+        "Sign up",
+    ]
     assert [words for words in foreign if words in shown and words not in story.text] == []
 
 
@@ -87,7 +102,9 @@ def test_a_status_of_an_error_makes_a_short_page_an_error_page() -> None:
 def test_an_article_cut_off_by_a_paywall_says_how_much_there_is() -> None:
     story = stories()[5]
     data = page("no_paywall_stub", story).data.decode()
-    data = data.replace("812", "2400").replace("</p><div", "</p>" + "".join(f"<p>{p}</p>" for p in story.paragraphs[1:]) + "<div")
+    data = data.replace("812", "2400").replace(
+        "</p><div", "</p>" + "".join(f"<p>{p}</p>" for p in story.paragraphs[1:]) + "<div"
+    )
     article = read(data.encode())
     assert article is not None
     assert article.status == "partial"
@@ -95,7 +112,12 @@ def test_an_article_cut_off_by_a_paywall_says_how_much_there_is() -> None:
 
 
 def test_a_page_without_markup_that_holds_text_is_no_article_but_a_sentence() -> None:
-    for data in (b"<html></html>", b"<html><body></body></html>", b"<!doctype html>", b"<p></p><p></p><p></p>"):
+    for data in (
+        b"<html></html>",
+        b"<html><body></body></html>",
+        b"<!doctype html>",
+        b"<p></p><p></p><p></p>",
+    ):
         with pytest.raises(SourceError, match=r"^x: "):
             read_page(Blob("x", data))
 
@@ -120,7 +142,9 @@ def test_the_short_form_of_a_report_is_an_article_where_the_page_says_so() -> No
         ("utf-16", "utf-16", None, None),
     ],
 )
-def test_letters_are_right_whatever_is_declared(encoding: str, declared: str, header: str | None, note: str | None) -> None:
+def test_letters_are_right_whatever_is_declared(
+    encoding: str, declared: str, header: str | None, note: str | None
+) -> None:
     words = {"cp1251": "Министр заявил", "shift_jis": "日本の首相は述べた"}.get(encoding, "“Café” – Zoë said")
     body = f"<p>{words} the bridge was closed on Monday after inspectors had found cracks in two of its piers, and that it would stay shut until the spring of next year.</p>"
     data = f'<html><head><meta charset="{declared}"><meta property="og:type" content="article"><title>x y z</title></head><body><article>{body * 3}</article></body></html>'

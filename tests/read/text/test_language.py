@@ -11,9 +11,18 @@ from tests.conftest import SEEDS
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("Le ministre a déclaré mardi que la situation restait grave et que les secours arrivaient dans la nuit.", "fr"),
-        ("Der Minister sagte am Dienstag, die Lage bleibe ernst, und die Helfer kämen erst in der Nacht an.", "de"),
-        ("El ministro dijo el martes que la situación seguía siendo grave y que la ayuda llegaría por la noche.", "es"),
+        (
+            "Le ministre a déclaré mardi que la situation restait grave et que les secours arrivaient dans la nuit.",
+            "fr",
+        ),
+        (
+            "Der Minister sagte am Dienstag, die Lage bleibe ernst, und die Helfer kämen erst in der Nacht an.",
+            "de",
+        ),
+        (
+            "El ministro dijo el martes que la situación seguía siendo grave y que la ayuda llegaría por la noche.",
+            "es",
+        ),
         ("Міністр заявив у вівторок, що ситуація залишається важкою, а допомога надійде вночі.", "uk"),
         ("قال الوزير يوم الثلاثاء إن الوضع لا يزال خطيرا وإن المساعدة ستصل ليلا", "ar"),
         ("大臣は火曜日、状況は依然として深刻であり、救援は夜に到着すると述べた。救援は夜に到着する。", "ja"),
@@ -32,7 +41,18 @@ def test_a_declared_language_counts_only_where_the_words_do_not_tell() -> None:
     assert language_of("The minister said on Tuesday that the situation remained grave.", "fr-FR") == "en"
 
 
-@pytest.mark.parametrize(("tag", "code"), [("en-GB", "en"), ("pt_BR", "pt"), ("FR", "fr"), ("", None), (None, None), ("english", None), ("123", None)])
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [
+        ("en-GB", "en"),
+        ("pt_BR", "pt"),
+        ("FR", "fr"),
+        ("", None),
+        (None, None),
+        ("english", None),
+        ("123", None),
+    ],
+)
 def test_a_tag_gives_its_language(tag: str | None, code: str | None) -> None:
     assert primary(tag) == code
 

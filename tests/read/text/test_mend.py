@@ -17,7 +17,11 @@ from summarizer.read.text.mend import mended, one_line
         ("a\u00a0b\u2009c", "a b c", 0),
         ("one\ftwo\x0bthree\u2028four", "one\n\ntwo\n\nthree\n\nfour", 0),
         ("a\r\nb\rc", "a\nb\nc", 0),
-        ("AT&amp;T said &quot;no&quot; &#39;and&#39; &nbsp;left &hellip;", 'AT&T said "no" \'and\' left …', 1),
+        (
+            "AT&amp;T said &quot;no&quot; &#39;and&#39; &nbsp;left &hellip;",
+            "AT&T said \"no\" 'and' left …",
+            1,
+        ),
         ("R&D; a & b; x &notanentity; y", "R&D; a & b; x &notanentity; y", 0),
         ("The cafÃ© â€œopenedâ€\u009d", 'The café "opened"', 1),
         ("Ãrvore and São Paulo stay", "Ãrvore and São Paulo stay", 0),
@@ -25,7 +29,9 @@ from summarizer.read.text.mend import mended, one_line
         ("lone \ud800 surrogate", "lone \ufffd surrogate", 0),
     ],
 )
-def test_letters_are_put_right_where_that_is_certain_and_said(given_text: str, expected: str, notes: int) -> None:
+def test_letters_are_put_right_where_that_is_certain_and_said(
+    given_text: str, expected: str, notes: int
+) -> None:
     text, said = mended(given_text)
     assert text.replace("“", '"').replace("”", '"') == expected
     assert len(said) == notes
