@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import Final, Protocol
 
 from summarizer.exceptions import SourceError
 from summarizer.language.segments import paragraphs
@@ -23,9 +23,6 @@ from summarizer.read.settings import SourceSettings
 from summarizer.read.sources import Source, is_address, load_blob
 from summarizer.read.text.language import language_of
 
-if TYPE_CHECKING:
-    from summarizer.read.fetch.fetcher import Fetcher
-
 __all__ = ["article_from_text", "article_of", "read_articles"]
 
 # Sources under way at the same time; requests to one host still go one after another.
@@ -34,6 +31,16 @@ _AT_ONCE: Final = 6
 _LINKS: Final = 20
 
 Told = Callable[[str], None]
+
+
+class Fetches(Protocol):
+    """What fetches web addresses."""
+
+    def get(self, url: str) -> tuple[Blob, int]:
+        """What stands at an address, and its HTTP status; SourceError where nothing does."""
+
+    def close(self) -> None:
+        """Close all connections."""
 
 
 def article_from_text(text: str, *, source: str, article_id: str = "a1", note: str | None = None) -> Article:
@@ -78,7 +85,7 @@ def read_articles(
     stdin: Callable[[], bytes] | None = None,
     settings: SourceSettings | None = None,
     told: Told | None = None,
-    fetcher: Fetcher | None = None,
+    fetcher: Fetches | None = None,
 ) -> tuple[Article, ...]:
     """Read every source; one that can't be read becomes an article of status `failed` that says why.
 
@@ -103,13 +110,13 @@ class _Reading:
     """One run over sources: files one after another, addresses side by side."""
 
     def __init__(
-        self, settings: SourceSettings, stdin: Callable[[], bytes], told: Told, fetcher: Fetcher | None
+        self, settings: SourceSettings, stdin: Callable[[], bytes], told: Told, fetcher: Fetches | None
     ) -> None:
         self.settings = settings
         self.told = told
         self._stdin = stdin
         self._given = fetcher
-        self._own: Fetcher | None = None
+        self._own: Fetches | None = None
         self._guard = threading.Lock()
 
     def run(self, sources: tuple[Source, ...]) -> list[Document | Failure]:
@@ -131,6 +138,10 @@ class _Reading:
                 from summarizer.read.fetch.fetcher import fetcher_for  # noqa: PLC0415 - loads the HTTP client
 
                 self._own = fetcher_for(self.settings)
+                if self.settings.browser:
+                    from summarizer.read.fetch.browser import BrowserFetcher  # noqa: PLC0415 - an extra
+
+                    self._own = BrowserFetcher(self._own)
         fetcher = self._given or self._own
         assert fetcher is not None
         return fetcher.get(url)

@@ -6,6 +6,7 @@ Real HTTP over a real socket, so that redirects, headers and slow answers are th
 from __future__ import annotations
 
 import gzip
+import json
 import threading
 import time
 from collections.abc import Iterator
@@ -126,6 +127,20 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(
                 200, page("broadsheet", stories()[0]).data, etag='"v1"', **{"Set-Cookie": "id=1; Path=/"}
             )
+
+    def _shell(self, rest: list[str], query: dict[str, list[str]]) -> None:
+        """A page whose text a script fetches and writes, after it looked around for other machines."""
+        script = (
+            "fetch('http://169.254.169.254/latest').catch(()=>0);fetch('http://127.0.0.2:9/').catch(()=>0);"
+            "fetch('/paragraphs/').then(r=>r.json()).then(p=>{document.getElementById('root').innerHTML="
+            "'<article><h1>'+p[0]+'</h1>'+p.slice(1).map(x=>'<p>'+x+'</p>').join('')+'</article>'})"
+        )
+        markup = f"<!doctype html><html><head><title>Loading</title></head><body><div id=root></div><script>{script}</script></body></html>"
+        self._send(200, markup.encode())
+
+    def _paragraphs(self, rest: list[str], query: dict[str, list[str]]) -> None:
+        story = stories()[0]
+        self._send(200, json.dumps([story.title, *story.paragraphs]).encode(), "application/json")
 
     def _cookie(self, rest: list[str], query: dict[str, list[str]]) -> None:
         self._send(302, b"", location="/layout/broadsheet/0", **{"Set-Cookie": "seen=1; Path=/"})

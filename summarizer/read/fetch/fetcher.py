@@ -112,6 +112,27 @@ class Fetcher:
         content_type = answer.headers.get("content-type")
         return Blob(url, answer.body, content_type, _charset(content_type), answer.url), answer.status
 
+    def resource(self, url: str) -> Blob:
+        """A script or another part of a page that is being loaded: one try, no pause, redirects judged alike.
+
+        Raises:
+            SourceError: as for `get`.
+        """
+        address = url
+        deadline = time.monotonic() + self._limits.whole
+        for _ in range(self._limits.redirects + 1):
+            target = _checked(address, url)
+            try:
+                answer = self._asked(target, {}, url, deadline)
+            except httpx2.TransportError as error:
+                raise SourceError(url, f"{url}: {_trouble(error)}.") from error
+            if answer.status not in _REDIRECTS or "location" not in answer.headers:
+                if answer.status >= 400:
+                    raise SourceError(url, f"{url}: {_refusal(answer.status)} (HTTP {answer.status}).")
+                return Blob(url, answer.body, answer.headers.get("content-type"), url=answer.url)
+            address = _next(target, answer.headers["location"], url)
+        raise SourceError(url, f"{url}: too many redirects; check the address.")
+
     def close(self) -> None:
         """Close all connections."""
         self._transport.close()
@@ -150,10 +171,7 @@ class Fetcher:
             answer = self._tried(target, kept.conditions if kept and address == url else {}, url, deadline)
             if answer.status not in _REDIRECTS or "location" not in answer.headers:
                 return answer
-            try:
-                address = str(target.join(answer.headers["location"]).copy_with(fragment=None))
-            except (httpx2.InvalidURL, ValueError, UnicodeError):
-                raise SourceError(url, f"{url}: it leads to no address; check it.") from None
+            address = _next(target, answer.headers["location"], url)
         raise SourceError(
             url,
             f"{url}: more than {self._limits.redirects} redirects, perhaps in a circle; check the address.",
@@ -261,6 +279,18 @@ def _checked(address: str, url: str) -> httpx2.URL:
             f"{url.split('://', maxsplit=1)[0]}://…: a name or password stands in the address; leave it out.",
         )
     return target.copy_with(fragment=None)
+
+
+def _next(target: httpx2.URL, location: str, url: str) -> str:
+    """The address to which a redirect leads.
+
+    Raises:
+        SourceError: it is none.
+    """
+    try:
+        return str(target.join(location).copy_with(fragment=None))
+    except (httpx2.InvalidURL, ValueError, UnicodeError):
+        raise SourceError(url, f"{url}: it leads to no address; check it.") from None
 
 
 def _site(target: httpx2.URL) -> str:

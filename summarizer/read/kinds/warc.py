@@ -33,7 +33,7 @@ def read(blob: Blob, settings: SourceSettings, kind: Kind, depth: int) -> Iterat
     ):
         url = one_line(record.headers.get("WARC-Target-URI") or "").strip("<>")
         url = url if is_address(url) else ""
-        if record.http_headers is None or record.http_headers.status_code != 200 or url in seen:
+        if getattr(record.http_headers, "status_code", None) != 200 or url in seen:
             continue
         seen |= {url} if url else set()
         data = record.reader.read(LARGEST_PAGE + 1)
