@@ -197,8 +197,8 @@ def _said_more(facts: Facts, count: int) -> bool:
 def _is_shell(tree: HtmlElement, shown: str) -> bool:
     scripts = sum(len(s.text or "") + (200 if s.get("src") else 0) for s in tree.iter("script"))
     asked = any(_NEEDS_SCRIPTS.search(n.text_content()) for n in tree.iter("noscript"))
-    return asked or bool(_NEEDS_SCRIPTS.search(shown)) or (scripts > 0 and len(shown) < 200)
-        or (scripts > 400 and len(shown) < 1500)
+    shows_nothing = len(shown) < 200 if scripts <= 400 else len(shown) < 1500
+    return asked or bool(_NEEDS_SCRIPTS.search(shown)) or (scripts > 0 and shows_nothing)
 
 
 def _is_listing(tree: HtmlElement, facts: Facts, blocks: Sequence[Block], count: int) -> bool:
