@@ -7,7 +7,9 @@ the same names, as the test folders of extractors have them, and `metadata/*.jso
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 import re
 import time
 from collections import Counter
@@ -20,14 +22,14 @@ from pathlib import Path
 import lxml.html
 import trafilatura
 
-from benchmarks.page_set import article_layouts, layout_names, page, stories
+from benchmarks.page_set import Story, article_layouts, layout_names, page, stories
 from summarizer.exceptions import SourceError
 from summarizer.read.article import Article
 from summarizer.read.documents import Blob
 from summarizer.read.pages.page import read_page
 from summarizer.read.reader import article_of
 
-__all__ = ["Found", "Score", "measure", "read", "report", "reported", "shingle_score"]
+__all__ = ["Found", "Score", "digest", "main", "measure", "read", "report", "reported", "shingle_score"]
 
 _FACTS = ("title", "outlet", "author", "published", "updated", "url")
 _TOKEN = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
@@ -105,7 +107,7 @@ def measure() -> Found:
     right: Counter[str] = Counter()
     told: Counter[str] = Counter()
     got = refused = 0
-    chosen = stories()[:: max(1, len(stories()) // _STORIES)][:_STORIES]
+    chosen = _chosen()
     for layout in layout_names():
         for story in chosen:
             made = page(layout, story)
@@ -137,11 +139,30 @@ def measure() -> Found:
     return Found(mean, furniture, facts, got / articles, refused / others, articles + others)
 
 
+def _chosen() -> tuple[Story, ...]:
+    return stories()[:: max(1, len(stories()) // _STORIES)][:_STORIES]
+
+
 def _rest(shown: str, wanted: str) -> list[str]:
     """The lines of what was read that are no part of the article."""
     known = {" ".join(line.split()) for line in wanted.splitlines()}
     lines = (" ".join(line.split()) for line in shown.splitlines())
     return [line for line in lines if line and line not in known and line not in " ".join(known)]
+
+
+def digest() -> str:
+    """The SHA-256 over all pages that are measured on."""
+    whole = hashlib.sha256()
+    for layout in layout_names():
+        for story in _chosen():
+            whole.update(page(layout, story).data)
+    return whole.hexdigest()
+
+
+def main() -> None:
+    """Print the table."""
+    folder = os.environ.get("PAGES")
+    print(report(Path(folder) if folder else None))
 
 
 def report(folder: Path | None = None) -> str:
@@ -219,3 +240,7 @@ def _text_of(markup: str) -> str:
 def _same(mine: str | None, other: str) -> bool:
     left, right = (" ".join(_TOKEN.findall(t.lower())) for t in (mine or "", other))
     return bool(left) and (left in right or right in left)
+
+
+if __name__ == "__main__":
+    main()
