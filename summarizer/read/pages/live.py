@@ -24,6 +24,8 @@ _LIVE_CLASS: Final = re.compile(
 _TAGS: Final = re.compile(r"<[^<>]+>")
 _BREAKS: Final = re.compile(r"<(?:/p|br ?/?|/li|/div|/h\d)>", re.I)
 _FEWEST: Final = 3
+# "5h ago", "14.02" and "Updated at 14.10" of one post.
+_TIMES: Final = 3
 
 
 def live_posts(tree: HtmlElement, facts: Facts) -> list[Block]:
@@ -92,8 +94,8 @@ def _posts_shown(tree: HtmlElement, facts: Facts) -> list[Block]:
 
 
 def _is_post(element: HtmlElement) -> bool:
-    """Whether it holds one time and a paragraph, and its siblings are of its kind."""
-    if sum(1 for _ in element.iter("time")) != 1 or next(element.iter("p"), None) is None:
+    """Whether it holds a time, told at most thrice, and a paragraph, and its siblings are of its kind."""
+    if not 1 <= sum(1 for _ in element.iter("time")) <= _TIMES or next(element.iter("p"), None) is None:
         return False
     parent = element.getparent()
     if parent is None:

@@ -217,9 +217,27 @@ def _is_listing(tree: HtmlElement, facts: Facts, blocks: Sequence[Block], count:
         return False
     if facts.url and not urlsplit(facts.url).path.strip("/"):
         return True  # a site's front page, with as much of each article as fits
+    if _stand_under_headlines(tree, blocks):
+        return True
     shown = [b.text for b in blocks if not b.is_furniture]
     cut = sum(text.endswith(("…", "...", "»", "[…]")) for text in shown)
     return longest < _LISTING_BLOCK and (linked > count or typed or cut * 3 > len(shown))
+
+
+def _stand_under_headlines(tree: HtmlElement, blocks: Sequence[Block]) -> bool:
+    """Whether most paragraphs stand each under a linked headline of its own, as the opening of another article."""
+    kept = {" ".join(plain_words(b.text)) for b in blocks}
+    under = count = 0
+    is_next = False
+    for element in tree.iter("h2", "h3", "h4", "p"):
+        if element.tag != "p":
+            around = any(a.tag == "a" for a in element.iterancestors())
+            is_next = around or element.find(".//a") is not None
+        elif " ".join(plain_words(element.text_content())) in kept:
+            count += 1
+            under += is_next
+            is_next = False
+    return under >= _HEADLINE_LINKS and under * 2 > count
 
 
 def _type_names(types: object) -> list[str]:

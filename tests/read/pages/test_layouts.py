@@ -93,6 +93,28 @@ def test_a_live_blog_is_cut_into_posts_with_their_times() -> None:
         assert all(":" in time for time in times)
 
 
+def test_a_post_of_a_live_blog_may_tell_its_time_twice() -> None:
+    posts = "".join(
+        f'<article class="x"><time datetime="2034-03-03T1{n}:02:00Z">5h ago</time><time datetime="2034-03-03T1{n}:02:00Z">GMT</time><p>{p}</p></article>'
+        for n, p in enumerate(stories()[4].paragraphs[:5])
+    )
+    article = read(
+        f"<html><head><title>Storm: as it happened – live</title></head><body><h1>Storm – live</h1>{posts}</body></html>".encode()
+    )
+    assert article is not None
+    assert sum("2034-03-03 1" in f.text for f in article.furniture) == 5
+
+
+def test_a_page_of_other_articles_openings_is_a_listing_however_long_they_are() -> None:
+    cards = "".join(
+        f'<div><a href="/{n}"><h3>{s.title}</h3></a><p>{s.paragraphs[0]}</p></div>'
+        for n, s in enumerate(stories()[:14])
+    )
+    data = f'<html><head><title>World news</title><link rel="canonical" href="https://echo.example/world/lisk"></head><body>{cards}</body></html>'
+    with pytest.raises(SourceError, match="a listing page"):
+        read_page(Blob("x.html", data.encode()))
+
+
 def test_a_status_of_an_error_makes_a_short_page_an_error_page() -> None:
     data = b"<html><head><title>News</title></head><body><p>We are working on it, come back soon please.</p></body></html>"
     with pytest.raises(SourceError, match="an error page"):
