@@ -58,7 +58,8 @@ def documents_of(
     if kind == "page":
         from summarizer.read.pages.page import read_page  # noqa: PLC0415 - loads lxml
 
-        yield _checked(blob, read_page(blob, status))
+        for page in _guarded(blob, (read_page(blob, status) for _ in range(1))):
+            yield _checked(blob, page) if isinstance(page, Document) else page
         return
     if kind == "unreadable":
         what = unreadable_kind(blob.data) or "XML of a kind that isn't known"

@@ -21,6 +21,19 @@ def test_a_damaged_file_is_read_or_refused_in_a_sentence(kind: str) -> None:
         check(damaged_inside(GOOD[kind], chance))
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        "</table><html><body></link></item><script type='application/ld+json'> 1,000".encode("utf-16"),
+        b"</table><html><body></link></item><script type='application/ld+json'> 1,000",
+        b"<!--x--><script></script><script></script><script></script>",
+        b"<script>" * 5,
+    ],
+)
+def test_pages_whose_root_is_a_script_are_refused_in_a_sentence(data: bytes) -> None:
+    assert [a.status for a in check(data, "a.html")] == ["failed"]
+
+
 @settings(max_examples=60)
 @given(st.integers(0, 1 << 60))
 def test_whatever_is_woven_of_pieces_is_read_or_refused_in_a_sentence(seed: int) -> None:

@@ -81,7 +81,7 @@ _OTHER_COLUMNS: Final = frozenset({"title", "headline", "url", "published", "dat
 def kind_of(blob: Blob) -> Kind:
     """The kind of `blob`: its content decides; the name only between kinds of plain text."""
     data = blob.data
-    head = data[:_SAMPLE].lstrip(_BLANK)
+    head = _in_bytes(data[:_SAMPLE]).lstrip(_BLANK)
     suffix = PurePosixPath(blob.name.split("?")[0]).suffix.lower()
     return (
         _kind_of_bytes(data, head)
@@ -90,6 +90,12 @@ def kind_of(blob: Blob) -> Kind:
         or _kind_of_records(data, head, suffix)
         or ("page" if suffix in _PAGES and _TAG.search(head) else "text")
     )
+
+
+def _in_bytes(head: bytes) -> bytes:
+    """The head of a file in UTF-8 where a mark says that it is UTF-16."""
+    is_wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return head.decode("utf-16", "ignore").encode("utf-8", "replace") if is_wide else head
 
 
 def unreadable_kind(data: bytes) -> str | None:

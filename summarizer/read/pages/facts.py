@@ -274,7 +274,7 @@ def _guessed_date(tree: HtmlElement, address: str | None) -> str | None:
 
     try:
         return find_date(tree, url=address, original_date=True, extensive_search=False)
-    except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError, OverflowError):
+    except Exception:  # a guess that the library stumbles over is none
         return None
 
 

@@ -225,7 +225,7 @@ def _is_listing(tree: HtmlElement, facts: Facts, blocks: Sequence[Block], count:
 
 
 def _stand_under_headlines(tree: HtmlElement, blocks: Sequence[Block]) -> bool:
-    """Whether most paragraphs stand each under a linked headline of its own, as other articles' openings do."""
+    """Whether most paragraphs stand each under a linked headline of its own, as openings of others do."""
     kept = {" ".join(plain_words(b.text)) for b in blocks}
     under = count = 0
     is_next = False
