@@ -138,7 +138,9 @@ def _article(against: Article | ArticleRecord | FileName) -> Article:
         read = against
     else:
         name = fspath(against)
-        (read,) = read_articles([Source(name, Path(name))])
+        read, *others = read_articles([Source(name, Path(name))])
+        if others:
+            raise SourceError(name, f"{name} holds {len(others) + 1} articles; name a file with one.")
     if read.status == "failed":
         raise SourceError(read.source, read.error or f"{read.source} wasn't read.")
     return read

@@ -14,7 +14,7 @@ from os import PathLike, fspath
 from typing import Any, Final, TypeVar, TypeVarTuple
 
 from summarizer.check.extraction import check_extraction, unread
-from summarizer.check.reports import CheckedExtraction
+from summarizer.check.reports import CheckedExtraction, Coverage
 from summarizer.exceptions import AnswerError, BudgetReached, LoopRunning, ProviderError, SourceError
 from summarizer.extract.extraction import Extraction, Usage
 from summarizer.extract.llm.budget import Estimate
@@ -27,7 +27,9 @@ from summarizer.merge.briefing import Briefing, Generator, Judging, TotalUsage
 from summarizer.observer import Observer, SilentObserver
 from summarizer.read.article import Article
 from summarizer.read.reader import read_articles
+from summarizer.read.settings import SourceSettings
 from summarizer.read.sources import find_sources
+from summarizer.read.text.language import language_name
 from summarizer.readers import OpenedReader, ReaderSettings, opened_reader
 from summarizer.text.span import Span
 from summarizer.version import __version__
@@ -51,6 +53,8 @@ SourceNames = SourceName | Iterable[SourceName]
 _SWITCH_SECONDS: Final = 0.0005
 # What a model is asked for once more where it is missed.
 _WORTH_ASKING: Final = frozenset({"speech", "count", "denial"})
+# The language that the rules, and the counting of what was missed, are made for.
+_RULES_READ: Final = "en"
 
 _Result = TypeVar("_Result")
 _Given = TypeVarTuple("_Given")
@@ -93,7 +97,7 @@ async def asummarize(
     """Read articles, check what is extracted, and merge it into one briefing.
 
     Args:
-        articles: a file or a folder, or several; "-" for standard input.
+        articles: a file, a folder or a web address, or several; "@FILE" with a list of these, "-" for standard input.
         settings: which model reads and how; the default order where None.
         title: the briefing's title; the commonest words of the articles' own titles where None.
         observer: who is told how the work goes on.
@@ -153,7 +157,7 @@ def _blocking(name: str, work: Coroutine[Any, Any, _Result]) -> _Result:
 async def _extract(sources: SourceNames, settings: ReaderSettings, told: Observer) -> Extracted:
     """Read and check every article; then ask about undecided pairs where the settings say so."""
     with _stage(told, "read"):
-        articles = _read_sources(sources)
+        articles = await asyncio.to_thread(_read_sources, sources, settings.sources, told.note)
     judgements = NO_JUDGEMENTS
     async with opened_reader(settings, told) as reader:
         with _stage(told, "extract and check"):
@@ -172,8 +176,9 @@ async def _extract(sources: SourceNames, settings: ReaderSettings, told: Observe
 
 async def plan(sources: SourceNames, *, settings: ReaderSettings | None = None) -> Plan:
     """What `summarize` would take, answers in the store left out; no article is sent anywhere."""
-    articles = _read_sources(sources)
-    async with opened_reader(settings or ReaderSettings(), SilentObserver(), planning=True) as reader:
+    chosen = settings or ReaderSettings()
+    articles = await asyncio.to_thread(_read_sources, sources, chosen.sources, SilentObserver().note)
+    async with opened_reader(chosen, SilentObserver(), planning=True) as reader:
         if reader is None:
             return Plan("rules", Estimate(articles=len(articles)), None, Estimate())
         estimates = (reader.llm.estimate(article) for article in articles if article.status != "failed")
@@ -257,6 +262,8 @@ class _Extractor:
             began = time.perf_counter()
             if article.status == "failed":
                 checked = unread(article)
+            elif article.language != _RULES_READ:
+                checked = await self._read_without_rules(article)
             else:
                 testimony = self._aside(testify, article)
                 answers = await self._ask(article, testimony) if self._reader else _Answers(())
@@ -264,6 +271,18 @@ class _Extractor:
         self._done += 1
         self._observer.finished(checked, time.perf_counter() - began)
         return checked
+
+    async def _read_without_rules(self, article: Article) -> CheckedExtraction:
+        """What the model alone finds; what it may have missed isn't counted, since the rules would count it."""
+        if self._reader is None:
+            name = language_name(article.language)
+            error = f"It is in {name}; the rules read English alone, so that nothing was taken from it."
+            article = replace(article, status="partial", error=" ".join(filter(None, (article.error, error))))
+            return unread(article)
+        testimony = self._aside(testify, article)
+        answers = await self._ask(article, testimony)
+        checked = await self._aside(_checked_without_rules, await testimony, answers)
+        return replace(checked, article=replace(checked.article, coverage=Coverage()))
 
     async def _ask(self, article: Article, testimony: asyncio.Future[Testimony]) -> _Answers:
         """What the model finds, or why it found nothing."""
@@ -323,6 +342,11 @@ class _Answers:
     failure: str | None = None
 
 
+def _checked_without_rules(testimony: Testimony, answers: _Answers) -> CheckedExtraction:
+    """The model's items of an article that the rules don't read, checked."""
+    return check_extraction(testimony, answers.extractions, problem=answers.failure)
+
+
 def _checked(testimony: Testimony, answers: _Answers) -> CheckedExtraction:
     """Both readers' items of an article, checked."""
     extractions = (*answers.extractions, read_with_rules(testimony))
@@ -335,10 +359,13 @@ def missed_passages(article: Article, checked: CheckedExtraction) -> list[Span]:
     return [p for p in article.paragraphs if any(p.start < m.end and m.start < p.end for m in missed)]
 
 
-def _read_sources(sources: SourceNames) -> tuple[Article, ...]:
+def _read_sources(
+    sources: SourceNames, settings: SourceSettings, told: Callable[[str], None]
+) -> tuple[Article, ...]:
     """Every source as an article; SourceError where none can be read."""
     names = [sources] if isinstance(sources, str | PathLike) else list(sources)
-    articles = tuple(read_articles(find_sources(fspath(name) for name in names)))
+    found = find_sources(fspath(name) for name in names)
+    articles = tuple(read_articles(found, settings=settings, told=told))
     if all(article.status == "failed" for article in articles):
         raise _nothing_read(articles)
     return articles
@@ -346,7 +373,9 @@ def _read_sources(sources: SourceNames) -> tuple[Article, ...]:
 
 def _nothing_read(articles: Sequence[Article]) -> SourceError:
     if not articles:
-        return SourceError("", "No articles were given; name files or folders, or - for standard input.")
+        return SourceError(
+            "", "No articles were given; name files, folders or addresses, or - for standard input."
+        )
     reasons = " ".join(article.error or article.source for article in articles)
     return SourceError(
         articles[0].source, f"Nothing could be read. {reasons}" if len(articles) > 1 else reasons

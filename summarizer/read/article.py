@@ -22,7 +22,8 @@ class Article:
     """One published text; all offsets index `text`.
 
     `furniture` are the spans that are no part of the reporting (captions, sign-ups, menus); they are marked
-    and never cut out. `status` is `failed` with empty `text` where the source couldn't be read; `error`
+    and never cut out. `language` is an ISO 639-1 code. `notes` say what was mended in a text that is whole.
+    `status` is `failed` with empty `text` where the source couldn't be read; `error`
     then says why.
     """
 
@@ -38,6 +39,8 @@ class Article:
     furniture: tuple[Span, ...] = ()
     status: ArticleStatus = "read"
     error: str | None = None
+    updated: str | None = None
+    notes: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         said = short(self.title or self.text)
