@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks.page_set import Story, stories
-from summarizer.check import check_extraction
+from summarizer.check.extraction import check_extraction
 from summarizer.extract.rules.reader import read_with_rules
+from summarizer.extract.rules.testimony import testify
 from summarizer.read.article import Article
 from summarizer.read.reader import read_articles
 from summarizer.read.sources import Source, find_sources
@@ -27,7 +28,7 @@ def read(data: bytes, name: str, folder: Path) -> Article:
 
 def found_in(article: Article) -> dict[str, list[tuple[str, ...]]]:
     """Claims, figures and denials in their own words."""
-    checked = check_extraction(article, [read_with_rules(article)])
+    checked = check_extraction(testify(article), [read_with_rules(testify(article))])
     return {
         "claims": sorted(
             (c.speaker or "", *(e.text for e in c.evidence))

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.check import check_extraction
+from summarizer.check.extraction import check_extraction
 from summarizer.extract.rules.reader import read_with_rules
+from summarizer.extract.rules.testimony import testify
 from summarizer.read.reader import article_from_text
 from tests.spans import assert_spans_hold
 
@@ -53,7 +54,7 @@ def test_lines_that_say_what_an_article_is_are_read_as_such(
 )
 def test_no_such_line_is_a_claim_a_figure_or_the_title(head: str) -> None:
     article = article_from_text(head + BODY, source="x.txt")
-    checked = check_extraction(article, [read_with_rules(article)])
+    checked = check_extraction(testify(article), [read_with_rules(testify(article))])
     evidence = [
         span.text for item in (*checked.claims, *checked.figures, *checked.denials) for span in item.evidence
     ]
