@@ -4,30 +4,18 @@ from __future__ import annotations
 
 from summarizer.lexicon.kinds import names_a_person
 from summarizer.lexicon.name_lists import BODY_WORDS, NO_OFFICES
+from summarizer.lexicon.word_lists import words
 from summarizer.parse.words import ParsedSentence
 
 __all__ = ["appositive_of", "is_person_noun", "role_around"]
 
 _LEADING = frozenset(("DT", "PRP$", "POS", ",", "CC", "PDT", "WP$"))
 _RELATIVE = ("relcl", "acl", "appos", "punct", "cc", "conj", "advcl")
+_DESCRIBING = words("NN NNS JJ NNP NNPS POS VBN VBG HYPH JJS AFX PRP$ CD DT")
 # Words for bodies that are as often their members.
 _MEN_TOO = frozenset(("guard", "guardian"))
 # Nouns for persons whose commonest sense in a dictionary is another.
-_PERSON_NOUNS = frozenset(
-    [
-        "head",
-        "source",
-        "person",
-        "someone",
-        "somebody",
-        "people",
-        "men",
-        "women",
-        "counterpart",
-        "carer",
-        "legend",
-    ]
-)
+_PERSON_NOUNS = words("head source person someone somebody people men women counterpart carer legend")
 _LONGEST_ROLE = 14
 
 
@@ -85,22 +73,7 @@ def _before(s: ParsedSentence, first: int, name: int, head: int) -> tuple[int, l
 
 def _describes(s: ParsedSentence, at: int, head: int) -> bool:
     word = s.words[at]
-    if word.tag not in (
-        "NN",
-        "NNS",
-        "JJ",
-        "NNP",
-        "NNPS",
-        "POS",
-        "VBN",
-        "VBG",
-        "HYPH",
-        "JJS",
-        "AFX",
-        "PRP$",
-        "CD",
-        "DT",
-    ):
+    if word.tag not in _DESCRIBING:
         return False
     if word.quoted or word.entity in ("DATE", "TIME"):
         return False

@@ -1,4 +1,4 @@
-"""Who does what in a sentence's tree: the subject of a verb, its negation, its mood, and what introduces it."""
+"""Who does what in a sentence's tree: a verb's subject, its negation, its mood, and what introduces it."""
 
 from __future__ import annotations
 
@@ -50,9 +50,8 @@ def subject_of(s: ParsedSentence, verb: int, depth: int = 0) -> int | None:
     head = word.head
     if head == verb or depth > _DEEP:
         return None
-    if word.dep == "conj" and is_verb(s, head):
-        return subject_of(s, head, depth + 1)
-    if word.dep in ("advcl", "dep") and word.tag in ("VBG", "VBN", "VBD"):
+    joined = word.dep == "conj" and is_verb(s, head)
+    if joined or (word.dep in ("advcl", "dep") and word.tag in ("VBG", "VBN", "VBD")):
         return subject_of(s, head, depth + 1)
     if word.dep == "xcomp":
         return _of_open_complement(s, verb, depth)
@@ -118,7 +117,7 @@ def markers_of(s: ParsedSentence, verb: int) -> tuple[int, ...]:
 
 
 def verb_group(s: ParsedSentence, verb: int, particle: int | None = None) -> tuple[int, int]:
-    """The first and the last place of a verb with its auxiliaries and negations, as far as they stand together."""
+    """The first and the last place of a verb with the auxiliaries and negations that stand beside it."""
     first = verb
     for k in reversed(s.kids(verb, "aux", "neg", "auxpass")):
         between = s.words[k:verb]

@@ -1,4 +1,4 @@
-"""The article as analysed, once: its sentences as trees, its quotations, who is named and who they refer to."""
+"""The article as analysed, once: its sentences as trees, its quotations, and who is named."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from summarizer.text.span import Span
 
 __all__ = ["ReadSentence", "Reading", "parse"]
 
-# Longer ones than the splitter's longest, and those with more quotations, are lists, tables or broken text, and have
-# no grammar to be read.
+# Longer ones than the splitter's longest, and those with more quotations, are lists, tables or broken text,
+# and have no grammar to be read.
 _MOST_QUOTED = 60
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-z]{2,}\b")
@@ -126,7 +126,7 @@ class Reading:
 
 
 def parse(article: Article) -> Reading:
-    """Read `article` once: its quotations, the trees of its sentences, and who its names and pronouns stand for."""
+    """Read `article` once: its quotations, its sentences' trees, and who its names and pronouns stand for."""
     quotations = tuple(q for q in quoted_stretches(article.text, article.paragraphs) if q.depth == 0)
     masked = mask(article.text, quotations)
     blocks = tuple(b for b in article.paragraphs if not (article.furniture and article.is_furniture(b)))
@@ -157,7 +157,7 @@ def _placed(
 
 
 def _is_sentence(masked: Masked, sentence: MaskedSentence, quotations: tuple[Quoted, ...]) -> bool:
-    """Whether it holds words, and no more of them outside its quotations than a writer puts into one sentence."""
+    """Whether it holds words, and no more outside its quotations than a writer puts into one sentence."""
     inside = sum(len(q.inner) for q in quotations[sentence.first : sentence.last])
     if (
         sentence.end - sentence.start - inside > LONGEST_SENTENCE

@@ -37,7 +37,9 @@ def test_who_is_urged_to_say_something_is_not_its_subject() -> None:
         ("The captain said not all of the boats were lowered.", "said", None),
     ],
 )
-def test_a_verb_is_negated_before_it_and_not_behind_it(sentence: str, verb: str, negation: str | None) -> None:
+def test_a_verb_is_negated_before_it_and_not_behind_it(
+    sentence: str, verb: str, negation: str | None
+) -> None:
     s = tree(sentence)
     found = negation_of(s, at(s, verb))
     assert (None if found is None else s.words[found].text) == negation

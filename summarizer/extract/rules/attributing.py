@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from summarizer.extract.rules.content import Interval
 from summarizer.lexicon.cues import Cue
 from summarizer.lexicon.kinds import is_message, may_speak
+from summarizer.lexicon.load import word_set
 from summarizer.parse.words import ParsedSentence
 
 __all__ = ["SAYING", "CueReader", "Found"]
@@ -20,21 +21,16 @@ _NO_SPEAKERS = frozenset(("DATE", "TIME", "MONEY", "QUANTITY", "ORDINAL", "LANGU
 # Verbs after which even a thing's name stands for the people in it ("the mill said").
 SAYING = frozenset(("say", "tell", "add", "announce", "explain", "write", "reply", "according to"))
 # Verbs that things do as often as people: the subject must be somebody, or something written.
-_DOCUMENTS = frozenset(
-    """
-    poll polling survey study report data figure number statistic result video footage image photo photograph picture email
-    record document filing research investigation analysis evidence review census estimate audit finding test
-    recording transcript datum law rule sign letter statement memo map chart graph tally count
-    """.split()
-)
+_DOCUMENTS = word_set("attribution", "documents")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """One attribution as offsets into the text; `source` is None where nobody is named.
 
-    `whole` is the clause with whoever speaks, the cue and what is said, in one stretch or in two. `governed` says that the content alone isn't
-    what the source asserts: the cue is negated, asks, wishes or judges, or the content is no clause of its own. `negated` says the first of these.
+    `whole` is the clause with whoever speaks, the cue and what is said, in one stretch or in two. `governed`
+    says that the content alone isn't what the source asserts: the cue is negated, asks, wishes or judges, or
+    the content is no clause of its own. `negated` says the first of these.
     """
 
     content: tuple[Interval, ...]
@@ -64,15 +60,10 @@ class CueReader:
             return any(self.words[k].lemma in _DOCUMENTS for k in self.s.subtree(at))
         if word.pos in ("PROPN", "PRON") or (word.text[0].isupper() and not self.s.kids(at, "det")):
             return True
-        if word.pos == "NOUN" and entry.lemma == "according to":
-            return True
         if word.pos == "NOUN":
-            return self._noun_speaks(at, entry)
-        if word.entity in ("PERCENT", "CARDINAL"):
-            return True
-        return word.lower in _SOME or (
-            word.tag in ("CD", "JJ", "NN") and bool(self.s.kids(at, "det", "prep", "nummod"))
-        )
+            return entry.lemma == "according to" or self._noun_speaks(at, entry)
+        some = word.entity in ("PERCENT", "CARDINAL") or word.lower in _SOME
+        return some or (word.tag in ("CD", "JJ", "NN") and bool(self.s.kids(at, "det", "prep", "nummod")))
 
     def _noun_speaks(self, at: int, entry: Cue) -> bool:
         lemma = self.words[at].lemma.rsplit("-", 1)[-1]

@@ -112,7 +112,7 @@ class VerbCues(CueReader):
         first, last = verb_group(self.s, at, particle)
         source = source_of(self.s, subject, at)
         negated = self._is_negated(at, content)
-        governed = negated or modal_of(self.s, at) is not None or not self._asserts(at, entry, content)
+        governed = negated or modal_of(self.s, at) is not None or not self._asserts(entry, content)
         whole = self._whole(at, subject, content, (first, last))
         cue = self.words[first].start, self.words[last].end
         return Found(parts, source, cue, entry, whole, governed, negated)
@@ -123,8 +123,8 @@ class VerbCues(CueReader):
         operators = governing(self.s, inside - {negation_of(self.s, at)})
         return any(operator.kind in ("negation", "unreal", "denial") for operator in operators)
 
-    def _asserts(self, at: int, entry: Cue, content: Set[int]) -> bool:
-        """Whether the content alone is what the speaker asserts: a clause with a tense, after a verb of saying."""
+    def _asserts(self, entry: Cue, content: Set[int]) -> bool:
+        """Whether the content alone is what the speaker asserts: a clause with a tense, said."""
         if entry.cue_class not in ASSERTING:
             return False
         tops = [k for k in content if self.words[k].head not in content or self.words[k].head == k]
@@ -135,7 +135,7 @@ class VerbCues(CueReader):
     def _whole(
         self, at: int, subject: int, content: Set[int], group: tuple[int, int]
     ) -> tuple[Interval, ...]:
-        """Whoever speaks, the verb and what is said; in two stretches where the verb shares another one's subject."""
+        """Who speaks, the verb and what is said; two stretches where the verb shares another's subject."""
         predicate = {*range(group[0], group[1] + 1), *content}
         verb = at
         while not (is_finite(self.s, verb) or self.s.kids(verb, "nsubj")) and self.words[verb].head != verb:
@@ -267,7 +267,7 @@ class VerbCues(CueReader):
         return set()
 
     def _read_on(self, at: int) -> set[int]:
-        """What follows "said" where the tree has no clause for it, but a verb: "said the moment he heard it he ran"."""
+        """What follows "said" where the tree has a verb but no clause: "said the moment he saw it he ran"."""
         behind = [k for k in self.s.children[at] if k > at and self.words[k].dep not in ("punct", "prt")]
         clauses = [
             k for k in behind if any(is_verb(self.s, m) and is_finite(self.s, m) for m in self.s.subtree(k))
@@ -321,10 +321,13 @@ class VerbCues(CueReader):
         handed_on = self.words[at].lower in PASSIVE_CUES or entry.cue_class == "order"
         if not handed_on or self.words[at].dep == "acl":
             return None
+        return self._handed_on(at, entry, subjects[0])
+
+    def _handed_on(self, at: int, entry: Cue, subject: int) -> Found | None:
         for k in self.s.kids(at, "xcomp", "ccomp"):
             if self.words[k].dep == "xcomp" and k > at:
-                return self._by_nobody(at, entry, subjects[0], extent(self.s, k, at))
-            if self.words[subjects[0]].lower == "it":
+                return self._by_nobody(at, entry, subject, extent(self.s, k, at))
+            if self.words[subject].lower == "it":
                 return self._by_nobody(at, entry, None, extent(self.s, k, at))
         return None
 

@@ -19,7 +19,7 @@ _LOOSE = frozenset(("relcl", "advcl", "parataxis"))
 
 
 def extent(s: ParsedSentence, at: int, cue: int) -> set[int]:
-    """The places of the clause or phrase at `at` as the content of the cue at `cue`, less what speaks beside it."""
+    """The places of the clause or phrase at `at` that the cue at `cue` has as its content."""
     cut = {k for k in s.subtree(at, {cue}) if k > at and (_is_beside(s, k) or _resumes(s, k, at, cue))}
     found = set(s.subtree(at, {cue, *cut}))
     if _lacks_verb(s, at):
@@ -30,7 +30,7 @@ def extent(s: ParsedSentence, at: int, cue: int) -> set[int]:
 
 
 def _is_beside(s: ParsedSentence, k: int) -> bool:
-    """Whether a dependent of what is said speaks of its own: "…, warning that", "…, while X said", "according to"."""
+    """Whether a dependent of what is said speaks of its own: "…, warning that", "…, while X said"."""
     word = s.words[k]
     if word.lower == "according":
         return True
@@ -43,7 +43,7 @@ def _is_beside(s: ParsedSentence, k: int) -> bool:
 
 
 def _resumes(s: ParsedSentence, k: int, at: int, cue: int) -> bool:
-    """Whether a verb joined to what is said goes on with the saying: "said she would stay | and refused to go"."""
+    """Whether a verb joined to what is said goes on with the saying: "said she would stay | and refused"."""
     word = s.words[k]
     if word.dep != "conj" or word.lower not in VERB_CUES or s.kids(k, "nsubj", "nsubjpass", "aux"):
         return False
@@ -63,7 +63,7 @@ def after_comma(s: ParsedSentence, k: int) -> bool:
 
 
 def _lacks_verb(s: ParsedSentence, at: int) -> bool:
-    """Whether a "that" clause was taken to end before its verb ("that causes, linked to debt, | may have")."""
+    """Whether a "that" clause was taken to end before its verb: "that causes, linked to debt, | may have"."""
     opened = any(s.words[k].lower == "that" for k in s.kids(at, "mark"))
     return opened and is_verb(s, at) and not is_finite(s, at)
 

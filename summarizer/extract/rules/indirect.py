@@ -8,6 +8,7 @@ from summarizer.extract.rules.attributing import Found
 from summarizer.extract.rules.attributing_verbs import VerbCues
 from summarizer.extract.rules.content import Interval, extent, intervals, source_of, trimmed
 from summarizer.lexicon.cues import ADJECTIVE_CUES, HEDGES, NOUN_CUES, VERB_CUES, Cue
+from summarizer.lexicon.word_lists import words
 from summarizer.parse.clauses import is_finite, is_passive, is_verb, negation_of, subject_of
 from summarizer.parse.words import ParsedSentence
 
@@ -17,14 +18,14 @@ _ABOUT = frozenset(("on", "about", "against", "of", "for", "to"))
 _OPENERS = frozenset(("that", "whether", "if"))
 _STATES_NOT = frozenset(("it", "there", "this", "that", "what"))
 _IN = frozenset(("in", "under", "per"))
-_SPEAKING_DOCUMENTS = frozenset(
-    "poll polling survey study report filing statement memo law rule review analysis estimate forecast".split()
+_SPEAKING_DOCUMENTS = words(
+    "poll polling survey study report filing statement memo law rule review analysis estimate forecast"
 )
 _ACCORDING = Cue("according to", "assert", "c")
 
 
 def find_attributions(s: ParsedSentence) -> list[Found]:
-    """Every attribution in one sentence whose cue stands outside quotation marks, in the order of the cues."""
+    """The attributions in one sentence whose cue stands outside quotation marks, in the order of cues."""
     return _Sentence(s).all()
 
 
@@ -67,7 +68,7 @@ class _Sentence(VerbCues):
         )
 
     def _clause_of(self, at: int) -> int | None:
-        """The verb of the clause that "according to" at `at` speaks of: the whole sentence's, at its end after a comma."""
+        """The verb that "according to" speaks of: the sentence's where it ends that after a comma."""
         verbs = [k for k in self.s.ancestors(at) if is_verb(self.s, k)]
         closes = self.words[at - 1].text == "," and max(self.s.subtree(at)) >= len(self.words) - 2
         if closes and verbs:
@@ -86,10 +87,8 @@ class _Sentence(VerbCues):
         content = self.s.subtree(clause) - mine
         fronted = min(mine) == min(self.s.subtree(clause))
         counted = any(self.words[k].tag == "CD" for k in content)
-        if (
-            not (fronted or (counted and max(mine) >= max(content) - 1))
-            or self.words[at].lower == "in"
-            and not counted
+        if not (fronted or (counted and max(mine) >= max(content) - 1)) or (
+            self.words[at].lower == "in" and not counted
         ):
             return None
         parts = intervals(self.s, content)

@@ -114,7 +114,6 @@ class _Quotations:
         self.running = _Running()
         self.turns: list[tuple[int, _Running, bool]] = []
         self.found: list[QuotationAttribution] = []
-        self.headings: dict[int, bool] = {}
 
     def all(self) -> tuple[QuotationAttribution, ...]:
         for number, sentences in enumerate(self.sentences):

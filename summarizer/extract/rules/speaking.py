@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.lexicon.cues import VERB_CUES, Cue
+from summarizer.lexicon.load import word_set
 from summarizer.lexicon.name_lists import ANONYMOUS_HEADS, BODY_WORDS, PERSON_ROLES, TEXT_HEADS
 from summarizer.lexicon.word_lists import words
 from summarizer.parse.words import ParsedSentence, Word
@@ -40,17 +41,10 @@ _TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 _NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _PEOPLE = words("he she they we i who")
 # Verbs that hand words on only beside a quotation: manner, voice, continuing.
-_ALSO_SPEECH = words(
-    "continue laugh smile text chime crack rant begin sigh nod shrug read sing scream thunder offer growl "
-    "opine bellow gush deadpan crow fume roar end interject interrupt finish open go beam grin enthuse"
-)
+_ALSO_SPEECH = word_set("attribution", "beside_quotations")
 # Classes and verbs that tell of a mind or a fact, not of speech; a verb of saying farther off goes first.
 _SILENT = frozenset({"opinion", "wish", "fear", "learn", "show", "support"})
-_FAINT = words(
-    "present read sound frame cast envision envisage publish rank rate issue deliver find name identify try "
-    "plan choose prepare attempt vote lean push press lobby campaign persuade convince prompt require resist "
-    "abandon deal"
-)
+_FAINT = word_set("attribution", "faint")
 _UNSAID_CLASSES = frozenset({"opinion", "learn", "show", "wish", "fear"})
 _TOLD = words("tell inform assure remind")
 _LONGEST_CHAIN = 8
