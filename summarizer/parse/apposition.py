@@ -14,6 +14,8 @@ _RELATIVE = ("relcl", "acl", "appos", "punct", "cc", "conj", "advcl")
 _DESCRIBING = words("NN NNS JJ NNP NNPS POS VBN VBG HYPH JJS AFX PRP$ CD DT")
 # Words for bodies that are as often their members.
 _MEN_TOO = frozenset(("guard", "guardian"))
+# A nobleman is the rarest of its senses: "two counts of theft".
+_NO_PERSONS = frozenset(("count",))
 # Nouns for persons whose commonest sense in a dictionary is another.
 _PERSON_NOUNS = words("head source person someone somebody people men women counterpart carer legend")
 _LONGEST_ROLE = 14
@@ -21,7 +23,7 @@ _LONGEST_ROLE = 14
 
 def is_person_noun(lemma: str) -> bool:
     """Whether the base form of a noun says what a person is."""
-    if lemma in BODY_WORDS and lemma not in _MEN_TOO:
+    if lemma in _NO_PERSONS or (lemma in BODY_WORDS and lemma not in _MEN_TOO):
         return False
     return (
         lemma in _PERSON_NOUNS

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.lexicon.word_lists import words
-from summarizer.parse.clauses import is_passive, is_verb, modal_of, negation_of, subject_of
+from summarizer.parse.clauses import agent_of, is_passive, is_verb, modal_of, negation_of, subject_of
 from summarizer.parse.engine import Stretch, parse_sentences
 from summarizer.parse.words import ParsedSentence
 
@@ -71,8 +71,7 @@ def _assertion(s: ParsedSentence) -> Assertion | None:
     subject = subject_of(s, verb)
     done_to = next(iter(s.kids(deep, "dobj", "attr", "dative")), None)
     if is_passive(s, deep):
-        agent = next((o for k in s.kids(deep, "agent") for o in s.kids(k, "pobj")), None)
-        subject, done_to = agent, subject
+        subject, done_to = agent_of(s, deep), subject
     return Assertion(
         subject=_noun_phrase(s, subject),
         predicate=_predicate(s, deep),

@@ -90,12 +90,12 @@ class Reading:
     def quoted_trees(self) -> tuple[ParsedSentence, ...]:
         """The trees of the sentences inside quotations that their own sentence shows as one word."""
         masked = [w for s in self.sentences for w in s.tree.words if w.masked]
-        stretches = [
-            Stretch(max(word.start, inner.start), min(word.end, inner.end))
+        pieces = (
+            Span.trimmed(self.text, max(word.start, inner.start), min(word.end, inner.end))
             for word in masked
             for inner in self.article.sentences_on(word.start, word.end)
-        ]
-        return parse_sentences(self.text, stretches)
+        )
+        return parse_sentences(self.text, [Stretch(piece.start, piece.end) for piece in pieces if piece])
 
     @cached_property
     def _quoted_tree_starts(self) -> list[int]:

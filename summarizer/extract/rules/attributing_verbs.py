@@ -10,6 +10,7 @@ from summarizer.lexicon.cues import PASSIVE_CUES, VERB_CUES, Cue, CueClass
 from summarizer.lexicon.kinds import is_speaking_verb
 from summarizer.parse.clauses import (
     NEGATIVE_ADVERBS,
+    agent_of,
     is_finite,
     is_passive,
     is_verb,
@@ -309,7 +310,7 @@ class VerbCues(CueReader):
     # --- passives ----------------------------------------------------------------------------------------
 
     def _passive(self, at: int, entry: Cue, particle: int | None) -> Found | None:
-        agent = next((o for k in self.s.kids(at, "agent") for o in self.s.kids(k, "pobj")), None)
+        agent = agent_of(self.s, at)
         subjects = self._passive_subjects(at)
         if agent is not None:
             return self._by_agent(at, entry, particle, agent, subjects)

@@ -8,25 +8,25 @@ from summarizer.lexicon.cues import VERB_CUES, Cue
 from summarizer.lexicon.load import word_set
 from summarizer.lexicon.name_lists import ANONYMOUS_HEADS, BODY_WORDS, PERSON_ROLES, TEXT_HEADS
 from summarizer.lexicon.word_lists import words
+from summarizer.parse.clauses import antecedent_of, is_passive
 from summarizer.parse.words import ParsedSentence, Word
 
 __all__ = [
     "acting_subject",
-    "agent_of",
+    "actor_of",
     "can_speak",
     "hands_on",
     "hearer_of",
     "is_clock",
     "is_cue",
-    "is_passive",
+    "is_outer_verb",
     "is_person_or_body",
     "is_strong",
     "is_text",
-    "is_verb",
     "means_saying",
     "only_learns",
     "source_of",
-    "subject_of",
+    "speaking_agent",
 ]
 
 Interval = tuple[int, int]
@@ -50,7 +50,7 @@ _TOLD = words("tell inform assure remind")
 _LONGEST_CHAIN = 8
 
 
-def is_verb(s: ParsedSentence, at: int) -> bool:
+def is_outer_verb(s: ParsedSentence, at: int) -> bool:
     """Whether a word is a verb outside the quotations, one that the engine took for a noun included."""
     word = s.words[at]
     return not word.quoted and (word.tag.startswith("VB") or _is_misread(s, at))
@@ -113,21 +113,7 @@ def only_learns(s: ParsedSentence, at: int) -> bool:
     return all(cue.cue_class == "learn" for cue in _cues(s, at))
 
 
-def is_passive(s: ParsedSentence, at: int) -> bool:
-    """Whether a verb is in the passive, an auxiliary shared with the verb before included."""
-    word = s.words[at]
-    if word.tag != "VBN" and not (word.tag == "VBD" and s.kids(at, "nsubjpass")):
-        return False
-    if s.kids(at, "auxpass", "nsubjpass"):
-        return True
-    if s.kids(at, "aux", "nsubj"):
-        return False
-    if word.dep == "conj" and s.words[word.head].tag == "VBN":
-        return is_passive(s, word.head)
-    return word.dep in ("acl", "advcl", "relcl", "amod", "ROOT", "ccomp", "dep")
-
-
-def agent_of(s: ParsedSentence, at: int, after: int) -> int | None:
+def speaking_agent(s: ParsedSentence, at: int, after: int) -> int | None:
     """Who does what a passive tells: the noun behind its "by", or behind one right after `after`."""
     preps = s.kids(at, "agent")
     preps += [k for k in s.kids(at, "prep") if s.words[k].lower == "by"]
@@ -181,7 +167,7 @@ def is_text(word: Word) -> bool:
     return not {word.lower, word.lemma}.isdisjoint(TEXT_HEADS)
 
 
-def subject_of(s: ParsedSentence, at: int, depth: int = 0) -> int | None:
+def actor_of(s: ParsedSentence, at: int, depth: int = 0) -> int | None:
     """Who does what a verb tells: its own subject, or the one it shares with another verb."""
     if depth > _LONGEST_CHAIN:
         return None
@@ -190,7 +176,7 @@ def subject_of(s: ParsedSentence, at: int, depth: int = 0) -> int | None:
     if own:
         before = [k for k in own if k < at]
         subject = before[-1] if before else own[0]
-        return _antecedent(s, at) if s.words[subject].lower in _RELATIVE else subject
+        return antecedent_of(s, at) if s.words[subject].lower in _RELATIVE else subject
     beside = _beside(s, at) if word.tag != "VB" else None
     if beside is not None or word.head == at:
         return beside
@@ -202,7 +188,7 @@ def _shared_subject(s: ParsedSentence, at: int, depth: int) -> int | None:
     word, head = s.words[at], s.words[at].head
     governor = s.words[head]
     if word.dep == "conj" and governor.tag.startswith("VB"):
-        shared = subject_of(s, head, depth + 1)
+        shared = actor_of(s, head, depth + 1)
         # "said it would help if Congress agrees and urged lawmakers": another tense, another subject
         changed = {word.tag, governor.tag} in ({"VBD", "VBZ"}, {"VBD", "VBP"})
         return (_raised(s, head, None) if changed else None) or _raised(s, head, shared)
@@ -242,14 +228,6 @@ def _ends_before(s: ParsedSentence, noun: int, verb: int) -> bool:
     return can_speak(s, noun) and any(max(s.subtree(k)) >= verb - 2 for k in asides)
 
 
-def _antecedent(s: ParsedSentence, at: int) -> int | None:
-    """The noun that the relative clause around a verb is about."""
-    for k in (at, *s.ancestors(at)):
-        if s.words[k].dep == "relcl":
-            return s.words[k].head
-    return None
-
-
 def _of_noun(s: ParsedSentence, at: int, noun: int, depth: int) -> int | None:
     """Whose act a participle beside a noun tells: the noun's, or of whoever sent a statement "saying" it."""
     if s.words[at].tag != "VBG":
@@ -257,9 +235,9 @@ def _of_noun(s: ParsedSentence, at: int, noun: int, depth: int) -> int | None:
     if s.words[noun].quoted:
         return _of_adjunct(s, at, depth)
     verb = s.words[noun].head
-    given = s.words[noun].dep in ("dobj", "dative") and is_verb(s, verb) and not is_passive(s, verb)
+    given = s.words[noun].dep in ("dobj", "dative") and is_outer_verb(s, verb) and not is_passive(s, verb)
     if given and is_strong(s, at) and (not is_person_or_body(s, noun) or is_strong(s, verb)):
-        return subject_of(s, verb, depth + 1)
+        return actor_of(s, verb, depth + 1)
     return noun
 
 
@@ -269,7 +247,7 @@ def _behind_preposition(s: ParsedSentence, prep: int, depth: int) -> int | None:
     if not s.words[verb].tag.startswith("VB"):
         return None
     blamed = [k for k in s.kids(verb, "dobj") if s.words[prep].lower == "for"]
-    return blamed[0] if blamed else _raised(s, verb, subject_of(s, verb, depth + 1))
+    return blamed[0] if blamed else _raised(s, verb, actor_of(s, verb, depth + 1))
 
 
 def _controller(s: ParsedSentence, at: int, head: int, depth: int) -> int | None:
@@ -279,7 +257,7 @@ def _controller(s: ParsedSentence, at: int, head: int, depth: int) -> int | None
         return objects[-1]
     if is_passive(s, head) and s.words[at].tag == "VB" and hands_on(s, head):
         return None
-    return subject_of(s, head, depth + 1)
+    return actor_of(s, head, depth + 1)
 
 
 def _of_adjunct(s: ParsedSentence, at: int, depth: int) -> int | None:
@@ -287,10 +265,10 @@ def _of_adjunct(s: ParsedSentence, at: int, depth: int) -> int | None:
 
     One behind a reported clause is the act of whoever reports, unless that clause tells what a person did.
     """
-    head = next((k for k in s.ancestors(at) if is_verb(s, k)), None)
+    head = next((k for k in s.ancestors(at) if is_outer_verb(s, k)), None)
     if head is None:
         return None
-    subject = subject_of(s, head, depth + 1)
+    subject = actor_of(s, head, depth + 1)
     return subject if at < head else _raised(s, head, subject)
 
 
@@ -299,7 +277,7 @@ def _raised(s: ParsedSentence, verb: int, subject: int | None) -> int | None:
     if subject is not None and is_person_or_body(s, subject) and not is_passive(s, verb):
         return subject
     for k in s.ancestors(verb)[:_LONGEST_CHAIN]:
-        if is_verb(s, k) and is_strong(s, k) and not is_passive(s, k):
+        if is_outer_verb(s, k) and is_strong(s, k) and not is_passive(s, k):
             outer = [
                 n for n in s.kids(k, *_SUBJECTS) if can_speak(s, n) and s.words[n].lower not in _RELATIVE
             ]
@@ -339,9 +317,9 @@ def _office_holder(s: ParsedSentence, at: int) -> int:
 def acting_subject(s: ParsedSentence) -> int | None:
     """The person or body that does what the main clause tells, None in the passive and for a thing."""
     for k, word in enumerate(s.words):
-        if word.dep != "ROOT" or not is_verb(s, k) or is_passive(s, k):
+        if word.dep != "ROOT" or not is_outer_verb(s, k) or is_passive(s, k):
             continue
-        subject = subject_of(s, k)
+        subject = actor_of(s, k)
         if subject is not None and is_person_or_body(s, subject):
             return subject
     return None
