@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from summarizer.extract.rules.attributing import CueReader, Found
-from summarizer.extract.rules.content import Interval, after_comma, extent, intervals, source_of, trimmed
+from summarizer.extract.rules.content import Interval, after_comma, extent, intervals, trimmed
+from summarizer.extract.rules.sources import may_be_source, source_of
 from summarizer.lexicon.cues import PASSIVE_CUES, VERB_CUES, Cue, CueClass
 from summarizer.lexicon.kinds import is_speaking_verb
 from summarizer.parse.clauses import (
@@ -93,7 +94,7 @@ class VerbCues(CueReader):
         if word.dep == "advcl" and word.tag == "VBG" and after_comma(self.s, at):
             above = [subject_of(self.s, k) for k in self._saying_above(at)]
             subjects = above + subjects
-        return next((k for k in subjects if k is not None and self.can_speak(k, entry)), None)
+        return next((k for k in subjects if k is not None and may_be_source(self.s, k, entry)), None)
 
     def _saying_above(self, at: int) -> list[int]:
         """The verbs of saying of whose content the clause a participle hangs on is part."""
@@ -341,7 +342,7 @@ class VerbCues(CueReader):
         self, at: int, entry: Cue, particle: int | None, agent: int, subjects: list[int]
     ) -> Found | None:
         """ "Was criticised by X", "as reported by X"."""
-        if not self.can_speak(agent, entry):
+        if not may_be_source(self.s, agent, entry):
             return None
         marks = {self.words[k].lower for k in markers_of(self.s, at)}
         word = self.words[at]

@@ -3,18 +3,8 @@
 from __future__ import annotations
 
 from summarizer.extract.rules.quoted_sentence import QuotedSentence, Tie
-from summarizer.extract.rules.speaking import (
-    actor_of,
-    can_speak,
-    hands_on,
-    is_clock,
-    is_outer_verb,
-    is_person_or_body,
-    is_strong,
-    is_text,
-    means_saying,
-    source_of,
-)
+from summarizer.extract.rules.sources import can_speak, is_clock, is_person_or_body, is_text, source_of
+from summarizer.extract.rules.speaking import actor_of, hands_on, is_outer_verb, is_strong, means_saying
 from summarizer.lexicon.cues import VERB_CUES
 from summarizer.lexicon.word_lists import words
 from summarizer.parse.clauses import is_passive

@@ -1,4 +1,4 @@
-"""Which words of a sentence are what somebody says, and which are whoever says it."""
+"""Which words of a sentence are what somebody says."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from summarizer.lexicon.cues import VERB_CUES
 from summarizer.parse.clauses import is_finite, is_verb
 from summarizer.parse.words import ParsedSentence
 
-__all__ = ["Interval", "after_comma", "extent", "intervals", "source_of", "trimmed"]
+__all__ = ["Interval", "after_comma", "extent", "intervals", "trimmed"]
 
 Interval = tuple[int, int]
 
 _CONTRASTS = frozenset(("as", "while", "though", "although", "whereas"))
 _EDGES = frozenset(("PUNCT", "CCONJ"))
 _KEPT_SIGNS = frozenset(("%", ")", "£", "$", "€", "“", "‘"))
-_LOOSE = frozenset(("relcl", "advcl", "parataxis"))
 
 
 def extent(s: ParsedSentence, at: int, cue: int) -> set[int]:
@@ -66,25 +65,6 @@ def _lacks_verb(s: ParsedSentence, at: int) -> bool:
     """Whether a "that" clause was taken to end before its verb: "that causes, linked to debt, | may have"."""
     opened = any(s.words[k].lower == "that" for k in s.kids(at, "mark"))
     return opened and is_verb(s, at) and not is_finite(s, at)
-
-
-def source_of(s: ParsedSentence, subject: int, verb: int) -> Interval:
-    """The words that name whoever is the subject: of "the auditors' economist, Paul Brasseur," the name."""
-    if s.words[subject].pos != "PROPN":
-        for k in s.kids(subject, "appos"):
-            if s.words[k].pos == "PROPN" and s.words[k].entity in ("PERSON", "ORG", ""):
-                return trimmed(s, _unbroken(s.subtree(k, {verb, *s.kids(k, *_LOOSE)} - {k}), k))
-    return trimmed(s, _unbroken(s.subtree(subject, {verb, *s.kids(subject, *_LOOSE)} - {subject}), subject))
-
-
-def _unbroken(found: Set[int], at: int) -> set[int]:
-    """The part of `found` around `at` without a break."""
-    first = last = at
-    while first - 1 in found:
-        first -= 1
-    while last + 1 in found:
-        last += 1
-    return set(range(first, last + 1))
 
 
 def trimmed(s: ParsedSentence, found: Set[int]) -> Interval:

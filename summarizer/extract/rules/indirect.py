@@ -6,7 +6,8 @@ from collections.abc import Set
 
 from summarizer.extract.rules.attributing import Found
 from summarizer.extract.rules.attributing_verbs import VerbCues
-from summarizer.extract.rules.content import Interval, extent, intervals, source_of, trimmed
+from summarizer.extract.rules.content import Interval, extent, intervals, trimmed
+from summarizer.extract.rules.sources import may_be_source, source_of
 from summarizer.lexicon.cues import ADJECTIVE_CUES, HEDGES, NOUN_CUES, VERB_CUES, Cue
 from summarizer.lexicon.word_lists import words
 from summarizer.parse.clauses import is_finite, is_passive, is_verb, negation_of, subject_of
@@ -51,7 +52,7 @@ class _Sentence(VerbCues):
         if to >= len(self.words) or self.words[to].lower != "to":
             return None
         sources = self.s.kids(to, "pobj")
-        if not sources or not self.can_speak(sources[0], _ACCORDING):
+        if not sources or not may_be_source(self.s, sources[0], _ACCORDING):
             return None
         clause = self._clause_of(at)
         if clause is None:
@@ -111,7 +112,11 @@ class _Sentence(VerbCues):
                 continue
             for c in self.s.kids(k, "ccomp", "xcomp", "prep"):
                 content = extent(self.s, c, at) - ({c} if self.words[c].dep == "prep" else set())
-                if c < k or not (parts := intervals(self.s, content)) or not self.can_speak(subject, entry):
+                if (
+                    c < k
+                    or not (parts := intervals(self.s, content))
+                    or not may_be_source(self.s, subject, entry)
+                ):
                     continue
                 whole = (trimmed(self.s, self.s.subtree(subject) | {at, k} | content),)
                 cue = self.words[at].start, word.end
@@ -163,7 +168,7 @@ class _Sentence(VerbCues):
         if word.dep != "dobj" or is_passive(self.s, word.head):
             return None
         subject = subject_of(self.s, word.head)
-        if subject is None or not self.can_speak(subject, NOUN_CUES[word.lower]):
+        if subject is None or not may_be_source(self.s, subject, NOUN_CUES[word.lower]):
             return None
         return source_of(self.s, subject, word.head)
 

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarizer.extract.rules.speaking import actor_of, is_outer_verb, source_of
+from summarizer.extract.rules.sources import source_of
+from summarizer.extract.rules.speaking import actor_of, is_outer_verb
 from summarizer.lexicon.word_lists import words
 from summarizer.parse.clauses import is_passive
 from summarizer.parse.reading import Reading, ReadSentence

@@ -7,17 +7,15 @@ from dataclasses import replace
 
 from summarizer.extract.rules.beside import BesideQuotation
 from summarizer.extract.rules.quoted_sentence import Tie, TieKind
+from summarizer.extract.rules.sources import can_speak, is_person_or_body, source_of
 from summarizer.extract.rules.speaking import (
     actor_of,
-    can_speak,
     hands_on,
     is_cue,
     is_outer_verb,
-    is_person_or_body,
     is_strong,
     means_saying,
     only_learns,
-    source_of,
 )
 from summarizer.lexicon.cues import NOUN_CUES
 from summarizer.parse.clauses import is_passive

@@ -11,16 +11,8 @@ from summarizer.extract.rules.headings import headings
 from summarizer.extract.rules.headlines import headline_ties
 from summarizer.extract.rules.interviews import interview
 from summarizer.extract.rules.quotation_cues import Tie, TieKind, ties
-from summarizer.extract.rules.speaking import (
-    acting_subject,
-    actor_of,
-    can_speak,
-    is_cue,
-    is_outer_verb,
-    is_person_or_body,
-    means_saying,
-    source_of,
-)
+from summarizer.extract.rules.sources import can_speak, is_person_or_body, source_of
+from summarizer.extract.rules.speaking import acting_subject, actor_of, is_cue, is_outer_verb, means_saying
 from summarizer.extract.rules.transcripts import Turn, turn_speaker, turns
 from summarizer.extract.rules.works import follows_title, own_kind
 from summarizer.lexicon.word_lists import words

@@ -6,14 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.extract.rules.speaking import (
-    actor_of,
-    can_speak,
-    hands_on,
-    hearer_of,
-    source_of,
-    speaking_agent,
-)
+from summarizer.extract.rules.sources import can_speak, source_of
+from summarizer.extract.rules.speaking import actor_of, hands_on, hearer_of, speaking_agent
 from summarizer.lexicon.cues import VERB_CUES
 from summarizer.lexicon.word_lists import words
 from summarizer.parse.clauses import is_passive

@@ -1,45 +1,30 @@
-"""Who speaks by a sentence's tree: verbs of saying, their subjects, and the words that name these."""
+"""Verbs of saying in a sentence's tree, and who acts by them."""
 
 from __future__ import annotations
 
-import re
-
+from summarizer.extract.rules.sources import can_speak, is_person_or_body
 from summarizer.lexicon.cues import VERB_CUES, Cue
 from summarizer.lexicon.load import word_set
-from summarizer.lexicon.name_lists import ANONYMOUS_HEADS, BODY_WORDS, PERSON_ROLES, TEXT_HEADS
 from summarizer.lexicon.word_lists import words
 from summarizer.parse.clauses import antecedent_of, is_passive
-from summarizer.parse.words import ParsedSentence, Word
+from summarizer.parse.words import ParsedSentence
 
 __all__ = [
     "acting_subject",
     "actor_of",
-    "can_speak",
     "hands_on",
     "hearer_of",
-    "is_clock",
     "is_cue",
     "is_outer_verb",
-    "is_person_or_body",
     "is_strong",
-    "is_text",
     "means_saying",
     "only_learns",
-    "source_of",
     "speaking_agent",
 ]
-
-Interval = tuple[int, int]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _NO_SUBJECTS = frozenset({"IN", "RB", "TO"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_MUTE = words("there this that these what which nothing nobody none you neither whatever whose")
-_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
-_COUNTED = words("some many several others one another most few both all those two three four five half")
-_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
-_NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
-_PEOPLE = words("he she they we i who")
 # Verbs that hand words on only beside a quotation: manner, voice, continuing.
 _ALSO_SPEECH = word_set("attribution", "beside_quotations")
 # Classes and verbs that tell of a mind or a fact, not of speech; a verb of saying farther off goes first.
@@ -132,39 +117,6 @@ def hearer_of(s: ParsedSentence, at: int) -> int | None:
     if s.words[at].lemma not in _TOLD:
         return None
     return next((k for k in s.kids(at, "dobj", "dative") if k > at and not s.words[k].quoted), None)
-
-
-def can_speak(s: ParsedSentence, at: int) -> bool:
-    """Whether a word is a noun, a name or a pronoun that can be said to speak."""
-    word = s.words[at]
-    if word.quoted or word.lower in _MUTE - ({"those"} if s.kids(at, "relcl") else set()):
-        return False
-    if word.entity in _TIMES or word.tag == "VBG":
-        return False
-    if word.pos in ("NOUN", "PROPN", "PRON"):
-        return True
-    return word.lower in _COUNTED or (word.pos in ("ADJ", "VERB") and bool(s.kids(at, "det")))
-
-
-def is_person_or_body(s: ParsedSentence, at: int) -> bool:
-    """Whether a word names people or a body by the engine's entities or by what it means."""
-    word = s.words[at]
-    if not can_speak(s, at):
-        return False
-    if word.entity in _NAMED or word.lower in _PEOPLE or word.lower in _COUNTED:
-        return True
-    forms = {word.lower, word.lemma, word.lower.removesuffix("s")}
-    return not forms.isdisjoint(PERSON_ROLES | ANONYMOUS_HEADS | BODY_WORDS)
-
-
-def is_clock(word: Word) -> bool:
-    """Whether a word is the time of day, as a live blog gives it before who speaks."""
-    return _CLOCK.fullmatch(word.text) is not None
-
-
-def is_text(word: Word) -> bool:
-    """Whether a noun is something written that can be read out: a letter, a sign."""
-    return not {word.lower, word.lemma}.isdisjoint(TEXT_HEADS)
 
 
 def actor_of(s: ParsedSentence, at: int, depth: int = 0) -> int | None:
@@ -284,34 +236,6 @@ def _raised(s: ParsedSentence, verb: int, subject: int | None) -> int | None:
             if outer:
                 return outer[-1]
     return subject
-
-
-def source_of(s: ParsedSentence, at: int, verb: int | None = None) -> Interval:
-    """The words that name a speaker, without relative clauses and quotations, as offsets into the text."""
-    at = _office_holder(s, at)
-    cut = set(s.kids(at, "relcl")) | ({verb} if verb is not None else set())
-    inside = s.subtree(at, cut - {at})
-    first = last = at
-    while first - 1 in inside and not s.words[first - 1].quoted:
-        first -= 1
-    while last + 1 in inside and not s.words[last + 1].quoted:
-        last += 1
-    while last > at and s.words[last].pos in ("PUNCT", "ADP", "CCONJ"):
-        last -= 1
-    while first < at and (s.words[first].pos in ("PUNCT", "CCONJ") or is_clock(s.words[first])):
-        first += 1
-    return s.words[first].start, s.words[last].end
-
-
-def _office_holder(s: ParsedSentence, at: int) -> int:
-    """The office in "Auditors of Norland's economist, Paul Brasseur", which hangs on the body's name."""
-    if s.words[at].pos != "PROPN":
-        return at
-    for k in sorted(s.subtree(at)):
-        owned = k != at and s.words[k].pos == "NOUN" and s.kids(k, "poss")
-        if owned and any(s.words[a].entity == "PERSON" for a in s.kids(k, "appos")):
-            return k
-    return at
 
 
 def acting_subject(s: ParsedSentence) -> int | None:
