@@ -108,11 +108,6 @@ class Reading:
         inner = (t for t in self.quoted_trees[first:last] if t.start < end and start < t.end)
         return (*(s.tree for s in self.sentences_on(start, end)), *inner)
 
-    def sentence_at(self, offset: int) -> ReadSentence | None:
-        """The sentence that holds `offset`, None in the furniture and between paragraphs."""
-        at = bisect_right(self._starts, offset) - 1
-        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
-
     def sentences_on(self, start: int, end: int) -> tuple[ReadSentence, ...]:
         """The sentences that share a character with `[start, end)`, in order."""
         first = max(0, bisect_right(self._starts, start) - 1)
