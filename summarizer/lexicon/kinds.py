@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from summarizer.lexicon.load import lines, pairs
+from summarizer.lexicon.load import pairs, word_set
 
 __all__ = [
     "is_message",
-    "is_thing",
     "is_speaking_verb",
+    "is_thing",
     "may_be_verb",
     "may_speak",
     "names_a_group",
@@ -37,8 +37,8 @@ def is_message(noun: str) -> bool:
 
 
 def is_thing(noun: str) -> bool:
-    """Whether a noun's base form names an event, a time, an amount or a made thing: nothing that can speak."""
-    return noun in _things()
+    """Whether a noun's base form names an event, a time, an amount, a made thing: nothing that speaks."""
+    return noun in word_set("inanimate", "things")
 
 
 def may_speak(noun: str) -> bool:
@@ -60,11 +60,6 @@ def may_be_verb(word: str) -> bool:
 @cache
 def _nouns() -> dict[str, str]:
     return pairs("noun_kinds")
-
-
-@cache
-def _things() -> frozenset[str]:
-    return frozenset(lines("inanimate"))
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from pkgutil import get_data
 
-__all__ = ["lines", "pairs", "rows", "table", "word_list", "word_set"]
+__all__ = ["pairs", "rows", "table", "word_list", "word_set"]
 
 
 @cache
@@ -49,11 +49,6 @@ def rows(file: str) -> tuple[tuple[str, ...], ...]:
 def pairs(file: str) -> dict[str, str]:
     """The second column of each row by its first."""
     return {row[0]: row[1] for row in rows(file)}
-
-
-def lines(file: str) -> list[str]:
-    """The words of a file that has one a line."""
-    return _lines(f"{file}.txt")
 
 
 def _lines(name: str) -> list[str]:

@@ -80,7 +80,6 @@ class NameParts:
 
 _WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[\w&])?\.?")
 _CLITIC = re.compile(r"[’']s?$")
-_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _ARTICLES = frozenset({"a", "an", "the"})
 
 

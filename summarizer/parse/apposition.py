@@ -4,36 +4,26 @@ from __future__ import annotations
 
 from summarizer.lexicon.kinds import names_a_person
 from summarizer.lexicon.name_lists import BODY_WORDS, NO_OFFICES
+from summarizer.lexicon.word_lists import words
 from summarizer.parse.words import ParsedSentence
 
 __all__ = ["appositive_of", "is_person_noun", "role_around"]
 
 _LEADING = frozenset(("DT", "PRP$", "POS", ",", "CC", "PDT", "WP$"))
 _RELATIVE = ("relcl", "acl", "appos", "punct", "cc", "conj", "advcl")
+_DESCRIBING = words("NN NNS JJ NNP NNPS POS VBN VBG HYPH JJS AFX PRP$ CD DT")
 # Words for bodies that are as often their members.
 _MEN_TOO = frozenset(("guard", "guardian"))
+# A nobleman is the rarest of its senses: "two counts of theft".
+_NO_PERSONS = frozenset(("count",))
 # Nouns for persons whose commonest sense in a dictionary is another.
-_PERSON_NOUNS = frozenset(
-    [
-        "head",
-        "source",
-        "person",
-        "someone",
-        "somebody",
-        "people",
-        "men",
-        "women",
-        "counterpart",
-        "carer",
-        "legend",
-    ]
-)
+_PERSON_NOUNS = words("head source person someone somebody people men women counterpart carer legend")
 _LONGEST_ROLE = 14
 
 
 def is_person_noun(lemma: str) -> bool:
     """Whether the base form of a noun says what a person is."""
-    if lemma in BODY_WORDS and lemma not in _MEN_TOO:
+    if lemma in _NO_PERSONS or (lemma in BODY_WORDS and lemma not in _MEN_TOO):
         return False
     return (
         lemma in _PERSON_NOUNS
@@ -85,22 +75,7 @@ def _before(s: ParsedSentence, first: int, name: int, head: int) -> tuple[int, l
 
 def _describes(s: ParsedSentence, at: int, head: int) -> bool:
     word = s.words[at]
-    if word.tag not in (
-        "NN",
-        "NNS",
-        "JJ",
-        "NNP",
-        "NNPS",
-        "POS",
-        "VBN",
-        "VBG",
-        "HYPH",
-        "JJS",
-        "AFX",
-        "PRP$",
-        "CD",
-        "DT",
-    ):
+    if word.tag not in _DESCRIBING:
         return False
     if word.quoted or word.entity in ("DATE", "TIME"):
         return False

@@ -1,6 +1,6 @@
 """The one engine that tags and parses English: spaCy with a small packaged model.
 
-The words are those of Penn Treebank tags and ClearNLP dependency labels, as the model was trained on OntoNotes 5.
+Tags are those of the Penn Treebank, dependency labels ClearNLP's: the model was trained on OntoNotes 5.
 """
 
 from __future__ import annotations
@@ -28,15 +28,19 @@ _SENTENCE_ENDS = (". ", "! ", "? ")
 _STAND_IN = "this"
 _BATCH = 128
 _FINAL = frozenset(".!?")
+# Letters behind a name that part it from its verb: "Rolf Berg, Ph.D., argued".
+_CREDENTIALS = re.compile(
+    r",\s(?:Ph\.?\s?D|M\.?D|J\.?D|Esq|MBE|OBE|CBE|QC|KC|SC|MP|MEP|CPA)\b\.?(?=,|\s[a-z])(?:,(?=\s[a-z]))?"
+)
 # A full stop before a small letter ends no sentence: "Polar Shipping plc. said".
 _ABBREVIATION = re.compile(
-    r"(?<=[A-Za-z]{3})(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Bros)\.(?=\s[a-z])|(?<=\b[A-Z][a-z]\.[A-Z])\.(?=,)|(?<=\bPh\.D)\.(?=,)"
+    r"(?<=[A-Za-z]{3})(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Bros)\.(?=\s[a-z])"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class QuotedStretch:
-    """Where a quotation's marks and its words begin and end; without a closing mark the last two are the same."""
+    """Where a quotation's marks and words begin and end; with no closing mark the last two are the same."""
 
     start: int
     inner_start: int
@@ -93,6 +97,7 @@ class _Shown:
         self.stretch = stretch
         self.places: list[int] = []
         self.masked: dict[int, tuple[int, int]] = {}
+        self.stops: set[int] = set()
         self._text = text
         self._pieces: list[str] = []
         at = stretch.start
@@ -113,7 +118,9 @@ class _Shown:
         if start >= end:
             return
         words = self._text[start:end].replace("’", "'").replace("\n", " ")
+        self.stops.update(start + stop.start() for stop in _ABBREVIATION.finditer(words))
         words = _ABBREVIATION.sub(" ", words)
+        words = _CREDENTIALS.sub(lambda found: " " * len(found.group()), words)
         if self.stretch.small:
             words = " ".join(w.lower() if w.lower() in self.stretch.small else w for w in words.split(" "))
         self._pieces.append(words)
@@ -162,6 +169,8 @@ def _sentence(text: str, view: _Shown, doc: Doc) -> ParsedSentence:
 def _word(text: str, view: _Shown, token: Token, place: dict[int, int]) -> Word:
     mask = view.masked.get(token.idx)
     start, end = mask or (view.places[token.idx], view.places[token.idx + len(token) - 1] + 1)
+    if end in view.stops and token.tag_ == "NNP":  # the stop of "Inc." is part of the name
+        end += 1
     return Word(
         start,
         end,

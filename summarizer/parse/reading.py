@@ -1,4 +1,4 @@
-"""The article as analysed, once: its sentences as trees, its quotations, who is named and who they refer to."""
+"""The article as analysed, once: its sentences as trees, its quotations, and who is named."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from summarizer.text.span import Span
 
 __all__ = ["ReadSentence", "Reading", "parse"]
 
-# Longer ones than the splitter's longest, and those with more quotations, are lists, tables or broken text, and have
-# no grammar to be read.
+# Longer ones than the splitter's longest, and those with more quotations, are lists, tables or broken text,
+# and have no grammar to be read.
 _MOST_QUOTED = 60
 _WORD = re.compile(r"[^\W\d_]+")
 # Capitals inside a sentence: a name, or part of one.
@@ -91,12 +91,12 @@ class Reading:
     def quoted_trees(self) -> tuple[ParsedSentence, ...]:
         """The trees of the sentences inside quotations that their own sentence shows as one word."""
         masked = [w for s in self.sentences for w in s.tree.words if w.masked]
-        stretches = [
-            Stretch(max(word.start, inner.start), min(word.end, inner.end))
+        pieces = (
+            Span.trimmed(self.text, max(word.start, inner.start), min(word.end, inner.end))
             for word in masked
             for inner in self.article.sentences_on(word.start, word.end)
-        ]
-        return parse_sentences(self.text, stretches)
+        )
+        return parse_sentences(self.text, [Stretch(piece.start, piece.end) for piece in pieces if piece])
 
     @cached_property
     def _quoted_tree_starts(self) -> list[int]:
@@ -108,11 +108,6 @@ class Reading:
         last = bisect_right(self._quoted_tree_starts, max(start, end - 1))
         inner = (t for t in self.quoted_trees[first:last] if t.start < end and start < t.end)
         return (*(s.tree for s in self.sentences_on(start, end)), *inner)
-
-    def sentence_at(self, offset: int) -> ReadSentence | None:
-        """The sentence that holds `offset`, None in the furniture and between paragraphs."""
-        at = bisect_right(self._starts, offset) - 1
-        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
 
     def sentences_on(self, start: int, end: int) -> tuple[ReadSentence, ...]:
         """The sentences that share a character with `[start, end)`, in order."""
@@ -127,7 +122,7 @@ class Reading:
 
 
 def parse(article: Article) -> Reading:
-    """Read `article` once: its quotations, the trees of its sentences, and who its names and pronouns stand for."""
+    """Read `article` once: its quotations, its sentences' trees, and who its names and pronouns stand for."""
     quotations = tuple(q for q in quoted_stretches(article.text, article.paragraphs) if q.depth == 0)
     masked = mask(article.text, quotations)
     blocks = tuple(b for b in article.paragraphs if not (article.furniture and article.is_furniture(b)))
@@ -166,7 +161,7 @@ def _placed(
 
 
 def _is_sentence(masked: Masked, sentence: MaskedSentence, quotations: tuple[Quoted, ...]) -> bool:
-    """Whether it holds words, and no more of them outside its quotations than a writer puts into one sentence."""
+    """Whether it holds words, and no more outside its quotations than a writer puts into one sentence."""
     inside = sum(len(q.inner) for q in quotations[sentence.first : sentence.last])
     if (
         sentence.end - sentence.start - inside > LONGEST_SENTENCE

@@ -64,7 +64,7 @@ def _cut_off(s: ParsedSentence, inside: Set[int]) -> Iterator[Operator]:
 
 
 def widened(s: ParsedSentence, inside: Set[int], operators: Iterable[Operator]) -> tuple[int, int]:
-    """The stretch of the text with the words at `inside`, what governs them, and the clauses that stand between."""
+    """The stretch with the words at `inside`, what governs them, and the clauses that stand between."""
     places = set(inside)
     for operator in operators:
         at = operator.at

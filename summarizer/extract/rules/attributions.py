@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarizer.extract.rules.attributing import SAYING, Found
+from summarizer.extract.rules.attributing import Found
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.documents import with_issuers
 from summarizer.extract.rules.indirect import find_attributions
 from summarizer.extract.rules.joining import join_quotations
 from summarizer.extract.rules.labels import headline_attribution
 from summarizer.extract.rules.quotations import QuotationAttribution
+from summarizer.extract.rules.sources import SAYING
 from summarizer.parse.reading import Reading
 from summarizer.text.span import Span
 

@@ -53,7 +53,7 @@ def own_claims(
 
 
 def _has_verb(reading: Reading, sentence: Span) -> bool:
-    """Whether a verb with a tense stands in a sentence; in a headline any verb asserts ("Bridge to close")."""
+    """Whether a sentence has a verb with a tense; in a headline any verb asserts ("Bridge to close")."""
     return any(
         sentence.start <= word.start < sentence.end
         and (

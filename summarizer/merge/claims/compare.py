@@ -186,15 +186,12 @@ def excluded(left: Profile, right: Profile, setting: Setting) -> Exclusion | Non
         return "voices"
     if _numbers_clash(left.numbers, right.numbers):
         return "numbers"
-    if (why := _apart(left, right)) is not None:
-        return why
-    if _polarity(left, right) == "opposite" and shares(left.notions, right.notions)[0] >= TURNED_SHARED:
-        return "polarity"
-    return None
+    turned = _polarity(left, right) == "opposite" and shares(left.notions, right.notions)[0] >= TURNED_SHARED
+    return _apart(left, right) or ("polarity" if turned else None)
 
 
 def _apart(left: Profile, right: Profile) -> Exclusion | None:
-    """What the main clauses say of two that can't be one: a condition of one alone, parts changed, opposite shares."""
+    """What keeps two main clauses apart: a condition of one alone, parts changed, opposite shares."""
     a, b = left.asserts, right.asserts
     if a is None or b is None:
         return None

@@ -78,7 +78,7 @@ class Profile:
 
 @lru_cache(maxsize=1 << 14)
 def profile(statement: str, published: str | None, asserts: Assertion | None = None) -> Profile:
-    """Take a statement apart; `published` is the day on which "on Monday" is said, `asserts` its main clause."""
+    """Take a statement apart; `published` is the day when "on Monday" is said, `asserts` its main clause."""
     low = plain(statement)
     about: Notions = notions(_without_titles(statement))
     tokens = tuple(words_of(statement))
