@@ -97,7 +97,8 @@ async def asummarize(
     """Read articles, check what is extracted, and merge it into one briefing.
 
     Args:
-        articles: a file, a folder or a web address, or several; "@FILE" with a list of these, "-" for standard input.
+        articles: a file, a folder or a web address, or several; "@FILE" with a list of these, "-" for
+            standard input.
         settings: which model reads and how; the default order where None.
         title: the briefing's title; the commonest words of the articles' own titles where None.
         observer: who is told how the work goes on.
@@ -273,7 +274,7 @@ class _Extractor:
         return checked
 
     async def _read_without_rules(self, article: Article) -> CheckedExtraction:
-        """What the model alone finds; what it may have missed isn't counted, since the rules would count it."""
+        """What the model alone finds; what it missed isn't counted, since the rules would count it."""
         if self._reader is None:
             name = language_name(article.language)
             error = f"It is in {name}; the rules read English alone, so that nothing was taken from it."

@@ -18,8 +18,8 @@ __all__ = ["check_scope", "keeps_scope"]
 def check_scope(index: ArticleIndex, spans: tuple[Span, ...]) -> Finding:
     """The words widened to what governs them from outside; the finding holds where nothing does.
 
-    "The slump is over" is no evidence where the article has "he doesn't think the slump is over": cut off like that
-    it would say the opposite.
+    "The slump is over" is no evidence where the article has "he doesn't think the slump is over": cut off like
+    that it would say the opposite.
     """
     text = index.article.text
     start, end = spans[0].start, spans[-1].end
@@ -43,7 +43,7 @@ _CONDITION = re.compile(r"\b(?:if|unless|whether|until|before)\b", re.IGNORECASE
 
 
 def keeps_scope(statement: str, scope: Finding) -> Finding:
-    """Whether a wording of the words keeps what governs them; the words with it stand in for one that doesn't."""
+    """Whether a wording keeps what governs its words; the words with it stand in for one that doesn't."""
     turned = negations(statement) or reverses(statement) or stance(statement) in ("denies", "open")
     if scope.outcome != "corrects" or turned or _CONDITION.search(statement):
         return Finding("statement", "holds", statement)
