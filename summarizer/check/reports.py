@@ -107,9 +107,10 @@ class SpeakerRecord:
 class ClaimReport:
     """One article's carrying of a claim; `speaker` is a name, None where the article names nobody.
 
-    The evidence of a claim in the outlet's own voice has speaker_kind `outlet`. `asserts` is the main clause of
-    the statement, taken apart; None where it has no verb. `modality`, `when` and `importance` say how sure it
-    is, when it lies and what it is to the news, None where nothing tells. `statement_by` is whose wording it is.
+    The evidence of a claim in the outlet's own voice has speaker_kind `outlet`. `asserts` is the main clause
+    of the statement, taken apart; None where it has no verb. `modality`, `when` and `importance` say how sure
+    it is, when it lies and what it is to the news, None where nothing tells. `statement_by` is whose wording
+    it is.
     """
 
     article: str

@@ -18,8 +18,8 @@ __all__ = ["check_scope", "keeps_scope"]
 def check_scope(index: ArticleIndex, spans: tuple[Span, ...]) -> Finding:
     """The words widened to what governs them from outside; the finding holds where nothing does.
 
-    "The slump is over" is no evidence where the article has "he doesn't think the slump is over": cut off like
-    that it would say the opposite.
+    "The slump is over" is no evidence where the article has "he doesn't think the slump is over": cut off
+    like that it would say the opposite.
     """
     text = index.article.text
     start, end = spans[0].start, spans[-1].end
