@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.check.reports import ArticleRecord, FoundBy, Rejection, Verdict
+from summarizer.check.reports import ArticleRecord, FoundBy, Rejection, Trust, Verdict
 from summarizer.extract.extraction import DenialKind, Qualifier, SpeakerKind, Usage, Wording
 from summarizer.extract.statements import Relation
 from summarizer.text.span import Span
@@ -234,7 +234,10 @@ class Judging:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """Several articles on one event, merged; `judging` is None where no model was asked about pairs."""
+    """Several articles on one event, merged; `judging` is None where no model was asked about pairs.
+
+    `trust` is how often the model named the speaker that the text plainly names, over all articles.
+    """
 
     schema_version: Literal["1"]
     title: str
@@ -252,3 +255,4 @@ class Briefing:
     timeline: tuple[TimelineEntry, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     judging: Judging | None = None
+    trust: Trust = Trust()
