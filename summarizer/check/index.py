@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from summarizer.check.keys import word_keys
 from summarizer.extract.extraction import ProposedDenial, ProposedFigure
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.testimony import Testimony
@@ -79,6 +80,11 @@ class ArticleIndex:
     @cached_property
     def _folded_reporting(self) -> str:
         return fold_words(self.reporting)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What all words of the article are compared by."""
+        return word_keys(self.article.text)
 
     @cached_property
     def tokens(self) -> list[Token]:

@@ -1,0 +1,144 @@
+"""Who does what to whom in a statement, against the words it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summarizer.check.keys import is_name, key, name_key
+from summarizer.check.passage import Passage, Said
+from summarizer.lexicon.cues import VERB_CUES
+from summarizer.names.mentions import is_pronoun
+from summarizer.parse.clauses import is_passive, is_verb, subject_of
+from summarizer.parse.words import ParsedSentence
+
+__all__ = ["changed_actors", "changed_attribution"]
+
+_DIRECTIONS = {"from": "to", "to": "from", "into": "from", "against": "for", "for": "against"}
+_PAIRS = frozenset(_DIRECTIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """A verb with the keys of who does it and of what it is done to or for."""
+
+    verb: frozenset[str]
+    doers: frozenset[str]
+    done_to: frozenset[str]
+    named: frozenset[str]
+
+
+def changed_actors(statement: Said, passage: Passage) -> str | None:
+    """An actor and an object changed over, or another actor, as the end of a sentence."""
+    theirs = [act for tree in passage.near_trees for act in _acts(tree)]
+    for tree in statement.trees:
+        for act in _acts(tree):
+            same = [other for other in theirs if act.verb & other.verb]
+            if same and (problem := _changed(act, same)):
+                return problem
+        if problem := _turned(tree, passage):
+            return problem
+    return None
+
+
+def _changed(act: _Act, same: list[_Act]) -> str | None:
+    doers = frozenset().union(*(other.doers for other in same))
+    done_to = frozenset().union(*(other.done_to for other in same))
+    if act.doers & done_to and not act.doers & doers:
+        return "has somebody do what is done to them"
+    if act.done_to & doers and not act.done_to & done_to and (done_to or act.doers):
+        return "has something done to who does it"
+    named = frozenset().union(*(other.named for other in same))
+    if all(other.named for other in same) and act.named and not act.named & (named | doers):
+        return "has somebody else do it"
+    return None
+
+
+def _acts(s: ParsedSentence) -> Iterator[_Act]:
+    for at, word in enumerate(s.words):
+        if not is_verb(s, at) or word.lemma in ("be", "have", "do", "say") or word.dep in ("aux", "auxpass"):
+            continue
+        subject = subject_of(s, at)
+        doers = _all(s, subject)
+        done_to = [k for o in s.kids(at, "dobj", "dative") for k in _all(s, o)]
+        done_to += [
+            k
+            for d in s.kids(at, "dative", "prep")
+            for o in s.kids(d, "pobj")
+            if s.words[d].lower == "to"
+            for k in _all(s, o)
+        ]
+        if is_passive(s, at):
+            agents = [k for a in s.kids(at, "agent") for o in s.kids(a, "pobj") for k in _all(s, o)]
+            doers, done_to = agents, [*doers, *done_to]
+        yield _Act(
+            frozenset((key(word.lower), key(word.lemma))),
+            frozenset(_key(s, k) for k in doers if _counts(s, k)),
+            frozenset(_key(s, k) for k in done_to if _counts(s, k)),
+            frozenset(_key(s, k) for k in doers if is_name(s, k)),
+        )
+
+
+def _all(s: ParsedSentence, at: int | None) -> list[int]:
+    """A noun with those joined to it by "and", and the names before it."""
+    if at is None:
+        return []
+    found = [at]
+    for k in s.kids(at, "conj", "appos", "compound", "amod", "nmod", "poss"):
+        if s.words[k].dep in ("conj", "appos"):
+            found += _all(s, k)
+        elif is_name(s, k):
+            found.append(k)
+    return found
+
+
+def _counts(s: ParsedSentence, at: int) -> bool:
+    return not is_pronoun(s.words[at].text) and s.words[at].pos in ("NOUN", "PROPN", "ADJ")
+
+
+def _key(s: ParsedSentence, at: int) -> str:
+    word = s.words[at]
+    return name_key(word.text) if is_name(s, at) else key(word.lemma)
+
+
+def _turned(s: ParsedSentence, passage: Passage) -> str | None:
+    """Names behind "from" and "to" changed over."""
+    theirs = {pair for tree in passage.near_trees for pair in _directions(tree)}
+    for preposition, name in _directions(s):
+        if (preposition, name) not in theirs and (_DIRECTIONS[preposition], name) in theirs:
+            return f"has “{preposition}” where they have “{_DIRECTIONS[preposition]}”"
+    return None
+
+
+def _directions(s: ParsedSentence) -> Iterator[tuple[str, str]]:
+    for at, word in enumerate(s.words):
+        if word.dep in ("prep", "dative") and word.lower in _PAIRS:
+            for noun in s.kids(at, "pobj"):
+                yield word.lower, _key(s, noun)
+
+
+def changed_attribution(statement: Said, passage: Passage) -> str | None:
+    """Somebody who isn't the speaker put before the statement as who says it."""
+    speaker = passage.speaker
+    index = passage.index
+    for tree in statement.trees:
+        for at, word in enumerate(tree.words):
+            cue = VERB_CUES.get(word.lower)
+            if (
+                not is_verb(tree, at)
+                or not cue
+                or not tree.kids(at, "ccomp")
+                or cue[0].cue_class not in ("assert", "deny")
+            ):
+                continue
+            subject = subject_of(tree, at)
+            if subject is None or not is_name(tree, subject):
+                continue
+            names = [tree.words[k].text for k in _all(tree, subject)]
+            if speaker and any(index.one_speaker(name, speaker) for name in names):
+                continue
+            near = [a.speaker for a in index.attributions_near(passage.spans) if a.speaker]
+            tied = [a.speaker for a in passage.tied if a.speaker]
+            if not any(index.one_speaker(n, other) for n in names for other in (tied or near)):
+                return f"has {names[0]} say it"
+    return None

@@ -1,0 +1,163 @@
+"""What a statement brings in that its words and their neighbours don't have: numbers, names, quotations, content."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.check.index import ArticleIndex
+from summarizer.check.keys import content, is_name, key, keys_of, name_key, word_keys
+from summarizer.check.passage import Passage, Said
+from summarizer.check.words import numbers
+from summarizer.lexicon.calendar import DAYS_AND_MONTHS
+from summarizer.lexicon.thesaurus import OPPOSITES
+from summarizer.quantities import Quantity, quantities
+from summarizer.text.normalise import fold_words
+
+__all__ = ["changed_numbers", "foreign_content", "foreign_names", "foreign_quotation", "others_words"]
+
+_QUOTED = re.compile(r"\"([^\"]+)\"|(?<!\w)'([^']*(?:'\w[^']*)*)'(?!\w)")
+_GAP = re.compile(r"\s*(?:\.\.\.|\[[^\]]*\]|\([^)]*\))\s*")
+# So many words of a paraphrase may be its own, out of three and out of all.
+_OWN = 0.5
+_OWN_FEW = 2
+# So many words taken from what somebody else says make it theirs.
+_OTHERS = 2
+_OTHERS_SHARE = 0.3
+_COUNTED = frozenset(
+    ("count", "money", "percent", "points", "share", "ratio", "measure", "multiple", "duration")
+)
+
+
+def changed_numbers(statement: Said, passage: Passage) -> str | None:
+    """A number of the statement that the words don't have, or have with another hedge or of something else."""
+    held = numbers(passage.near.text)
+    dates = numbers(passage.index.reporting)
+    mine = quantities(statement.text)
+    years = {
+        value for q in mine if q.kind in ("year", "date", "name", "time") for value in numbers(q.span.text)
+    }
+    for value in numbers(statement.text):
+        if value not in held and not (value in years and value in dates) and value != "1":
+            return f"has the number {value} that they don't have"
+    theirs = passage.index.quantities_in(passage.near)
+    for quantity in mine:
+        if quantity.kind in _COUNTED and (problem := _changed(quantity, theirs)):
+            return problem
+    return None
+
+
+def _changed(mine: Quantity, theirs: tuple[Quantity, ...]) -> str | None:
+    """What is different about a number that stands there."""
+    same = [q for q in theirs if {q.low, q.high} & {mine.low, mine.high} - {None}]
+    if not same:
+        return None
+    if not any(_one_hedge(mine, q) for q in same):
+        return f"has “{mine.span.text}” where they have “{same[0].span.text}”"
+    if mine.unit and not any(_one_unit(mine, q) for q in same):
+        return f"has “{mine.span.text}” where they have “{same[0].span.text}”"
+    return None
+
+
+def _one_hedge(mine: Quantity, theirs: Quantity) -> bool:
+    if mine.qualifier == theirs.qualifier:
+        return True
+    return "range" in (mine.qualifier, theirs.qualifier) and (mine.low, mine.high) == (
+        theirs.low,
+        theirs.high,
+    )
+
+
+def _one_unit(mine: Quantity, theirs: Quantity) -> bool:
+    if theirs.unit is None or mine.unit is None:
+        return True
+    words = word_keys(f"{theirs.unit} {theirs.counts or ''}")
+    return bool(word_keys(f"{mine.unit} {mine.counts or ''}") & words) or mine.kind != theirs.kind
+
+
+def foreign_names(statement: Said, passage: Passage) -> str | None:
+    """A name that the article doesn't have, or that takes the place of one that the words do have."""
+    index = passage.index
+    mine = [
+        tree.words[at].text for tree in statement.trees for at in range(len(tree.words)) if is_name(tree, at)
+    ]
+    for name in mine:
+        if not _is_printed(index, name, passage.speaker):
+            return f"has the name “{name}” that the article doesn't have"
+    own = {
+        name_key(tree.words[at].text)
+        for tree in passage.trees
+        for at in range(len(tree.words))
+        if is_name(tree, at) and tree.words[at].lower not in DAYS_AND_MONTHS
+    }
+    dropped = own - {name_key(name) for name in mine}
+    days = [n for n in mine if n.casefold() in DAYS_AND_MONTHS and n.casefold() not in passage.folded]
+    held = {name_key(w) for w in re.findall(r"[^\W\d_]+", passage.sentence.text)}
+    strange = [n for n in mine if name_key(n) not in passage.near_keys and n.casefold() not in passage.folded]
+    if days:
+        return f"has “{days[0]}”, which they don't"
+    if strange and dropped and not held & {name_key(n) for n in strange}:
+        return f"has “{strange[0]}” in the place of a name that they have"
+    return None
+
+
+def _is_printed(index: ArticleIndex, name: str, speaker: str | None) -> bool:
+    bare = re.sub(r"(?:['’]s|['’])\Z", "", name).rstrip(".")
+    parts = bare.replace("’", "'").split("-")
+    return all(
+        part.casefold() in index.token_places
+        or name_key(part) in index.keys
+        or part.casefold() in (speaker or "").casefold()
+        or part.casefold() in (index.article.outlet or "").casefold()
+        or part.replace(".", "").casefold() in index.token_places
+        for part in parts
+        if part
+    )
+
+
+def foreign_quotation(statement: Said, passage: Passage) -> str | None:
+    """Words in quotation marks that nobody in the article says so."""
+    folded = fold_words(statement.text)
+    quoted = " | ".join(fold_words(span.text).casefold() for span in passage.index.quoted)
+    for match in _QUOTED.finditer(folded):
+        for piece in _GAP.split(match[1] or match[2] or ""):
+            words = piece.strip(" .,;:!?'\"").casefold()
+            if words and words not in quoted:
+                return f"has “{piece.strip()}” in quotation marks, where they don't have these words so"
+    return None
+
+
+def foreign_content(statement: Said, passage: Passage) -> str | None:
+    """Things, acts and qualities that neither the words nor their neighbours have."""
+    unknown: list[str] = []
+    total = 0
+    for tree in statement.trees:
+        for at in content(tree):
+            total += 1
+            word = tree.words[at]
+            known = {*keys_of(word.lower), *keys_of(word.lemma)} & passage.near_keys
+            if not known:
+                unknown.append(word.text)
+            opposites = OPPOSITES.get(key(word.lower), frozenset())
+            if not known and opposites & passage.own_keys:
+                return f"has “{word.text}” where they have the opposite"
+    if len(unknown) > _OWN_FEW and len(unknown) > _OWN * total:
+        return f"brings in “{unknown[0]}” and “{unknown[1]}”"
+    return None
+
+
+def others_words(statement: Said, passage: Passage) -> str | None:
+    """What the statement takes from somebody else's words near by."""
+    if not passage.others:
+        return None
+    theirs = word_keys(" ".join(span.text for span in passage.others))
+    mine = passage.own_keys if not passage.others_in_sentence else word_keys(passage.beside)
+    taken, total = [], 0
+    for tree in statement.trees:
+        for at in content(tree):
+            total += 1
+            keys = {*keys_of(tree.words[at].lower), *keys_of(tree.words[at].lemma)}
+            if keys & theirs and not keys & mine:
+                taken.append(tree.words[at].text)
+    if len(taken) >= _OTHERS and len(taken) >= _OTHERS_SHARE * total:
+        return f"has “{taken[0]}” and “{taken[1]}” from what somebody else says"
+    return None
