@@ -95,9 +95,7 @@ def main() -> int:
     return int(caught < CAUGHT or accepted < ACCEPTED)
 
 
-def _shown(
-    right: dict[tuple[str, bool], Counter[bool]], kind: str, kinds: list[str], watched: bool
-) -> str:
+def _shown(right: dict[tuple[str, bool], Counter[bool]], kind: str, kinds: list[str], watched: bool) -> str:
     counted = kinds if kind == "false" else [kind]
     total = sum(right[k, watched].total() for k in counted)
     return f"{_share(right, counted, watched=watched):.3f} of {total}"

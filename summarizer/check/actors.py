@@ -15,6 +15,8 @@ from summarizer.parse.words import ParsedSentence
 __all__ = ["changed_actors", "changed_attribution"]
 
 _DIRECTIONS = {"from": "to", "to": "from", "into": "from", "against": "for", "for": "against"}
+# "Lost to" and "was beaten by" are one family and turn who does what to whom round.
+_CONVERSE = frozenset((key("beat"), key("lose"), key("win"), key("defeat")))
 _PAIRS = frozenset(_DIRECTIONS)
 
 
@@ -26,16 +28,21 @@ class _Act:
     doers: frozenset[str]
     done_to: frozenset[str]
     named: frozenset[str]
+    named_to: frozenset[str]
 
 
 def changed_actors(statement: Said, passage: Passage) -> str | None:
     """An actor and an object changed over, or another actor, as the end of a sentence."""
+    own = [act for tree in passage.trees for act in _acts(tree)]
     theirs = [act for tree in passage.near_trees for act in _acts(tree)]
     for tree in statement.trees:
         for act in _acts(tree):
-            same = [other for other in theirs if act.verb & other.verb]
-            if same and (problem := _changed(act, same)):
+            same = [other for other in own if act.verb & other.verb]
+            far = [other for other in theirs if act.verb & other.verb]
+            if (same or far) and (problem := _changed(act, same or far)):
                 return problem
+            if (same and _another(act, same, theirs)) or (far and not same and _unlike(act, far)):
+                return "has somebody else do it"
         if problem := _turned(tree, passage):
             return problem
     return None
@@ -44,14 +51,34 @@ def changed_actors(statement: Said, passage: Passage) -> str | None:
 def _changed(act: _Act, same: list[_Act]) -> str | None:
     doers = frozenset().union(*(other.doers for other in same))
     done_to = frozenset().union(*(other.done_to for other in same))
+    if act.verb & _CONVERSE:
+        return None
     if act.doers & done_to and not act.doers & doers:
         return "has somebody do what is done to them"
     if act.done_to & doers and not act.done_to & done_to and (done_to or act.doers):
         return "has something done to who does it"
+    theirs = [other.named_to for other in same]
+    if act.named_to and all(theirs) and act.named_to - frozenset().union(*theirs, doers, done_to):
+        return "has it done to somebody else"
     named = frozenset().union(*(other.named for other in same))
-    if all(other.named for other in same) and act.named and not act.named & (named | doers):
+    if all(other.named for other in same) and act.named and act.named - (named | doers):
         return "has somebody else do it"
     return None
+
+
+def _another(act: _Act, same: list[_Act], near: list[_Act]) -> bool:
+    """Whether who does it in the statement does, or is done, something else near the words."""
+    doers = frozenset().union(*(other.doers for other in same))
+    if not act.doers - act.named or not doers or act.doers & doers:
+        return False
+    others = frozenset().union(*(a.doers | a.done_to for a in near if a not in same))
+    done_to = frozenset().union(*(other.done_to for other in same))
+    return bool((act.doers - act.named) & (others | done_to))
+
+
+def _unlike(act: _Act, far: list[_Act]) -> bool:
+    """Whether a neighbour's act is given to somebody who doesn't do it there."""
+    return bool(act.doers) and all(other.doers and not act.doers & other.doers for other in far)
 
 
 def _acts(s: ParsedSentence) -> Iterator[_Act]:
@@ -68,6 +95,8 @@ def _acts(s: ParsedSentence) -> Iterator[_Act]:
             if s.words[d].lower == "to"
             for k in _all(s, o)
         ]
+        if is_passive(s, at) and word.dep in ("advcl", "conj") and not s.kids(at, "auxpass", "nsubjpass"):
+            continue
         if is_passive(s, at):
             agents = [k for a in s.kids(at, "agent") for o in s.kids(a, "pobj") for k in _all(s, o)]
             doers, done_to = agents, [*doers, *done_to]
@@ -76,6 +105,7 @@ def _acts(s: ParsedSentence) -> Iterator[_Act]:
             frozenset(_key(s, k) for k in doers if _counts(s, k)),
             frozenset(_key(s, k) for k in done_to if _counts(s, k)),
             frozenset(_key(s, k) for k in doers if is_name(s, k)),
+            frozenset(_key(s, k) for k in done_to if is_name(s, k)),
         )
 
 
@@ -84,11 +114,8 @@ def _all(s: ParsedSentence, at: int | None) -> list[int]:
     if at is None:
         return []
     found = [at]
-    for k in s.kids(at, "conj", "appos", "compound", "amod", "nmod", "poss"):
-        if s.words[k].dep in ("conj", "appos"):
-            found += _all(s, k)
-        elif is_name(s, k):
-            found.append(k)
+    for k in s.kids(at, "conj", "appos"):
+        found += _all(s, k)
     return found
 
 
@@ -98,7 +125,11 @@ def _counts(s: ParsedSentence, at: int) -> bool:
 
 def _key(s: ParsedSentence, at: int) -> str:
     word = s.words[at]
-    return name_key(word.text) if is_name(s, at) else key(word.lemma)
+    if not is_name(s, at):
+        return key(word.lemma)
+    whole = " ".join(s.words[k].text for k in (*(k for k in s.kids(at, "compound") if is_name(s, k)), at))
+    known = name_key(whole)
+    return known if known.startswith("@") else name_key(word.text)
 
 
 def _turned(s: ParsedSentence, passage: Passage) -> str | None:
@@ -117,6 +148,11 @@ def _directions(s: ParsedSentence) -> Iterator[tuple[str, str]]:
                 yield word.lower, _key(s, noun)
 
 
+def _phrase(s: ParsedSentence, at: int) -> str:
+    """A name with the names before it, a noun alone."""
+    return " ".join(s.words[k].text for k in (*s.kids(at, "compound"), at) if k == at or is_name(s, k))
+
+
 def changed_attribution(statement: Said, passage: Passage) -> str | None:
     """Somebody who isn't the speaker put before the statement as who says it."""
     speaker = passage.speaker
@@ -132,13 +168,19 @@ def changed_attribution(statement: Said, passage: Passage) -> str | None:
             ):
                 continue
             subject = subject_of(tree, at)
-            if subject is None or not is_name(tree, subject):
+            if subject is None or is_pronoun(tree.words[subject].text):
                 continue
-            names = [tree.words[k].text for k in _all(tree, subject)]
+            names = [_phrase(tree, k) for k in _all(tree, subject)]
+            if not is_name(tree, subject) and not any(
+                a.speaker and index.one_speaker(a.speaker, names[0])
+                for a in index.attributions_near((passage.near,))
+            ):
+                continue
             if speaker and any(index.one_speaker(name, speaker) for name in names):
                 continue
             near = [a.speaker for a in index.attributions_near(passage.spans) if a.speaker]
             tied = [a.speaker for a in passage.tied if a.speaker]
-            if not any(index.one_speaker(n, other) for n in names for other in (tied or near)):
+            known = tied or ([speaker] if speaker else near)
+            if not any(index.one_speaker(n, other) for n in names for other in known):
                 return f"has {names[0]} say it"
     return None

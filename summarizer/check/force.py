@@ -17,7 +17,7 @@ __all__ = ["changed_force", "forces"]
 _KINDS = ("possible", "likely", "alleged", "planned", "asked")
 # How a clause hangs on the word that says how sure it is.
 _UNDER = frozenset(
-    ("ccomp", "xcomp", "acl", "pcomp", "csubj", "dobj", "pobj", "prep", "oprd",  "relcl", "attr")
+    ("ccomp", "xcomp", "acl", "pcomp", "csubj", "dobj", "pobj", "prep", "oprd", "relcl", "attr")
 )
 _BESIDE = ("aux", "advmod", "acomp", "amod", "oprd", "attr", "neg")
 # Which one another may be retold as: "is expected to" as "will probably", "may" as "is likely to" never.
@@ -28,6 +28,7 @@ _ALIKE = {
     "asked": frozenset(("asked", "planned")),
     "possible": frozenset(("possible", "alleged")),
 }
+_SAYING = frozenset(("say", "report", "claim", "tell", "estimate", "suggest", "charge", "insist"))
 _WORDS = {
     "possible": "may be", "likely": "is likely", "alleged": "is alleged", "planned": "is to come", "asked": "is asked for",
 }  # fmt: skip
@@ -45,9 +46,9 @@ def forces(s: ParsedSentence, at: int, but: tuple[Span, ...] = ()) -> frozenset[
     found: set[str] = set()
     for word in {*_beside(s, at), *_above(s, at)}:
         place = s.words[word]
-        if not any(span.start <= place.start < span.end for span in but):
+        if not any(span.start <= place.start < span.end for span in but) and not _only_says(s, word):
             found |= _forces().get(place.lower, frozenset()) | _forces().get(place.lemma, frozenset())
-    if s.words[at].tag == "VB" and _is_to_come(s, at):
+    if _is_to_come(s, at):
         found.add("planned")
     return frozenset(found)
 
@@ -59,10 +60,23 @@ def _beside(s: ParsedSentence, at: int) -> Iterator[int]:
 
 
 def _above(s: ParsedSentence, at: int) -> Iterator[int]:
-    while s.words[at].head != at and s.words[at].dep in _UNDER:
+    while s.words[at].head != at:
+        dep = s.words[at].dep
         at = s.words[at].head
+        if dep == "conj":
+            continue
+        if dep not in _UNDER:
+            return
         yield at
         yield from s.kids(at, *_BESIDE)
+
+
+def _only_says(s: ParsedSentence, at: int) -> bool:
+    """Whether a verb has somebody for its subject who says so, and vouches for it: "said", "reported"."""
+    word = s.words[at]
+    if word.lemma == "call":
+        return not any(s.words[k].lower in ("for", "on", "upon") for k in s.kids(at, "prep"))
+    return word.lemma in _SAYING and is_verb(s, at) and bool(s.kids(at, "nsubj"))
 
 
 def _is_to_come(s: ParsedSentence, at: int) -> bool:
@@ -70,12 +84,14 @@ def _is_to_come(s: ParsedSentence, at: int) -> bool:
     if not any(s.words[k].lower == "to" for k in s.kids(at, "aux")):
         return False
     head = s.words[at].head
+    if s.words[at].tag not in ("VB", "VBN"):
+        return False
     return head == at or (s.words[at].dep == "xcomp" and s.words[head].lemma == "be")
 
 
 def changed_force(statement: Said, passage: Passage) -> str | None:
     """What of the statement's sureness the words don't have, or it lacks, as the end of a sentence."""
-    cues = tuple(a.cue for a in passage.tied if a.cue is not None and a.source is not None)
+    cues = passage.sayings
     matched = False
     for tree in statement.trees:
         for at in _clauses(tree):
@@ -96,7 +112,7 @@ def _clauses(s: ParsedSentence) -> list[int]:
         word = s.words[at]
         if word.pos == "VERB" or (word.dep in ("acomp", "attr") and is_verb(s, word.head)):
             found.append(at)
-    return [at for at in found if s.words[at].lower not in _forces()]
+    return [at for at in found if not (s.words[at].lower in _forces() and s.kids(at, "xcomp", "ccomp"))]
 
 
 def _same_word(s: ParsedSentence, at: int, passage: Passage) -> Iterator[tuple[ParsedSentence, int]]:
@@ -148,7 +164,7 @@ def _strong(trees: tuple[ParsedSentence, ...], but: tuple[Span, ...]) -> frozens
 def _all(trees: tuple[ParsedSentence, ...], but: tuple[Span, ...] = ()) -> frozenset[str]:
     found: set[str] = set()
     for tree in trees:
-        for word in tree.words:
-            if not any(span.start <= word.start < span.end for span in but):
+        for at, word in enumerate(tree.words):
+            if not _only_says(tree, at) and not any(span.start <= word.start < span.end for span in but):
                 found |= _forces().get(word.lower, frozenset())
     return frozenset(found)

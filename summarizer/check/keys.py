@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summarizer.lexicon.load import word_set
+from summarizer.lexicon.cues import NOUN_CUES, VERB_CUES
+from summarizer.lexicon.load import table, word_set
 from summarizer.lexicon.places import place_of
 from summarizer.lexicon.stems import name_stem, stem
 from summarizer.lexicon.thesaurus import FAMILIES
 from summarizer.parse.words import ParsedSentence, Word
 
-__all__ = ["content", "is_name", "key", "keys_of", "name_key", "word_keys"]
+__all__ = ["content", "is_name", "key", "keys_of", "kin", "may_be_added", "name_key", "word_keys"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _STOP = word_set("notions", "stop_words")
@@ -76,12 +77,37 @@ def word_keys(text: str) -> frozenset[str]:
     for word in _WORD.findall(text.replace("’", "'")):
         low = word.casefold()
         for part in {low, *low.split("-")}:
-            found.update((key(part), part[:_ROOT], name_key(part)))
+            found.update((key(part), kin(part), part[:_ROOT], name_key(part)))
         found.add(name_key(word))
     return frozenset(found)
+
+
+@cache
+def _kin() -> dict[str, str]:
+    return {
+        stem(word): "~" + group
+        for group, words in table("paraphrases").items()
+        if group != "added"
+        for word in words
+    }
+
+
+def kin(word: str) -> str:
+    """The group of a word that a retelling may change it for, else its key."""
+    return _kin().get(stem(word), key(word))
 
 
 def keys_of(word: str) -> tuple[str, ...]:
     """The keys under which a word may stand in `word_keys`."""
     low = word.casefold()
-    return (key(low), low[:_ROOT]) if len(low) > _ROOT else (key(low),)
+    return (key(low), kin(low), low[:_ROOT]) if len(low) > _ROOT else (key(low), kin(low))
+
+
+@cache
+def _added() -> frozenset[str]:
+    return word_set("paraphrases", "added") | frozenset(w for words in table("force").values() for w in words)
+
+
+def may_be_added(word: str) -> bool:
+    """Whether a retelling may bring a word in: one of saying, or one that other checks look at."""
+    return word in _added() or word in VERB_CUES or word in NOUN_CUES

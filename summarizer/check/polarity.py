@@ -16,6 +16,7 @@ __all__ = ["changed_polarity"]
 
 _NOT = word_set("force", "not")
 _LACKING = word_set("force", "lacking")
+_RAISING = frozenset(("think", "believe", "expect", "seem", "want", "appear", "suppose"))
 _NO_DOUBT = frozenset(("only", "doubt", "least", "longer"))
 _YET = re.compile(r"\b(?:yet|still|remains?) to (?:be )?(\w+)", re.IGNORECASE)
 _PREFIX = re.compile(r"\A(?:un|in|im|dis|non-?|ir|il)(?=\w{3})")
@@ -38,11 +39,11 @@ def changed_polarity(statement: Said, passage: Passage) -> str | None:
     near = own + [n for tree in passage.near_trees for n in _negatives(tree, passage)]
     if any(n.grammatical for n in mine) and not near:
         return "has a negation that they don't have"
-    denied = frozenset().union(*(n.targets for n in near)) if near else frozenset()
+    inside = frozenset().union(*(n.targets for n in own)) if own else frozenset()
     affirmed = _affirmed(passage.trees, own)
     for negative in mine:
         told = negative.targets & affirmed
-        if negative.grammatical and told and not negative.targets & denied:
+        if negative.grammatical and told and not negative.targets & inside:
             return "negates what they say"
     return _lost(statement, passage, mine, own)
 
@@ -92,6 +93,9 @@ def _negatives(s: ParsedSentence, passage: Passage) -> Iterator[_Negative]:
         ):
             if len(bare) > 3 and (key(bare) in passage.near_keys or word.pos in ("ADJ", "ADV")):
                 yield _Negative(word.lower, frozenset({key(bare)}), False)
+    for at, word in enumerate(s.words):
+        if word.lower == "unless" and word.dep == "mark":
+            yield _Negative("unless", frozenset(_targets(s, word.head)), True)
     words = " ".join(word.lower for word in s.words)
     for match in _YET.finditer(words):
         yield _Negative("yet", frozenset({key(match[1])}), True)
@@ -101,6 +105,9 @@ def _targets(s: ParsedSentence, head: int) -> Iterator[str]:
     """What a "not" at a word negates: the word, and where it tells little by itself what stands behind it."""
     yield key(s.words[head].lower)
     yield key(s.words[head].lemma)
+    if s.words[head].lemma in _RAISING:
+        for k in s.kids(head, "ccomp", "xcomp"):
+            yield from _targets(s, k)
     light = s.words[head].lemma in ("be", "have", "do", "make", "take", "get", "give", "go", "see", "come")
     if light or not is_verb(s, head):
         for k in s.kids(head, *_OBJECTS):
@@ -114,8 +121,8 @@ def _targets(s: ParsedSentence, head: int) -> Iterator[str]:
 
 def _objects(s: ParsedSentence, at: int) -> Iterator[str]:
     """What a word of refusal or lack is about."""
-    yield key(s.words[at].lower)
-    for k in s.kids(at, *_OBJECTS):
+    objects = s.kids(at, *_OBJECTS)
+    for k in objects or s.kids(at, "nsubj"):
         yield key(s.words[k].lower)
         yield key(s.words[k].lemma)
         for deeper in s.kids(k, "pobj", "pcomp", "xcomp"):
