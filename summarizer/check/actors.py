@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarizer.check.keys import is_name, key, name_key
+from summarizer.check.keys import is_name, key, kin, name_key
 from summarizer.check.passage import Passage, Said
+from summarizer.lexicon.calendar import DAYS_AND_MONTHS
 from summarizer.lexicon.cues import VERB_CUES
+from summarizer.lexicon.stems import stem
 from summarizer.names.mentions import is_pronoun
 from summarizer.parse.clauses import is_passive, is_verb, subject_of
 from summarizer.parse.words import ParsedSentence
 
-__all__ = ["changed_actors", "changed_attribution"]
+__all__ = ["changed_actors", "changed_attribution", "changed_places"]
 
 _DIRECTIONS = {"from": "to", "to": "from", "into": "from", "against": "for", "for": "against"}
 # "Lost to" and "was beaten by" are one family and turn who does what to whom round.
@@ -27,6 +29,7 @@ class _Act:
     verb: frozenset[str]
     doers: frozenset[str]
     done_to: frozenset[str]
+    lemma: str
     named: frozenset[str]
     named_to: frozenset[str]
 
@@ -52,6 +55,11 @@ def _changed(act: _Act, same: list[_Act]) -> str | None:
     doers = frozenset().union(*(other.doers for other in same))
     done_to = frozenset().union(*(other.done_to for other in same))
     if act.verb & _CONVERSE:
+        return _beaten(act, same)
+    same = [other for other in same if other.lemma == act.lemma]
+    doers = frozenset().union(*(other.doers for other in same))
+    done_to = frozenset().union(*(other.done_to for other in same))
+    if not same:
         return None
     if act.doers & done_to and not act.doers & doers:
         return "has somebody do what is done to them"
@@ -63,6 +71,16 @@ def _changed(act: _Act, same: list[_Act]) -> str | None:
     named = frozenset().union(*(other.named for other in same))
     if all(other.named for other in same) and act.named and act.named - (named | doers):
         return "has somebody else do it"
+    return None
+
+
+def _beaten(act: _Act, same: list[_Act]) -> str | None:
+    """Who beats somebody isn't who loses to somebody."""
+    for other in same:
+        if (act.lemma == "lose") != (other.lemma == "lose") and act.doers & other.doers:
+            return "has the loser win"
+        if act.lemma == other.lemma and other.doers and act.doers and not act.doers & other.doers:
+            return "has somebody else win or lose"
     return None
 
 
@@ -85,8 +103,7 @@ def _acts(s: ParsedSentence) -> Iterator[_Act]:
     for at, word in enumerate(s.words):
         if not is_verb(s, at) or word.lemma in ("be", "have", "do", "say") or word.dep in ("aux", "auxpass"):
             continue
-        subject = subject_of(s, at)
-        doers = _all(s, subject)
+        doers = _all(s, _doer(s, at))
         done_to = [k for o in s.kids(at, "dobj", "dative") for k in _all(s, o)]
         done_to += [
             k
@@ -104,9 +121,21 @@ def _acts(s: ParsedSentence) -> Iterator[_Act]:
             frozenset((key(word.lower), key(word.lemma))),
             frozenset(_key(s, k) for k in doers if _counts(s, k)),
             frozenset(_key(s, k) for k in done_to if _counts(s, k)),
+            word.lemma,
             frozenset(_key(s, k) for k in doers if is_name(s, k)),
             frozenset(_key(s, k) for k in done_to if is_name(s, k)),
         )
+
+
+def _doer(s: ParsedSentence, verb: int) -> int | None:
+    """Who does it; of what somebody is accused of, the one accused."""
+    word = s.words[verb]
+    governor = s.words[word.head].head
+    if word.dep == "pcomp" and s.words[word.head].lower in ("of", "for", "from"):
+        accused = s.kids(governor, "dobj", "nsubjpass")
+        if accused:
+            return accused[0]
+    return subject_of(s, verb)
 
 
 def _all(s: ParsedSentence, at: int | None) -> list[int]:
@@ -139,6 +168,36 @@ def _turned(s: ParsedSentence, passage: Passage) -> str | None:
         if (preposition, name) not in theirs and (_DIRECTIONS[preposition], name) in theirs:
             return f"has “{preposition}” where they have “{_DIRECTIONS[preposition]}”"
     return None
+
+
+def changed_places(statement: Said, passage: Passage) -> str | None:
+    """A name in the very place in which the words have another one: "from", "in", before the same noun."""
+    own = {slot: names for tree in passage.trees for slot, names in _slots(tree).items()}
+    near = [_slots(tree) for tree in passage.near_trees]
+    for tree in statement.trees:
+        for slot, mine in _slots(tree).items():
+            theirs = own.get(slot)
+            if not theirs or mine & theirs or any(mine & slots.get(slot, frozenset()) for slots in near):
+                continue
+            return f"has another name by “{slot[1]}”"
+    return None
+
+
+def _slots(s: ParsedSentence) -> dict[tuple[str, str], frozenset[str]]:
+    """The names of a sentence by where they stand: before or behind which word, and how."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for at, word in enumerate(s.words):
+        if not (is_name(s, at) or word.lower in DAYS_AND_MONTHS) or kin(word.lower) != stem(word.lower):
+            continue
+        if word.dep == "pobj":
+            governor = s.words[word.head].head
+            slot = (s.words[word.head].lower, s.words[governor].lemma)
+        elif word.dep in ("amod", "compound", "poss", "nmod") and not is_name(s, word.head):
+            slot = ("before", s.words[word.head].lemma)
+        else:
+            continue
+        found.setdefault(slot, set()).update(_key(s, k) for k in _all(s, at))
+    return {slot: frozenset(names) for slot, names in found.items()}
 
 
 def _directions(s: ParsedSentence) -> Iterator[tuple[str, str]]:

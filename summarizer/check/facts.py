@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from summarizer.check.index import ArticleIndex
 from summarizer.check.keys import content, is_name, key, keys_of, may_be_added, name_key, word_keys
@@ -14,7 +15,14 @@ from summarizer.parse.words import ParsedSentence
 from summarizer.quantities import Quantity, quantities
 from summarizer.text.normalise import fold_words
 
-__all__ = ["changed_numbers", "foreign_content", "foreign_names", "foreign_quotation", "others_words"]
+__all__ = [
+    "changed_numbers",
+    "foreign_content",
+    "foreign_names",
+    "foreign_quotation",
+    "others_words",
+    "unprinted_names",
+]
 
 _QUOTED = re.compile(r"\"([^\"]+)\"|(?<!\w)'([^']*(?:'\w[^']*)*)'(?!\w)")
 _GAP = re.compile(r"\s*(?:\.\.\.|\[[^\]]*\]|\([^)]*\))\s*")
@@ -24,6 +32,14 @@ _OWN_FEW = 2
 # So many words taken from what somebody else says make it theirs.
 _OTHERS = 2
 _OTHERS_SHARE = 0.3
+# A statement of so many words that tell something has at least this share of them from the words themselves.
+_FEW = 3
+_ABOUT = 0.3
+_SHARES = {
+    "few": frozenset(("few", "fewer", "some", "little")),
+    "most": frozenset(("most", "all", "every", "each")),
+    "none": frozenset(("no", "none", "neither")),
+}
 _COUNTED = frozenset(
     ("count", "money", "percent", "points", "share", "ratio", "measure", "multiple", "duration")
 )
@@ -87,20 +103,19 @@ def _one_unit(mine: Quantity, theirs: Quantity) -> bool:
 
 def foreign_names(statement: Said, passage: Passage) -> str | None:
     """A name that the article doesn't have, or that takes the place of one that the words do have."""
-    index = passage.index
     mine = [
         tree.words[at].text for tree in statement.trees for at in range(len(tree.words)) if is_name(tree, at)
     ]
-    for name in mine:
-        if not _is_printed(index, name, passage.speaker):
-            return f"has the name “{name}” that the article doesn't have"
+    if problem := unprinted_names(statement, passage):
+        return problem
     own = {
         name_key(tree.words[at].text)
         for tree in passage.trees
         for at in range(len(tree.words))
         if is_name(tree, at) and tree.words[at].lower not in DAYS_AND_MONTHS
     }
-    dropped = own - {name_key(name) for name in mine}
+    saying = {name_key(word) for word in (passage.speaker or "").split()}
+    dropped = own - {name_key(name) for name in mine} - saying
     days = [
         n
         for n in mine
@@ -117,6 +132,15 @@ def foreign_names(statement: Said, passage: Passage) -> str | None:
         return f"has “{days[0]}”, which they don't"
     if strange and dropped and not held & {name_key(n) for n in strange}:
         return f"has “{strange[0]}” in the place of a name that they have"
+    return None
+
+
+def unprinted_names(statement: Said, passage: Passage) -> str | None:
+    """A name that the article doesn't have."""
+    for tree in statement.trees:
+        for at, word in enumerate(tree.words):
+            if is_name(tree, at) and not _is_printed(passage.index, word.text, passage.speaker):
+                return f"has the name “{word.text}” that the article doesn't have"
     return None
 
 
@@ -149,16 +173,78 @@ def foreign_quotation(statement: Said, passage: Passage) -> str | None:
 def foreign_content(statement: Said, passage: Passage) -> str | None:
     """Things, acts and qualities that neither the words nor their neighbours have."""
     unknown: list[str] = []
+    resolving = _points_back(passage) and _retells(statement, passage)
     for tree in statement.trees:
         for at in (*content(tree), *_manners(tree)):
             word = tree.words[at]
-            known = {*keys_of(word.lower), *keys_of(word.lemma)} & passage.near_keys
+            held = passage.index.keys if resolving and word.pos == "NOUN" else passage.near_keys
+            known = {*keys_of(word.lower), *keys_of(word.lemma)} & held
             if not known and not may_be_added(word.lower) and not may_be_added(word.lemma):
                 unknown.append(word.text)
             opposites = OPPOSITES.get(key(word.lower), frozenset())
             if not known and opposites & passage.own_keys:
                 return f"has “{word.text}” where they have the opposite"
     return f"brings in “{unknown[0]}”" if unknown else None
+
+
+def _points_back(passage: Passage) -> bool:
+    """Whether the words say "this" or "it" of something named before."""
+    return any(
+        word.lower in ("this", "it", "that", "they", "these", "them", "he", "she", "his", "her", "their")
+        for tree in passage.trees
+        for word in tree.words
+    )
+
+
+def _retells(statement: Said, passage: Passage) -> bool:
+    """Whether half of what the words tell comes back in the statement."""
+    mine = word_keys(statement.text)
+    spans = passage.spans
+    told = [
+        tree.words[at]
+        for tree in passage.trees
+        for at in content(tree)
+        if any(span.start <= tree.words[at].start < span.end for span in spans)
+    ]
+    held = [word for word in told if {*keys_of(word.lower), *keys_of(word.lemma)} & mine]
+    return bool(told) and 2 * len(held) >= len(told)
+
+
+def off_the_words(statement: Said, passage: Passage) -> str | None:
+    """Whether a statement is about the neighbours of the words and hardly about the words."""
+    if _retells(statement, passage):
+        return None
+    own = word_keys(f"{passage.evidence} {passage.speaker or ''}")
+    told = [tree.words[at] for tree in statement.trees for at in content(tree)]
+    held = [word for word in told if {*keys_of(word.lower), *keys_of(word.lemma)} & own]
+    names = [
+        tree.words[at].text for tree in statement.trees for at in range(len(tree.words)) if is_name(tree, at)
+    ]
+    total = len(told) + len(names)
+    shared = len(held) + sum(name_key(name) in own for name in names)
+    if total >= _FEW and shared < _ABOUT * total and not (held and len(told) < _FEW):
+        return "is about other words than these"
+    return None
+
+
+def changed_share(statement: Said, passage: Passage) -> str | None:
+    """Most of a group where the words have few of it, or the other way round."""
+    theirs = {pair for tree in passage.near_trees for pair in _shares(tree)}
+    for tree in statement.trees:
+        for noun, verb, share in _shares(tree):
+            same = {other for n, v, other in theirs if n == noun and v == verb}
+            if same and share not in same:
+                return f"has another share of “{noun}”"
+    return None
+
+
+def _shares(s: ParsedSentence) -> Iterator[tuple[str, str, str]]:
+    for at, word in enumerate(s.words):
+        share = next((kind for kind, words in _SHARES.items() if word.lower in words), None)
+        noun = word.head
+        if share is None or s.words[noun].pos != "NOUN":
+            continue
+        yield key(s.words[noun].lemma), key(s.words[s.words[noun].head].lemma), share
 
 
 def _manners(s: ParsedSentence) -> list[int]:
@@ -172,11 +258,14 @@ def others_words(statement: Said, passage: Passage) -> str | None:
         return None
     theirs = word_keys(" ".join(span.text for span in passage.others))
     mine = passage.own_keys if not passage.others_in_sentence else word_keys(passage.beside)
+    resolving = _points_back(passage) and _retells(statement, passage)
     taken, total = [], 0
     for tree in statement.trees:
         for at in content(tree):
             total += 1
             keys = {*keys_of(tree.words[at].lower), *keys_of(tree.words[at].lemma)}
+            if resolving and tree.words[at].pos == "NOUN":
+                continue
             if keys & theirs and not keys & mine:
                 taken.append(tree.words[at].text)
     if taken and len(taken) >= _OTHERS_SHARE * total:

@@ -17,7 +17,7 @@ __all__ = ["changed_force", "forces"]
 _KINDS = ("possible", "likely", "alleged", "planned", "asked")
 # How a clause hangs on the word that says how sure it is.
 _UNDER = frozenset(
-    ("ccomp", "xcomp", "acl", "pcomp", "csubj", "dobj", "pobj", "prep", "oprd", "relcl", "attr")
+    ("ccomp", "xcomp", "acl", "pcomp", "csubj", "dobj", "pobj", "prep", "oprd", "attr", "acomp")
 )
 _BESIDE = ("aux", "advmod", "acomp", "amod", "oprd", "attr", "neg")
 # Which one another may be retold as: "is expected to" as "will probably", "may" as "is likely to" never.
@@ -29,6 +29,7 @@ _ALIKE = {
     "possible": frozenset(("possible", "alleged")),
 }
 _SAYING = frozenset(("say", "report", "claim", "tell", "estimate", "suggest", "charge", "insist"))
+_PLANNED = frozenset(("planned",))
 _WORDS = {
     "possible": "may be", "likely": "is likely", "alleged": "is alleged", "planned": "is to come", "asked": "is asked for",
 }  # fmt: skip
@@ -48,7 +49,7 @@ def forces(s: ParsedSentence, at: int, but: tuple[Span, ...] = ()) -> frozenset[
         place = s.words[word]
         if not any(span.start <= place.start < span.end for span in but) and not _only_says(s, word):
             found |= _forces().get(place.lower, frozenset()) | _forces().get(place.lemma, frozenset())
-    if _is_to_come(s, at):
+    if _is_to_come(s, at) or _is_aim(s, at):
         found.add("planned")
     return frozenset(found)
 
@@ -76,7 +77,7 @@ def _only_says(s: ParsedSentence, at: int) -> bool:
     word = s.words[at]
     if word.lemma == "call":
         return not any(s.words[k].lower in ("for", "on", "upon") for k in s.kids(at, "prep"))
-    return word.lemma in _SAYING and is_verb(s, at) and bool(s.kids(at, "nsubj"))
+    return word.lemma in _SAYING and is_verb(s, at) and not s.kids(at, "auxpass", "nsubjpass")
 
 
 def _is_to_come(s: ParsedSentence, at: int) -> bool:
@@ -86,7 +87,15 @@ def _is_to_come(s: ParsedSentence, at: int) -> bool:
     head = s.words[at].head
     if s.words[at].tag not in ("VB", "VBN"):
         return False
+    if any(s.words[k].lower in ("yet", "still") for k in (*s.kids(head, "advmod"), *s.kids(at, "advmod"))):
+        return False
     return head == at or (s.words[at].dep == "xcomp" and s.words[head].lemma == "be")
+
+
+def _is_aim(s: ParsedSentence, at: int) -> bool:
+    """Whether a clause tells what something is for: "so they can help", "to help them"."""
+    marks = {s.words[k].lower for k in s.kids(at, "mark", "aux", "advmod")}
+    return s.words[at].dep == "advcl" and bool(marks & {"so", "to"})
 
 
 def changed_force(statement: Said, passage: Passage) -> str | None:
@@ -99,10 +108,21 @@ def changed_force(statement: Said, passage: Passage) -> str | None:
             found = list(_same_word(tree, at, passage))
             if not found:
                 continue
-            matched = True
-            if not any(_agrees(mine, forces(s, k, cues), forces(s, k)) for s, k in found):
+            matched = matched or found[0][0] in passage.trees
+            own = _forces().get(tree.words[at].lower, frozenset())
+            if own or any(_agrees(mine, forces(s, k, cues), forces(s, k)) for s, k in found):
+                continue
+            needed = frozenset().union(*(forces(s, k, cues) for s, k in found))
+            if not (_in_the_same_words(tree, passage) if mine else needed == _PLANNED & _all((tree,))):
                 return _told(mine, forces(*found[0], cues))
     return None if matched else _as_a_whole(statement, passage, cues)
+
+
+def _in_the_same_words(s: ParsedSentence, passage: Passage) -> bool:
+    """Whether the very words that say how sure it is stand in the passage's own sentence too."""
+    held = {word.lemma for tree in passage.trees for word in tree.words}
+    mine = [w for at, w in enumerate(s.words) if w.lower in _forces() and not _only_says(s, at)]
+    return bool(mine) and all(word.lemma in held for word in mine)
 
 
 def _clauses(s: ParsedSentence) -> list[int]:
@@ -112,7 +132,7 @@ def _clauses(s: ParsedSentence) -> list[int]:
         word = s.words[at]
         if word.pos == "VERB" or (word.dep in ("acomp", "attr") and is_verb(s, word.head)):
             found.append(at)
-    return [at for at in found if not (s.words[at].lower in _forces() and s.kids(at, "xcomp", "ccomp"))]
+    return found
 
 
 def _same_word(s: ParsedSentence, at: int, passage: Passage) -> Iterator[tuple[ParsedSentence, int]]:

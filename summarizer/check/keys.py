@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summarizer.lexicon.cues import NOUN_CUES, VERB_CUES
+from summarizer.lexicon.cues import VERB_CUES
 from summarizer.lexicon.load import table, word_set
 from summarizer.lexicon.places import place_of
 from summarizer.lexicon.stems import name_stem, stem
@@ -20,6 +20,7 @@ _NO_NAME = word_set("clauses", "sentence_openers")
 _CONTENT = frozenset(("NOUN", "VERB", "ADJ"))
 # So many letters of a word stay when a noun is made of a verb ("mobilise", "mobilisation").
 _ROOT = 5
+_NEUTRAL = frozenset(("assert", "deny", "order", "ask", "promise", "opinion", "wish", "learn", "show"))
 _LIGHT = frozenset("be have do make take get go give use say tell add come put keep become include".split())
 
 
@@ -110,4 +111,4 @@ def _added() -> frozenset[str]:
 
 def may_be_added(word: str) -> bool:
     """Whether a retelling may bring a word in: one of saying, or one that other checks look at."""
-    return word in _added() or word in VERB_CUES or word in NOUN_CUES
+    return word in _added() or any(cue.cue_class in _NEUTRAL for cue in VERB_CUES.get(word, ())[:1])

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from summarizer.check.actors import changed_actors, changed_attribution
+from summarizer.check.actors import changed_actors, changed_attribution, changed_places
 from summarizer.check.facts import (
     changed_numbers,
+    changed_share,
     foreign_content,
     foreign_names,
     foreign_quotation,
+    off_the_words,
     others_words,
+    unprinted_names,
 )
 from summarizer.check.finding import Finding
 from summarizer.check.force import changed_force
@@ -35,6 +38,9 @@ _TURNED: tuple[_Test, ...] = (
     changed_cause,
     changed_actors,
     changed_attribution,
+    changed_places,
+    changed_share,
+    off_the_words,
     foreign_content,
     others_words,
 )
@@ -55,7 +61,9 @@ def check_statement(
 def check_denied(index: ArticleIndex, denied: str, spans: tuple[Span, ...], speaker: str | None) -> Finding:
     """Whether the wording of what is denied holds no number or name that its sentence doesn't hold."""
     passage = Passage(index, spans, speaker)
-    finding = _finding(denied, passage, problem_of(denied, passage, _BROUGHT_IN))
+    finding = _finding(
+        denied, passage, problem_of(denied, passage, (changed_numbers, unprinted_names, foreign_quotation))
+    )
     return finding
 
 

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import asdict
 from types import TracebackType
 
-from summarizer.check.reports import CheckedExtraction, Trust, ClaimReport, DenialReport, FigureReport
+from summarizer.check.reports import CheckedExtraction, ClaimReport, DenialReport, FigureReport, Trust
 from summarizer.extract.llm.budget import Spent
 from summarizer.read.article import Article
 
