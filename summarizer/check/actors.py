@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ __all__ = ["changed_actors", "changed_attribution", "changed_places"]
 _DIRECTIONS = {"from": "to", "to": "from", "into": "from", "against": "for", "for": "against"}
 # "Lost to" and "was beaten by" are one family and turn who does what to whom round.
 _CONVERSE = frozenset((key("beat"), key("lose"), key("win"), key("defeat")))
+_WHERE = frozenset(("in", "at", "near", "from", "into", "on"))
 _PAIRS = frozenset(_DIRECTIONS)
 
 
@@ -44,6 +46,8 @@ def changed_actors(statement: Said, passage: Passage) -> str | None:
             far = [other for other in theirs if act.verb & other.verb]
             if (same or far) and (problem := _changed(act, same or far)):
                 return problem
+            if any(_misnamed(name, same, passage) for name in act.named):
+                return "has somebody else do it"
             if (same and _another(act, same, theirs)) or (far and not same and _unlike(act, far)):
                 return "has somebody else do it"
         if problem := _turned(tree, passage):
@@ -92,6 +96,19 @@ def _another(act: _Act, same: list[_Act], near: list[_Act]) -> bool:
     others = frozenset().union(*(a.doers | a.done_to for a in near if a not in same))
     done_to = frozenset().union(*(other.done_to for other in same))
     return bool((act.doers - act.named) & (others | done_to))
+
+
+def _misnamed(name: str, same: list[_Act], passage: Passage) -> bool:
+    """Whether a person is given for "the driver" whom the article nowhere calls so."""
+    nouns = frozenset().union(*(other.doers for other in same)) if same else frozenset()
+    if not nouns or any(other.named for other in same) or not passage.index.is_person(name):
+        return False
+    text = passage.index.folded.text
+    for noun in nouns:
+        near = rf"\b{re.escape(noun[:6])}\w*\W+(?:[\w'-]+\W+){{0,4}}?{re.escape(name)}|\b{re.escape(name)}\w*\W+(?:[\w'-]+\W+){{0,6}}?{re.escape(noun[:6])}"
+        if re.search(near, text, re.IGNORECASE):
+            return False
+    return True
 
 
 def _unlike(act: _Act, far: list[_Act]) -> bool:
@@ -172,14 +189,24 @@ def _turned(s: ParsedSentence, passage: Passage) -> str | None:
 
 def changed_places(statement: Said, passage: Passage) -> str | None:
     """A name in the very place in which the words have another one: "from", "in", before the same noun."""
-    own = {slot: names for tree in passage.trees for slot, names in _slots(tree).items()}
+    own: dict[tuple[str, str], frozenset[str]] = {}
+    for tree in passage.trees:
+        for slot, names in _slots(tree).items():
+            own[slot] = own.get(slot, frozenset()) | names
     near = [_slots(tree) for tree in passage.near_trees]
+    stated = frozenset(n for tree in statement.trees for names in _slots(tree).values() for n in names)
     for tree in statement.trees:
         for slot, mine in _slots(tree).items():
-            theirs = own.get(slot)
-            if not theirs or mine & theirs or any(mine & slots.get(slot, frozenset()) for slots in near):
+            theirs = own.get(slot, frozenset())
+            theirs = frozenset(n for n in theirs if kin(n) == stem(n) or n.startswith("@"))
+            if (
+                not theirs
+                or (slot[1] == "" and theirs & stated)
+                or mine & theirs
+                or any(mine & slots.get(slot, frozenset()) for slots in near)
+            ):
                 continue
-            return f"has another name by “{slot[1]}”"
+            return f"has another name by “{slot[1] or slot[0]}”"
     return None
 
 
@@ -187,7 +214,7 @@ def _slots(s: ParsedSentence) -> dict[tuple[str, str], frozenset[str]]:
     """The names of a sentence by where they stand: before or behind which word, and how."""
     found: dict[tuple[str, str], set[str]] = {}
     for at, word in enumerate(s.words):
-        if not (is_name(s, at) or word.lower in DAYS_AND_MONTHS) or kin(word.lower) != stem(word.lower):
+        if not (is_name(s, at) or word.lower in DAYS_AND_MONTHS):
             continue
         if word.dep == "pobj":
             governor = s.words[word.head].head
@@ -196,7 +223,10 @@ def _slots(s: ParsedSentence) -> dict[tuple[str, str], frozenset[str]]:
             slot = ("before", s.words[word.head].lemma)
         else:
             continue
-        found.setdefault(slot, set()).update(_key(s, k) for k in _all(s, at))
+        names = {_key(s, k) for k in _all(s, at)}
+        found.setdefault(slot, set()).update(names)
+        if slot[0] in _WHERE:
+            found.setdefault((slot[0], ""), set()).update(names)
     return {slot: frozenset(names) for slot, names in found.items()}
 
 

@@ -62,6 +62,8 @@ def changed_numbers(statement: Said, passage: Passage) -> str | None:
         if value not in held and not (value in years and value in dates) and value != "1":
             return f"has the number {value} that they don't have"
     theirs = passage.index.quantities_in(passage.near)
+    if turned := _turned(statement, passage, mine, theirs):
+        return turned
     for quantity in mine:
         if quantity.kind in _COUNTED and (problem := _changed(quantity, theirs)):
             return problem
@@ -71,6 +73,25 @@ def changed_numbers(statement: Said, passage: Passage) -> str | None:
 def _dates_of(mine: tuple[Quantity, ...], value: str) -> tuple[str, ...]:
     """The value again where it is no more than a day's or a name's number."""
     return (value,) if any(q.kind in ("name", "time") and value in numbers(q.span.text) for q in mine) else ()
+
+
+def _turned(
+    statement: Said, passage: Passage, mine: tuple[Quantity, ...], theirs: tuple[Quantity, ...]
+) -> str | None:
+    """What rises from one number to another, changed over."""
+    text = passage.index.article.text
+    held = {(_before(text, q.span.start), q.low) for q in theirs}
+    for q in mine:
+        word = _before(statement.text, q.span.start)
+        other = {"from": "to", "to": "from"}.get(word)
+        if other and (other, q.low) in held and (word, q.low) not in held:
+            return f"has “{word} {q.span.text}” where they have “{other}”"
+    return None
+
+
+def _before(text: str, at: int) -> str:
+    words = text[max(0, at - 12) : at].split()
+    return words[-1].casefold() if words else ""
 
 
 def _changed(mine: Quantity, theirs: tuple[Quantity, ...]) -> str | None:
@@ -161,6 +182,8 @@ def _is_printed(index: ArticleIndex, name: str, speaker: str | None) -> bool:
 def foreign_quotation(statement: Said, passage: Passage) -> str | None:
     """Words in quotation marks that nobody in the article says so."""
     folded = fold_words(statement.text)
+    if folded[:1] in "\"'" and not _QUOTED.match(folded):
+        folded = f'"{folded[1:]}"'
     quoted = " | ".join(fold_words(span.text).casefold() for span in passage.index.quoted)
     for match in _QUOTED.finditer(folded):
         for piece in _GAP.split(match[1] or match[2] or ""):

@@ -29,6 +29,7 @@ _ALIKE = {
     "possible": frozenset(("possible", "alleged")),
 }
 _SAYING = frozenset(("say", "report", "claim", "tell", "estimate", "suggest", "charge", "insist"))
+_HEDGES = frozenset(("possible", "likely", "alleged"))
 _PLANNED = frozenset(("planned",))
 _WORDS = {
     "possible": "may be", "likely": "is likely", "alleged": "is alleged", "planned": "is to come", "asked": "is asked for",
@@ -63,10 +64,11 @@ def _beside(s: ParsedSentence, at: int) -> Iterator[int]:
 def _above(s: ParsedSentence, at: int) -> Iterator[int]:
     while s.words[at].head != at:
         dep = s.words[at].dep
+        participle = dep == "acl" and s.words[at].tag in ("VBN", "VBG")
         at = s.words[at].head
         if dep == "conj":
             continue
-        if dep not in _UNDER:
+        if dep not in _UNDER or participle:
             return
         yield at
         yield from s.kids(at, *_BESIDE)
@@ -110,10 +112,16 @@ def changed_force(statement: Said, passage: Passage) -> str | None:
                 continue
             matched = matched or found[0][0] in passage.trees
             own = _forces().get(tree.words[at].lower, frozenset())
-            if own or any(_agrees(mine, forces(s, k, cues), forces(s, k)) for s, k in found):
+            governs = own and not mine and tree.kids(at, "xcomp", "ccomp")
+            if governs or any(_agrees(mine, forces(s, k, cues), forces(s, k)) for s, k in found):
                 continue
             needed = frozenset().union(*(forces(s, k, cues) for s, k in found))
-            if not (_in_the_same_words(tree, passage) if mine else needed == _PLANNED & _all((tree,))):
+            hedged = bool(mine & _HEDGES) and _in_the_same_words(tree, passage)
+            if _is_aim(tree, at) and mine == _PLANNED:
+                continue
+            if not mine and tree.words[at].tag in ("VBZ", "VBP") and _is_shifted(found):
+                continue
+            if not (hedged if mine else needed == _PLANNED & _all((tree,))):
                 return _told(mine, forces(*found[0], cues))
     return None if matched else _as_a_whole(statement, passage, cues)
 
@@ -123,6 +131,15 @@ def _in_the_same_words(s: ParsedSentence, passage: Passage) -> bool:
     held = {word.lemma for tree in passage.trees for word in tree.words}
     mine = [w for at, w in enumerate(s.words) if w.lower in _forces() and not _only_says(s, at)]
     return bool(mine) and all(word.lemma in held for word in mine)
+
+
+def _is_shifted(found: list[tuple[ParsedSentence, int]]) -> bool:
+    """Whether all that makes it to come is the "would" of reported speech: "would stay closed"."""
+    return all(
+        any(s.words[aux].lower in ("would", "'d") for aux in s.kids(k, "aux"))
+        or any(s.words[aux].lower in ("would", "'d") for aux in s.kids(s.words[k].head, "aux"))
+        for s, k in found
+    )
 
 
 def _clauses(s: ParsedSentence) -> list[int]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from summarizer.check.keys import word_keys
+from summarizer.check.keys import name_key, word_keys
 from summarizer.extract.extraction import ProposedDenial, ProposedFigure
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.testimony import Testimony
@@ -195,6 +195,15 @@ class ArticleIndex:
             s.name for s in self.speakers.speakers if name_form(s.name).given and same_speaker(s.name, short)
         }
         return len(namesakes) < 2 or same_speaker(next(n for n in self._in_order if n in namesakes), full)
+
+    def is_person(self, family: str) -> bool:
+        """Whether the article has a person with that family name, given in small letters."""
+        return family in self._families
+
+    @cached_property
+    def _families(self) -> frozenset[str]:
+        people = (s.name for s in self.speakers.speakers if s.kind == "person")
+        return frozenset(name_key(name_form(name).head) for name in people)
 
     @cached_property
     def _in_order(self) -> tuple[str, ...]:

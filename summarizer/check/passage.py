@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -20,6 +21,7 @@ from summarizer.text.span import Span, overlap
 __all__ = ["Passage", "Said", "said"]
 
 _SAYING = frozenset(("assert", "concede", "deny", "reject", "criticise", "show", "learn"))
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _BEFORE = 3
 _BEHIND = 1
 
@@ -35,7 +37,7 @@ class Said:
 @lru_cache(maxsize=4096)
 def said(statement: str) -> Said:
     """A statement, parsed."""
-    text = statement.strip()
+    text = _SURROGATE.sub("\ufffd", statement.strip())
     stretches = [Stretch(span.start, span.end) for span in sentences(text, paragraphs(text))] or [
         Stretch(0, len(text))
     ]

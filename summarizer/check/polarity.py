@@ -91,8 +91,8 @@ def _negatives(s: ParsedSentence, passage: Passage) -> Iterator[_Negative]:
             "ADV",
             "NOUN",
         ):
-            if len(bare) > 3 and (key(bare) in passage.near_keys or word.pos in ("ADJ", "ADV")):
-                yield _Negative(word.lower, frozenset({key(bare)}), False)
+            if len(bare) > 3 and key(bare) in passage.index.keys:
+                yield _Negative(word.lower, frozenset({key(bare)}), True)
     for at, word in enumerate(s.words):
         if word.lower == "unless" and word.dep == "mark":
             yield _Negative("unless", frozenset(_targets(s, word.head)), True)
@@ -113,6 +113,9 @@ def _targets(s: ParsedSentence, head: int) -> Iterator[str]:
         for k in s.kids(head, *_OBJECTS):
             yield key(s.words[k].lower)
             yield key(s.words[k].lemma)
+    if s.words[head].pos == "NOUN":
+        for k in s.kids(head, "acl", "ccomp"):
+            yield from _targets(s, k)
     if not is_verb(s, head) and is_verb(s, s.words[head].head):
         up = s.words[head].head
         yield key(s.words[up].lower)

@@ -20,7 +20,7 @@ from summarizer.check.force import changed_force
 from summarizer.check.index import ArticleIndex
 from summarizer.check.passage import Passage, Said, said
 from summarizer.check.polarity import changed_polarity
-from summarizer.check.ties import changed_cause, changed_condition
+from summarizer.check.ties import changed_cause, changed_condition, taken_for_fact
 from summarizer.text.span import Span
 
 __all__ = ["check_denied", "check_statement", "problem_of"]
@@ -34,6 +34,7 @@ _BROUGHT_IN: tuple[_Test, ...] = (changed_numbers, foreign_names, foreign_quotat
 _TURNED: tuple[_Test, ...] = (
     changed_polarity,
     changed_condition,
+    taken_for_fact,
     changed_force,
     changed_cause,
     changed_actors,

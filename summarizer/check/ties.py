@@ -9,7 +9,7 @@ from summarizer.check.passage import Passage, Said
 from summarizer.parse.clauses import is_verb
 from summarizer.parse.words import ParsedSentence
 
-__all__ = ["changed_cause", "changed_condition"]
+__all__ = ["changed_cause", "changed_condition", "taken_for_fact"]
 
 _HANGS = re.compile(
     r"\b(?:if|unless|provided|providing|as long as|only if|on condition|in case|in the event)\b",
@@ -19,6 +19,9 @@ _LOOSE = re.compile(
     r"\b(?:if|unless|provided|providing|as long as|until|when|once|without|whether|depend\w*|condition\w*|"
     r"subject to|pending|as soon as|requires?|in case|in the event|should|only after|would|could|needs?)\b",
     re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:whether|if|unclear|unknown|open|question|unconfirmed|undecided|ask\w*)\b", re.IGNORECASE
 )
 _PLAIN_CAUSE = re.compile(
     r"\b(?:because|due to|owing to|thanks to|as a result|result(?:ed)? (?:in|from|of)|caused|led to|prompted|"
@@ -47,6 +50,26 @@ def changed_condition(statement: Said, passage: Passage) -> str | None:
     stated |= {key(t.words[at].lemma) for t in statement.trees for at in content(t)}
     hanging = {k for tree in passage.trees for k in _hanging(tree)}
     return "leaves out the condition on which it hangs" if stated & hanging else None
+
+
+def taken_for_fact(statement: Said, passage: Passage) -> str | None:
+    """Something that the words leave open with a "whether", told as if it were so."""
+    if _OPEN.search(statement.text):
+        return None
+    open_verbs = {
+        k
+        for tree in passage.trees
+        for at, word in enumerate(tree.words)
+        if word.lower == "whether" and word.dep == "mark"
+        for k in (key(tree.words[word.head].lower), key(tree.words[word.head].lemma))
+    }
+    told = {
+        k
+        for tree in statement.trees
+        for at in content(tree)
+        for k in (key(tree.words[at].lower), key(tree.words[at].lemma))
+    }
+    return "has as a fact what they leave open" if told & open_verbs else None
 
 
 def _hanging(s: ParsedSentence) -> set[str]:
