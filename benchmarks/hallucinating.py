@@ -1,9 +1,10 @@
 """A model that makes things up, against the checks: `ANSWERS=folder python -m benchmarks.hallucinating [-v]`.
 
-The folder holds a good model's answers to the example articles, one `NAME.json` each in the wire schema. A share of their
-items is spoiled in one way each (number, hedge, negation, modality, name, actor and object, cause, another's words,
-quotation marks, speaker), and the checks are run as in a run, trust included. A spoiled item is caught where nothing false
-of it is printed: it is refused, or the article's own words stand for its wording, or its speaker is set right.
+The folder holds a good model's answers to the example articles, one `NAME.json` each in the wire schema. A
+share of their items is spoiled in one way each (number, hedge, negation, modality, name, actor and object,
+cause, another's words, quotation marks, speaker), and the checks are run as in a run, trust included. A spoiled
+item is caught where nothing false of it is printed: it is refused, or the article's own words stand for its
+wording, or its speaker is set right.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ _VERB = {
 Spoiler = Callable[[str, str, random.Random], "str | None"]
 
 
-def _number(words: str, text: str, dice: random.Random) -> str | None:
+def _number(words: str, text: str, dice: random.Random) -> str | None:  # noqa: ARG001 - one shape for all
     found = _NUMBER.search(words)
     return (
         words[: found.start()] + f"{dice.randrange(13, 99) * 1000:,}" + words[found.end() :]
@@ -58,22 +59,22 @@ def _number(words: str, text: str, dice: random.Random) -> str | None:
     )
 
 
-def _hedge(words: str, text: str, dice: random.Random) -> str | None:
+def _hedge(words: str, text: str, dice: random.Random) -> str | None:  # noqa: ARG001 - one shape for all
     found = _HEDGE.search(words)
     return words[: found.start()] + words[found.end() :] if found else None
 
 
-def _negation(words: str, text: str, dice: random.Random) -> str | None:
+def _negation(words: str, text: str, dice: random.Random) -> str | None:  # noqa: ARG001 - one shape for all
     found = _AUXILIARY.search(words)
     return f"{words[: found.end()]} not{words[found.end() :]}" if found else None
 
 
-def _modality(words: str, text: str, dice: random.Random) -> str | None:
+def _modality(words: str, text: str, dice: random.Random) -> str | None:  # noqa: ARG001 - one shape for all
     found = re.search(r"\b(?:is|are|was|were|has|have)\b", words)
-    return words[: found.start()] + _VERB[found.group()] + words[found.end() :] if found else None
+    return f"{words[: found.start()]}{_VERB[found.group()]}{words[found.end() :]}" if found else None
 
 
-def _name(words: str, text: str, dice: random.Random) -> str | None:
+def _name(words: str, text: str, dice: random.Random) -> str | None:  # noqa: ARG001 - one shape for all
     mine = [m for m in _NAME.finditer(words) if m.start() or " " in m.group()]
     others = sorted({n for n in _NAME.findall(text) if " " in n and n not in words})
     if not mine or not others:
@@ -82,7 +83,7 @@ def _name(words: str, text: str, dice: random.Random) -> str | None:
     return words[: found.start()] + dice.choice(others) + words[found.end() :]
 
 
-def _swap(words: str, text: str, dice: random.Random) -> str | None:
+def _swap(words: str, text: str, dice: random.Random) -> str | None:  # noqa: ARG001 - one shape for all
     found = list(_NAME.finditer(words))
     if len(found) < 2 or found[0].group() == found[-1].group():
         return None
@@ -90,11 +91,11 @@ def _swap(words: str, text: str, dice: random.Random) -> str | None:
     return words[: a.start()] + b.group() + words[a.end() : b.start()] + a.group() + words[b.end() :]
 
 
-def _cause(words: str, text: str, dice: random.Random) -> str | None:
+def _cause(words: str, text: str, dice: random.Random) -> str | None:  # noqa: ARG001 - one shape for all
     return words.rstrip(". ") + " because of the sanctions."
 
 
-def _quotation(words: str, text: str, dice: random.Random) -> str | None:
+def _quotation(words: str, text: str, dice: random.Random) -> str | None:  # noqa: ARG001 - one shape for all
     parts = words.rstrip(".").split()
     if len(parts) < 6 or any(mark in words for mark in '“”"‘'):
         return None
@@ -172,7 +173,7 @@ def _slips(item: Spoilt, checked: CheckedExtraction, verbose: bool) -> bool:
                 print(f"{item.kind}: {claim.statement} | {item.claim.evidence[:300]}")
             return True
         named = claim.speaker and item.claim.speaker and same_speaker(claim.speaker, item.claim.speaker)
-        if item.kind == "speaker" and claim.found_by != "rules" and mine and named:
+        if item.kind == "speaker" and claim.found_by != "rules" and named:
             if verbose:
                 print(f"speaker: {claim.speaker} | {item.claim.evidence[:300]}")
             return True

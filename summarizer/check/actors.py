@@ -56,24 +56,25 @@ def changed_actors(statement: Said, passage: Passage) -> str | None:
 
 
 def _changed(act: _Act, same: list[_Act]) -> str | None:
-    doers = frozenset().union(*(other.doers for other in same))
-    done_to = frozenset().union(*(other.done_to for other in same))
     if act.verb & _CONVERSE:
         return _beaten(act, same)
     same = [other for other in same if other.lemma == act.lemma]
-    doers = frozenset().union(*(other.doers for other in same))
-    done_to = frozenset().union(*(other.done_to for other in same))
     if not same:
         return None
+    doers = frozenset().union(*(other.doers for other in same))
+    done_to = frozenset().union(*(other.done_to for other in same))
     if act.doers & done_to and not act.doers & doers:
         return "has somebody do what is done to them"
     if act.done_to & doers and not act.done_to & done_to and (done_to or act.doers):
         return "has something done to who does it"
-    theirs = [other.named_to for other in same]
-    if act.named_to and all(theirs) and act.named_to - frozenset().union(*theirs, doers, done_to):
+    return _other_names(act, same, doers, done_to)
+
+
+def _other_names(act: _Act, same: list[_Act], doers: frozenset[str], done_to: frozenset[str]) -> str | None:
+    """Names that the words don't have where they do have names."""
+    if act.named_to and all(o.named_to for o in same) and act.named_to - doers - done_to:
         return "has it done to somebody else"
-    named = frozenset().union(*(other.named for other in same))
-    if all(other.named for other in same) and act.named and act.named - (named | doers):
+    if act.named and all(o.named for o in same) and act.named - doers:
         return "has somebody else do it"
     return None
 
@@ -104,8 +105,9 @@ def _misnamed(name: str, same: list[_Act], passage: Passage) -> bool:
     if not nouns or any(other.named for other in same) or not passage.index.is_person(name):
         return False
     text = passage.index.folded.text
-    for noun in nouns:
-        near = rf"\b{re.escape(noun[:6])}\w*\W+(?:[\w'-]+\W+){{0,4}}?{re.escape(name)}|\b{re.escape(name)}\w*\W+(?:[\w'-]+\W+){{0,6}}?{re.escape(noun[:6])}"
+    called, person = r"\W+(?:[\w'-]+\W+){0,6}?", re.escape(name)
+    for noun in (re.escape(noun[:6]) for noun in nouns):
+        near = rf"\b{noun}\w*{called}{person}|\b{person}\w*{called}{noun}"
         if re.search(near, text, re.IGNORECASE):
             return False
     return True

@@ -119,7 +119,8 @@ def changed_force(statement: Said, passage: Passage) -> str | None:
             hedged = bool(mine & _HEDGES) and _in_the_same_words(tree, passage)
             if _is_aim(tree, at) and mine == _PLANNED:
                 continue
-            if not mine and tree.words[at].tag in ("VBZ", "VBP") and _is_shifted(found):
+            verb = tree.words[tree.words[at].head if tree.words[at].dep == "acomp" else at]
+            if not mine and verb.tag in ("VBZ", "VBP") and _is_shifted(found):
                 continue
             if not (hedged if mine else needed == _PLANNED & _all((tree,))):
                 return _told(mine, forces(*found[0], cues))

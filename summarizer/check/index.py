@@ -87,6 +87,14 @@ class ArticleIndex:
         return word_keys(self.article.text)
 
     @cached_property
+    def only_verbs(self) -> frozenset[str]:
+        """The words that the article uses as verbs and as nothing else."""
+        words = [word for sentence in self.reading.sentences for word in sentence.tree.words]
+        return frozenset(w.lower for w in words if w.pos == "VERB") - {
+            w.lower for w in words if w.pos != "VERB"
+        }
+
+    @cached_property
     def tokens(self) -> list[Token]:
         """The tokens of the folded text."""
         return tokens(self.folded.text)

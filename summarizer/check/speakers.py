@@ -51,8 +51,7 @@ def _is_role(index: ArticleIndex, role: str) -> bool:
     if not index.prints(role):
         return False
     last = role.split()[-1].casefold().rstrip(".,)")
-    tags = {w.pos for s in index.reading.sentences for w in s.tree.words if w.lower == last}
-    return not tags or bool(tags & {"NOUN", "PROPN", "ADJ", "X"})
+    return last not in index.only_verbs
 
 
 def _record(
