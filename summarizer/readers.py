@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from os import environ
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,6 +19,7 @@ from summarizer.extract.llm.run import Run
 from summarizer.extract.llm.settings import LlmSettings, ModelChoice, choose_model
 from summarizer.extract.llm.store import STORE_VARIABLE, Store, opened_store, store_path
 from summarizer.observer import Observer
+from summarizer.read.settings import SourceSettings
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -41,7 +42,8 @@ class ReaderSettings:
     `concurrency` is requests under way at once, `passes` the further requests about what the model missed.
     The `max_` limits end the asking, not the run. `store` is whether answers are looked up and kept in the
     user's store, `refresh` whether they are asked for all the same. `judge` is whether the model is asked
-    about statements of which the rules can't tell whether they say the same, in one request.
+    about statements of which the rules can't tell whether they say the same, in one request. `sources` is how
+    files and addresses are read, whoever reads the articles in them.
     """
 
     model: str | None = None
@@ -61,6 +63,7 @@ class ReaderSettings:
     refresh: bool = False
     store: bool = True
     judge: bool | None = None
+    sources: SourceSettings = field(default_factory=SourceSettings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from summarizer.extract.extraction import Extraction, ReaderName, Usage
 from summarizer.extract.rules.testimony import Testimony
 from summarizer.parse.assertion import assertions
 from summarizer.read.article import Article
+from summarizer.read.naming import called
 
 __all__ = ["NO_TRUST", "check_extraction", "unread"]
 
@@ -129,8 +130,10 @@ def _asserting(claims: Sequence[ClaimReport]) -> tuple[ClaimReport, ...]:
 
 
 def _in_own_voice(article: Article, claims: Sequence[ClaimReport]) -> tuple[ClaimReport, ...]:
-    """The claims, with the outlet as the speaker of its own: by name, else by the title or the source."""
-    name = article.outlet or article.title or article.source
+    """The claims, with the outlet as the speaker of its own: by name, else by the title or the first
+    words.
+    """
+    name = called(article.outlet, article.title, article.text)
     return tuple(
         replace(claim, speaker=name) if claim.speaker_kind == "outlet" and claim.speaker is None else claim
         for claim in claims

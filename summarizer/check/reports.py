@@ -10,6 +10,7 @@ from summarizer.extract.extraction import DenialKind, Importance, Qualifier, Usa
 from summarizer.names.kind import SpeakerKind
 from summarizer.parse.assertion import Assertion, Modality
 from summarizer.read.article import ArticleStatus
+from summarizer.text.shown import short
 from summarizer.text.span import Span
 
 __all__ = [
@@ -78,7 +79,7 @@ class Trust:
         return Trust(self.agreed + other.agreed, self.of + other.of)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ArticleRecord:
     """An article as the JSON contract has it."""
 
@@ -99,6 +100,10 @@ class ArticleRecord:
     coverage: Coverage
     usage: Usage
     trust: Trust = Trust()
+
+    def __repr__(self) -> str:
+        said = short(self.title or self.text)
+        return f"<Article {self.id} {self.source}: {said}, {len(self.text):,} characters, {self.status}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +188,7 @@ class Rejection:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class CheckedExtraction:
     """Everything about one article that may be printed, and what may not."""
 
@@ -193,3 +198,15 @@ class CheckedExtraction:
     figures: tuple[FigureReport, ...]
     denials: tuple[DenialReport, ...]
     rejected: tuple[Rejection, ...]
+
+    def __repr__(self) -> str:
+        held = ", ".join(
+            f"{len(items)} {name}"
+            for name, items in (
+                ("claims", self.claims),
+                ("figures", self.figures),
+                ("denials", self.denials),
+                ("rejected", self.rejected),
+            )
+        )
+        return f"<CheckedExtraction of {self.article.id} {self.article.source}: {held}>"

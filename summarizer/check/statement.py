@@ -28,6 +28,8 @@ __all__ = ["check_denied", "check_statement", "problem_of"]
 # A statement is a short wording; one longer than its sentence by this factor brings in something else.
 _MAX_GROWTH = 3
 _SHORT = 80
+# Of other languages there is no tree to compare.
+_GRAMMAR_OF = "en"
 
 _Test = Callable[[Said, Passage], "str | None"]
 _BROUGHT_IN: tuple[_Test, ...] = (changed_numbers, foreign_names, foreign_quotation)
@@ -56,7 +58,8 @@ def check_statement(
     them. It must be no less sure, hang on no other condition, and have nobody else do or say it.
     """
     passage = Passage(index, spans, speaker)
-    return _finding(statement, passage, problem_of(statement, passage, (*_BROUGHT_IN, *_TURNED)))
+    tests = (*_BROUGHT_IN, *_TURNED) if index.article.language == _GRAMMAR_OF else _BROUGHT_IN
+    return _finding(statement, passage, problem_of(statement, passage, tests))
 
 
 def check_denied(index: ArticleIndex, denied: str, spans: tuple[Span, ...], speaker: str | None) -> Finding:

@@ -11,9 +11,9 @@ from summarizer.text.span import Span
 
 __all__ = [
     "DenialKind",
+    "Extraction",
     "Importance",
     "Modality",
-    "Extraction",
     "ProposedClaim",
     "ProposedDenial",
     "ProposedFigure",
@@ -69,8 +69,8 @@ class ProposedClaim:
     (the rules reader always does; the model never does). `speaker` is None where the article names nobody;
     `speaker_kind` is `outlet` where the article asserts it in its own voice. `source` is the place where
     the article names the speaker of these words (a pronoun, a role, a name), `cue` that of the verb or
-    phrase that ties both. `id` is the reader's own name for the claim, by which its figures and denials point to it;
-    `modality`, `when` and `importance` are as the reader gave them, None where it gave none.
+    phrase that ties both. `id` is the reader's own name for the claim, by which its figures and denials point
+    to it; `modality`, `when` and `importance` are as the reader gave them, None where it gave none.
     """
 
     evidence: str
