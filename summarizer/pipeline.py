@@ -13,8 +13,9 @@ from datetime import UTC, datetime
 from os import PathLike, fspath
 from typing import Any, Final, TypeVar, TypeVarTuple
 
-from summarizer.check.extraction import check_extraction, unread
-from summarizer.check.reports import CheckedExtraction, Coverage
+from summarizer.check.extraction import NO_TRUST, check_extraction, unread
+from summarizer.check.reports import CheckedExtraction, Coverage, Trust
+from summarizer.check.trust import trusted
 from summarizer.exceptions import AnswerError, BudgetReached, LoopRunning, ProviderError, SourceError
 from summarizer.extract.extraction import Extraction, Usage
 from summarizer.extract.llm.budget import Estimate
@@ -240,6 +241,7 @@ class _Extractor:
         self._done = 0
         self._room = asyncio.Semaphore(reader.concurrency if reader else 1)
         self._thread = ThreadPoolExecutor(1, "check")
+        self._read_with_model: dict[str, tuple[Testimony, _Answers]] = {}
 
     async def run(self, articles: Sequence[Article]) -> tuple[CheckedExtraction, ...]:
         """Every article's checked extraction, in order."""
@@ -255,7 +257,21 @@ class _Extractor:
             self._thread.shutdown(wait=False, cancel_futures=True)
         if self._failures and not self._answered:
             raise self._failures[0]
-        return tuple(results)
+        return self._believed(results)
+
+    def _believed(self, results: Sequence[CheckedExtraction]) -> tuple[CheckedExtraction, ...]:
+        """The results once more, with the model believed where it has earned it over all articles."""
+        trust = sum((result.article.trust for result in results), Trust())
+        if trust.of:
+            self._observer.trusted(trust, trusted(trust))
+        if not trusted(trust):
+            return tuple(results)
+        return tuple(
+            _checked(*self._read_with_model[result.article.id], trust)
+            if result.article.id in self._read_with_model
+            else result
+            for result in results
+        )
 
     async def _read(self, article: Article) -> CheckedExtraction:
         async with self._room:
@@ -269,6 +285,8 @@ class _Extractor:
                 testimony = self._aside(testify, article)
                 answers = await self._ask(article, testimony) if self._reader else _Answers(())
                 checked = await self._aside(_checked, await testimony, answers)
+                if self._reader:
+                    self._read_with_model[article.id] = await testimony, answers
         self._done += 1
         self._observer.finished(checked, time.perf_counter() - began)
         return checked
@@ -348,10 +366,10 @@ def _checked_without_rules(testimony: Testimony, answers: _Answers) -> CheckedEx
     return check_extraction(testimony, answers.extractions, problem=answers.failure)
 
 
-def _checked(testimony: Testimony, answers: _Answers) -> CheckedExtraction:
+def _checked(testimony: Testimony, answers: _Answers, trust: Trust = NO_TRUST) -> CheckedExtraction:
     """Both readers' items of an article, checked."""
     extractions = (*answers.extractions, read_with_rules(testimony))
-    return check_extraction(testimony, extractions, problem=answers.failure)
+    return check_extraction(testimony, extractions, problem=answers.failure, trust=trust)
 
 
 def missed_passages(article: Article, checked: CheckedExtraction) -> list[Span]:

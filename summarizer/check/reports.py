@@ -28,6 +28,7 @@ __all__ = [
     "Rejection",
     "SpeakerRecord",
     "StatementBy",
+    "Trust",
     "Verdict",
 ]
 
@@ -67,6 +68,17 @@ class Coverage:
     missed: tuple[Missed, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """On how many claims the text plainly names a speaker, and how often the model named that one."""
+
+    agreed: int = 0
+    of: int = 0
+
+    def __add__(self, other: Trust) -> Trust:
+        return Trust(self.agreed + other.agreed, self.of + other.of)
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class ArticleRecord:
     """An article as the JSON contract has it."""
@@ -87,6 +99,7 @@ class ArticleRecord:
     furniture: tuple[Span, ...]
     coverage: Coverage
     usage: Usage
+    trust: Trust = Trust()
 
     def __repr__(self) -> str:
         said = short(self.title or self.text)
