@@ -75,7 +75,7 @@ def _by_sentence(
     """No attribution is this speaker's: one to somebody else may be, or the sentence around the words."""
     frame = frame_of(index, spans)
     clear = next((a for a in tied if _is_clear(a, spans, frame)), None)
-    if clear is None and _is_hedged(tied) and (frame.inside or not frame.names(speaker)):
+    if clear is None and _is_hedged(tied):
         return _nobodys(speaker, tied[0])
     return _by_frame(index, spans, speaker, frame, clear)
 
@@ -109,6 +109,8 @@ def _by_frame(
         return _corrected(speaker, clear) if clear else _unknown(speaker)
     if (several := _several(index, spans, speaker)) is not None:
         return several
+    if clear is not None and _is_spoken_of(index, spans, speaker, clear):
+        return _corrected(speaker, clear)
     if frame.names(speaker) and not (frame.inside and clear):
         return _in_frame(index, spans, speaker, frame)
     near = clear is not None and clear.source is not None and frame.span.overlaps(clear.source)
@@ -139,6 +141,14 @@ def _is_clear(attribution: Attribution, spans: tuple[Span, ...], frame: Frame) -
     if source is None or attribution.speaker is None or is_pronoun(attribution.speaker):
         return False
     return frame.inside or not any(span.overlaps(source) for span in spans)
+
+
+def _is_spoken_of(
+    index: ArticleIndex, spans: tuple[Span, ...], speaker: str, attribution: Attribution
+) -> bool:
+    """Whether the speaker given is what is said in part: "drivers were told by the police to “stay at home”"."""
+    beside = [part for part in attribution.content if not any(part.overlaps(span) for span in spans)]
+    return any(index.mention(speaker, part, spans) is not None for part in beside)
 
 
 def _is_hedged(tied: tuple[Attribution, ...]) -> bool:

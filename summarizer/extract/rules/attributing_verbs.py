@@ -369,9 +369,10 @@ class VerbCues(CueReader):
         word = self.words[at]
         if "as" in marks and "c" in entry.frames and word.dep == "advcl":
             return self._found(at, entry, particle, agent, self.s.subtree(word.head) - self.s.subtree(at))
-        if not set(entry.frames) & set("nax") or not subjects or word.dep == "acl":
-            return None
         asked = {m for k in self.s.kids(at, "xcomp") if k > at for m in extent(self.s, k, at)}
+        may_hold = set(entry.frames) & set("nax") or (asked and "o" in entry.frames)
+        if not may_hold or not subjects or word.dep == "acl":
+            return None
         content = self.s.subtree(subjects[0]) | asked
         parts = intervals(self.s, content)
         first, last = verb_group(self.s, at, particle)
