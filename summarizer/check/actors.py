@@ -154,7 +154,10 @@ def _doer(s: ParsedSentence, verb: int) -> int | None:
         accused = s.kids(governor, "dobj", "nsubjpass")
         if accused:
             return accused[0]
-    return subject_of(s, verb)
+    subject = subject_of(s, verb)
+    if subject is None and word.dep == "xcomp" and not s.kids(word.head, "dobj", "nsubjpass"):
+        return subject_of(s, word.head)
+    return subject
 
 
 def _all(s: ParsedSentence, at: int | None) -> list[int]:

@@ -111,4 +111,6 @@ def _added() -> frozenset[str]:
 
 def may_be_added(word: str) -> bool:
     """Whether a retelling may bring a word in: one of saying, or one that other checks look at."""
-    return word in _added() or any(cue.cue_class in _NEUTRAL for cue in VERB_CUES.get(word, ())[:1])
+    return word.rstrip(".") in _added() or any(
+        cue.cue_class in _NEUTRAL for cue in VERB_CUES.get(word, ())[:1]
+    )

@@ -56,7 +56,7 @@ def _lost(statement: Said, passage: Passage, mine: list[_Negative], own: list[_N
         k for tree in statement.trees for at in content(tree) for k in keys_of(tree.words[at].lower)
     )
     for negative in own:
-        if negative.word in every or key(negative.word) in every:
+        if negative.word in every or key(negative.word) in every or negative.targets & negated:
             continue
         left = (negative.targets & stated) - negated - affirmed
         if left and (negative.grammatical or not mine):
