@@ -35,9 +35,11 @@ _OTHERS_SHARE = 0.3
 # A statement of so many words that tell something has at least this share of them from the words themselves.
 _FEW = 3
 _ABOUT = 0.3
+_ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
 _SHARES = {
     "few": frozenset(("few", "fewer", "some", "little")),
-    "most": frozenset(("most", "all", "every", "each")),
+    "most": frozenset(("most",)),
+    "all": frozenset(("all", "every", "each")),
     "none": frozenset(("no", "none", "neither")),
 }
 _COUNTED = frozenset(
@@ -61,6 +63,10 @@ def changed_numbers(statement: Said, passage: Passage) -> str | None:
             return f"has {value} where they have {dropped[0]}"
         if value not in held and not (value in years and value in dates) and value != "1":
             return f"has the number {value} that they don't have"
+    there = {word.casefold() for word in _ORDINAL.findall(passage.sentence.text)}
+    there = there or {word.casefold() for word in _ORDINAL.findall(passage.near.text)}
+    if ordinals := {word.casefold() for word in _ORDINAL.findall(statement.text)} - there:
+        return f"has “{min(ordinals)}”, which they don't"
     theirs = passage.index.quantities_in(passage.near)
     if turned := _turned(statement, passage, mine, theirs):
         return turned

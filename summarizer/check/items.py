@@ -128,7 +128,7 @@ def _judge(index: ArticleIndex, item: Proposed, place: Candidate) -> _Judged:
     if scope is not None:
         findings.append(scope)
         spans = scope.spans or spans
-        if item.statement:
+        if isinstance(item, ProposedClaim) and item.statement:
             findings.append(keeps_scope(item.statement, scope))
     if isinstance(item, ProposedFigure):
         return _Judged((*findings, *figure.findings), spans, tie, figure)
