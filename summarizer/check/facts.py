@@ -26,11 +26,7 @@ __all__ = [
 
 _QUOTED = re.compile(r"\"([^\"]+)\"|(?<!\w)'([^']*(?:'\w[^']*)*)'(?!\w)")
 _GAP = re.compile(r"\s*(?:\.\.\.|\[[^\]]*\]|\([^)]*\))\s*")
-# So many words of a paraphrase may be its own, out of three and out of all.
-_OWN = 0.5
-_OWN_FEW = 2
-# So many words taken from what somebody else says make it theirs.
-_OTHERS = 2
+# So great a share of words taken from what somebody else says makes it theirs.
 _OTHERS_SHARE = 0.3
 # A statement of so many words that tell something has at least this share of them from the words themselves.
 _FEW = 3
