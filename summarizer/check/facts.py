@@ -264,7 +264,7 @@ def changed_share(statement: Said, passage: Passage) -> str | None:
 
 
 def _shares(s: ParsedSentence) -> Iterator[tuple[str, str, str]]:
-    for at, word in enumerate(s.words):
+    for word in s.words:
         share = next((kind for kind, words in _SHARES.items() if word.lower in words), None)
         noun = word.head
         if share is None or s.words[noun].pos != "NOUN":

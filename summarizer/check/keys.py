@@ -21,7 +21,27 @@ _CONTENT = frozenset(("NOUN", "VERB", "ADJ"))
 # So many letters of a word stay when a noun is made of a verb ("mobilise", "mobilisation").
 _ROOT = 5
 _NEUTRAL = frozenset(("assert", "deny", "order", "ask", "promise", "opinion", "wish", "learn", "show"))
-_LIGHT = frozenset("be have do make take get go give use say tell add come put keep become include".split())
+_LIGHT = frozenset(
+    [
+        "be",
+        "have",
+        "do",
+        "make",
+        "take",
+        "get",
+        "go",
+        "give",
+        "use",
+        "say",
+        "tell",
+        "add",
+        "come",
+        "put",
+        "keep",
+        "become",
+        "include",
+    ]
+)
 
 
 @cache
