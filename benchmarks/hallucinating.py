@@ -50,7 +50,7 @@ _VERB = {
 Spoiler = Callable[[str, str, random.Random], "str | None"]
 
 
-def _number(words: str, text: str, dice: random.Random) -> str | None:  # noqa: ARG001 - one shape for all
+def _number(words: str, text: str, dice: random.Random) -> str | None:
     found = _NUMBER.search(words)
     return (
         words[: found.start()] + f"{dice.randrange(13, 99) * 1000:,}" + words[found.end() :]
@@ -59,22 +59,22 @@ def _number(words: str, text: str, dice: random.Random) -> str | None:  # noqa: 
     )
 
 
-def _hedge(words: str, text: str, dice: random.Random) -> str | None:  # noqa: ARG001 - one shape for all
+def _hedge(words: str, text: str, dice: random.Random) -> str | None:
     found = _HEDGE.search(words)
     return words[: found.start()] + words[found.end() :] if found else None
 
 
-def _negation(words: str, text: str, dice: random.Random) -> str | None:  # noqa: ARG001 - one shape for all
+def _negation(words: str, text: str, dice: random.Random) -> str | None:
     found = _AUXILIARY.search(words)
     return f"{words[: found.end()]} not{words[found.end() :]}" if found else None
 
 
-def _modality(words: str, text: str, dice: random.Random) -> str | None:  # noqa: ARG001 - one shape for all
+def _modality(words: str, text: str, dice: random.Random) -> str | None:
     found = re.search(r"\b(?:is|are|was|were|has|have)\b", words)
     return f"{words[: found.start()]}{_VERB[found.group()]}{words[found.end() :]}" if found else None
 
 
-def _name(words: str, text: str, dice: random.Random) -> str | None:  # noqa: ARG001 - one shape for all
+def _name(words: str, text: str, dice: random.Random) -> str | None:
     mine = [m for m in _NAME.finditer(words) if m.start() or " " in m.group()]
     others = sorted({n for n in _NAME.findall(text) if " " in n and n not in words})
     if not mine or not others:
@@ -83,7 +83,7 @@ def _name(words: str, text: str, dice: random.Random) -> str | None:  # noqa: AR
     return words[: found.start()] + dice.choice(others) + words[found.end() :]
 
 
-def _swap(words: str, text: str, dice: random.Random) -> str | None:  # noqa: ARG001 - one shape for all
+def _swap(words: str, text: str, dice: random.Random) -> str | None:
     found = list(_NAME.finditer(words))
     if len(found) < 2 or found[0].group() == found[-1].group():
         return None
@@ -91,11 +91,11 @@ def _swap(words: str, text: str, dice: random.Random) -> str | None:  # noqa: AR
     return words[: a.start()] + b.group() + words[a.end() : b.start()] + a.group() + words[b.end() :]
 
 
-def _cause(words: str, text: str, dice: random.Random) -> str | None:  # noqa: ARG001 - one shape for all
+def _cause(words: str, text: str, dice: random.Random) -> str | None:
     return words.rstrip(". ") + " because of the sanctions."
 
 
-def _quotation(words: str, text: str, dice: random.Random) -> str | None:  # noqa: ARG001 - one shape for all
+def _quotation(words: str, text: str, dice: random.Random) -> str | None:
     parts = words.rstrip(".").split()
     if len(parts) < 6 or any(mark in words for mark in '“”"‘'):
         return None

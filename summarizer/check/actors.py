@@ -21,6 +21,8 @@ _DIRECTIONS = {"from": "to", "to": "from", "into": "from", "against": "for", "fo
 # "Lost to" and "was beaten by" are one family and turn who does what to whom round.
 _CONVERSE = frozenset((key("beat"), key("lose"), key("win"), key("defeat")))
 _WHERE = frozenset(("in", "at", "near", "from", "into", "on"))
+# How somebody may be said to hold what follows.
+_SPEAKING = frozenset(("assert", "deny", "opinion", "wish", "fear", "concede"))
 _PAIRS = frozenset(_DIRECTIONS)
 
 
@@ -154,7 +156,10 @@ def _doer(s: ParsedSentence, verb: int) -> int | None:
         accused = s.kids(governor, "dobj", "nsubjpass")
         if accused:
             return accused[0]
-    return subject_of(s, verb)
+    subject = subject_of(s, verb)
+    if subject is None and word.dep == "xcomp" and not s.kids(word.head, "dobj", "nsubjpass"):
+        return subject_of(s, word.head)
+    return subject
 
 
 def _all(s: ParsedSentence, at: int | None) -> list[int]:
@@ -246,32 +251,29 @@ def _phrase(s: ParsedSentence, at: int) -> str:
 
 def changed_attribution(statement: Said, passage: Passage) -> str | None:
     """Somebody who isn't the speaker put before the statement as who says it."""
-    speaker = passage.speaker
-    index = passage.index
-    for tree in statement.trees:
-        for at, word in enumerate(tree.words):
-            cue = VERB_CUES.get(word.lower)
-            if (
-                not is_verb(tree, at)
-                or not cue
-                or not tree.kids(at, "ccomp")
-                or cue[0].cue_class not in ("assert", "deny")
-            ):
-                continue
-            subject = subject_of(tree, at)
-            if subject is None or is_pronoun(tree.words[subject].text):
-                continue
-            names = [_phrase(tree, k) for k in _all(tree, subject)]
-            if not is_name(tree, subject) and not any(
-                a.speaker and index.one_speaker(a.speaker, names[0])
-                for a in index.attributions_near((passage.near,))
-            ):
-                continue
-            if speaker and any(index.one_speaker(name, speaker) for name in names):
-                continue
-            near = [a.speaker for a in index.attributions_near(passage.spans) if a.speaker]
-            tied = [a.speaker for a in passage.tied if a.speaker]
-            known = tied or ([speaker] if speaker else near)
-            if not any(index.one_speaker(n, other) for n in names for other in known):
-                return f"has {names[0]} say it"
+    return next((problem for tree in statement.trees if (problem := _said_by(tree, passage))), None)
+
+
+def _said_by(s: ParsedSentence, passage: Passage) -> str | None:
+    index, speaker = passage.index, passage.speaker
+    near = [a.speaker for a in index.attributions_near((passage.near,)) if a.speaker]
+    for at, word in enumerate(s.words):
+        cue = VERB_CUES.get(word.lower)
+        if not is_verb(s, at) or not cue or not s.kids(at, "ccomp") or cue[0].cue_class not in _SPEAKING:
+            continue
+        subject = subject_of(s, at)
+        if subject is None or is_pronoun(s.words[subject].text):
+            continue
+        names = [_phrase(s, k) for k in _all(s, subject)]
+        if speaker and any(index.one_speaker(name, speaker) for name in names):
+            continue
+        plain = cue[0].cue_class in ("assert", "deny")
+        if not is_name(s, subject) and not (
+            plain and any(index.one_speaker(other, names[0]) for other in near)
+        ):
+            continue
+        tied = [a.speaker for a in passage.tied if a.speaker]
+        known = tied or ([speaker] if speaker else near)
+        if not any(index.one_speaker(n, other) for n in names for other in known):
+            return f"has {names[0]} say it"
     return None

@@ -26,18 +26,16 @@ __all__ = [
 
 _QUOTED = re.compile(r"\"([^\"]+)\"|(?<!\w)'([^']*(?:'\w[^']*)*)'(?!\w)")
 _GAP = re.compile(r"\s*(?:\.\.\.|\[[^\]]*\]|\([^)]*\))\s*")
-# So many words of a paraphrase may be its own, out of three and out of all.
-_OWN = 0.5
-_OWN_FEW = 2
-# So many words taken from what somebody else says make it theirs.
-_OTHERS = 2
+# So great a share of words taken from what somebody else says makes it theirs.
 _OTHERS_SHARE = 0.3
 # A statement of so many words that tell something has at least this share of them from the words themselves.
 _FEW = 3
 _ABOUT = 0.3
+_ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
 _SHARES = {
     "few": frozenset(("few", "fewer", "some", "little")),
-    "most": frozenset(("most", "all", "every", "each")),
+    "most": frozenset(("most",)),
+    "all": frozenset(("all", "every", "each")),
     "none": frozenset(("no", "none", "neither")),
 }
 _COUNTED = frozenset(
@@ -61,6 +59,10 @@ def changed_numbers(statement: Said, passage: Passage) -> str | None:
             return f"has {value} where they have {dropped[0]}"
         if value not in held and not (value in years and value in dates) and value != "1":
             return f"has the number {value} that they don't have"
+    there = {word.casefold() for word in _ORDINAL.findall(passage.sentence.text)}
+    there = there or {word.casefold() for word in _ORDINAL.findall(passage.near.text)}
+    if ordinals := {word.casefold() for word in _ORDINAL.findall(statement.text)} - there:
+        return f"has “{min(ordinals)}”, which they don't"
     theirs = passage.index.quantities_in(passage.near)
     if turned := _turned(statement, passage, mine, theirs):
         return turned
@@ -262,7 +264,7 @@ def changed_share(statement: Said, passage: Passage) -> str | None:
 
 
 def _shares(s: ParsedSentence) -> Iterator[tuple[str, str, str]]:
-    for at, word in enumerate(s.words):
+    for word in s.words:
         share = next((kind for kind, words in _SHARES.items() if word.lower in words), None)
         noun = word.head
         if share is None or s.words[noun].pos != "NOUN":

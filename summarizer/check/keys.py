@@ -21,7 +21,27 @@ _CONTENT = frozenset(("NOUN", "VERB", "ADJ"))
 # So many letters of a word stay when a noun is made of a verb ("mobilise", "mobilisation").
 _ROOT = 5
 _NEUTRAL = frozenset(("assert", "deny", "order", "ask", "promise", "opinion", "wish", "learn", "show"))
-_LIGHT = frozenset("be have do make take get go give use say tell add come put keep become include".split())
+_LIGHT = frozenset(
+    [
+        "be",
+        "have",
+        "do",
+        "make",
+        "take",
+        "get",
+        "go",
+        "give",
+        "use",
+        "say",
+        "tell",
+        "add",
+        "come",
+        "put",
+        "keep",
+        "become",
+        "include",
+    ]
+)
 
 
 @cache
@@ -111,4 +131,6 @@ def _added() -> frozenset[str]:
 
 def may_be_added(word: str) -> bool:
     """Whether a retelling may bring a word in: one of saying, or one that other checks look at."""
-    return word in _added() or any(cue.cue_class in _NEUTRAL for cue in VERB_CUES.get(word, ())[:1])
+    return word.rstrip(".") in _added() or any(
+        cue.cue_class in _NEUTRAL for cue in VERB_CUES.get(word, ())[:1]
+    )

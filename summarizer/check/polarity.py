@@ -56,7 +56,7 @@ def _lost(statement: Said, passage: Passage, mine: list[_Negative], own: list[_N
         k for tree in statement.trees for at in content(tree) for k in keys_of(tree.words[at].lower)
     )
     for negative in own:
-        if negative.word in every or key(negative.word) in every:
+        if negative.word in every or key(negative.word) in every or negative.targets & negated:
             continue
         left = (negative.targets & stated) - negated - affirmed
         if left and (negative.grammatical or not mine):
@@ -85,15 +85,20 @@ def _negatives(s: ParsedSentence, passage: Passage) -> Iterator[_Negative]:
             yield _Negative(word.lower, frozenset(_targets(s, head)), True)
         elif word.lower in _LACKING or (word.lemma in _LACKING and word.pos == "VERB"):
             yield _Negative(word.lower, frozenset(_objects(s, at)), False)
-        elif (bare := _PREFIX.sub("", word.lower)) != word.lower and word.pos in (
-            "ADJ",
-            "VERB",
-            "ADV",
-            "NOUN",
+        elif (
+            (bare := _PREFIX.sub("", word.lower)) != word.lower
+            and word.pos
+            in (
+                "ADJ",
+                "VERB",
+                "ADV",
+                "NOUN",
+            )
+            and len(bare) > 3
+            and key(bare) in passage.index.keys
         ):
-            if len(bare) > 3 and key(bare) in passage.index.keys:
-                yield _Negative(word.lower, frozenset({key(bare)}), True)
-    for at, word in enumerate(s.words):
+            yield _Negative(word.lower, frozenset({key(bare)}), True)
+    for word in s.words:
         if word.lower == "unless" and word.dep == "mark":
             yield _Negative("unless", frozenset(_targets(s, word.head)), True)
     words = " ".join(word.lower for word in s.words)

@@ -50,7 +50,7 @@ def _is_role(index: ArticleIndex, role: str) -> bool:
     """Whether the article prints it, and its last word as a noun: "accused" is what somebody did."""
     if not index.prints(role):
         return False
-    last = role.split()[-1].casefold().rstrip(".,)")
+    last = role.rsplit(maxsplit=1)[-1].casefold().rstrip(".,)")
     return last not in index.only_verbs
 
 

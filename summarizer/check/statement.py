@@ -65,10 +65,9 @@ def check_statement(
 def check_denied(index: ArticleIndex, denied: str, spans: tuple[Span, ...], speaker: str | None) -> Finding:
     """Whether the wording of what is denied holds no number or name that its sentence doesn't hold."""
     passage = Passage(index, spans, speaker)
-    finding = _finding(
+    return _finding(
         denied, passage, problem_of(denied, passage, (changed_numbers, unprinted_names, foreign_quotation))
     )
-    return finding
 
 
 def problem_of(statement: str, passage: Passage, tests: tuple[_Test, ...]) -> str | None:

@@ -97,7 +97,7 @@ def changed_cause(statement: Said, passage: Passage) -> str | None:
     if _PLAIN_CAUSE.search(passage.near.text):
         return None
     behind = statement.text[mine.end() :]
-    words = [w for w in re.findall(r"[^\W\d_]{4,}", behind)][:6]
+    words = list(re.findall(r"[^\W\d_]{4,}", behind))[:6]
     held = [w for w in words if key(w.casefold()) in passage.own_keys]
     return (
         None
