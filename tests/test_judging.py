@@ -43,7 +43,7 @@ BRIDGE = (
     "Lorries were turned back at the crossing in Larkford",
     "The old bridge over the river in Larkford is closed to lorries",
 )
-NOTHING = answers('{"claims": [], "figures": [], "denials": [], "speakers": []}', prompt_tokens=1000)
+NOTHING = answers('{"claims": [], "figures": [], "denials": [], "speakers": []}', prompt_tokens=2000)
 
 
 def says(*judgements: tuple[object, object]) -> Sent:
@@ -141,9 +141,9 @@ def test_right_answers_join_and_oppose_claims_and_are_recorded(files: list[Path]
     assert (judging.asked, judging.left_out, judging.usage.requests) == (2, 0, 1)
     assert judging.prompt.startswith("judge-1@")
     assert run.briefing.generator.prompt is not None
-    assert run.briefing.generator.prompt.startswith("extract-1@")
+    assert run.briefing.generator.prompt.startswith("extract-2@")
     assert run.briefing.usage.requests == 3
-    assert run.briefing.usage.prompt_tokens == 2700
+    assert run.briefing.usage.prompt_tokens == 4700
     assert audit(run.briefing) == ()
     assert from_json(to_json(run.briefing)) == run.briefing
 

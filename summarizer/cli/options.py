@@ -86,6 +86,16 @@ def _reading(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
             show_default=False,
         ),
     ] = None,
+    statements: Annotated[
+        bool | None,
+        typer.Option(
+            "--statements/--no-statements",
+            envvar="SUMMARIZER_STATEMENTS",
+            help="Ask the model for one whole sentence where what it found can't be understood alone. "
+            "Default: yes for the embedded model, no for others.",
+            show_default=False,
+        ),
+    ] = None,
     concurrency: Annotated[
         int | None,
         typer.Option(envvar="SUMMARIZER_CONCURRENCY", min=1, help="Requests under way at the same time."),
@@ -173,6 +183,7 @@ def _reading(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
         refresh=refresh,
         store=not no_store,
         judge=judge,
+        statements=statements,
     )
     return Reading(settings, dry_run, quiet, verbose, log_json)
 

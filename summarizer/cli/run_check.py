@@ -41,6 +41,7 @@ def briefing(name: str) -> ExitCode:
 def items(name: str, article: Path) -> ExitCode:
     """Check items of the wire schema against one article; print the verdicts as JSON, in the order given."""
     from summarizer.check.items import check_items  # noqa: PLC0415 - only this command needs it
+    from summarizer.extract.elided import in_full  # noqa: PLC0415 - loads pydantic
     from summarizer.extract.rules.testimony import testify  # noqa: PLC0415 - as above
     from summarizer.extract.wire import read_answer, to_extraction  # noqa: PLC0415 - loads pydantic
     from summarizer.read.reader import read_articles  # noqa: PLC0415 - the schemas need no article
@@ -52,6 +53,7 @@ def items(name: str, article: Path) -> ExitCode:
     answer = read_answer(_parsed(name))
     if answer is None or (answer.problems and not answer.items and not answer.dropped):
         raise ContractError(f"{name} holds no items; 'summarizer schema wire' shows what is expected.")
+    answer = in_full(answer, read.text)
     results = check_items(testify(read), to_extraction(answer, read.id))
     verdicts = [_verdict(result, answer.place(result.kind, result.index)) for result in results]
     verdicts += [_dropped(drop) for drop in answer.dropped]

@@ -198,6 +198,7 @@ def _claim_report(desk: Desk, r: ClaimReport) -> MergedClaimReport:
         found_by=r.found_by,
         verdict=r.verdict,
         notes=r.notes,
+        statement_by=r.statement_by,
     )
 
 

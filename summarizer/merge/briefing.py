@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.check.reports import ArticleRecord, FoundBy, Rejection, Verdict
+from summarizer.check.reports import ArticleRecord, FoundBy, Rejection, StatementBy, Verdict
 from summarizer.extract.extraction import DenialKind, Qualifier, SpeakerKind, Usage, Wording
 from summarizer.extract.statements import Relation
 from summarizer.text.span import Span
@@ -84,7 +84,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class MergedClaimReport:
-    """One article's carrying of a claim; `speaker` is a speaker id."""
+    """One article's carrying of a claim; `speaker` is a speaker id, `statement_by` whose wording it is."""
 
     article: str
     speaker: str | None
@@ -95,6 +95,7 @@ class MergedClaimReport:
     found_by: FoundBy
     verdict: Verdict
     notes: tuple[str, ...]
+    statement_by: StatementBy = "source"
 
 
 @dataclass(frozen=True, slots=True)
