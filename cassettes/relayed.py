@@ -93,7 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         judge=False,
         statements=False,
         store=False,
-        concurrency=8,
+        concurrency=64,  # all at once: once a server keeps failing, nothing more is asked
     )
     into = given.into or CASSETTES / given.model / f"{Path(given.articles[0]).stem}.yaml"
     rounds = {

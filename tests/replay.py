@@ -30,6 +30,7 @@ __all__ = [
     "recorder",
     "replayed",
     "replayed_as_local",
+    "run_names",
 ]
 
 CASSETTES: Final = Path(__file__).parents[1] / "cassettes"
@@ -110,7 +111,7 @@ def cassette_names() -> list[str]:
     return sorted(file.stem for file in CASSETTES.glob("*.yaml") if file.stem not in {PAIRS, STATEMENTS})
 
 
-def _all_names() -> tuple[str, ...]:
+def run_names() -> tuple[str, ...]:
     """The cassettes that a whole run with the usual settings asks."""
     recorded = (STATEMENTS,) if (CASSETTES / f"{STATEMENTS}.yaml").exists() else ()
     return (*cassette_names(), *recorded)
@@ -159,7 +160,7 @@ def replayed_as_local(
     monkeypatch.setattr(
         readers, "model_file", lambda *_: EmbeddedModel(Path("recorded.gguf"), PACKAGED_MODEL.name)
     )
-    chosen = names or _all_names()
+    chosen = names or run_names()
     monkeypatch.setattr(readers, "STATEMENTS_OF_THE_EMBEDDED_MODEL", STATEMENTS in chosen)
     with replayed(*chosen, unused=unused) as cassette:
         yield cassette

@@ -80,9 +80,9 @@ def _reading(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
         typer.Option(
             "--judge/--no-judge",
             envvar="SUMMARIZER_JUDGE",
-            help="Ask the model, in one request for the whole briefing, about pairs of statements of which "
-            "the rules can't tell whether they say the same; 'extract' never does. Default: yes for an API, "
-            "no for a model on this machine.",
+            help="Ask the model, in one request for the whole briefing, to confirm which statements say the "
+            "same or the opposite, and about those of which the rules can't tell; 'extract' never does. "
+            "Default: yes for an API, no for a model on this machine.",
             show_default=False,
         ),
     ] = None,

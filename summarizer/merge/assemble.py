@@ -49,7 +49,7 @@ def merge(
     """Merge the checked extractions of several articles on one event.
 
     The result doesn't depend on the order of `checked`, but for the order of `articles`. `judge` is asked
-    once, about all pairs of statements of which the comparison can't tell whether they say the same.
+    once: to confirm what the comparison joined and opposed, and about all pairs of which it can't tell.
     """
     given = unique_ids(checked)
     desk = Desk.of(given)
