@@ -1,4 +1,5 @@
-"""Every benchmark that ends in minutes: `make bench`, with ATTRIBUTIONS=folder for the wider data.
+"""Every benchmark that ends in minutes: `make bench`, with ATTRIBUTIONS=folder for the wider data
+and PAGES=folder for real pages.
 
 Long ones run by themselves: benchmarks.scale, benchmarks.throughput, benchmarks.resume, benchmarks.passes,
 benchmarks.judge, benchmarks.embedded, benchmarks.weights.
@@ -8,13 +9,13 @@ from __future__ import annotations
 
 import os
 
-from benchmarks import anchoring, attributions, checks, gold, merging, readers, speed
+from benchmarks import anchoring, attributions, checks, gold, merging, pages, readers, speed
 
 
 def main() -> None:
     """Print one table after the other."""
     _head("The annotated examples, article by article, rules")
-    print(gold.table(gold.measure(gold.load_gold()), "rules"))
+    gold.main()
     _head("How far each reader can be trusted, all examples together")
     print(readers.table(readers.measure_readers()))
     _head("Merging, labelled sets")
@@ -24,6 +25,8 @@ def main() -> None:
         attributions.main()
         _head("Checks")
         checks.main()
+    _head("Pages")
+    pages.main()
     _head("Anchoring")
     anchoring.main()
     _head("Speed of the rules reader")

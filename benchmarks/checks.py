@@ -92,7 +92,9 @@ def checked(folder: Path, items: Iterable[Altered]) -> Iterator[tuple[Altered, I
         text = (folder / "text" / f"{document}.txt").read_bytes().decode("utf-8")
         article = article_from_text(text, source=document)
         claims = tuple(ProposedClaim(item.text, item.speaker) for item in altered)
-        yield from zip(altered, check_items(testify(article), Extraction("a1", "llm", claims=claims)), strict=True)
+        yield from zip(
+            altered, check_items(testify(article), Extraction("a1", "llm", claims=claims)), strict=True
+        )
 
 
 def is_right(item: Altered, result: ItemResult) -> bool:

@@ -2,8 +2,8 @@
 
 For each labelled set, the words that only this set has among all sets are taken out of the thesaurus
 (families, phrases, matters, fates, everyday words, persons), whatever they were written for; the weights are
-fitted anew on the other sets with what is left; and the set is merged with both. What is learnt by heart
-doesn't count here.
+fitted anew on the other sets with what is left; and the set is merged with both. Thresholds, rules and
+patterns in code stay as they are: they were set with all sets in view, so that this is still no first look.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Evidence cut off from what governs it: `ATTRIBUTIONS=folder python -m benchmarks.operators`.
 
-Wherever the articles have a "not", an "if", a "whether", a "denied that" or the like, the words behind it are offered
-as evidence without it, as a hasty model does; the cutting is done by regular expressions, so that the grammar that is
-measured has no part in it. An item is caught where it is rejected, or set right to words that hold the operator. That
+Wherever the articles have a "not", an "if", a "whether", a "denied that" or the like, the words behind it are
+offered as evidence without it, as a hasty model does; the cutting is done by regular expressions, so that the
+grammar that is measured has no part in it. An item is caught where it is rejected, or set right to words that
+hold the operator. That
 clauses which nothing governs are let through is what `benchmarks.checks` measures (`clean`).
 """
 
@@ -28,15 +29,18 @@ CAUGHT = 0.98
 OWN = Path(__file__).with_name("operators") / "own.txt"
 
 _END = r"(?=[.,;:—–!?”\"\n]|\s-\s)"
-_CLAUSE = rf"(?P<words>(?:the|a|an|his|her|their|its|he|she|they|it|[A-Z][\w’'-]+)\s[^.,;:—–!?“”\"\n]{{12,140}}?){_END}"
+_OPENING = r"(?:the|a|an|his|her|their|its|he|she|they|it|[A-Z][\w’'-]+)"
+_CLAUSE = rf"(?P<words>{_OPENING}\s[^.,;:—–!?“”\"\n]{{12,140}}?){_END}"
 _NOT = r"(?:did|does|do|is|was|were|has|have|had|would|could|should|will|ca|wo)(?:n[’']t|\s+not)"
 _PATTERNS = {
     "not": rf"\b(?P<operator>{_NOT})\s+(?P<words>[a-z]+\s[^.,;:—–!?“”\"\n]{{12,140}}?){_END}",
-    "not think": rf"\b(?P<operator>{_NOT}\s+(?:think|believe|say|know|expect|suggest|mean))\s+(?:that\s+)?{_CLAUSE}",
+    "not think": rf"\b(?P<operator>{_NOT}\s+(?:think|believe|say|know|expect|suggest|mean))\s+"
+    rf"(?:that\s+)?{_CLAUSE}",
     "if": rf"\b(?P<operator>[Ii]f|[Uu]nless)\s+{_CLAUSE}",
     "whether": rf"\b(?P<operator>whether)\s+{_CLAUSE}",
     "denied": rf"\b(?P<operator>den(?:ied|ies)|doubt(?:s|ed)?|disput(?:es|ed))\s+(?:that\s+)?{_CLAUSE}",
-    "no evidence": rf"\b(?P<operator>(?:no|without)\s+(?:evidence|proof|sign|reason|indication|plans?))\s+that\s+{_CLAUSE}",
+    "no evidence": rf"\b(?P<operator>(?:no|without)\s+(?:evidence|proof|sign|reason|indication|plans?))\s+"
+    rf"that\s+{_CLAUSE}",
     "never": r"\b(?P<operator>never|hardly|barely)\s+(?P<words>[a-z]+(?:ed|en|t)\s[^.,;:—–!?“”\"\n]{12,140}?)"
     + _END,
 }

@@ -2,6 +2,8 @@
 
     SummarizerError
     ├── SettingsError            the caller: an option, a file name, a missing extra
+    │   ├── LoopRunning          a blocking function where an event loop runs; await its async twin
+    │   ├── PackageMissing       a package that reading needs isn't installed
     │   └── PromptError          a prompt file is missing, or its variables don't fit
     ├── SourceError              the source: a path that can't be read, a file that isn't text
     ├── ProviderError            the model's server
@@ -27,6 +29,8 @@ __all__ = [
     "AnswerUnreadable",
     "BudgetReached",
     "ContractError",
+    "LoopRunning",
+    "PackageMissing",
     "PromptError",
     "ProviderError",
     "RateLimited",
@@ -44,6 +48,14 @@ class SummarizerError(Exception):
 
 class SettingsError(SummarizerError):
     """An option, an environment variable or an installation needs the caller's hand."""
+
+
+class LoopRunning(SettingsError, RuntimeError):
+    """A blocking function was called inside a running event loop, where its async twin is to be awaited."""
+
+
+class PackageMissing(SettingsError):
+    """A package that reading needs isn't installed, or not in a version that fits."""
 
 
 class PromptError(SettingsError):

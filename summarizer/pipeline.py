@@ -5,17 +5,17 @@ from __future__ import annotations
 import asyncio
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from os import PathLike, fspath
-from typing import Final, TypeVar, TypeVarTuple
+from typing import Any, Final, TypeVar, TypeVarTuple
 
 from summarizer.check.extraction import check_extraction, unread
-from summarizer.check.reports import CheckedExtraction
-from summarizer.exceptions import AnswerError, BudgetReached, ProviderError, SourceError
+from summarizer.check.reports import CheckedExtraction, Coverage
+from summarizer.exceptions import AnswerError, BudgetReached, LoopRunning, ProviderError, SourceError
 from summarizer.extract.extraction import Extraction, Usage
 from summarizer.extract.llm.again import Known
 from summarizer.extract.llm.budget import Estimate
@@ -28,20 +28,35 @@ from summarizer.merge.briefing import Briefing, Generator, Judging, TotalUsage
 from summarizer.observer import Observer, SilentObserver
 from summarizer.read.article import Article
 from summarizer.read.reader import read_articles
+from summarizer.read.settings import SourceSettings
 from summarizer.read.sources import find_sources
+from summarizer.read.text.language import language_name
 from summarizer.readers import OpenedReader, ReaderSettings, opened_reader
 from summarizer.stating import all_stated
 from summarizer.text.span import Span
 from summarizer.version import __version__
 
-__all__ = ["Extracted", "Plan", "asummarize", "extract", "merge_extracted", "plan", "renumbered", "summarize"]
+__all__ = [
+    "Extracted",
+    "Plan",
+    "aextract",
+    "asummarize",
+    "extract",
+    "merge_extracted",
+    "plan",
+    "renumbered",
+    "summarize",
+]
 
 SourceName = str | PathLike[str]
+SourceNames = SourceName | Iterable[SourceName]
 # Python's own 5 ms make every system call of a request wait for the checking of another article: 27.7 s
 # instead of 27.1 for 200 articles whose server needs 26.
 _SWITCH_SECONDS: Final = 0.0005
 # What a model is asked for once more where it is missed.
 _WORTH_ASKING: Final = frozenset({"speech", "count", "denial"})
+# The language that the rules, and the counting of what was missed, are made for.
+_RULES_READ: Final = "en"
 
 _Result = TypeVar("_Result")
 _Given = TypeVarTuple("_Given")
@@ -75,7 +90,7 @@ class Plan:
 
 
 async def asummarize(
-    articles: Sequence[SourceName],
+    articles: SourceNames,
     *,
     settings: ReaderSettings | None = None,
     title: str | None = None,
@@ -84,7 +99,7 @@ async def asummarize(
     """Read articles, check what is extracted, and merge it into one briefing.
 
     Args:
-        articles: files, folders, or "-" for standard input.
+        articles: a file, a folder or a web address, or several; "@FILE" with a list of these, "-" for standard input.
         settings: which model reads and how; the default order where None.
         title: the briefing's title; the commonest words of the articles' own titles where None.
         observer: who is told how the work goes on.
@@ -101,28 +116,50 @@ async def asummarize(
 
 
 def summarize(
-    articles: Sequence[SourceName],
+    articles: SourceNames,
     *,
     settings: ReaderSettings | None = None,
     title: str | None = None,
     observer: Observer | None = None,
 ) -> Briefing:
-    """Read articles and merge them into one briefing: the blocking twin of `asummarize`."""
-    return asyncio.run(asummarize(articles, settings=settings, title=title, observer=observer))
+    """Read articles and merge them into one briefing: the blocking twin of `asummarize`.
+
+    Raises what `asummarize` raises, and LoopRunning inside a running event loop.
+    """
+    return _blocking("summarize", asummarize(articles, settings=settings, title=title, observer=observer))
 
 
-async def extract(
-    sources: Sequence[SourceName], *, settings: ReaderSettings | None = None, observer: Observer | None = None
+async def aextract(
+    articles: SourceNames, *, settings: ReaderSettings | None = None, observer: Observer | None = None
 ) -> Extracted:
     """Read and check every article; stop before merging. Raises what `asummarize` raises."""
     chosen = replace(settings or ReaderSettings(), judge=False)
-    return await _extract(sources, chosen, observer or SilentObserver())
+    return await _extract(articles, chosen, observer or SilentObserver())
 
 
-async def _extract(sources: Sequence[SourceName], settings: ReaderSettings, told: Observer) -> Extracted:
+def extract(
+    articles: SourceNames, *, settings: ReaderSettings | None = None, observer: Observer | None = None
+) -> Extracted:
+    """Read and check every article; stop before merging: the blocking twin of `aextract`."""
+    return _blocking("extract", aextract(articles, settings=settings, observer=observer))
+
+
+def _blocking(name: str, work: Coroutine[Any, Any, _Result]) -> _Result:
+    """What `work` gives; LoopRunning where a loop runs already, as in a notebook or a web server."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(work)
+    work.close()
+    raise LoopRunning(
+        f"{name}() can't run inside a running event loop (a notebook, a web server); await a{name}() there."
+    )
+
+
+async def _extract(sources: SourceNames, settings: ReaderSettings, told: Observer) -> Extracted:
     """Read and check every article; then ask about undecided pairs where the settings say so."""
     with _stage(told, "read"):
-        articles = _read_sources(sources)
+        articles = await asyncio.to_thread(_read_sources, sources, settings.sources, told.note)
     judgements = NO_JUDGEMENTS
     async with opened_reader(settings, told) as reader:
         with _stage(told, "extract and check"):
@@ -143,10 +180,11 @@ async def _extract(sources: Sequence[SourceName], settings: ReaderSettings, told
     return Extracted(extractions, reader.model, reader.prompt, spent.cost, judgements)
 
 
-async def plan(sources: Sequence[SourceName], *, settings: ReaderSettings | None = None) -> Plan:
+async def plan(sources: SourceNames, *, settings: ReaderSettings | None = None) -> Plan:
     """What `summarize` would take, answers in the store left out; no article is sent anywhere."""
-    articles = _read_sources(sources)
-    async with opened_reader(settings or ReaderSettings(), SilentObserver(), planning=True) as reader:
+    chosen = settings or ReaderSettings()
+    articles = await asyncio.to_thread(_read_sources, sources, chosen.sources, SilentObserver().note)
+    async with opened_reader(chosen, SilentObserver(), planning=True) as reader:
         if reader is None:
             return Plan("rules", Estimate(articles=len(articles)), None, Estimate())
         estimates = (reader.llm.estimate(article) for article in articles if article.status != "failed")
@@ -230,6 +268,8 @@ class _Extractor:
             began = time.perf_counter()
             if article.status == "failed":
                 checked = unread(article)
+            elif article.language != _RULES_READ:
+                checked = await self._read_without_rules(article)
             else:
                 testimony = self._aside(testify, article)
                 answers = await self._ask(article, testimony) if self._reader else _Answers(())
@@ -237,6 +277,18 @@ class _Extractor:
         self._done += 1
         self._observer.finished(checked, time.perf_counter() - began)
         return checked
+
+    async def _read_without_rules(self, article: Article) -> CheckedExtraction:
+        """What the model alone finds; what it may have missed isn't counted, since the rules would count it."""
+        if self._reader is None:
+            name = language_name(article.language)
+            error = f"It is in {name}; the rules read English alone, so that nothing was taken from it."
+            article = replace(article, status="partial", error=" ".join(filter(None, (article.error, error))))
+            return unread(article)
+        testimony = self._aside(testify, article)
+        answers = await self._ask(article, testimony)
+        checked = await self._aside(_checked_without_rules, await testimony, answers)
+        return replace(checked, article=replace(checked.article, coverage=Coverage()))
 
     async def _ask(self, article: Article, testimony: asyncio.Future[Testimony]) -> _Answers:
         """What the model finds, or why it found nothing."""
@@ -296,6 +348,11 @@ class _Answers:
     failure: str | None = None
 
 
+def _checked_without_rules(testimony: Testimony, answers: _Answers) -> CheckedExtraction:
+    """The model's items of an article that the rules don't read, checked."""
+    return check_extraction(testimony, answers.extractions, problem=answers.failure)
+
+
 def _checked(testimony: Testimony, answers: _Answers) -> CheckedExtraction:
     """Both readers' items of an article, checked."""
     extractions = (*answers.extractions, read_with_rules(testimony))
@@ -315,9 +372,13 @@ def known_items(checked: CheckedExtraction) -> list[Known]:
     return [*known, *(Known(d.evidence[0].text, d.speaker, f"denies: {d.denies}") for d in checked.denials)]
 
 
-def _read_sources(sources: Sequence[SourceName]) -> tuple[Article, ...]:
+def _read_sources(
+    sources: SourceNames, settings: SourceSettings, told: Callable[[str], None]
+) -> tuple[Article, ...]:
     """Every source as an article; SourceError where none can be read."""
-    articles = tuple(read_articles(find_sources(fspath(source) for source in sources)))
+    names = [sources] if isinstance(sources, str | PathLike) else list(sources)
+    found = find_sources(fspath(name) for name in names)
+    articles = tuple(read_articles(found, settings=settings, told=told))
     if all(article.status == "failed" for article in articles):
         raise _nothing_read(articles)
     return articles
@@ -325,7 +386,9 @@ def _read_sources(sources: Sequence[SourceName]) -> tuple[Article, ...]:
 
 def _nothing_read(articles: Sequence[Article]) -> SourceError:
     if not articles:
-        return SourceError("", "No articles were given; name files or folders, or - for standard input.")
+        return SourceError(
+            "", "No articles were given; name files, folders or addresses, or - for standard input."
+        )
     reasons = " ".join(article.error or article.source for article in articles)
     return SourceError(
         articles[0].source, f"Nothing could be read. {reasons}" if len(articles) > 1 else reasons

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from os import environ
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,6 +19,7 @@ from summarizer.extract.llm.run import Run
 from summarizer.extract.llm.settings import LlmSettings, ModelChoice, choose_model
 from summarizer.extract.llm.store import STORE_VARIABLE, Store, opened_store, store_path
 from summarizer.observer import Observer
+from summarizer.read.settings import SourceSettings
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -45,7 +46,8 @@ class ReaderSettings:
     The `max_` limits end the asking, not the run. `store` is whether answers are looked up and kept in the
     user's store, `refresh` whether they are asked for all the same. `judge` is whether the model is asked
     about statements of which the rules can't tell whether they say the same, in one request. `statements` is
-    whether it is asked for the statements that its extraction doesn't bring.
+    whether it is asked for the statements that its extraction doesn't bring. `sources` is how files and
+    addresses are read, whoever reads the articles in them.
     """
 
     model: str | None = None
@@ -66,6 +68,7 @@ class ReaderSettings:
     store: bool = True
     judge: bool | None = None
     statements: bool | None = None
+    sources: SourceSettings = field(default_factory=SourceSettings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["all_stated", "stated", "wants_statement", "with_statements"]
 
+# The language that the check of statements reads.
+_CHECKED: Final = "en"
 _POINTING: Final = frozenset(
     ("i", "we", "you", "he", "she", "it", "they", "this", "that", "these", "those", "who", "which", "what")
 )
@@ -49,7 +51,7 @@ async def stated(
     Whatever goes wrong is a note for `observer`: the claims then keep the article's own words.
     """
     wanting = [n for n, claim in enumerate(checked.claims) if wants_statement(claim)]
-    if not wanting:
+    if not wanting or article.language != _CHECKED:
         return checked
     items = [_unstated(article, checked.claims[n]) for n in wanting]
     given = await stater.state(article.id, items)

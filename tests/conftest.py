@@ -24,6 +24,7 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest
             monkeypatch.delenv(name)
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("SUMMARIZER_STORE", str(tmp_path_factory.mktemp("store") / "answers.sqlite3"))
+    monkeypatch.setenv("SUMMARIZER_PAGES", str(tmp_path_factory.mktemp("pages")))
 
 
 @pytest.fixture(autouse=True)

@@ -1,4 +1,4 @@
-"""Fill the README's measured and generated parts anew: `python -m tests.remake_readme`.
+"""Fill the measured and generated parts of the README and of docs/ anew: `python -m tests.remake_readme`.
 
 With ATTRIBUTIONS=folder the tables on the wider data are filled, too; without it they stay as they are.
 """
@@ -9,33 +9,46 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.conftest import ROOT
 
-__all__ = ["excerpt", "help_text", "readers_table", "section"]
+__all__ = ["excerpt", "help_text", "readers_table", "section", "trust"]
 
 README = ROOT / "README.md"
+COMMANDS = ROOT / "docs" / "commands.md"
+MEASUREMENTS = ROOT / "docs" / "measurements.md"
+
+_LEAD, _ROWS = 3, 5
+# Of the table of attributions, what somebody wants to know who has never seen it.
+_TRUST = (
+    "quote recall",
+    "quote speaker, strict, named",
+    "attribution precision",
+    "attribution recall",
+    "with speaker precision",
+    "with speaker recall",
+)
 
 
 def section(text: str, name: str) -> str:
     """What stands between the marks of one generated part."""
     found = re.search(rf"<!-- {name} -->\n(.*?)<!-- /{name} -->", text, re.DOTALL)
-    assert found, f"the README has no part named {name}"
+    assert found, f"the page has no part named {name}"
     return found[1].strip()
 
 
 def excerpt() -> str:
-    """The briefing's lead and the first group of its table of figures, as committed."""
+    """The first lines of the briefing's lead and of its table of figures, as committed."""
     text = (ROOT / "docs" / "example" / "briefing.md").read_text("utf-8")
-    lead = text[text.index("## In short") : text.index("## Contested")]
-    figures = text[text.index("## Figures") : text.index("## Denials")].strip().splitlines()
-    head = figures.index(next(line for line in figures if line.startswith("|")))
-    following = (n for n, line in enumerate(figures) if n > head + 2 and not line.startswith("|  "))
-    lines = [*lead.strip().splitlines(), "", *figures[: next(following)]]
-    bold = [re.sub(r"^## (.*)", r"**\1**", line) for line in lines]
-    quoted = [f"> {line}".rstrip() for line in bold]
-    return re.sub(r"\]\(#", "](docs/example/briefing.md#", "\n".join(quoted))
+    parts = dict(part.split("\n", 1) for part in text.split("\n## ")[1:])
+    lead, figures = parts["In short"].splitlines(), parts["Figures"].splitlines()
+    table = [line for line in figures if line.startswith("|")][: 2 + _ROWS]
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in table]
+    rows = ["| " + " | ".join(re.sub("^-+$", "---", cell) for cell in row) + " |" for row in cells]
+    lines = [*[line for line in lead if line.startswith("- ")][:_LEAD], "", *rows]
+    return re.sub(r"\]\(#", "](docs/example/briefing.md#", "\n".join(f"> {line}".rstrip() for line in lines))
 
 
 def help_text() -> str:
@@ -56,24 +69,40 @@ def readers_table() -> str:
     return table(measure_readers())
 
 
-def main() -> None:
-    text = README.read_text("utf-8")
-    parts = {"excerpt": excerpt(), "help": help_text(), "readers": readers_table()}
-    if folder := os.environ.get("ATTRIBUTIONS"):
-        from benchmarks import attributions, checks  # noqa: PLC0415 - benchmarks
+def trust(measurements: str) -> str:
+    """The rows of the table of attributions that stand in the README, as measured."""
+    head, *rows = section(measurements, "attributions").strip("`\n").splitlines()
+    kept = [row for row in rows if row.startswith(tuple(f"{name}  " for name in _TRUST))]
+    return "\n".join(["```", head, *kept, "```"])
 
-        fence = "```\n{}\n```"
-        parts["attributions"] = fence.format(attributions.table(attributions.measure(Path(folder))))
-        parts["checks"] = fence.format(checks.table(checks.measure(Path(folder))))
-    for name, filled in parts.items():
+
+def filled(text: str, parts: Mapping[str, str]) -> str:
+    """`text` with each part between its marks."""
+    for name, part in parts.items():
         section(text, name)
-        text = re.sub(
-            rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)",
-            lambda m, filled=filled: f"{m[1]}{filled}\n{m[2]}",
-            text,
-            flags=re.DOTALL,
-        )
-    README.write_text(text, "utf-8")
+        pattern = rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)"
+        text = re.sub(pattern, lambda m, part=part: f"{m[1]}{part}\n{m[2]}", text, flags=re.DOTALL)
+    return text
+
+
+def _measured(folder: Path) -> dict[str, str]:
+    from benchmarks import attributions, checks  # noqa: PLC0415 - benchmarks
+
+    fence = "```\n{}\n```"
+    return {
+        "attributions": fence.format(attributions.table(attributions.measure(folder))),
+        "checks": fence.format(checks.table(checks.measure(folder))),
+    }
+
+
+def main() -> None:
+    """Fill every page."""
+    wider = _measured(Path(folder)) if (folder := os.environ.get("ATTRIBUTIONS")) else {}
+    measurements = filled(MEASUREMENTS.read_text("utf-8"), wider)
+    MEASUREMENTS.write_text(measurements, "utf-8")
+    COMMANDS.write_text(filled(COMMANDS.read_text("utf-8"), {"help": help_text()}), "utf-8")
+    parts = {"excerpt": excerpt(), "readers": readers_table(), "trust": trust(measurements)}
+    README.write_text(filled(README.read_text("utf-8"), parts), "utf-8")
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ from summarizer.extract.extraction import Extraction, ReaderName, Usage
 from summarizer.extract.rules.testimony import Testimony
 from summarizer.parse.assertion import assertions
 from summarizer.read.article import Article
+from summarizer.read.naming import called
 
 __all__ = ["check_extraction", "unread"]
 
@@ -55,7 +56,9 @@ def check_extraction(
                 passed[extraction.reader].append(result)
         rejected += [_dropped(article.id, *part) for part in extraction.dropped]
     passed["llm"], refused = confirm(index, passed["llm"], passed["rules"])
-    claims = _asserting(_in_own_voice(article, join_claims(*(_reports(index, passed, "claim", claim_report)))))
+    claims = _asserting(
+        _in_own_voice(article, join_claims(*(_reports(index, passed, "claim", claim_report))))
+    )
     figures = join_figures(*(_reports(index, passed, "figure", figure_report)))
     denials = join_denials(*(_reports(index, passed, "denial", denial_report)))
     speakers, unknown = speaker_records(index, extractions, (*claims, *figures, *denials))
@@ -88,8 +91,10 @@ def _asserting(claims: Sequence[ClaimReport]) -> tuple[ClaimReport, ...]:
 
 
 def _in_own_voice(article: Article, claims: Sequence[ClaimReport]) -> tuple[ClaimReport, ...]:
-    """The claims, with the outlet as the speaker of its own: by name, else by the title or the source."""
-    name = article.outlet or article.title or article.source
+    """The claims, with the outlet as the speaker of its own: by name, else by the title or the first
+    words.
+    """
+    name = called(article.outlet, article.title, article.text)
     return tuple(
         replace(claim, speaker=name) if claim.speaker_kind == "outlet" and claim.speaker is None else claim
         for claim in claims

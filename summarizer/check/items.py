@@ -13,7 +13,7 @@ from summarizer.check.figure import FigureCheck, check_figure
 from summarizer.check.finding import CheckName, Finding
 from summarizer.check.index import ArticleIndex
 from summarizer.check.reports import ItemKind
-from summarizer.check.scope import check_scope
+from summarizer.check.scope import check_scope, keeps_scope
 from summarizer.check.speaker import Tie, check_speaker
 from summarizer.check.statement import check_denied, check_statement
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedFigure
@@ -128,6 +128,8 @@ def _judge(index: ArticleIndex, item: Proposed, place: Candidate) -> _Judged:
     if scope is not None:
         findings.append(scope)
         spans = scope.spans or spans
+        if item.statement:
+            findings.append(keeps_scope(item.statement, scope))
     if isinstance(item, ProposedFigure):
         return _Judged((*findings, *figure.findings), spans, tie, figure)
     if isinstance(item, ProposedDenial):

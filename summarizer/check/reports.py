@@ -10,6 +10,7 @@ from summarizer.extract.extraction import DenialKind, Importance, Qualifier, Usa
 from summarizer.names.kind import SpeakerKind
 from summarizer.parse.assertion import Assertion, Modality
 from summarizer.read.article import ArticleStatus
+from summarizer.text.shown import short
 from summarizer.text.span import Span
 
 __all__ = [
@@ -66,7 +67,7 @@ class Coverage:
     missed: tuple[Missed, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ArticleRecord:
     """An article as the JSON contract has it."""
 
@@ -86,6 +87,10 @@ class ArticleRecord:
     furniture: tuple[Span, ...]
     coverage: Coverage
     usage: Usage
+
+    def __repr__(self) -> str:
+        said = short(self.title or self.text)
+        return f"<Article {self.id} {self.source}: {said}, {len(self.text):,} characters, {self.status}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +175,7 @@ class Rejection:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class CheckedExtraction:
     """Everything about one article that may be printed, and what may not."""
 
@@ -180,3 +185,15 @@ class CheckedExtraction:
     figures: tuple[FigureReport, ...]
     denials: tuple[DenialReport, ...]
     rejected: tuple[Rejection, ...]
+
+    def __repr__(self) -> str:
+        held = ", ".join(
+            f"{len(items)} {name}"
+            for name, items in (
+                ("claims", self.claims),
+                ("figures", self.figures),
+                ("denials", self.denials),
+                ("rejected", self.rejected),
+            )
+        )
+        return f"<CheckedExtraction of {self.article.id} {self.article.source}: {held}>"

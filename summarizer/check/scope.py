@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from summarizer.check.finding import Finding
 from summarizer.check.index import ArticleIndex
+from summarizer.lexicon.cues import stance
+from summarizer.lexicon.polarity import negations, reverses
 from summarizer.parse.scope import Operator, governing, widened
 from summarizer.parse.words import ParsedSentence
 from summarizer.text.span import Span
 
-__all__ = ["check_scope"]
+__all__ = ["check_scope", "keeps_scope"]
 
 
 def check_scope(index: ArticleIndex, spans: tuple[Span, ...]) -> Finding:
@@ -33,6 +37,18 @@ def check_scope(index: ArticleIndex, spans: tuple[Span, ...]) -> Finding:
     words = " … ".join(span.text for span in spans)
     message = f"“{found[0]}” governs these words in the article; they are taken with it."
     return Finding("scope", "corrects", words, whole.text, message, spans=(whole,))
+
+
+_CONDITION = re.compile(r"\b(?:if|unless|whether|until|before)\b", re.IGNORECASE)
+
+
+def keeps_scope(statement: str, scope: Finding) -> Finding:
+    """Whether a wording of the words keeps what governs them; the words with it stand in for one that doesn't."""
+    turned = negations(statement) or reverses(statement) or stance(statement) in ("denies", "open")
+    if scope.outcome != "corrects" or turned or _CONDITION.search(statement):
+        return Finding("statement", "holds", statement)
+    message = "The article's own words stand for the item's wording, which lacks what governs them."
+    return Finding("statement", "corrects", statement, scope.of_article, message, correction=scope.of_article)
 
 
 def _inside(tree: ParsedSentence, spans: tuple[Span, ...]) -> frozenset[int]:

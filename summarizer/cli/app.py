@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from summarizer.cli.environment import read_env_file
 from summarizer.cli.exit_codes import ExitCode
-from summarizer.cli.options import BaseUrl, Gguf, Model, Reading, reads_articles
+from summarizer.cli.options import BaseUrl, Gguf, Model, Reading, reads_articles, reads_sources
 from summarizer.exceptions import SettingsError, SummarizerError
 
 __all__ = ["app", "run"]
@@ -42,7 +42,12 @@ app.add_typer(store_commands)
 
 Articles = Annotated[
     list[str] | None,
-    typer.Argument(help="Files, folders of .txt and .md files, or - for standard input.", show_default=False),
+    typer.Argument(
+        help="Files, folders, web addresses, @FILE with a list of these, or - for standard input. Texts, "
+        "pages, "
+        "PDF, Word, EPUB, mails, exports, feeds, sitemaps and archives are told by what they hold.",
+        show_default=False,
+    ),
 ]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", envvar="SUMMARIZER_QUIET", help="Print only what goes wrong.")
@@ -112,6 +117,27 @@ def extract(
     from summarizer.cli import run_summary  # noqa: PLC0415 - loads the whole flow
 
     _leave(run_summary.extract(articles or [], output, reading=reading))
+
+
+@app.command(no_args_is_help=True)
+@reads_sources
+def read(
+    articles: Articles = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON object a line, with the furniture's offsets.")
+    ] = False,
+    *,
+    sources: Any,
+) -> None:
+    """Show what is understood of each source: title, outlet, dates, and its text with furniture in ⟦ ⟧.
+
+    Example:
+
+      summarizer read page.html https://example.org/article
+    """
+    from summarizer.cli import run_read  # noqa: PLC0415 - loads the readers
+
+    _leave(run_read.read(articles or [], sources, as_json=as_json))
 
 
 @app.command(no_args_is_help=True)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from summarizer.cli.source_options import source_settings
+
 if TYPE_CHECKING:
+    from summarizer.read.settings import SourceSettings
     from summarizer.readers import ReaderSettings
 
-__all__ = ["BaseUrl", "Gguf", "Model", "Reading", "reads_articles"]
+__all__ = ["BaseUrl", "Gguf", "Model", "Reading", "reads_articles", "reads_sources"]
 
 
 Model = Annotated[
@@ -189,13 +192,45 @@ def _reading(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
 
 
 def reads_articles(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command these options; it gets them as its last argument, `reading`."""
-    own = [p for p in inspect.signature(command, eval_str=True).parameters.values() if p.name != "reading"]
-    shared = list(inspect.signature(_reading, eval_str=True).parameters.values())
+    """Give a command these options and those about sources; it gets both as its last argument, `reading`."""
+
+    def build(**given: object) -> Reading:
+        sources = source_settings(**_taken(given, source_settings))  # type: ignore[arg-type]  # typer checked each
+        reading = _reading(**given)  # type: ignore[arg-type]  # as above
+        return replace(reading, settings=replace(reading.settings, sources=sources))
+
+    return _with_options(command, "reading", build, [_reading, source_settings])
+
+
+def reads_sources(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options about sources; it gets them as its last argument, `sources`."""
+
+    def build(**given: object) -> SourceSettings:
+        return source_settings(**given)  # type: ignore[arg-type]  # typer checked each against its type
+
+    return _with_options(command, "sources", build, [source_settings])
+
+
+def _taken(given: dict[str, object], options: Callable[..., object]) -> dict[str, object]:
+    """Those of the values that belong to `options`, taken out of `given`."""
+    return {name: given.pop(name) for name in inspect.signature(options).parameters}
+
+
+def _with_options(
+    command: Callable[..., None],
+    last: str,
+    build: Callable[..., object],
+    declared: Sequence[Callable[..., object]],
+) -> Callable[..., None]:
+    """`command` with the parameters of `declared` in place of its last one, which `build` makes of them."""
+    own = [p for p in inspect.signature(command, eval_str=True).parameters.values() if p.name != last]
+    shared = [
+        p for options in declared for p in inspect.signature(options, eval_str=True).parameters.values()
+    ]
 
     def with_options(**given: object) -> None:
         chosen = {parameter.name: given.pop(parameter.name) for parameter in shared}
-        command(**given, reading=_reading(**chosen))  # type: ignore[arg-type]  # typer checked each against its type
+        command(**given, **{last: build(**chosen)})
 
     with_options.__name__ = command.__name__
     with_options.__doc__ = command.__doc__

@@ -6,27 +6,20 @@ import json
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from summarizer.cli.exit_codes import ExitCode
 from summarizer.cli.output import print_text
-from summarizer.exceptions import ContractError, SettingsError, SourceError
-from summarizer.read.sources import STDIN
-
-if TYPE_CHECKING:
-    from summarizer.check.items import ItemResult
-    from summarizer.extract.wire import Dropped
+from summarizer.exceptions import SettingsError
 
 __all__ = ["briefing", "items", "schema"]
 
 
 def briefing(name: str) -> ExitCode:
     """Verify a briefing; print every finding, and one line that says how it went."""
-    from summarizer.audit import audit  # noqa: PLC0415 - only this command needs it
-    from summarizer.write.json import from_json  # noqa: PLC0415 - loads pydantic
+    from summarizer.checking import check, read_briefing  # noqa: PLC0415 - the schemas need no check
 
-    checked = from_json(_read(name))
-    findings = audit(checked)
+    checked = read_briefing(name)
+    findings = check(checked)
     for finding in findings:
         print_text(f"{finding}\n")
     if findings:
@@ -40,62 +33,12 @@ def briefing(name: str) -> ExitCode:
 
 def items(name: str, article: Path) -> ExitCode:
     """Check items of the wire schema against one article; print the verdicts as JSON, in the order given."""
-    from summarizer.check.items import check_items  # noqa: PLC0415 - only this command needs it
-    from summarizer.extract.elided import in_full  # noqa: PLC0415 - loads pydantic
-    from summarizer.extract.rules.testimony import testify  # noqa: PLC0415 - as above
-    from summarizer.extract.wire import read_answer, to_extraction  # noqa: PLC0415 - loads pydantic
-    from summarizer.read.reader import read_articles  # noqa: PLC0415 - the schemas need no article
-    from summarizer.read.sources import Source  # noqa: PLC0415 - as above
+    from summarizer.checking import check  # noqa: PLC0415 - as above
 
-    (read,) = read_articles([Source(str(article), article)])
-    if read.status == "failed":
-        raise SourceError(read.source, read.error or "")
-    answer = read_answer(_parsed(name))
-    if answer is None or (answer.problems and not answer.items and not answer.dropped):
-        raise ContractError(f"{name} holds no items; 'summarizer schema wire' shows what is expected.")
-    answer = in_full(answer, read.text)
-    results = check_items(testify(read), to_extraction(answer, read.id))
-    verdicts = [_verdict(result, answer.place(result.kind, result.index)) for result in results]
-    verdicts += [_dropped(drop) for drop in answer.dropped]
-    verdicts.sort(key=lambda verdict: (_ORDER.index(str(verdict["kind"])), verdict["index"]))
+    checked = check(name, against=article)
+    verdicts = [asdict(item) for item in checked]
     print_text(json.dumps({"items": verdicts}, ensure_ascii=False, indent=2) + "\n")
-    return ExitCode.FAILED if any(v["verdict"] == "rejected" for v in verdicts) else ExitCode.OK
-
-
-_ORDER = ("claim", "figure", "denial", "speaker")
-
-
-def _verdict(result: ItemResult, index: int) -> dict[str, object]:
-    return {
-        "kind": result.kind,
-        "index": index,
-        "verdict": result.verdict,
-        "speaker": result.speaker,
-        "evidence": [asdict(span) for span in result.evidence],
-        "check": result.check,
-        "notes": list(result.notes),
-    }
-
-
-def _dropped(drop: Dropped) -> dict[str, object]:
-    return {
-        "kind": drop.kind,
-        "index": drop.index,
-        "verdict": "rejected",
-        "speaker": None,
-        "evidence": [],
-        "check": "form",
-        "notes": [drop.reason],
-    }
-
-
-def _parsed(name: str) -> object:
-    try:
-        return json.loads(_read(name))
-    except (ValueError, RecursionError) as error:
-        raise ContractError(
-            f"{name} isn't JSON ({error}); 'summarizer schema wire' shows what is expected."
-        ) from None
+    return ExitCode.FAILED if any(item.verdict == "rejected" for item in checked) else ExitCode.OK
 
 
 def schema(name: str) -> ExitCode:
@@ -108,13 +51,3 @@ def schema(name: str) -> ExitCode:
         raise SettingsError(f"There is no schema {name!r}; name briefing, extraction or wire.")
     print_text(json.dumps(makers[name](), ensure_ascii=False, indent=2) + "\n")
     return ExitCode.OK
-
-
-def _read(name: str) -> str:
-    try:
-        data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
-        return data.decode("utf-8-sig")
-    except OSError as error:
-        raise SettingsError(f"{name} can't be read ({error.strerror}); check the name.") from error
-    except UnicodeDecodeError as error:
-        raise ContractError(f"{name} isn't UTF-8 text; give a JSON file.") from error

@@ -53,7 +53,7 @@ def extract(articles: Sequence[str], output: Path | None, *, reading: Reading) -
     if reading.dry_run:
         return _plan(articles, replace(reading.settings, judge=False))
     with _reporter(reading) as reporter, _log_to(reporter, reading):
-        extracted = asyncio.run(pipeline.extract(articles, settings=reading.settings, observer=reporter))
+        extracted = pipeline.extract(articles, settings=reading.settings, observer=reporter)
         lines = "".join(f"{extraction_to_line(extraction)}\n" for extraction in extracted.extractions)
         if output:
             write_text(output, lines)

@@ -6,23 +6,20 @@ from summarizer.lexicon.load import table, word_set
 from summarizer.lexicon.word_lists import words
 
 __all__ = [
-    "ANONYMOUS_HEADS",
+    "ANY_OF_THEM",
     "BODY_WORDS",
     "CALLINGS",
     "FAMILY_FIRST",
-    "FEMALE_NAMES",
     "FEMALE_ROLES",
     "FIELDS",
     "GOVERNMENT_WORDS",
     "HONORIFICS",
     "LEADER_ROLES",
-    "MALE_NAMES",
     "MALE_ROLES",
+    "NO_OFFICES",
     "PARTICLES",
-    "PERSON_ROLES",
     "SUFFIXES",
     "SURNAMES_TOO",
-    "TEXT_HEADS",
     "TITLES",
 ]
 
@@ -40,9 +37,6 @@ SUFFIXES = word_set("people", "suffixes")
 PARTICLES = word_set("people", "particles")
 FAMILY_FIRST = word_set("people", "family_first")
 
-MALE_NAMES = word_set("first_names", "male")
-FEMALE_NAMES = word_set("first_names", "female")
-
 FEMALE_ROLES = word_set("people", "female_roles")
 MALE_ROLES = word_set("people", "male_roles")
 LEADER_ROLES = words(
@@ -50,12 +44,11 @@ LEADER_ROLES = words(
     leader president premier chancellor minister ruler strongman dictator king queen emir
     """
 )
-PERSON_ROLES = FEMALE_ROLES | MALE_ROLES | LEADER_ROLES | word_set("people", "person_roles")
-# What an unnamed speaker is called: as printed, with no name behind it.
-ANONYMOUS_HEADS = word_set("people", "anonymous_heads")
+# What a crime or an accident makes of somebody: no role to call him by.
+NO_OFFICES = word_set("people", "no_offices")
+# Words for some of several, without a noun: "others said".
+ANY_OF_THEM = word_set("people", "any_of_them")
 # Capitalised words for what somebody is, never a name.
 CALLINGS = word_set("people", "callings")
-# Texts that speak: "the statement said".
-TEXT_HEADS = word_set("people", "text_heads")
 GOVERNMENT_WORDS = word_set("bodies", "government_words")
 BODY_WORDS = GOVERNMENT_WORDS | word_set("bodies", "body_words")

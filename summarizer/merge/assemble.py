@@ -34,6 +34,7 @@ from summarizer.merge.desk import Desk, unique_ids
 from summarizer.merge.figures.group import FigureGroup, group_figures
 from summarizer.merge.figures.opposition import opposed_by_figures
 from summarizer.merge.quotations.group import group_quotations
+from summarizer.read.naming import called
 
 __all__ = ["merge"]
 
@@ -208,7 +209,9 @@ def _origins(desk: Desk) -> tuple[Origin, ...]:
     for number, extraction in enumerate(desk.checked):
         fuller = desk.origins.copy_of[number]
         source = desk.checked[number if fuller is None else fuller].article
-        name = desk.origins.agencies[number] or source.outlet or source.title or source.source
+        name = (
+            desk.origins.agencies[number] or called(source.outlet, source.title, source.text) or source.source
+        )
         found.setdefault(desk.origins.keys[number], (name, []))[1].append(extraction.article.id)
     return tuple(Origin(name, tuple(articles)) for name, articles in found.values())
 

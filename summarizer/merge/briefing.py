@@ -5,12 +5,13 @@ Ids (`a1`, `s1`, `c1`, `q1`, `f1`, `d1`) tie the parts together and are stable f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, Protocol, TypeVar
 
 from summarizer.check.reports import ArticleRecord, FoundBy, Rejection, StatementBy, Verdict
 from summarizer.extract.extraction import DenialKind, Qualifier, SpeakerKind, Usage, Wording
 from summarizer.extract.statements import Relation
+from summarizer.text.shown import short
 from summarizer.text.span import Span
 
 __all__ = [
@@ -98,7 +99,7 @@ class MergedClaimReport:
     statement_by: StatementBy = "source"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Claim:
     """One assertion with everybody's reports of it; `origins` counts independent origins, not articles.
 
@@ -113,6 +114,9 @@ class Claim:
     reports: tuple[MergedClaimReport, ...]
     opposed_by: tuple[str, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Claim {self.id}: {short(self.statement)}, {self.status}, {_reports(self.reports)}>"
+
 
 @dataclass(frozen=True, slots=True)
 class QuotationVariant:
@@ -125,7 +129,7 @@ class QuotationVariant:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Quotation:
     """One utterance in each article's rendering; `same_wording` where all renderings have the same words."""
 
@@ -133,6 +137,10 @@ class Quotation:
     speaker: str | None
     same_wording: bool
     variants: tuple[QuotationVariant, ...]
+
+    def __repr__(self) -> str:
+        said = short(self.variants[0].text) if self.variants else "nothing"
+        return f"<Quotation {self.id}: {said}, {_reports(self.variants)}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +169,7 @@ class RelatedFigure:
     difference: FigureDifference
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Figure:
     """Figures that count the same thing, side by side."""
 
@@ -170,6 +178,9 @@ class Figure:
     agreement: Agreement
     reports: tuple[MergedFigureReport, ...]
     related: tuple[RelatedFigure, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Figure {self.id}: {short(self.counts)}, {self.agreement}, {_reports(self.reports)}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +194,7 @@ class MergedDenialReport:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Denial:
     """What one speaker denies, with the ids of the claims it stands against."""
 
@@ -193,6 +204,9 @@ class Denial:
     denies: str
     claims: tuple[str, ...]
     reports: tuple[MergedDenialReport, ...]
+
+    def __repr__(self) -> str:
+        return f"<Denial {self.id}: {self.kind} of {short(self.denies)}, {_reports(self.reports)}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,13 +247,16 @@ class Judging:
     usage: Usage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Briefing:
-    """Several articles on one event, merged; `judging` is None where no model was asked about pairs."""
+    """Several articles on one event, merged; `judging` is None where no model was asked about pairs.
+
+    Two briefings are equal where all but the time of their making is.
+    """
 
     schema_version: Literal["1"]
     title: str
-    created: str
+    created: str = field(compare=False)
     generator: Generator
     articles: tuple[ArticleRecord, ...]
     speakers: tuple[Speaker, ...]
@@ -253,3 +270,52 @@ class Briefing:
     timeline: tuple[TimelineEntry, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     judging: Judging | None = None
+
+    def __repr__(self) -> str:
+        parts = ("articles", "speakers", "claims", "quotations", "figures", "denials")
+        held = ", ".join(f"{len(getattr(self, name))} {name}" for name in parts)
+        return f"<Briefing {short(self.title)}: {held}>"
+
+    def article(self, article_id: str) -> ArticleRecord:
+        """The article with this id; KeyError where there is none."""
+        return _by_id(self.articles, article_id, "article")
+
+    def speaker(self, speaker_id: str) -> Speaker:
+        """The speaker with this id; KeyError where there is none."""
+        return _by_id(self.speakers, speaker_id, "speaker")
+
+    def claim(self, claim_id: str) -> Claim:
+        """The claim with this id; KeyError where there is none."""
+        return _by_id(self.claims, claim_id, "claim")
+
+    def quotation(self, quotation_id: str) -> Quotation:
+        """The quotation with this id; KeyError where there is none."""
+        return _by_id(self.quotations, quotation_id, "quotation")
+
+    def figure(self, figure_id: str) -> Figure:
+        """The row of figures with this id; KeyError where there is none."""
+        return _by_id(self.figures, figure_id, "figure")
+
+    def denial(self, denial_id: str) -> Denial:
+        """The denial with this id; KeyError where there is none."""
+        return _by_id(self.denials, denial_id, "denial")
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Item = TypeVar("_Item", bound=_Named)
+
+
+def _by_id(items: tuple[_Item, ...], wanted: str, kind: str) -> _Item:
+    found = next((item for item in items if item.id == wanted), None)
+    if found is not None:
+        return found
+    ids = f"its ids are {items[0].id} to {items[-1].id}" if items else f"it has no {kind}s"
+    raise KeyError(f"The briefing has no {kind} {wanted!r}; {ids}.")
+
+
+def _reports(reports: tuple[object, ...]) -> str:
+    return f"{len(reports)} report{'' if len(reports) == 1 else 's'}"

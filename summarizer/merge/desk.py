@@ -45,7 +45,9 @@ class Desk:
             origins=origins,
             claims=tuple(r for c in checked for r in _in_text_order(c.claims)),
             profiles=tuple(
-                profile(r.statement, c.article.published) for c in checked for r in _in_text_order(c.claims)
+                profile(r.statement, c.article.published, r.asserts)
+                for c in checked
+                for r in _in_text_order(c.claims)
             ),
             figures=tuple(r for c in checked for r in _in_text_order(c.figures)),
             denials=tuple(r for c in checked for r in _in_text_order(c.denials)),

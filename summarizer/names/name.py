@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from summarizer.lexicon.first_names import first_name_gender, is_first_name
 from summarizer.lexicon.load import word_list
 from summarizer.lexicon.name_lists import (
     BODY_WORDS,
     FAMILY_FIRST,
-    FEMALE_NAMES,
     FEMALE_ROLES,
     HONORIFICS,
-    MALE_NAMES,
     MALE_ROLES,
     SUFFIXES,
     TITLES,
@@ -74,15 +73,14 @@ class NameParts:
     @property
     def is_family_first(self) -> bool:
         """Whether the family name stands first ("Kim Jong Un", "Xi Jinping")."""
-        first_name = self.key[-1] in MALE_NAMES or self.key[-1] in FEMALE_NAMES if self.key else False
-        return len(self.key) > 1 and self.key[0] in FAMILY_FIRST and not (first_name and len(self.key) == 2)
+        if len(self.key) < 2 or self.key[0] not in FAMILY_FIRST:
+            return False
+        return len(self.key) > 2 or not is_first_name(self.words[-1])
 
 
 _WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[\w&])?\.?")
 _CLITIC = re.compile(r"[’']s?$")
-_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _ARTICLES = frozenset({"a", "an", "the"})
-_FIRST = MALE_NAMES | FEMALE_NAMES
 
 
 @lru_cache(maxsize=8192)
@@ -115,8 +113,10 @@ def name_parts(name: str) -> NameParts:
 
 def _places_before(words: list[str]) -> int:
     """How many words before a full name say where the person comes from ("Ukrainian Andriy Yermak")."""
-    count = next((k for k, w in enumerate(words) if w.casefold() not in PLACES or w.casefold() in _FIRST), 0)
-    return count if len(words) - count > 1 and words[count].casefold() in _FIRST | FAMILY_FIRST else 0
+    count = next((k for k, w in enumerate(words) if w.casefold() not in PLACES or is_first_name(w)), 0)
+    if len(words) - count < 2:
+        return 0
+    return count if is_first_name(words[count]) or words[count].casefold() in FAMILY_FIRST else 0
 
 
 def _is_title(word: str) -> bool:
@@ -140,13 +140,11 @@ def gender_of(name: str) -> Gender | None:
         if shown or low in MALE_ROLES | FEMALE_ROLES:
             return "female" if shown == "female" or low in FEMALE_ROLES else "male"
     if len(parts.words) > 1:
-        first = name_key(parts.words[0])
-        raw = parts.words[0].casefold()
-        male, female = (raw in names or first in names for names in (MALE_NAMES, FEMALE_NAMES))
         if parts.is_family_first:
             return None
-        if male != female:
-            return "male" if male else "female"
+        shown = first_name_gender(parts.words[0])
+        if shown:
+            return shown
         if _WOMANS_SURNAME.search(parts.words[-1].casefold()):
             return "female"
     return None

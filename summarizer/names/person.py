@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from summarizer.lexicon.first_names import is_first_name
 from summarizer.lexicon.load import table
-from summarizer.lexicon.name_lists import FEMALE_NAMES, FIELDS, MALE_NAMES, PARTICLES, SURNAMES_TOO, TITLES
+from summarizer.lexicon.name_lists import FIELDS, PARTICLES, SURNAMES_TOO, TITLES
 from summarizer.lexicon.places import PLACES, is_demonym, place_of
 from summarizer.lexicon.stems import name_stem, stem
 from summarizer.lexicon.word_lists import listed
@@ -14,7 +15,6 @@ from summarizer.text.plain import plain
 
 __all__ = ["core_words", "person_words", "role_words"]
 
-_FIRST = MALE_NAMES | FEMALE_NAMES
 _TITLES = (TITLES | FIELDS) - SURNAMES_TOO
 _LINKS = frozenset(
     listed(
@@ -48,7 +48,11 @@ def core_words(name: str) -> tuple[str, ...]:
 
 def _without_place(words: list[str]) -> list[str]:
     """The words less those that say where somebody comes from: "Texas Gov. Rick Perry"."""
-    begins = [k for k, word in enumerate(words) if k and word in _FIRST and words[k - 1] in PLACES - _FIRST]
+    begins = [
+        k
+        for k, word in enumerate(words)
+        if k and is_first_name(word) and words[k - 1] in PLACES and not is_first_name(words[k - 1])
+    ]
     kept = words[begins[0] :] if begins else words
     while len(kept) > 1 and (place_of(kept[0]) or (is_demonym(kept[0]) and len(kept) > 2)):
         kept = kept[1:]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.parse.clauses import is_passive, is_verb, modal_of, negation_of, subject_of
+from summarizer.lexicon.word_lists import words
+from summarizer.parse.clauses import agent_of, is_passive, is_verb, modal_of, negation_of, subject_of
 from summarizer.parse.engine import Stretch, parse_sentences
 from summarizer.parse.words import ParsedSentence
 
@@ -20,14 +21,14 @@ _POSSIBLE = frozenset(("may", "might", "could"))
 _OUGHT = frozenset(("should", "must", "ought"))
 _HANDED_ON = frozenset(("reportedly", "allegedly", "apparently", "supposedly", "purportedly"))
 # Verbs and adjectives whose infinitive is still to come, is asked for, or isn't vouched for.
-_PLANNING = frozenset(
-    "plan intend expect hope prepare vow promise pledge agree decide aim set schedule go due ready".split()
+_PLANNING = words(
+    "plan intend expect hope prepare vow promise pledge agree decide aim set schedule go due ready"
 )
-_ASKING = frozenset("urge call demand ask want need have tell order request appeal beg press".split())
-_WEIGHING = frozenset("consider weigh mull contemplate".split())
-_SAID_TO = frozenset("say report believe think allege understand accuse suspect claim rumor rumour".split())
+_ASKING = words("urge call demand ask want need have tell order request appeal beg press")
+_WEIGHING = words("consider weigh mull contemplate")
+_SAID_TO = words("say report believe think allege understand accuse suspect claim rumor rumour")
 # Few and most of a group are opposite halves of it.
-_SMALL_SHARES = frozenset(("few", "fewer", "hardly", "little", "scarcely"))
+_SMALL_SHARES = frozenset(("few", "fewer", "hardly", "little", "scarcely", "none", "no"))
 _LARGE_SHARES = frozenset(("most", "all", "many", "every", "nearly", "majority"))
 
 
@@ -35,9 +36,10 @@ _LARGE_SHARES = frozenset(("most", "all", "many", "every", "nearly", "majority")
 class Assertion:
     """The main clause of a statement.
 
-    `subject` and `object` are the head nouns of who does it and to whom it is done, in small letters and with the names
-    beside them, a passive turned round; `predicate` is the verb's base form with its particle. `condition` is the clause
-    behind "if" or "unless" on which it hangs, `share` whether it is said of few or of most of a group.
+    `subject` and `object` are the head nouns of who does it and to whom it is done, in small letters and with
+    the names beside them, a passive turned round; `predicate` is the verb's base form with its particle.
+    `condition` is the clause behind "if" or "unless" on which it hangs, `share` whether it is said of few or
+    of most of a group.
     """
 
     subject: str | None
@@ -69,8 +71,7 @@ def _assertion(s: ParsedSentence) -> Assertion | None:
     subject = subject_of(s, verb)
     done_to = next(iter(s.kids(deep, "dobj", "attr", "dative")), None)
     if is_passive(s, deep):
-        agent = next((o for k in s.kids(deep, "agent") for o in s.kids(k, "pobj")), None)
-        subject, done_to = agent, subject
+        subject, done_to = agent_of(s, deep), subject
     return Assertion(
         subject=_noun_phrase(s, subject),
         predicate=_predicate(s, deep),

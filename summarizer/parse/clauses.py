@@ -1,4 +1,4 @@
-"""Who does what in a sentence's tree: the subject of a verb, its negation, its mood, and what introduces it."""
+"""Who does what in a sentence's tree: a verb's subject, its negation, its mood, and what introduces it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from summarizer.parse.words import ParsedSentence
 
 __all__ = [
     "NEGATIVE_ADVERBS",
+    "agent_of",
+    "antecedent_of",
     "is_finite",
+    "is_negated",
     "is_passive",
     "is_verb",
     "markers_of",
@@ -17,11 +20,13 @@ __all__ = [
 ]
 
 NEGATIVE_ADVERBS = frozenset(("hardly", "barely", "scarcely", "never", "rarely", "seldom", "nowhere"))
-_NEGATIVE_SUBJECTS = frozenset(("nobody", "none", "nothing", "neither", "no-one"))
-_NEGATIVE_DETERMINERS = frozenset(("no", "neither"))
+_NEGATIVE_SUBJECTS = frozenset(("nobody", "none", "nothing", "neither", "no-one", "few"))
+_NEGATIVE_DETERMINERS = frozenset(("no", "neither", "not", "few", "hardly", "barely", "scarcely"))
 _RELATIVES = frozenset(("WP", "WDT"))
 # Verbs whose infinitive has the same subject ("went on to say"): with others it says what may be done.
 _GOING_ON = frozenset(("go", "continue", "proceed", "come", "rush", "use"))
+# Where a participle that has no auxiliary is a passive all the same.
+_BARE_PARTICIPLES = frozenset(("acl", "advcl", "relcl", "amod", "ROOT", "ccomp", "dep"))
 # A chain of shared subjects longer than this is broken text.
 _DEEP = 6
 _MODALS = frozenset(
@@ -45,14 +50,13 @@ def subject_of(s: ParsedSentence, verb: int, depth: int = 0) -> int | None:
     """The word that heads the subject of a verb: its own, or the one it shares with the verb it hangs on."""
     own = s.kids(verb, "nsubj", "nsubjpass", "csubj", "expl")
     if own:
-        return _antecedent(s, verb, own[-1])
+        return antecedent_of(s, verb) if s.words[own[-1]].tag in _RELATIVES else own[-1]
     word = s.words[verb]
     head = word.head
     if head == verb or depth > _DEEP:
         return None
-    if word.dep == "conj" and is_verb(s, head):
-        return subject_of(s, head, depth + 1)
-    if word.dep in ("advcl", "dep") and word.tag in ("VBG", "VBN", "VBD"):
+    joined = word.dep == "conj" and is_verb(s, head)
+    if joined or (word.dep in ("advcl", "dep") and word.tag in ("VBG", "VBN", "VBD")):
         return subject_of(s, head, depth + 1)
     if word.dep == "xcomp":
         return _of_open_complement(s, verb, depth)
@@ -61,10 +65,8 @@ def subject_of(s: ParsedSentence, verb: int, depth: int = 0) -> int | None:
     return head if word.dep == "acl" and word.tag == "VBG" else None
 
 
-def _antecedent(s: ParsedSentence, verb: int, subject: int) -> int | None:
-    """What "who" or "which" stands for, else the subject itself."""
-    if s.words[subject].tag not in _RELATIVES:
-        return subject
+def antecedent_of(s: ParsedSentence, verb: int) -> int | None:
+    """The noun that the relative clause around a verb is about: what its "who" or "which" stands for."""
     relative = next((k for k in (verb, *s.ancestors(verb)) if s.words[k].dep == "relcl"), None)
     return s.words[relative].head if relative is not None else None
 
@@ -79,35 +81,72 @@ def _of_open_complement(s: ParsedSentence, verb: int, depth: int) -> int | None:
 
 def is_passive(s: ParsedSentence, verb: int) -> bool:
     """Whether a verb tells what is done to its subject: "was told", "called" in "a contest called X"."""
+    word = s.words[verb]
+    if word.tag != "VBN" and not (word.tag == "VBD" and s.kids(verb, "nsubjpass")):
+        return False
     if s.kids(verb, "auxpass", "nsubjpass"):
         return True
-    word = s.words[verb]
-    if word.dep == "conj" and word.tag == "VBN" and not s.kids(verb, "aux", "nsubj"):
+    if s.kids(verb, "aux", "nsubj"):
+        return False
+    if word.dep == "conj" and s.words[word.head].tag == "VBN":
         return is_passive(s, word.head)
-    return word.tag == "VBN" and word.dep in ("acl", "advcl") and not s.kids(verb, "aux")
+    return word.dep in _BARE_PARTICIPLES
+
+
+def agent_of(s: ParsedSentence, verb: int) -> int | None:
+    """Who does what a passive tells: the noun behind its "by"."""
+    return next((noun for by in s.kids(verb, "agent") for noun in s.kids(by, "pobj")), None)
 
 
 def negation_of(s: ParsedSentence, verb: int) -> int | None:
     """The word that negates a verb: "not", "hardly", "no" before its subject; None without one.
 
-    A negation behind the verb is of what follows it: "said not all were lowered".
+    A negation behind a verb other than "be" is of what follows it: "said not all were lowered".
     """
     for k in s.children[verb]:
         word = s.words[k]
+        if word.dep == "neg" and s.words[verb].pos == "AUX":
+            return k
         if k < verb and (word.dep == "neg" or word.lower in NEGATIVE_ADVERBS or word.lower == "neither"):
             return k
+        if k < verb and word.lower == "longer":
+            return next((m for m in s.children[k] if s.words[m].lower == "no"), None)
     for subject in s.kids(verb, "nsubj", "nsubjpass"):
+        first = min(s.subtree(subject))
+        if s.words[first].lower == "not":
+            return first
         if s.words[subject].lower in _NEGATIVE_SUBJECTS:
             return subject
         for k in s.children[subject]:
-            if s.words[k].lower in _NEGATIVE_DETERMINERS and s.words[k].dep in ("det", "neg", "preconj"):
+            if k < subject and s.words[k].lower in _NEGATIVE_DETERMINERS:
                 return k
     return None
 
 
+def is_negated(s: ParsedSentence, verb: int) -> bool:
+    """Whether a verb is negated, by itself or by a negation that it shares: "nobody saw or heard"."""
+    if negation_of(s, verb) is not None:
+        return True
+    head = s.words[verb].head
+    if s.words[verb].dep != "conj" or head == verb or s.kids(verb, "nsubj", "nsubjpass", "expl"):
+        return False
+    negation = negation_of(s, head)
+    if negation is not None and negation not in s.children[head]:
+        return True
+    of_subject = negation is not None and s.words[negation].dep in ("nsubj", "nsubjpass")
+    return of_subject or (
+        any(s.words[k].lower in ("or", "nor") for k in s.kids(head, "cc")) and is_negated(s, head)
+    )
+
+
 def modal_of(s: ParsedSentence, verb: int) -> int | None:
-    """The modal verb that makes it possible, wished for or to come."""
-    return next((k for k in s.kids(verb, "aux") if s.words[k].lower in _MODALS), None)
+    """The modal that makes a verb possible, wished for or to come, one shared with the verb before too."""
+    own = next((k for k in s.kids(verb, "aux") if s.words[k].lower in _MODALS), None)
+    word = s.words[verb]
+    if own is not None or word.dep != "conj" or word.head == verb:
+        return own
+    finite = word.tag in ("VBD", "VBZ") or s.kids(verb, "aux", "nsubj", "nsubjpass")
+    return None if finite else modal_of(s, word.head)
 
 
 def markers_of(s: ParsedSentence, verb: int) -> tuple[int, ...]:
@@ -116,7 +155,7 @@ def markers_of(s: ParsedSentence, verb: int) -> tuple[int, ...]:
 
 
 def verb_group(s: ParsedSentence, verb: int, particle: int | None = None) -> tuple[int, int]:
-    """The first and the last place of a verb with its auxiliaries and negations, as far as they stand together."""
+    """The first and the last place of a verb with the auxiliaries and negations that stand beside it."""
     first = verb
     for k in reversed(s.kids(verb, "aux", "neg", "auxpass")):
         between = s.words[k:verb]

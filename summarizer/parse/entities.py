@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from summarizer.lexicon.name_lists import (
-    ANONYMOUS_HEADS,
-    CALLINGS,
-    FEMALE_NAMES,
-    FEMALE_ROLES,
-    GOVERNMENT_WORDS,
-    MALE_NAMES,
-    MALE_ROLES,
-    PERSON_ROLES,
-)
+from summarizer.lexicon.first_names import is_first_name
+from summarizer.lexicon.kinds import names_a_person
+from summarizer.lexicon.name_lists import CALLINGS, FEMALE_ROLES, GOVERNMENT_WORDS, MALE_ROLES
 from summarizer.lexicon.places import COUNTRY_OF, PLACES
 from summarizer.names.kind import SpeakerKind
 from summarizer.names.name import Gender, NameParts, gender_of, name_parts
-from summarizer.parse.mentions import (
-    Mention,
-    follows_as_subject,
-    is_body,
-    is_subject,
-    speaks_like_a_person,
-)
+from summarizer.parse.mentions import Mention, is_body
 from summarizer.parse.roles import Role, role_of
-from summarizer.read.article import Article
+from summarizer.parse.words import ParsedSentence
 
-__all__ = ["Entities", "Entity", "body_kind", "is_calling", "is_place"]
+__all__ = ["Entities", "Entity", "body_kind", "gender_of_noun", "is_calling", "is_place"]
 
 # Bearers of one family name that are compared; more are a list of names, not an article.
 _NAMESAKES = 30
-# "Republic of Turkey": more of a body's name follows, so that its first word stands for no other body.
-_OF_NAME = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z]")
+_HONOURED_BY_FIRST_NAME = frozenset(("sir", "dame", "lady", "king", "queen", "prince", "princess", "pope"))
+_BODIES = frozenset(("ORG", "GPE", "NORP", "FAC", "LOC", "LAW", "WORK_OF_ART", "EVENT", "PRODUCT"))
+# "Johnson & Johnson": no person is written so.
+_FIRM = 9
+_LANDS = frozenset(("GPE", "LOC", "FAC"))
+_HIS: dict[str, Gender] = {
+    "his": "male", "he": "male", "himself": "male", "him": "male",
+    "her": "female", "she": "female", "herself": "female",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -41,7 +36,7 @@ class Entity:
     """Somebody or some body named in the article.
 
     `display` is the fullest form without titles, `first` where it is first named, `forms` every form as
-    printed, `speaks` whether it meets a verb of saying as only people's bare names do.
+    printed, `count` how often it is named.
     """
 
     parts: NameParts
@@ -50,7 +45,6 @@ class Entity:
     kind: SpeakerKind
     gender: Gender | None
     first: int
-    speaks: bool = False
     roles: list[Role] = field(default_factory=list)
     forms: dict[str, None] = field(default_factory=dict)
     count: int = 0
@@ -59,59 +53,73 @@ class Entity:
 class Entities:
     """All entities of one article by number, the order of their full naming.
 
-    `of_mention` leads from where a mention begins to its entity; `subjects` and `unsure` are the places
-    outside quotation marks where an entity is, or may be, a subject; `holders` leads from the head noun of
-    a role to those who hold one, and `offices` are all words that say of what.
+    `of_mention` leads from where a mention begins to its entity; `holders` leads from the head noun of a role
+    to those who hold one, and `offices` are all words that say of what.
     """
 
-    def __init__(self, article: Article, mentions: tuple[Mention, ...]) -> None:
-        self._article = article
+    def __init__(self, mentions: Sequence[Mention], trees: Sequence[ParsedSentence]) -> None:
         self._mentions = mentions
+        self._trees = trees
+        self._votes = _votes(mentions, trees)
+        self._by_sentence: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            self._by_sentence.setdefault(mention.sentence, []).append(mention)
         self._acronyms: dict[str, int] = {}
-        self._inner: set[tuple[str, ...]] = set()
         self.all: list[Entity] = []
         self.of_mention: dict[int, int] = {}
         self.by_family: dict[str, list[int]] = {}
+        self.by_first: dict[str, list[int]] = {}
         self.by_key: dict[tuple[str, ...], int] = {}
         self.holders: dict[str, list[int]] = {}
         self.offices: set[str] = set()
         self._gather()
-        self.unsure: list[tuple[int, int]] = []
-        self.subjects = self._find_subjects()
+        self._settle_kinds()
+        self._settle_genders()
 
     def _gather(self) -> None:
         shorts: list[Mention] = []
         for mention in self._mentions:
-            if self._article.furniture and self._article.is_furniture(mention.span):
+            if not mention.parts.key:
                 continue
             if len(mention.parts.key) > 1:
                 self._add_full(mention)
             else:
                 shorts.append(mention)
-        self._inner = {m.parts.key for m in shorts if not m.opens}
         for mention in shorts:
             self._add_short(mention)
-        self._settle_kinds()
+
+    # --- names of several words
 
     def _add_full(self, mention: Mention) -> None:
         parts = mention.parts
-        at = self.by_key.get(parts.key)
+        at = self._known(parts)
         if at is None:
-            at = next(
-                (k for k in self.by_family.get(parts.family, ())[:_NAMESAKES] if self._same_full(parts, k)),
-                None,
-            )
+            near = self.by_family.get(parts.family, ())[:_NAMESAKES]
+            at = next((k for k in near if self._same_full(parts, k)), None)
         if at is None:
             at = self._new_entity(mention)
         entity = self.all[at]
         if len(parts.key) > len(entity.parts.key):
-            entity.parts, entity.display = parts, _display(parts, mention)
+            entity.parts, entity.display = parts, _display(mention, entity.person)
         self.by_key.setdefault(parts.key, at)
         self._record(at, mention)
 
+    def _known(self, parts: NameParts) -> int | None:
+        at = self.by_key.get(parts.key)
+        if at is not None and _suffixed(parts) == _suffixed(self.all[at].parts):
+            return at
+        return next(
+            (
+                k
+                for k in self.by_family.get(parts.family, ())[:_NAMESAKES]
+                if self.all[k].parts.key == parts.key and _suffixed(self.all[k].parts) == _suffixed(parts)
+            ),
+            None,
+        )
+
     def _same_full(self, parts: NameParts, at: int) -> bool:
         other = self.all[at].parts
-        if (parts.suffix is None) != (other.suffix is None):
+        if _suffixed(parts) != _suffixed(other) or self.all[at].person != self._is_person(parts):
             return False
         short, long = (parts, other) if len(parts.key) <= len(other.key) else (other, parts)
         if len(short.key) == len(long.key) and short.key != long.key:
@@ -119,151 +127,227 @@ class Entities:
         rest = iter(long.key)
         return len(short.key) > 1 and all(any(w == o or o[:1] == w for o in rest) for w in short.key)
 
-    def _new_entity(self, mention: Mention, *, person: bool = False) -> int:
+    def _is_person(self, parts: NameParts) -> bool:
+        votes = self._votes[parts.key]
+        if is_place(parts):
+            return votes["titled"] > 0
+        known = len(parts.key) > 1 and bool(parts.words) and is_first_name(parts.words[0])
+        for_body = votes["body"] + 0.5 * votes["place"] + 3 * is_body(parts) + 2 * votes["several"]
+        for_person = votes["person"] + 3 * votes["titled"] + 2 * votes["described"]
+        return for_person + (1.2 if known or parts.is_family_first else 0) > for_body
+
+    def _new_entity(self, mention: Mention, *, person: bool | None = None) -> int:
         parts = mention.parts
-        body = is_body(parts)
-        known = (
-            any(w.casefold() in MALE_NAMES | FEMALE_NAMES for w in parts.words[:1]) or parts.is_family_first
-        )
-        person = person or (
-            not body
-            and bool(
-                (parts.titles and not is_place(parts))
-                or (known and len(parts.key) > 1)
-                or mention.role
-                or mention.described
-            )
-        )
+        person = self._is_person(parts) if person is None else person
         kind: SpeakerKind = "person" if person else body_kind(mention.span.text)
-        self.all.append(
-            Entity(
-                parts,
-                _display(parts, mention),
-                person,
-                kind,
-                gender_of(mention.span.text),
-                mention.span.start,
-            )
-        )
+        gender = gender_of(mention.span.text) if person else None
+        self.all.append(Entity(parts, _display(mention, person), person, kind, gender, mention.span.start))
         at = len(self.all) - 1
         self.by_family.setdefault(parts.family, []).append(at)
+        if person and len(parts.key) > 1:
+            self.by_first.setdefault(parts.key[0], []).append(at)
         self.by_key.setdefault(parts.key, at)
         if not person and len(parts.words) > 1:
             self._acronyms.setdefault("".join(w[0] for w in parts.words if w[0].isupper()), at)
         return at
 
+    # --- names of one word
+
     def _add_short(self, mention: Mention) -> None:
         parts = mention.parts
-        if not parts.key or _is_demonym(mention) or is_calling(parts.words[-1].casefold()):
+        fitting = self._bearers(mention)
+        low = parts.words[-1].casefold()
+        calls = (
+            low in CALLINGS
+            or low.removesuffix("s") in CALLINGS
+            or (mention.label != "PERSON" and is_calling(low))
+        )
+        if _is_people(mention) or (not fitting and calls and not parts.titles):
             return
-        known = self.by_key.get(parts.key)
-        candidates = [
-            k for k in self.by_family.get(parts.key[0], ())[:_NAMESAKES] if len(self.all[k].parts.key) > 1
-        ]
-        wanted = gender_of(mention.span.text)
-        goes_on = _OF_NAME.match(self._article.text, mention.span.end) is not None
-        if parts.key[0] in PLACES or parts.words[0].isupper() or goes_on:
-            candidates = [k for k in candidates if self.all[k].person]
-        fitting = [k for k in candidates if not wanted or self.all[k].gender in (wanted, None)]
-        fitting = [k for k in fitting if self.all[k].parts.suffix is None] or fitting
         before = [k for k in fitting if self.all[k].first < mention.span.start] or fitting
+        known = self.by_key.get(parts.key)
+        if known is not None and _suffixed(self.all[known].parts) != _suffixed(parts):
+            known = None
         if len(before) == 1:
             self._record(before[0], mention)
-        elif before and known is None:
-            self._record(self._new_entity(mention, person=True), mention)
-        elif known is None and (mention.opens and not self._stands_alone(mention)):
-            return
         elif known is not None:
             self._record(known, mention)
+        elif before:
+            self._record(self._new_entity(mention, person=True), mention)
         elif (acronym := self._by_acronym(parts.words[0])) is not None:
             self._record(acronym, mention)
         else:
             self._record(self._new_entity(mention), mention)
 
-    def _stands_alone(self, mention: Mention) -> bool:
-        """Whether a word that opens a sentence is a name: it is one elsewhere, or what follows fits."""
-        key = mention.parts.key
-        return (
-            key in self._inner
-            or is_place(mention.parts)
-            or is_body(mention.parts)
-            or follows_as_subject(self._article.text, mention.span.end)
-        )
+    def _bearers(self, mention: Mention) -> list[int]:
+        """Those whom a name of one word can call: bearers of the family name, else of the first name."""
+        parts = mention.parts
+        word = parts.key[0]
+        titles = {t.casefold() for t in parts.titles}
+        named = [] if titles & _HONOURED_BY_FIRST_NAME else self.by_family.get(word, ())[:_NAMESAKES]
+        full = [k for k in named if len(self.all[k].parts.key) > 1] or self.by_first.get(word, ())[
+            :_NAMESAKES
+        ]
+        if word in PLACES:
+            full = [k for k in full if self.all[k].person and (titles or mention.label == "PERSON")]
+        elif parts.words[0].isupper():
+            full = [k for k in full if self.all[k].person]
+        elif is_body(parts):
+            full = [k for k in full if not self.all[k].person]
+        wanted = gender_of(mention.span.text)
+        shown = [k for k in full if wanted and self.all[k].gender == wanted]
+        full = shown or [k for k in full if not wanted or not self.all[k].gender]
+        if parts.suffix:
+            return [k for k in full if _suffixed(self.all[k].parts) == _suffixed(parts)]
+        return [k for k in full if not _suffixed(self.all[k].parts)] or full
 
     def _by_acronym(self, word: str) -> int | None:
         letters = word.replace(".", "")
-        if not (3 <= len(letters) <= 6 and letters.isupper()):
+        if not (2 <= len(letters) <= 6 and letters.isupper()):
             return None
         return self._acronyms.get(letters)
+
+    # --- what each is
 
     def _record(self, at: int, mention: Mention) -> None:
         entity = self.all[at]
         entity.count += 1
         entity.forms.setdefault(mention.span.text)
         self.of_mention[mention.span.start] = at
-        entity.gender = entity.gender or gender_of(mention.span.text)
-        entity.speaks = entity.speaks or (
-            not mention.possessive and speaks_like_a_person(self._article.text, mention)
-        )
+        if entity.person and not entity.gender:
+            entity.gender = gender_of(mention.span.text)
         if mention.role:
             role = role_of(mention.role)
             self.offices |= role.modifiers
             entity.roles.append(role)
             self.holders.setdefault(role.head, []).append(at)
             if not entity.gender:
-                entity.gender = _role_gender(role.head)
+                entity.gender = gender_of_noun(role.head)
+        if entity.person and not entity.gender:
+            tree = self._trees[mention.sentence]
+            called = (gender_of_noun(tree.words[k].lemma) for k in tree.kids(mention.head, "appos"))
+            entity.gender = next((shown for shown in called if shown), None)
 
     def _settle_kinds(self) -> None:
         """A name of two or three words that is later called by its last word alone is a person's."""
         for entity in self.all:
             if entity.person or is_body(entity.parts) or is_place(entity.parts):
                 continue
+            family = self._votes[(entity.parts.family,)]
             alone = any(name_parts(form).key == (entity.parts.family,) for form in entity.forms)
-            if (2 <= len(entity.parts.words) <= 4 and alone) or entity.speaks:
+            if 2 <= len(entity.parts.words) <= 4 and alone and family["person"] >= family["body"]:
                 entity.person, entity.kind = True, "person"
+                entity.display = " ".join(entity.parts.words)
 
-    def _find_subjects(self) -> list[tuple[int, int]]:
-        """The mentions outside quotation marks that are subjects, by the words around them."""
-        found: list[tuple[int, int]] = []
+    def _settle_genders(self) -> None:
+        """Whoever shows no gender by name, title or role has that of "his" or "her" in the clause."""
+        seen: dict[int, Counter[Gender]] = {}
         for mention in self._mentions:
-            entity = self.of_mention.get(mention.span.start)
-            if entity is None or mention.possessive or mention.quoted:
+            at = self.of_mention.get(mention.span.start)
+            if at is None or not self.all[at].person or self.all[at].gender:
                 continue
-            subject = is_subject(self._article.text, mention)
-            if subject:
-                found.append((mention.span.start, entity))
-            elif subject is None:
-                self.unsure.append((mention.span.start, entity))
-        return found
+            tree = self._trees[mention.sentence]
+            others = [
+                m
+                for m in self._mentions_of(mention.sentence)
+                if self.of_mention.get(m.span.start) not in (at, None)
+                and self.all[self.of_mention[m.span.start]].person
+            ]
+            if others or tree.words[mention.head].dep not in ("nsubj", "nsubjpass"):
+                continue
+            for k in tree.subtree(tree.words[mention.head].head):
+                shown = _HIS.get(tree.words[k].lower)
+                if shown and k > mention.last and not tree.words[k].quoted:
+                    seen.setdefault(at, Counter())[shown] += 1
+        for at, shown_by in seen.items():
+            if len(shown_by) == 1:
+                self.all[at].gender = next(iter(shown_by))
+
+    def _mentions_of(self, sentence: int) -> list[Mention]:
+        return self._by_sentence.get(sentence, [])
+
+
+def _votes(
+    mentions: Sequence[Mention], trees: Sequence[ParsedSentence]
+) -> dict[tuple[str, ...], Counter[str]]:
+    """What the engine and the words around each form of a name say about what it names."""
+    votes: dict[tuple[str, ...], Counter[str]] = {}
+    for mention in mentions:
+        parts = mention.parts
+        for key in {parts.key, (parts.family,), parts.key[-1:]}:
+            found = votes.setdefault(key, Counter())
+            found["person"] += mention.label == "PERSON"
+            found["body"] += (mention.label in _BODIES) + _FIRM * (" & " in mention.span.text)
+            found["several"] += (
+                key == parts.key
+                and len(key) > 1
+                and trees[mention.sentence].words[mention.head].tag == "NNPS"
+            )
+            found["place"] += mention.label in _LANDS
+            found["titled"] += bool(parts.titles) and key == parts.key
+            found["described"] += (
+                key == parts.key
+                and mention.label not in _LANDS
+                and (mention.role is not None or _is_described(mention, trees))
+            )
+    return votes
+
+
+def _is_described(mention: Mention, trees: Sequence[ParsedSentence]) -> bool:
+    """Whether what follows a name is said of people alone: "who …", an age."""
+    tree = trees[mention.sentence]
+    for k in tree.kids(mention.head, "relcl", "appos"):
+        word = tree.words[k]
+        if word.dep == "relcl" and any(
+            tree.words[c].lower in ("who", "whose", "whom") for c in tree.subtree(k)
+        ):
+            return True
+        if word.dep == "appos" and word.tag == "CD" and len(word.text) == 2:
+            return True
+    if tree.words[mention.head].dep != "nsubj" or len(mention.parts.words) > 3 or mention.quoted:
+        return False
+    behind = [tree.words[k] for k in tree.subtree(tree.words[mention.head].head) if k > mention.last]
+    return any(w.lower in _HIS and w.dep == "poss" for w in behind) and all(
+        w.entity != "PERSON" for w in behind
+    )
 
 
 def is_calling(word: str) -> bool:
     """Whether a word in lower case says what somebody is ("critics", "republican")."""
     single = word.removesuffix("s")
-    return any(w in PERSON_ROLES or w in CALLINGS or w in ANONYMOUS_HEADS for w in (word, single))
+    return any(w in CALLINGS or (names_a_person(w) and not is_first_name(w)) for w in (word, single))
 
 
-def _display(parts: NameParts, mention: Mention) -> str:
-    if parts.suffix:
-        return parts.bare
-    return " ".join(parts.words) if parts.words else mention.span.text
+def _suffixed(parts: NameParts) -> str:
+    low = (parts.suffix or "").casefold().rstrip(".")
+    return low if low in ("jr", "sr", "ii", "iii", "iv") else ""
+
+
+def _display(mention: Mention, person: bool) -> str:
+    parts = mention.parts
+    if person and parts.words:
+        return parts.bare if _suffixed(parts) else " ".join(parts.words)
+    words = mention.span.text.split()
+    return " ".join(words[1:] if words[0] in ("The", "the", "A", "An") and len(words) > 1 else words)
 
 
 def is_place(parts: NameParts) -> bool:
     """Whether a name is that of a country, a people, a state or a known city."""
     whole = " ".join(w.casefold() for w in parts.words)
-    return whole in PLACES or all(w.casefold() in PLACES for w in parts.words)
+    return whole in PLACES or (bool(parts.words) and all(w.casefold() in PLACES for w in parts.words))
 
 
-def _is_demonym(mention: Mention) -> bool:
+def _is_people(mention: Mention) -> bool:
     low = mention.span.text.casefold()
-    return low.endswith(("ian", "ish", "ese", "ean")) and low in COUNTRY_OF
+    return low.endswith(("ian", "ish", "ese", "ean")) and (low in COUNTRY_OF or mention.label == "NORP")
 
 
-def _role_gender(head: str) -> Gender | None:
-    if head in FEMALE_ROLES:
+def gender_of_noun(noun: str) -> Gender | None:
+    """The gender of whom a noun calls: by the noun itself or by how it ends."""
+    if noun in FEMALE_ROLES or noun.endswith(("woman", "girl", "mother", "sister", "daughter", "wife")):
         return "female"
-    return "male" if head in MALE_ROLES else None
+    male = noun in MALE_ROLES or noun.endswith(("father", "brother", "husband", "spokesman", "businessman"))
+    return "male" if male else None
 
 
 def body_kind(words: str) -> SpeakerKind:

@@ -1,95 +1,86 @@
-"""Every place where an article names somebody, less the capitals that only begin a sentence."""
+"""Every place where an article names somebody: by tags and entities, with capitals as a check."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.lexicon.calendar import DAYS_AND_MONTHS, SHORT_MONTHS, WEEKDAYS
-from summarizer.lexicon.cues import VERB_CUES
-from summarizer.lexicon.load import word_set
-from summarizer.lexicon.name_lists import BODY_WORDS, PERSON_ROLES, TITLES
+from summarizer.lexicon.first_names import is_first_name
+from summarizer.lexicon.kinds import is_thing, names_a_group, names_a_person
+from summarizer.lexicon.name_lists import BODY_WORDS, TITLES
 from summarizer.lexicon.places import PLACES
-from summarizer.lexicon.word_lists import words
-from summarizer.names.name import NameParts, name_parts
-from summarizer.parse.lexicon import CLOSED, VERB_TAGS, open_tag
+from summarizer.names.name import NameParts, name_key, name_parts
+from summarizer.parse.apposition import role_around
+from summarizer.parse.words import ParsedSentence
 from summarizer.text.span import Span
 
-__all__ = [
-    "Mention",
-    "find_mentions",
-    "follows_as_subject",
-    "is_body",
-    "is_headline",
-    "is_subject",
-    "speaks_like_a_person",
-]
+__all__ = ["Mention", "find_mentions", "is_body", "is_headline"]
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
-_ABBREVIATED = (
-    r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Hon|St|Adm|Cmdr|Cllr|Supt|Insp|"
-    r"Det)\."
-)
-_CAPITALISED = (
-    rf"(?:{_ABBREVIATED}|(?:[{_UPPER}]\.)+|[{_UPPER}]\w*(?:[-&]\w+|[’'](?!s\b)\w+|\.(?=[a-z]{{2,3}}\b))*)"
-)
-_GAP = r"(?:[^\S\n]+|\r?\n)"
-_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|bin|ibn|al|el|ter|ten)"
-_RUN = re.compile(
-    rf"(?<![\w’'-]){_CAPITALISED}(?:{_GAP}(?:{_PARTICLE}{_GAP}){{0,2}}{_CAPITALISED}){{0,9}}"
-    r"(?:,?\s(?:Jr|Sr)\b\.?)?"
-)
-_OF = re.compile(rf"{_GAP}(?:of|for)(?:{_GAP}the)?{_GAP}(?=[{_UPPER}])")
-_AFTER_OF = re.compile(rf"{_CAPITALISED}(?:{_GAP}{_CAPITALISED}){{0,3}}")
-_NAMES_A_BODY = word_set("bodies", "names_a_body")
-_LOWER_WORD = re.compile(r"\b[a-z]{2,}\b")
 _ANY_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_SENTENCE_OPENS = re.compile(r"(?:^|[.!?:…]|[\"“”‘'»«(\[—–-]|\n)[\"“”‘’'»)\]\s—–-]*$")
-_DAYS = DAYS_AND_MONTHS | frozenset(SHORT_MONTHS) | {"christmas", "easter"}
-_NEXT = re.compile(
-    r"(?:\s\([^()]{1,30}\))?(?:\s(?:of|from|for|at|in)\s(?:the\s)?[A-Z][\w.’'-]*(?:\s(?:of\s)?[A-Z][\w.’'-]*){0,4})?"
-    r"(?:(?P<comma>,\s(?:who\b|whose\b|an?\b|the\b|\d\d\b|[a-z]+(?:ed|ing)\b))|"
-    r"\s(?:(?:also|then|later|still|now|just|again|once|never|\w+ly|"
-    rf"{'|'.join(map(str.title, WEEKDAYS))}|last week|himself|herself|themselves)\s){{0,2}}(?P<word>[a-z]+))"
-)
-_PREVIOUS = re.compile(r"(according to|[\w’'-]+)\s(?:the\s)?$", re.IGNORECASE)
-_SUBORDINATE = word_set("mentions", "subordinate")
-_UTTERING = frozenset({"assert", "concede", "deny", "reject", "criticise", "praise", "ask"})
-_BODIES_DO = words("reported reports announced announces issued issues published publishes released")
-_SAYING = word_set("mentions", "saying")
-_POSSESSIVE = re.compile(r"[’']s?(?!\w)")
-_BEFORE = re.compile(r"(?:[\w’'.-]+[^\S\n]+){1,6}$")
-_APPOSITION = re.compile(
-    r"\s?,\s(?!and\b|or\b|but\b|who\b|whose\b|which\b|where\b|when\b)([^,.;:“”\"—–]{3,120})(?=[,.;—–])"
-)
-_ARTICLES = words("a an the his her its their our my")
-_DEFINITE = words("the his her its their our my")
-_OWNED = re.compile(r"[’']s?\s")
-_CLOSES_APPOSITION = (",", ".", ":", ";", "\n", "")
-# How far before a name its role can begin, and how long a line with nothing but capitals can be.
-_ROLE_WINDOW = 90
+_LOWER_WORD = re.compile(r"\b[a-z]{2,}\b")
+# How long a line with nothing but capitals can be.
 _HEADLINE_WORDS = 25
 _HEADLINE_CHARS = 300
 _HEADLINE_SHARE = 0.8
+_TIMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"))
+_BODIES = frozenset(("ORG", "FAC", "LAW", "WORK_OF_ART", "EVENT", "GPE", "LOC", "PRODUCT"))
+_NAME_TAGS = frozenset(("NNP", "NNPS"))
+# What a capital can hide where the engine takes a strange name for another word; no name is any other.
+_OPEN_TAGS = frozenset(("NN", "NNS", "JJ", "FW", "VB", "VBP", "VBD", "VBN", "VBG", "XX"))
+_PARTICLES = frozenset(
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "bin",
+        "ibn",
+        "bint",
+        "al",
+        "el",
+        "ter",
+        "ten",
+        "do",
+        "wa",
+        "la",
+        "le",
+    ]
+)
+_JOINTS = frozenset(("and", "of", "for", "the", "in", "on", "to", "&"))
+_HYPHENS = frozenset(("-", "–", "‑"))
+_AND = frozenset(("and", "&"))
+_OWNERS = frozenset(["of", "for"])
+_SUFFIXES = frozenset(("jr", "jr.", "sr", "sr."))
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One naming: `span` with titles, `parts` taken apart.
 
-    `role` are the words that say what the person is, before the name ("Ukrainian president") or after it
-    ("a two-time champion"), None without any. `possessive` where a genitive follows. `opens` where it opens
-    a sentence. `quoted` where it stands inside quotation marks.
+    `sentence` is the number of its sentence, `first` and `last` its words there, `head` the one that the
+    others depend on; `label` is the engine's kind of entity. `role` are the words that say what the person
+    is, before the name ("Ukrainian president") or after it ("a two-time champion"), None without any.
+    `possessive` where a genitive follows. `quoted` where it stands inside quotation marks.
     """
 
     span: Span
     parts: NameParts
+    sentence: int
+    first: int
+    last: int
+    head: int
+    label: str
     role: str | None
     possessive: bool
-    opens: bool
     quoted: bool
-    described: bool
 
 
 def is_headline(line: str) -> bool:
@@ -102,192 +93,236 @@ def is_headline(line: str) -> bool:
     return bool(sum(w[0].isupper() for w in words) >= _HEADLINE_SHARE * len(words))
 
 
-def find_mentions(text: str, paragraphs: tuple[Span, ...], quoted: tuple[Span, ...]) -> tuple[Mention, ...]:
-    """The mentions of `text` in order.
-
-    Args:
-        text: the article's text.
-        paragraphs: its paragraphs.
-        quoted: what stands in quotation marks, disjoint and in order.
-    """
-    small = set(_LOWER_WORD.findall(text))
-    return tuple(_scan(text, paragraphs, quoted, small))
-
-
-def _scan(
-    text: str, paragraphs: tuple[Span, ...], quoted: tuple[Span, ...], small: set[str]
-) -> Iterator[Mention]:
-    at_quote = 0
-    for block in paragraphs:
-        if is_headline(block.text):
-            continue
-        position = block.start
-        while match := _RUN.search(text, position, block.end):
-            start, end = match.span()
-            end = _with_complement(text, start, end, block.end)
-            position = end
-            opens = (
-                _SENTENCE_OPENS.search(text, max(block.start, start - 4), start) is not None
-                or start == block.start
-            )
-            first = _first_word(text, start, end, opens, small)
-            if first is None:
-                continue
-            while at_quote < len(quoted) and quoted[at_quote].end <= first:
-                at_quote += 1
-            inside = at_quote < len(quoted) and quoted[at_quote].start <= first
-            yield _mention(
-                text, Span.of(text, first, end), block, opens=opens and first == start, inside=inside
-            )
-
-
-def _with_complement(text: str, start: int, end: int, limit: int) -> int:
-    """The end of a body's name that goes on with "of": "Ministry of Defence", "University of Leeds"."""
-    last = text[start:end].rsplit(maxsplit=1)[-1].casefold()
-    if last in _NAMES_A_BODY and (joint := _OF.match(text, end, limit)):
-        more = _AFTER_OF.match(text, joint.end(), limit)
-        return more.end() if more else end
-    return end
-
-
-def _first_word(text: str, start: int, end: int, opens: bool, small: set[str]) -> int | None:
-    """Where the name begins once words are left out that are capital only because a sentence begins."""
-    words = list(_ANY_WORD.finditer(text, start, end))
-    for at, word in enumerate(words):
-        low = word.group().casefold()
-        if low in _DAYS and low not in ("may", "april", "june", "august"):
-            continue
-        closed = low in CLOSED and CLOSED[low] not in "jn"
-        if closed and low not in TITLES and not (len(low) > 1 and word.group().isupper()):
-            continue
-        if low in _DAYS:
-            return word.start() if at + 1 < len(words) else None
-        if opens and at == 0 and low in small and not _is_known(low, len(words)):
-            continue
-        return word.start()
-    return None
-
-
-def _is_known(low: str, count: int) -> bool:
-    return count > 1 and (low in TITLES or low in PLACES or low in PERSON_ROLES)
-
-
-def _mention(text: str, span: Span, block: Span, *, opens: bool, inside: bool) -> Mention:
-    start, end = span.start, span.end
-    parts = name_parts(span.text)
-    before = _role_before(text, start, block.start) or _apposed_role_before(text, start, end, block.start)
-    after = None if before else _APPOSITION.match(text, end, min(block.end, end + 130))
-    role = before or (_role_after(after.group(1)) if after else None)
-    if role is None and parts.titles:
-        role = span.text[: span.text.find(parts.words[0])].strip() or None
-    elif before and parts.titles:
-        role = f"{before} {span.text[: span.text.find(parts.words[0])].strip()}".strip()
-    follows = text[end : end + 8]
-    described = bool(re.match(r",\s(?:\d\d\b|who\b|whose\b|a\b|an\b|the\b)|\s\((?:[RD]-|\d)", follows))
-    return Mention(span, parts, role, bool(_POSSESSIVE.match(follows)), opens, inside, described)
-
-
-def _role_before(text: str, start: int, limit: int) -> str | None:
-    """The description that runs up to a name: its last word says what a person is."""
-    if text[start - 1 : start] != " ":
-        return None
-    match = _BEFORE.search(text, max(limit, start - _ROLE_WINDOW), start)
-    if match is None:
-        return None
-    return _role_ending(match.group().split())
-
-
-def _apposed_role_before(text: str, start: int, end: int, limit: int) -> str | None:
-    """The description that a name between commas explains: "the group's spokeswoman, Priya Nair, said"."""
-    if text[start - 2 : start] != ", " or text[end : end + 1] not in _CLOSES_APPOSITION:
-        return None
-    match = _BEFORE.search(f"{text[max(limit, start - _ROLE_WINDOW) : start - 2]} ")
-    role = _role_ending(match.group().split()) if match else None
-    if role is None or match is None:
-        return None
-    above = match.group().split()[: -len(role.split())]
-    definite = bool(above) and above[-1].casefold() in _DEFINITE
-    return role if definite or _OWNED.search(role) else None
-
-
-def _role_ending(words: list[str]) -> str | None:
-    """The description that ends these words, where the last one says what a person is."""
-    if words[-1].casefold() not in PERSON_ROLES or words[-1][0].isupper():
-        return None
-    kept = [words[-1]]
-    for word in reversed(words[:-1]):
-        low = word.casefold()
-        if low in _ARTICLES or (low in CLOSED and CLOSED[low] not in "jnx") or word[-1] in ".,":
-            break
-        kept.append(word)
-    return " ".join(reversed(kept))
-
-
-def _role_after(words: str) -> str | None:
-    """The description in an apposition, where it is one: "a spokesman for the ministry"."""
-    tokens = words.split()
-    while tokens and tokens[0].casefold() in _ARTICLES:
-        tokens = tokens[1:]
-    head = re.split(r"\s(?:of|for|at|in|from|who|with|on|to|and)\s", " ".join(tokens))[0].split()
-    if head and (head[-1].casefold() in PERSON_ROLES or head[-1].casefold().endswith(("director", "chief"))):
-        return " ".join(tokens)
-    return None
-
-
 def is_body(parts: NameParts) -> bool:
     """Whether a name's words say that it names a body, not a person."""
-    return any(w.casefold() in BODY_WORDS and (len(w) > 3 or w.isupper()) for w in parts.words)
-
-
-def follows_as_subject(text: str, end: int) -> bool:
-    """Whether the words at `end` go on as after a subject: a verb, an apposition, a relative clause."""
-    match = _NEXT.match(text, end)
-    if match is None:
-        return False
-    if match.group("comma"):
+    if any(w.casefold() in BODY_WORDS and (len(w) > 3 or w.isupper()) for w in parts.words):
         return True
-    low = match.group("word").casefold()
     return (
-        VERB_TAGS.get(low) in ("v", "u") or CLOSED.get(low) == "a" or low in VERB_CUES or open_tag(low) == "v"
+        len(parts.words) > 1
+        and names_a_group(parts.words[-1].casefold())
+        and not is_first_name(parts.words[0])
     )
 
 
-def is_subject(text: str, mention: Mention, last: Mention | None = None) -> bool | None:
-    """Whether the words around a mention make it a subject; None where unsure or subordinate.
-
-    `last` is the last of several mentions joined by "and".
-    """
-    end = (last or mention).span.end
-    before = _PREVIOUS.search(text, max(0, mention.span.start - 30), mention.span.start)
-    previous = before.group(1).casefold() if before else ""
-    if previous in _SAYING or previous == "according to":
-        return True
-    if CLOSED.get(previous) in ("p", "t") and not mention.opens:
-        return False
-    match = _NEXT.match(text, end)
-    if match is None or not follows_as_subject(text, end):
-        return False
-    unsure = (
-        match.group("comma")
-        and not mention.opens
-        and text[mention.span.start - 2 : mention.span.start] != ", "
+def find_mentions(
+    text: str, trees: Sequence[ParsedSentence], headlines: Sequence[bool]
+) -> tuple[Mention, ...]:
+    """The mentions of `text` in order; sentences that are `headlines` show none by their capitals."""
+    small = frozenset(_LOWER_WORD.findall(text))
+    sure = frozenset(
+        w.text
+        for tree in trees
+        for k, w in enumerate(tree.words)
+        if k and w.tag in _NAME_TAGS and tree.words[k - 1].pos != "PUNCT" and w.lower not in small
     )
-    return None if unsure or previous in _SUBORDINATE else True
-
-
-def speaks_like_a_person(text: str, mention: Mention) -> bool:
-    """Whether a bare name of one to three words, no acronym and without "the", meets a verb of saying."""
-    words = mention.parts.words
-    if not 1 <= len(words) <= 3 or any(len(w) > 1 and w.isupper() for w in words):
-        return False
-    before = _PREVIOUS.search(text, max(0, mention.span.start - 30), mention.span.start)
-    if text[max(0, mention.span.start - 4) : mention.span.start].casefold() == "the ":
-        return False
-    match = _NEXT.match(text, mention.span.end)
-    after = match.group("word").casefold() if match and match.group("word") else ""
-    uttered = any(c.cue_class in _UTTERING for c in VERB_CUES.get(after, ())) and after not in _BODIES_DO
-    return (
-        after in _SAYING
-        or uttered
-        or (before is not None and before.group(1).casefold() in _SAYING - {"told", "asked"})
+    return tuple(
+        mention
+        for number, (tree, headline) in enumerate(zip(trees, headlines, strict=True))
+        if not headline
+        for mention in _Runs(text, number, tree, small, sure).mentions()
     )
+
+
+class _Runs:
+    """The names of one sentence."""
+
+    def __init__(
+        self, text: str, number: int, tree: ParsedSentence, small: frozenset[str], sure: frozenset[str]
+    ) -> None:
+        self.text = text
+        self.number = number
+        self.tree = tree
+        self.words = tree.words
+        self.small = small
+        self.sure = sure
+
+    def mentions(self) -> Iterator[Mention]:
+        at = 0
+        while at < len(self.words):
+            if not self._names(at):
+                at += 1
+                continue
+            last = self._end(at)
+            for first, end in self._parted(at, last):
+                yield self._mention(first, end)
+            at = last + 1
+
+    def _names(self, at: int) -> bool:
+        """Whether a word is part of a name: its capital, and a tag or an entity that fits."""
+        word = self.words[at]
+        if word.masked or not word.text[:1].isupper() or word.entity in _TIMES:
+            return False
+        if word.tag in _NAME_TAGS:
+            return not self._only_opens(at)
+        if word.text in self.sure:
+            return True
+        if word.tag not in _OPEN_TAGS:
+            return self._inside_a_person(at)
+        return not self._opens(at) or self._names_though_it_opens(at)
+
+    def _names_though_it_opens(self, at: int) -> bool:
+        """Whether a word at the head of a sentence is a name that the engine tags as another word."""
+        word = self.words[at]
+        if word.entity and not word.tag.startswith("VB") and not is_thing(word.lemma):
+            return not self._only_opens(at)
+        return is_first_name(word.lower) and self._precedes_a_name(at)
+
+    def _precedes_a_name(self, at: int) -> bool:
+        after = self.words[at + 1 : at + 2]
+        return bool(after) and after[0].text[:1].isupper() and after[0].tag in _NAME_TAGS
+
+    def _inside_a_person(self, at: int) -> bool:
+        """Whether a capital between two words of a person's name is part of it: "Truong My Lan"."""
+        around = self.words[max(0, at - 1) : at + 2]
+        return len(around) == 3 and all(w.entity == "PERSON" and w.text[:1].isupper() for w in around)
+
+    def _opens(self, at: int) -> bool:
+        return at == 0 or self.words[at - 1].pos in ("PUNCT", "SYM", "SPACE")
+
+    def _only_opens(self, at: int) -> bool:
+        """Whether the capital of a word only begins a sentence: it is a common word of this text."""
+        word = self.words[at]
+        if not self._opens(at) or word.lower not in self.small or word.lower in PLACES:
+            return False
+        follows = at + 1 < len(self.words) and self.words[at + 1].tag in _NAME_TAGS
+        return not follows or not (word.entity or word.lower in TITLES or names_a_person(word.lower))
+
+    def _end(self, at: int) -> int:
+        """The last word of the run of names that begins at a word."""
+        last = at
+        while (after := self._next(at, last)) is not None:
+            last = after
+        return last
+
+    def _next(self, first: int, last: int) -> int | None:
+        """The next word of a name that goes on behind `last`, over what may stand inside a name."""
+        k = last + 1
+        if k >= len(self.words):
+            return None
+        if self._names(k):
+            return k
+        if k + 1 < len(self.words) and self.words[k].text == "," and self.words[k + 1].lower in _SUFFIXES:
+            return k + 1
+        steps = 0
+        while k < len(self.words) and steps < 3 and self._joins(first, last, k):
+            k += 1
+            steps += 1
+        if steps and k < len(self.words) and self.words[k].text[:1].isupper() and self._names(k):
+            return k
+        return None
+
+    def _joins(self, first: int, last: int, k: int) -> bool:
+        word = self.words[k]
+        if word.text in _HYPHENS:
+            return word.start == self.words[k - 1].end
+        if word.lower in _PARTICLES and word.text.islower():
+            return True
+        if word.text == "&":
+            return True
+        if word.lower in _JOINTS and word.entity in _BODIES and word.entity == self.words[last].entity:
+            return True
+        if word.lower in _AND:
+            return self._shares_a_head(last, k) or self._goes_on_with(first, k)
+        return word.lower in (*_OWNERS, "the") and self._owns(first, last)
+
+    def _shares_a_head(self, last: int, k: int) -> bool:
+        """Whether "and" joins two names before one noun: "Devon and Cornwall Police"."""
+        word = self.words[last]
+        head = word.head
+        if (
+            word.dep not in ("nmod", "compound", "amod")
+            or head <= k
+            or not self.words[head].text[:1].isupper()
+        ):
+            return False
+        return self.words[head].lower in BODY_WORDS or names_a_group(self.words[head].lower)
+
+    def _goes_on_with(self, first: int, k: int) -> bool:
+        """Whether "and" goes on with what a body is for: "Ministry of Health and Social Care"."""
+        inside = self.words[first:k]
+        if not any(w.lower in _OWNERS for w in inside) or k + 1 >= len(self.words):
+            return False
+        if not names_a_group(self.words[first].lower) and self.words[first].lower not in BODY_WORDS:
+            return False
+        more = self.words[k + 1 : k + 4]
+        return not any(w.entity in ("PERSON", "GPE") or w.lower in BODY_WORDS for w in more[:2])
+
+    def _owns(self, first: int, last: int) -> bool:
+        """Whether a body's or an office's name goes on with "of": "Ministry of Defence"."""
+        return (
+            any(
+                w.lower in BODY_WORDS
+                or names_a_group(w.lower)
+                or w.lower in ("secretary", "director", "chief", "voice")
+                for w in self.words[max(first, last - 1) : last + 1]
+            )
+            or self.words[last].lower in _OWNERS
+        )
+
+    def _parted(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """The run, parted where a person's name follows a body's ("Daily Star Larisa Koch")."""
+        begin = first
+        for k in range(first + 1, last + 1):
+            if self.words[k].entity != "PERSON" or self.words[k - 1].entity == "PERSON":
+                continue
+            name = k
+            while name > begin and self._is_title(name - 1):
+                name -= 1
+            left = self.words[name - 1] if name > begin else None
+            joins = left is None or left.text in _HYPHENS or left.lower in _JOINTS or left.lower in _PARTICLES
+            if left is not None and left.entity in ("ORG", "GPE", "NORP", "FAC") and not joins:
+                yield begin, name - 1
+                begin = name
+        yield begin, last
+
+    def _is_title(self, at: int) -> bool:
+        word, after = self.words[at], self.words[at + 1]
+        low = word.lower.rstrip(".")
+        if low in TITLES:
+            return True
+        return (
+            names_a_person(low)
+            and not is_first_name(low)
+            and (not word.entity or word.entity != after.entity)
+        )
+
+    def _mention(self, first: int, last: int) -> Mention:
+        name = first
+        while name < last and self._is_title(name) and self.words[name + 1].lower not in _JOINTS:
+            name += 1
+        begin = first if self._is_known_title(first, name) else name
+        span = Span.of(self.text, self.words[begin].start, self.words[last].end)
+        inside = range(name, last + 1)
+        head = next((k for k in reversed(inside) if self.words[k].head not in inside), last)
+        follows = self.words[last + 1 : last + 2]
+        return Mention(
+            span=span,
+            parts=_parts(span.text),
+            sentence=self.number,
+            first=begin,
+            last=last,
+            head=head,
+            label=_label([self.words[k].entity for k in inside]),
+            role=role_around(self.tree, first, name, last, head),
+            possessive=bool(follows) and follows[0].tag == "POS",
+            quoted=self.words[first].quoted,
+        )
+
+    def _is_known_title(self, first: int, name: int) -> bool:
+        """Whether the words before a name are titles that name_parts takes off itself."""
+        return all(self.words[k].lower.rstrip(".") in TITLES for k in range(first, name))
+
+
+def _parts(name: str) -> NameParts:
+    """A name taken apart; an office that goes on with "for …" is no title before a name."""
+    parts = name_parts(name)
+    if not parts.words or parts.words[0] not in _JOINTS:
+        return parts
+    words = tuple(name.split())
+    return NameParts((), words, None, tuple(k for k in map(name_key, words) if k))
+
+
+def _label(labels: list[str]) -> str:
+    """The kind that most words of a name have."""
+    known = [label for label in labels if label]
+    return max(known, key=known.count) if known else ""

@@ -1,4 +1,4 @@
-"""The article as analysed, once: its sentences as trees, its quotations, who is named and who they refer to."""
+"""The article as analysed, once: its sentences as trees, its quotations, and who is named."""
 
 from __future__ import annotations
 
@@ -19,13 +19,14 @@ from summarizer.text.quotation_marks import Quoted, quoted_stretches
 from summarizer.text.sentences import LONGEST_SENTENCE
 from summarizer.text.span import Span
 
-__all__ = ["Reading", "ReadSentence", "parse"]
+__all__ = ["ReadSentence", "Reading", "parse"]
 
-# Longer ones than the splitter's longest, and those with more quotations, are lists, tables or broken text, and have
-# no grammar to be read.
+# Longer ones than the splitter's longest, and those with more quotations, are lists, tables or broken text,
+# and have no grammar to be read.
 _MOST_QUOTED = 60
 _WORD = re.compile(r"[^\W\d_]+")
-_SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-z]{2,}\b")
+# Capitals inside a sentence: a name, or part of one.
+_NAME = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][\w’'-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +91,12 @@ class Reading:
     def quoted_trees(self) -> tuple[ParsedSentence, ...]:
         """The trees of the sentences inside quotations that their own sentence shows as one word."""
         masked = [w for s in self.sentences for w in s.tree.words if w.masked]
-        stretches = [
-            Stretch(max(word.start, inner.start), min(word.end, inner.end))
+        pieces = (
+            Span.trimmed(self.text, max(word.start, inner.start), min(word.end, inner.end))
             for word in masked
             for inner in self.article.sentences_on(word.start, word.end)
-        ]
-        return parse_sentences(self.text, stretches)
+        )
+        return parse_sentences(self.text, [Stretch(piece.start, piece.end) for piece in pieces if piece])
 
     @cached_property
     def _quoted_tree_starts(self) -> list[int]:
@@ -107,11 +108,6 @@ class Reading:
         last = bisect_right(self._quoted_tree_starts, max(start, end - 1))
         inner = (t for t in self.quoted_trees[first:last] if t.start < end and start < t.end)
         return (*(s.tree for s in self.sentences_on(start, end)), *inner)
-
-    def sentence_at(self, offset: int) -> ReadSentence | None:
-        """The sentence that holds `offset`, None in the furniture and between paragraphs."""
-        at = bisect_right(self._starts, offset) - 1
-        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
 
     def sentences_on(self, start: int, end: int) -> tuple[ReadSentence, ...]:
         """The sentences that share a character with `[start, end)`, in order."""
@@ -126,20 +122,29 @@ class Reading:
 
 
 def parse(article: Article) -> Reading:
-    """Read `article` once: its quotations, the trees of its sentences, and who its names and pronouns stand for."""
+    """Read `article` once: its quotations, its sentences' trees, and who its names and pronouns stand for."""
     quotations = tuple(q for q in quoted_stretches(article.text, article.paragraphs) if q.depth == 0)
     masked = mask(article.text, quotations)
     blocks = tuple(b for b in article.paragraphs if not (article.furniture and article.is_furniture(b)))
-    small = frozenset(_SMALL_WORD.findall(article.text))
     placed = list(_placed(masked, blocks, quotations))
     headlines = [is_headline(block.text) for block in blocks]
-    stretches = [_stretch(s, quotations, small if headlines[k] else frozenset()) for k, s in placed]
+    prose = (block.text for block, headline in zip(blocks, headlines, strict=True) if not headline)
+    names = frozenset(name for text in prose for name in _NAME.findall(text))
+    stretches = [
+        _stretch(s, quotations, _small(blocks[k].text, names) if headlines[k] else None) for k, s in placed
+    ]
     trees = parse_sentences(article.text, stretches)
     sentences = tuple(
         ReadSentence(tree, k, (s.first, s.last), headlines[k])
         for tree, (k, s) in zip(trees, placed, strict=True)
     )
-    return Reading(article, quotations, masked, blocks, sentences, SpeakerIndex(article, quotations, trees))
+    speakers = SpeakerIndex(article, trees, [s.paragraph for s in sentences], [s.headline for s in sentences])
+    return Reading(article, quotations, masked, blocks, sentences, speakers)
+
+
+def _small(headline: str, names: frozenset[str]) -> frozenset[str]:
+    """The words of a line in capitals that are no names in the text below, in small letters."""
+    return frozenset(word.lower() for word in headline.split() if word.strip("“”\"'‘’.,:;?!") not in names)
 
 
 def _placed(
@@ -156,7 +161,7 @@ def _placed(
 
 
 def _is_sentence(masked: Masked, sentence: MaskedSentence, quotations: tuple[Quoted, ...]) -> bool:
-    """Whether it holds words, and no more of them outside its quotations than a writer puts into one sentence."""
+    """Whether it holds words, and no more outside its quotations than a writer puts into one sentence."""
     inside = sum(len(q.inner) for q in quotations[sentence.first : sentence.last])
     if (
         sentence.end - sentence.start - inside > LONGEST_SENTENCE
@@ -166,7 +171,9 @@ def _is_sentence(masked: Masked, sentence: MaskedSentence, quotations: tuple[Quo
     return sentence.first < sentence.last or bool(_WORD.search(masked.text, sentence.start, sentence.end))
 
 
-def _stretch(sentence: MaskedSentence, quotations: tuple[Quoted, ...], small: frozenset[str]) -> Stretch:
+def _stretch(
+    sentence: MaskedSentence, quotations: tuple[Quoted, ...], small: frozenset[str] | None
+) -> Stretch:
     start, end = sentence.start, sentence.end
     touching = (
         q for q in quotations[sentence.first : sentence.last] if q.outer.start < end and start < q.outer.end
@@ -177,4 +184,4 @@ def _stretch(sentence: MaskedSentence, quotations: tuple[Quoted, ...], small: fr
         )
         for q in touching
     )
-    return Stretch(start, end, quoted, small)
+    return Stretch(start, end, quoted, small or frozenset(), headline=small is not None)

@@ -6,19 +6,26 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.lexicon.load import word_set
-from summarizer.lexicon.name_lists import ANONYMOUS_HEADS, LEADER_ROLES
+from summarizer.lexicon.name_lists import LEADER_ROLES
 from summarizer.lexicon.places import COUNTRY_OF
+from summarizer.lexicon.word_lists import words
 
-__all__ = ["Role", "anonymous_head", "head_of", "matches", "role_of", "without_article"]
+__all__ = ["Role", "head_of", "matches", "role_of", "without_article"]
 
 _PREPOSITION = re.compile(
     r"\s(?:of|for|at|from|in|with|on|to|by|about|against|near|among|under|behind|inside)\s"
 )
-_ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:the|a|an|this|that|these|those)\s+(?!who\b|whose\b|that\b|which\b|of\b|in\b|with\b|at\b)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_][\w.-]*\w|\w")
 _CLITIC = re.compile(r"[’']s?\b")
-_EMPTY = word_set("mentions", "empty")
+_EMPTY = words(
+    """
+    the a an his her its their of for at from in with on to by s own new former then ex current
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +55,6 @@ def head_of(words: str) -> str:
     return tokens[-1].casefold() if tokens else ""
 
 
-def anonymous_head(words: str) -> bool:
-    """Whether the phrase calls somebody without a name ("one aide", "Western officials")."""
-    return head_of(words) in ANONYMOUS_HEADS
-
-
 @lru_cache(maxsize=4096)
 def role_of(words: str) -> Role:
     """Take a role apart."""
@@ -65,7 +67,10 @@ def role_of(words: str) -> Role:
     )
     folded = folded.replace("united states", "united-states").replace("united kingdom", "united-kingdom")
     tokens = [t.rstrip(".") for t in _WORD.findall(folded)]
-    modifiers = {COUNTRY_OF.get(t, COUNTRY_OF.get(t.replace("-", " "), t)) for t in tokens}
+    modifiers = {
+        COUNTRY_OF.get(t, COUNTRY_OF.get(t.replace("-", " "), t.removesuffix("n") if "korea" in t else t))
+        for t in tokens
+    }
     return Role(clean, head, frozenset(modifiers - {head} - _EMPTY))
 
 

@@ -47,15 +47,24 @@ class Operator:
 
 def governing(s: ParsedSentence, inside: Set[int]) -> tuple[Operator, ...]:
     """The operators outside the words at the places `inside` that govern them, nearest first."""
-    found: dict[int, Operator] = {}
+    found: dict[int, Operator] = {o.at: o for o in _cut_off(s, inside)}
     for top in sorted(k for k in inside if s.words[k].head not in inside or s.words[k].head == k):
         for operator in _of_top(s, top, inside):
             found.setdefault(operator.at, operator)
     return tuple(found.values())
 
 
+def _cut_off(s: ParsedSentence, inside: Set[int]) -> Iterator[Operator]:
+    """Negations that belong to a word inside and were left outside: "hardly | any of the water was clean"."""
+    for k, word in enumerate(s.words):
+        if k in inside or word.head not in inside or word.head == k:
+            continue
+        if k < word.head and (word.lower in NEGATIVE_ADVERBS or word.lower in _NO or word.lower == "not"):
+            yield Operator("negation", k)
+
+
 def widened(s: ParsedSentence, inside: Set[int], operators: Iterable[Operator]) -> tuple[int, int]:
-    """The stretch of the text with the words at `inside`, what governs them, and the clauses that stand between."""
+    """The stretch with the words at `inside`, what governs them, and the clauses that stand between."""
     places = set(inside)
     for operator in operators:
         at = operator.at

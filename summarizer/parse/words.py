@@ -13,8 +13,8 @@ __all__ = ["ParsedSentence", "Word"]
 class Word:
     """One word or sign at `[start, end)` of the article's text.
 
-    `tag` is the Penn Treebank tag, `dep` the ClearNLP dependency label, `head` the place of the governing word
-    in the sentence (its own for a root), `entity` the kind of named entity it belongs to ("" for none).
+    `tag` is the Penn Treebank tag, `dep` the ClearNLP dependency label, `head` the place of the governing
+    word in the sentence (its own for a root), `entity` the kind of named entity it belongs to ("" for none).
     `masked` says that it stands for a whole quotation.
     """
 

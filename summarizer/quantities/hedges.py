@@ -6,7 +6,6 @@ import re
 from typing import Literal
 
 from summarizer.lexicon.load import word_list, word_set
-from summarizer.lexicon.word_lists import words
 
 __all__ = ["Hedge", "hedge_after", "hedge_before"]
 
@@ -26,13 +25,8 @@ _BETWEEN = frozenset({"the", "a", "an", "another", "some", "estimated", "additio
 _TAKES_PREPOSITION = {
     "about": word_set("hedges", "takes_preposition"),
     "over": word_set("hedges", "takes_preposition_2"),
-    "around": frozenset({"turn", "turned", "gathered", "rallied", "wrapped", "built", "centred", "centered"}),
-    "up": words(
-        """
-    went go goes going gone rose rise rises risen climbed climb climbs moved move moves crept inched
-    jumped edged shot ticked pushed
-    """
-    ),
+    "around": word_set("hedges", "takes_preposition_around"),
+    "up": word_set("hedges", "takes_preposition_up"),
     "under": frozenset({"children", "aged", "ages", "those", "anyone", "people", "adults"}),
 }
 _AFTER = re.compile(

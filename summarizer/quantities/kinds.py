@@ -6,7 +6,6 @@ import re
 
 from summarizer.lexicon.calendar import WEEKDAYS
 from summarizer.lexicon.load import word_set
-from summarizer.lexicon.word_lists import words
 from summarizer.quantities import lexicon
 from summarizer.quantities.expressions import Expression
 from summarizer.quantities.quantity import QuantityKind
@@ -176,13 +175,7 @@ def _is_model(before: str, at: int, word: str, head: str | None) -> bool:
 
 
 # Before these a capitalised word is a place or body as often as a model: "in Gaza 12 people", "Hamas 12 men".
-_PEOPLE = words(
-    """
-    people men women children deaths civilians soldiers troops workers victims bodies dead killed wounded
-    injured hurt missing persons residents patients passengers times homes houses villages towns cities
-    families students pupils migrants refugees officers police protesters cases arrests votes seats
-    """
-)
+_PEOPLE = word_set("quantities", "counted")
 _PLACE_BEFORE = re.compile(r"(?<!\w)(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Aa]round|[Ff]rom|[Tt]o|[Ff]or)\s\Z")
 _NO_NAME = word_set("quantities", "no_names") | frozenset(map(str.title, WEEKDAYS))
 

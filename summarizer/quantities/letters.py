@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from summarizer.lexicon.load import word_set
 from summarizer.quantities import lexicon
 from summarizer.quantities.currencies import currency_after
 from summarizer.quantities.nouns import counted_after
@@ -12,10 +13,6 @@ from summarizer.quantities.nouns import counted_after
 __all__ = ["LetterMeaning", "meaning_of_letter"]
 
 LetterMeaning = Literal["magnitude", "unit", "unread"]
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
 
 
 _LENGTH_AFTER = re.compile(
@@ -48,20 +45,8 @@ _PEOPLE_BEFORE = re.compile(
 )
 _COUNTED_AFTER = re.compile(r"\s+(?:of (?:them|whom|us|those|these)|more|others|were|are|have)\b|-strong\b")
 _REACH = 48
-_PHYSICAL = _set(
-    """
-    waves walls fences barriers towers trees poles masts cranes boats vessels yachts ships cliffs pools
-    columns statues bridges drops sprints races heats hurdles ropes ladders pipes beams blades swells tides
-    dunes snowdrifts flames holes trenches tunnels steps
-    """
-)
-_MONEY_NOUNS = _set(
-    """
-    deal bid fund contract loan grant budget transfer fee investment package sale project scheme takeover
-    offer settlement profit loss debt fine bailout lawsuit claim jackpot prize programme program plan
-    shortfall overspend deficit surplus campaign order cost bill payout man player striker signing move
-    """
-)
+_PHYSICAL = word_set("quantities", "physical")
+_MONEY_NOUNS = word_set("quantities", "paid_for")
 
 
 def meaning_of_letter(text: str, start: int, end: int, value: float) -> LetterMeaning:

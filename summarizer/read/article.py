@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from summarizer.text import sentences
+from summarizer.text.shown import short
 from summarizer.text.span import Span
 
 __all__ = ["Article", "ArticleStatus"]
@@ -16,12 +17,13 @@ __all__ = ["Article", "ArticleStatus"]
 ArticleStatus = Literal["read", "partial", "failed"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Article:
     """One published text; all offsets index `text`.
 
     `furniture` are the spans that are no part of the reporting (captions, sign-ups, menus); they are marked
-    and never cut out. `status` is `failed` with empty `text` where the source couldn't be read; `error`
+    and never cut out. `language` is an ISO 639-1 code. `notes` say what was mended in a text that is whole.
+    `status` is `failed` with empty `text` where the source couldn't be read; `error`
     then says why.
     """
 
@@ -37,6 +39,12 @@ class Article:
     furniture: tuple[Span, ...] = ()
     status: ArticleStatus = "read"
     error: str | None = None
+    updated: str | None = None
+    notes: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        said = short(self.title or self.text)
+        return f"<Article {self.id} {self.source}: {said}, {len(self.text):,} characters, {self.status}>"
 
     @cached_property
     def sha256(self) -> str:

@@ -52,6 +52,12 @@ _SIGN_UP = re.compile(
         r"\bbecome a (?:member|subscriber)\b",
         r"\bsupport (?:our|independent) journalism\b",
         r"\bfree trial\b",
+        r"^follow\b.{0,60}\b(?:coverage|on (?:twitter|x|facebook|instagram))\b",
+        r"^do you (?:know more|have a (?:story|tip)|have more)\b",
+        r"\bunsubscribe\b",
+        r"^view (?:this (?:e-?mail|newsletter) )?(?:in|on) (?:your |the )?(?:browser|web)\b",
+        r"^you(?:['’]re| are) receiving this\b",
+        r"\b(?:manage|update) (?:your )?(?:e-?mail )?preferences\b",
     ),
     re.IGNORECASE,
 )
@@ -102,6 +108,7 @@ _NAVIGATION = re.compile(
         r"^(?:©|\(c\)|copyright\b).{0,120}",
         r"\ball rights reserved\b",
         r"^javascript\b.{0,60}",
+        r"^(?:find|read|view) this (?:article|story) (?:online )?(?:at|on)\b.{0,20}https?://\S+$",
     ),
     re.IGNORECASE,
 )

@@ -9,7 +9,9 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from summarizer.lexicon.calendar import MONTHS, SHORT_MONTHS
+from summarizer.read.labels import find_labels
 from summarizer.read.outlets import outlet_of_domain, outlet_of_line
+from summarizer.read.text.dates import iso_date
 from summarizer.text.span import Span
 
 __all__ = ["Metadata", "find_metadata"]
@@ -19,7 +21,7 @@ __all__ = ["Metadata", "find_metadata"]
 class Metadata:
     """What the text shows of its publication; None where it doesn't.
 
-    `published` is an ISO date, `byline` the lines that name author and outlet.
+    `published` and `updated` are ISO dates, `byline` the lines that tell it.
     """
 
     title: str | None = None
@@ -28,6 +30,7 @@ class Metadata:
     published: str | None = None
     url: str | None = None
     byline: tuple[Span, ...] = ()
+    updated: str | None = None
 
 
 _MONTHS = {month[:3]: number for number, month in enumerate(MONTHS, 1)}
@@ -53,7 +56,6 @@ _BYLINE = re.compile(
     r"(?P<name>[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z][\w.'’,-]*){1,8})\s*$"
 )
 _PERSON_LINE = re.compile(r"^[A-Z][\w.'’-]+(?:\s+(?:de|van|von|al|bin|da|di))?(?:\s+[A-Z][\w.'’-]+){1,2}$")
-_FRONT_MATTER = re.compile(r"\A---\r?\n(?P<body>(?:[^\n]*\n){0,40}?)---\r?\n")
 _WIRE_DATELINE = re.compile(
     r"^[A-Z][\w .,'’/-]{2,60}\s*\((?P<agency>AP|AFP|Reuters|PA|UPI|TASS|dpa|Xinhua|Bloomberg|CNN|Kyodo)\)"
     r"\s*[-–—―]"
@@ -67,39 +69,36 @@ _TITLE_HEADING = re.compile(r"^#{1,2}\s+(?P<title>.+?)\s*#*$")
 _LONGEST_TITLE = 150
 # A byline stands among the first paragraphs, before the report begins.
 _HEAD = 8
+# A weekday, a day, an agency and the time of day; a headline with a date has more to say.
+_DATE_LINE_WORDS = 6
 
 
 def find_metadata(text: str, blocks: Sequence[Span], furniture: Sequence[Span]) -> Metadata:
     """Read the publication data off `text`, whose paragraphs are `blocks`."""
-    fields = _front_matter(text)
-    taken = {f.start for f in furniture}
-    head = [b for b in blocks[:_HEAD] if b.start not in taken]
+    labels = find_labels(text, blocks)
+    fields = labels.fields
+    taken = {f.start for f in furniture} | {line.start for line in labels.lines}
+    own = [b for b in blocks if not any(line.contains(b) for line in labels.lines)]
+    head = [b for b in own[:_HEAD] if b.start not in taken]
     url = fields.get("url") or _own_url(blocks)
     author, outlet, byline = _byline(head)
     address = url or ""
+    day, day_line = _published(head)
+    dates = (
+        iso_date(fields.get("date", "")),
+        day,
+        _iso_date(address, _DATE_IN_URL),
+        iso_date(fields.get("updated", "")),
+    )
     return Metadata(
-        title=fields.get("title") or _title(head, blocks),
+        title=fields.get("title") or _title(head, own),
         outlet=fields.get("outlet") or _outlet_of_url(address) or _newsletter_of(furniture) or outlet,
         author=fields.get("author") or author or _wire_agency(head) or _linked_agency(furniture),
-        published=_iso_date(fields.get("date", "")) or _published(head) or _iso_date(address, _DATE_IN_URL),
+        published=next(filter(None, dates), None),
+        updated=iso_date(fields.get("updated", "")),
         url=url,
-        byline=byline,
+        byline=(*labels.lines, *byline, *(line for line in day_line if _is_date(line.text))),
     )
-
-
-def _front_matter(text: str) -> dict[str, str]:
-    """The plain `key: value` lines between `---` lines that open many Markdown files."""
-    found = _FRONT_MATTER.match(text)
-    if not found:
-        return {}
-    names = {"byline": "author", "published": "date", "publisher": "outlet", "source": "outlet"}
-    fields: dict[str, str] = {}
-    for line in found["body"].splitlines():
-        key, colon, value = line.partition(":")
-        if colon and value.strip():
-            key = key.strip().lower()
-            fields[names.get(key, key)] = value.strip().strip("\"'")
-    return fields
 
 
 def _title(head: Sequence[Span], blocks: Sequence[Span]) -> str | None:
@@ -112,9 +111,14 @@ def _title(head: Sequence[Span], blocks: Sequence[Span]) -> str | None:
         return None
     if first[-1] in ".;," and not (_is_title_case(first) or _WIRE_DATELINE.match(blocks[1].text)):
         return None
-    if _WIRE_DATELINE.match(first) or _BYLINE.match(first) or outlet_of_line(first):
+    if _WIRE_DATELINE.match(first) or _BYLINE.match(first) or outlet_of_line(first) or _is_date(first):
         return None
     return first
+
+
+def _is_date(line: str) -> bool:
+    """Whether a day and at most who sends it is all that the line says: "AFP, Tuesday 2 Jul 2013"."""
+    return iso_date(line) is not None and len(line.split()) <= _DATE_LINE_WORDS
 
 
 def _is_title_case(line: str) -> bool:
@@ -194,11 +198,12 @@ def _newsletter_of(furniture: Sequence[Span]) -> str | None:
     return None
 
 
-def _published(head: Sequence[Span]) -> str | None:
+def _published(head: Sequence[Span]) -> tuple[str | None, tuple[Span, ...]]:
+    """The day of the first line that is no more than a date, and that line."""
     for block in head[1:]:
         if len(block.text) <= 80 and _DATE_LINE.match(block.text) and (date := _iso_date(block.text)):
-            return date
-    return None
+            return date, (block,)
+    return None, ()
 
 
 def _iso_date(words: str, *patterns: re.Pattern[str]) -> str | None:

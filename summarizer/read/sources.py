@@ -1,60 +1,88 @@
-"""From what the caller names (files, folders, "-") to decoded texts."""
+"""From what the caller names (files, folders, addresses, lists of them, "-") to sources, and to their
+bytes.
+"""
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from summarizer.exceptions import SourceError
+from summarizer.read.documents import Blob
+from summarizer.read.limits import LARGEST_FILE, LONGEST_LINE_LIST, bytes_in_words
 
-__all__ = ["STDIN", "Source", "find_sources", "load_text"]
+__all__ = ["STDIN", "Source", "find_sources", "is_address", "load_blob"]
 
-STDIN = "-"
-TEXT_SUFFIXES = (".txt", ".md", ".markdown", ".text")
-
-# Ten times the longest magazine piece; more than this is a dump, not an article.
-_LARGEST = 2_000_000
+STDIN: Final = "-"
+# What systems and browsers put into folders of their own accord, and lists of what is in one.
+_ASIDES: Final = frozenset({"readme", "thumbs.db", "desktop.ini", "license", "licence"})
+_ADDRESS: Final = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One text to be read: a file, or standard input where `path` is None. `name` is how it is shown."""
+    """What is to be read: a file, a web address where `url` is given, or standard input where both are None.
+
+    `name` is how it is shown.
+    """
 
     name: str
     path: Path | None
+    url: str | None = None
 
 
 def find_sources(arguments: Iterable[str]) -> tuple[Source, ...]:
-    """Expand arguments into sources, in order; a folder gives its text files sorted by name.
+    """Expand arguments into sources, in order; a folder gives its files sorted by name.
 
-    A folder's hidden files and its README are left out. What doesn't exist is kept as a source, so that
-    reading it fails with its own message and the others go on. The same file named twice is read once.
+    A folder's hidden files and its README are left out, and so are the folders in it. `@FILE` gives the
+    addresses and files that FILE names, one a line. What doesn't exist is kept as a source, so that reading
+    it fails with its own message and the others go on. The same source named twice is read once.
 
     Raises:
-        SourceError: a folder holds no text file.
+        SourceError: a folder holds no file, or a list can't be read.
     """
     found: dict[str, Source] = {}
     for argument in arguments:
         for source in _expand(argument):
-            found.setdefault(str(source.path.resolve()) if source.path else STDIN, source)
+            found.setdefault(_identity(source), source)
     return tuple(found.values())
+
+
+def is_address(name: str) -> bool:
+    """Whether a name is a web address."""
+    return name[:8].lower().startswith(_ADDRESS)
+
+
+def _identity(source: Source) -> str:
+    if source.url:
+        return source.url.split("#")[0]
+    if source.path is None:
+        return STDIN
+    try:
+        return str(source.path.resolve())
+    except (OSError, RuntimeError):  # links that lead in a circle; reading says so
+        return str(source.path.absolute())
 
 
 def _expand(argument: str) -> list[Source]:
     if argument == STDIN:
         return [Source("standard input", None)]
+    if is_address(argument):
+        return [Source(argument, None, argument)]
+    if argument.startswith("@") and not Path(argument).exists():
+        return _listed(argument[1:])
     path = Path(argument)
     if not path.is_dir():
         return [Source(argument, path)]
-    files = sorted(
-        p
-        for p in path.iterdir()
-        if p.suffix.lower() in TEXT_SUFFIXES
-        and p.is_file()
-        and not p.name.startswith(".")
-        and p.stem.lower() != "readme"
-    )
+    try:
+        files = sorted(p for p in path.iterdir() if not _is_aside(p) and (p.is_file() or _is_broken(p)))
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise SourceError(argument, f"{argument}: the folder can't be opened ({reason}).") from error
     if not files:
         raise SourceError(
             argument,
@@ -64,77 +92,58 @@ def _expand(argument: str) -> list[Source]:
 
 
 def _is_aside(path: Path) -> bool:
-    return path.name.startswith(".") or path.stem.lower() == "readme"
+    return path.name.startswith(".") or {path.name.lower(), path.stem.lower()} & _ASIDES != set()
 
 
-def load_text(source: Source, stdin: Callable[[], bytes]) -> tuple[str, str | None]:
-    """Read and decode one source; the text as it stands, and a note where the encoding had to be guessed.
+def _is_broken(path: Path) -> bool:
+    """Whether it is a link that leads nowhere, or in a circle; it is named when it is read."""
+    return path.is_symlink() and not path.exists()
 
-    Args:
-        source: what to read.
-        stdin: gives the bytes of standard input.
+
+def _listed(name: str) -> list[Source]:
+    """The sources that a list names; blank lines and those that begin with # are passed over."""
+    data = _read_file(Path(name), name)
+    lines = [line.strip() for line in data.decode("utf-8-sig", "replace").splitlines()]
+    entries = [line for line in lines if line and not line.startswith("#")]
+    if len(entries) > LONGEST_LINE_LIST:
+        raise SourceError(name, f"{name}: {len(entries):,} lines are too many for one list; split it.")
+    if not entries:
+        raise SourceError(name, f"{name}: the list is empty; put one address or file on each line.")
+    return [source for entry in entries if not entry.startswith("@") for source in _expand(entry)]
+
+
+def load_blob(source: Source, stdin: Callable[[], bytes]) -> Blob:
+    """The bytes of a file or of standard input.
 
     Raises:
-        SourceError: missing, unreadable, empty, too large or not a text.
+        SourceError: missing, unreadable, empty or too large.
     """
     name = source.name
-    if name.lower().startswith(("http://", "https://")):
-        raise SourceError(
-            name, f"{name}: web addresses can't be read yet; save the article's text to a file and name that."
-        )
-    data = stdin() if source.path is None else _read_bytes(source.path, name)
-    if len(data) > _LARGEST:
-        raise SourceError(
-            name, f"{name}: {len(data):,} bytes is more than an article; give one article a file."
-        )
-    text, note = _decode(data, name)
-    if not text.strip():
+    data = stdin() if source.path is None else _read_file(source.path, name)
+    if len(data) > LARGEST_FILE:
+        raise SourceError(name, _too_large(name, len(data)))
+    if not data.strip():
         raise SourceError(name, f"{name}: the file is empty; put the article's text in it or leave it out.")
-    return text, note
+    return Blob(name, data)
 
 
-def _read_bytes(path: Path, name: str) -> bytes:
+def _read_file(path: Path, name: str) -> bytes:
     try:
-        if path.stat().st_size > _LARGEST:
-            raise SourceError(
-                name,
-                f"{name}: {path.stat().st_size:,} bytes is more than an article; give one article a file.",
-            )
-        return path.read_bytes()
+        with path.open("rb") as file:
+            about = os.fstat(file.fileno())
+            if stat.S_ISREG(about.st_mode) and about.st_size > LARGEST_FILE:
+                raise SourceError(name, _too_large(name, about.st_size))
+            # A pipe or a device has no size; one byte more than allowed tells.
+            return file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
         raise SourceError(name, f"{name}: no such file; check the name.") from None
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
         raise SourceError(
             name, f"{name}: can't be read ({reason}); check the file and its permissions."
         ) from error
 
 
-def _decode(data: bytes, name: str) -> tuple[str, str | None]:
-    """UTF-8 first, UTF-16 where a byte order mark says so, Windows-1252 as the last resort."""
-    for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark):
-            try:
-                return data.decode(encoding), None
-            except UnicodeDecodeError:
-                break
-    if _looks_binary(data):
-        raise SourceError(name, f"{name}: not a text file; save the article's text as .txt or .md in UTF-8.")
-    try:
-        return data.decode("utf-8-sig"), None
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode("cp1252"), "The file isn't UTF-8; it was read as Windows-1252."
-    except UnicodeDecodeError:
-        raise SourceError(name, f"{name}: neither UTF-8 nor Windows-1252 text; save it in UTF-8.") from None
-
-
-def _looks_binary(data: bytes) -> bool:
-    sample = data[:8192]
-    control = sum(byte < 32 and byte not in b"\t\n\r\f\x0b\x1b" for byte in sample)
-    return (
-        b"\0" in sample
-        or data.startswith((b"%PDF", b"PK\x03\x04", b"\x89PNG"))
-        or control > len(sample) // 20
-    )
+def _too_large(name: str, size: int) -> str:
+    much = bytes_in_words(size)
+    return f"{name}: {much} is more than can be read at once; give one article a file, or split it."

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from summarizer.text.shown import short
+
 __all__ = ["Span", "merged", "overlap"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, repr=False)
 class Span:
     """A half-open interval `[start, end)` of a text in Unicode code points, with the text itself.
 
@@ -37,6 +39,9 @@ class Span:
 
     def __len__(self) -> int:
         return self.end - self.start
+
+    def __repr__(self) -> str:
+        return f"Span({self.start}, {self.end}, {short(self.text)})"
 
     def contains(self, other: Span) -> bool:
         """Whether `other` lies wholly inside."""

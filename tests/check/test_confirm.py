@@ -53,7 +53,9 @@ def _checked(
         figures=tuple(item for item in items if isinstance(item, ProposedFigure)),
         denials=tuple(item for item in items if isinstance(item, ProposedDenial)),
     )
-    checked = check_extraction(testify(_article()), [model, read_with_rules(testify(_article()))] if rules else [model])
+    checked = check_extraction(
+        testify(_article()), [model, read_with_rules(testify(_article()))] if rules else [model]
+    )
     assert_spans_hold(TEXT, checked)
     return checked
 
@@ -73,7 +75,9 @@ def test_words_under_a_hedge_that_names_nobody_are_nobodys(hedge: str, whole: bo
     text = f"Veldland has kept its fleet in port.\n\n{sentence}.\n"
     words = sentence if whole else sentence[sentence.index(hedge) + len(hedge) + 1 :]
     article = Article("a1", "x.txt", text, outlet="The Strait")
-    (result,) = check_items(testify(article), Extraction("a1", "llm", claims=(ProposedClaim(words, "Veldland"),)))
+    (result,) = check_items(
+        testify(article), Extraction("a1", "llm", claims=(ProposedClaim(words, "Veldland"),))
+    )
     assert (result.verdict, result.speaker) == ("corrected", None)
     assert "names nobody for them, not 'Veldland'" in result.notes[0]
 

@@ -54,7 +54,7 @@ def test_no_mix_of_marks_and_spaces_in_an_article_moves_an_offset(paragraph: str
     text = f"{before}\n\n{paragraph}\n\n🌊 End."
     words = "We did not see this coming"
     (result,) = check_items(
-        Article("a1", "x", text), Extraction("a1", "llm", claims=(ProposedClaim(words, None),))
+        testify(Article("a1", "x", text)), Extraction("a1", "llm", claims=(ProposedClaim(words, None),))
     )
     assert_spans_hold(text, result)
     assert len(result.evidence) == 1

@@ -33,7 +33,7 @@ def one_sentence(stderr: str) -> str:
     [
         (["summarize", "gone.txt"], 1, "gone.txt: no such file; check the name."),
         (["summarize", "empty.txt"], 1, "empty.txt: the file is empty; put the article's text in it or leave it out."),
-        (["summarize", "picture.txt"], 1, "picture.txt: not a text file; save the article's text as .txt or .md in UTF-8."),
+        (["summarize", "picture.txt"], 1, "picture.txt: a PNG picture; save the article's text, its page or a PDF of it."),
         (["summarize", "folder"], 1, "folder: the folder holds no articles; put .txt or .md files in it, or name the files."),
         (["summarize", "-o", "x.docx", "empty.txt"], 2, "the ending chooses the format; use .md or .json or .html."),
         (["summarize", "-o", "no/x.md", "empty.txt"], 2, "the folder no doesn't exist; make it first."),

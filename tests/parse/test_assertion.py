@@ -12,7 +12,9 @@ def _one(statement: str) -> Assertion:
 
 
 def test_a_passive_is_the_active_turned_round() -> None:
-    active, passive = assertions(["The senator attacked the governor.", "The governor was attacked by the senator."])
+    active, passive = assertions(
+        ["The senator attacked the governor.", "The governor was attacked by the senator."]
+    )
     assert active is not None
     assert passive is not None
     assert (active.subject, active.predicate, active.object) == ("senator", "attack", "governor")

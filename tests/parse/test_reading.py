@@ -44,8 +44,7 @@ def test_furniture_holds_no_sentences() -> None:
 def test_a_place_leads_to_its_sentence_and_quotation() -> None:
     reading = _parsed()
     at = TEXT.index("didn't")
-    sentence = reading.sentence_at(at)
-    assert sentence is not None
+    (sentence,) = reading.sentences_on(at, at + 1)
     assert "Rui Sampo" in reading.text[sentence.start : sentence.end]
     assert reading.quotation_at(at) is None
     assert reading.quotation_at(TEXT.index("lucky")) == reading.quotations[0]

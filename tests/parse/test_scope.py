@@ -15,7 +15,11 @@ def _operators(sentence: str, words: str) -> list[tuple[str, str]]:
     ("sentence", "words", "found"),
     [
         ("He doesn't think the slump is over.", "the slump is over", ("negation", "n't")),
-        ("Nobody at the firm thinks the software was to blame.", "the software was to blame", ("negation", "Nobody")),
+        (
+            "Nobody at the firm thinks the software was to blame.",
+            "the software was to blame",
+            ("negation", "Nobody"),
+        ),
         ("The ministry never said the road would reopen.", "the road would reopen", ("negation", "never")),
         ("She denied that she had taken the money.", "she had taken the money", ("denial", "denied")),
         ("The road will close unless the council pays.", "The road will close", ("condition", "unless")),
@@ -24,7 +28,11 @@ def _operators(sentence: str, words: str) -> list[tuple[str, str]]:
         ("The train left before he could jump.", "he could jump", ("unreal", "before")),
         ("The plant may close in June.", "close in June", ("possibility", "may")),
         ("He left without saying that the safe was empty.", "the safe was empty", ("negation", "without")),
-        ("The minister stopped short of saying the fund was empty.", "the fund was empty", ("negation", "of")),
+        (
+            "The minister stopped short of saying the fund was empty.",
+            "the fund was empty",
+            ("negation", "of"),
+        ),
     ],
 )
 def test_a_word_outside_governs_what_leaves_it_out(sentence: str, words: str, found: tuple[str, str]) -> None:
@@ -49,8 +57,16 @@ def test_words_that_stand_by_themselves_are_governed_by_nothing(sentence: str, w
 @pytest.mark.parametrize(
     ("sentence", "words", "whole"),
     [
-        ("Rolf Tiedt doesn't think the slump is over.", "the slump is over", "Rolf Tiedt doesn't think the slump is over"),
-        ("The road will close unless the council pays.", "The road will close", "The road will close unless the council pays"),
+        (
+            "Rolf Tiedt doesn't think the slump is over.",
+            "the slump is over",
+            "Rolf Tiedt doesn't think the slump is over",
+        ),
+        (
+            "The road will close unless the council pays.",
+            "The road will close",
+            "The road will close unless the council pays",
+        ),
         ("She denied that she had taken it.", "she had taken it", "She denied that she had taken it"),
     ],
 )

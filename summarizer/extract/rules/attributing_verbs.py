@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from summarizer.extract.rules.attributing import CueReader, Found
-from summarizer.extract.rules.content import Interval, after_comma, extent, intervals, source_of, trimmed
+from summarizer.extract.rules.content import Interval, after_comma, extent, intervals, resumes, trimmed
+from summarizer.extract.rules.sources import may_be_source, source_of
 from summarizer.lexicon.cues import PASSIVE_CUES, VERB_CUES, Cue, CueClass
 from summarizer.lexicon.kinds import is_speaking_verb
 from summarizer.parse.clauses import (
     NEGATIVE_ADVERBS,
+    agent_of,
     is_finite,
     is_passive,
     is_verb,
@@ -89,10 +91,13 @@ class VerbCues(CueReader):
         """The subject of a verb, or of the verb above where its own can't speak ("…, denouncing it as")."""
         subjects = [subject_of(self.s, at)]
         word = self.words[at]
+        if word.dep == "conj":
+            above = [k for k in self._saying_above(at) if resumes(self.s, at, word.head, k)]
+            subjects = [subject_of(self.s, k) for k in above[:1]] + subjects
         if word.dep == "advcl" and word.tag == "VBG" and after_comma(self.s, at):
             above = [subject_of(self.s, k) for k in self._saying_above(at)]
             subjects = above + subjects
-        return next((k for k in subjects if k is not None and self.can_speak(k, entry)), None)
+        return next((k for k in subjects if k is not None and may_be_source(self.s, k, entry)), None)
 
     def _saying_above(self, at: int) -> list[int]:
         """The verbs of saying of whose content the clause a participle hangs on is part."""
@@ -112,7 +117,7 @@ class VerbCues(CueReader):
         first, last = verb_group(self.s, at, particle)
         source = source_of(self.s, subject, at)
         negated = self._is_negated(at, content)
-        governed = negated or modal_of(self.s, at) is not None or not self._asserts(at, entry, content)
+        governed = negated or modal_of(self.s, at) is not None or not self._asserts(entry, content)
         whole = self._whole(at, subject, content, (first, last))
         cue = self.words[first].start, self.words[last].end
         return Found(parts, source, cue, entry, whole, governed, negated)
@@ -123,8 +128,8 @@ class VerbCues(CueReader):
         operators = governing(self.s, inside - {negation_of(self.s, at)})
         return any(operator.kind in ("negation", "unreal", "denial") for operator in operators)
 
-    def _asserts(self, at: int, entry: Cue, content: Set[int]) -> bool:
-        """Whether the content alone is what the speaker asserts: a clause with a tense, after a verb of saying."""
+    def _asserts(self, entry: Cue, content: Set[int]) -> bool:
+        """Whether the content alone is what the speaker asserts: a clause with a tense, said."""
         if entry.cue_class not in ASSERTING:
             return False
         tops = [k for k in content if self.words[k].head not in content or self.words[k].head == k]
@@ -135,8 +140,14 @@ class VerbCues(CueReader):
     def _whole(
         self, at: int, subject: int, content: Set[int], group: tuple[int, int]
     ) -> tuple[Interval, ...]:
-        """Whoever speaks, the verb and what is said; in two stretches where the verb shares another one's subject."""
+        """Who speaks, the verb and what is said; two stretches where the verb shares another's subject."""
+        free = any(k < at and self.words[k].lower == "what" for k in self.s.children[at])
+        if free and (above := self._clause_above(at)) is not None:
+            return (trimmed(self.s, self.s.subtree(above)),)
         predicate = {*range(group[0], group[1] + 1), *content}
+        negation = negation_of(self.s, at)
+        if negation is not None:
+            predicate.add(negation)
         verb = at
         while not (is_finite(self.s, verb) or self.s.kids(verb, "nsubj")) and self.words[verb].head != verb:
             verb = self.words[verb].head
@@ -148,6 +159,10 @@ class VerbCues(CueReader):
         if (own and speaker == own[0]) or verb != at or self._follows(subject, at):
             return (trimmed(self.s, named | predicate),)
         return trimmed(self.s, named), trimmed(self.s, predicate)
+
+    def _clause_above(self, at: int) -> int | None:
+        """The verb with a tense of the clause around "what he called a trap"."""
+        return next((k for k in self.s.ancestors(at) if is_verb(self.s, k) and is_finite(self.s, k)), None)
 
     def _follows(self, subject: int, at: int) -> bool:
         """Whether no other finite verb stands between a subject and its verb."""
@@ -187,7 +202,7 @@ class VerbCues(CueReader):
 
     def _clauses(self, at: int) -> set[int]:
         """The clauses said, with a negation that stands behind the verb: "said not all were lowered"."""
-        clauses = self.s.kids(at, "ccomp")
+        clauses = [k for k in self.s.kids(at, "ccomp") if k > at or self._is_set_off(k)]
         if any(w.quoted for w in self.words[at + 1 :]):
             # "He said X, and when asked, he said “…”": what stands before is another's saying.
             clauses = [k for k in clauses if k > at or self.words[k].quoted or not self._says(k)]
@@ -221,6 +236,12 @@ class VerbCues(CueReader):
     def _negates(self, k: int) -> bool:
         word = self.words[k]
         return word.dep in ("neg", "preconj") or word.lower in NEGATIVE_ADVERBS
+
+    def _is_set_off(self, at: int) -> bool:
+        """Whether a comma, a dash or a mark closes a clause that stands before who says it."""
+        last = max(self.s.subtree(at))
+        following = self.words[last + 1].text if last + 1 < len(self.words) else ""
+        return self.words[last].quoted or self.words[last].pos == "PUNCT" or following in _BEFORE_SPEAKER
 
     def _says(self, at: int) -> bool:
         """Whether the clause at `at` has a subject and a verb of saying of its own."""
@@ -267,7 +288,7 @@ class VerbCues(CueReader):
         return set()
 
     def _read_on(self, at: int) -> set[int]:
-        """What follows "said" where the tree has no clause for it, but a verb: "said the moment he heard it he ran"."""
+        """What follows "said" where the tree has a verb but no clause: "said the moment he saw it he ran"."""
         behind = [k for k in self.s.children[at] if k > at and self.words[k].dep not in ("punct", "prt")]
         clauses = [
             k for k in behind if any(is_verb(self.s, m) and is_finite(self.s, m) for m in self.s.subtree(k))
@@ -289,6 +310,8 @@ class VerbCues(CueReader):
         if word.dep not in ("parataxis", "advcl", "dep", "ccomp"):
             return None
         marks = {self.words[k].lower for k in markers_of(self.s, at)}
+        if word.dep == "ccomp" and word.head < at and self._says(word.head):
+            return None  # what somebody is said to say, no words beside what is said
         if marks and not (word.dep == "advcl" and "as" in marks):
             return None
         top = word.head
@@ -309,7 +332,7 @@ class VerbCues(CueReader):
     # --- passives ----------------------------------------------------------------------------------------
 
     def _passive(self, at: int, entry: Cue, particle: int | None) -> Found | None:
-        agent = next((o for k in self.s.kids(at, "agent") for o in self.s.kids(k, "pobj")), None)
+        agent = agent_of(self.s, at)
         subjects = self._passive_subjects(at)
         if agent is not None:
             return self._by_agent(at, entry, particle, agent, subjects)
@@ -321,10 +344,13 @@ class VerbCues(CueReader):
         handed_on = self.words[at].lower in PASSIVE_CUES or entry.cue_class == "order"
         if not handed_on or self.words[at].dep == "acl":
             return None
+        return self._handed_on(at, entry, subjects[0])
+
+    def _handed_on(self, at: int, entry: Cue, subject: int) -> Found | None:
         for k in self.s.kids(at, "xcomp", "ccomp"):
             if self.words[k].dep == "xcomp" and k > at:
-                return self._by_nobody(at, entry, subjects[0], extent(self.s, k, at))
-            if self.words[subjects[0]].lower == "it":
+                return self._by_nobody(at, entry, subject, extent(self.s, k, at))
+            if self.words[subject].lower == "it":
                 return self._by_nobody(at, entry, None, extent(self.s, k, at))
         return None
 
@@ -337,7 +363,7 @@ class VerbCues(CueReader):
         self, at: int, entry: Cue, particle: int | None, agent: int, subjects: list[int]
     ) -> Found | None:
         """ "Was criticised by X", "as reported by X"."""
-        if not self.can_speak(agent, entry):
+        if not may_be_source(self.s, agent, entry):
             return None
         marks = {self.words[k].lower for k in markers_of(self.s, at)}
         word = self.words[at]

@@ -18,8 +18,9 @@ class Attribution:
     place where the article names the speaker (None where it names nobody), `cue` that of the verb, noun or
     phrase that ties both. `speaker` is the source resolved to the article's fullest name for it, or its
     words as printed. `via` is who passed it on. `nested` says that the cue stands inside the content of
-    another attribution ("X said that Y believes …"). `whole` is the clause of the saying with source, cue and content;
-    `governed` says that the content alone isn't what the source asserts, `negated` that it would say the opposite.
+    another attribution ("X said that Y believes …"). `whole` is the clause of the saying with source, cue and
+    content; `governed` says that the content alone isn't what the source asserts, `negated` that it would say
+    the opposite.
     """
 
     content: tuple[Span, ...]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summarizer.extract.rules.attributing import Found
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.documents import with_issuers
-from summarizer.extract.rules.indirect import Found, find_attributions
+from summarizer.extract.rules.indirect import find_attributions
 from summarizer.extract.rules.joining import join_quotations
 from summarizer.extract.rules.labels import headline_attribution
 from summarizer.extract.rules.quotations import QuotationAttribution
+from summarizer.extract.rules.sources import SAYING
 from summarizer.parse.reading import Reading
 from summarizer.text.span import Span
 
@@ -37,10 +39,12 @@ class _Narration:
         found = [headline] if headline is not None else []
         for sentence in self.reading.sentences:
             items = find_attributions(sentence.tree)
-            found.extend(self._attribution(i) for i in items if not self.reading.quotation_at(i.cue[0]))
+            outside = (i for i in items if not self.reading.quotation_at(i.cue[0]))
+            found.extend(a for a in map(self._attribution, outside) if a is not None)
         return found
 
-    def _attribution(self, item: Found) -> Attribution:
+    def _attribution(self, item: Found) -> Attribution | None:
+        """The attribution with its speaker; None where the words for it name what can't speak."""
         content = tuple(self._whole_quotations(start, end) for start, end in item.content)
         found = Attribution(
             content,
@@ -55,6 +59,8 @@ class _Narration:
             return found
         source = Span.of(self.text, *item.source)
         who = self.speakers.resolve(source)
+        if not who.speaks and item.entry.lemma not in SAYING:
+            return None
         return replace(found, source=source, speaker=who.name, speaker_kind=who.kind, notes=who.notes)
 
     def _whole_quotations(self, start: int, end: int) -> Span:

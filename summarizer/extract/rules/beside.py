@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from summarizer.extract.rules.quoted_sentence import QuotedSentence, Tie
-from summarizer.extract.rules.speaking import (
-    can_speak,
-    hands_on,
-    is_clock,
-    is_passive,
-    is_person_or_body,
-    is_strong,
-    is_text,
-    is_verb,
-    means_saying,
-    source_of,
-    subject_of,
-)
+from summarizer.extract.rules.sources import can_speak, is_clock, is_person_or_body, is_text, source_of
+from summarizer.extract.rules.speaking import actor_of, hands_on, is_outer_verb, is_strong, means_saying
 from summarizer.lexicon.cues import VERB_CUES
 from summarizer.lexicon.word_lists import words
+from summarizer.parse.clauses import is_passive
 
 __all__ = ["BesideQuotation"]
 
@@ -41,7 +31,7 @@ class BesideQuotation(QuotedSentence):
             return self._colon(at, low, k)
         if self.words[k].text == ",":
             k -= 1
-        if k <= low or not is_verb(self.tree, k) or not means_saying(self.tree, k):
+        if k <= low or not is_outer_verb(self.tree, k) or not means_saying(self.tree, k):
             return None
         return self._said_by(k, at, "before") if is_strong(self.tree, k) else None
 
@@ -58,7 +48,7 @@ class BesideQuotation(QuotedSentence):
         )
         if participle is not None and (tie := self._said_by(participle, at, "before")):
             return tie
-        verbs = [k for k in range(start, colon) if is_verb(self.tree, k) and self._is_finite(k)]
+        verbs = [k for k in range(start, colon) if is_outer_verb(self.tree, k) and self._is_finite(k)]
         if not verbs:
             return self._label(start, colon)
         main = [k for k in verbs if self.words[k].dep not in ("relcl", "acl", "advcl", "csubj")] or verbs
@@ -68,7 +58,7 @@ class BesideQuotation(QuotedSentence):
             if tie is not None:
                 return tie
         for k in reversed(main):
-            subject = subject_of(self.tree, k)
+            subject = actor_of(self.tree, k)
             if subject is not None and is_person_or_body(self.tree, subject) and not is_passive(self.tree, k):
                 return self._made("before", subject, k)
         return None
@@ -113,7 +103,7 @@ class BesideQuotation(QuotedSentence):
         if self.words[k].lower == "as" and k + 1 < high:
             k += 1
         parted = k > last + 1 or self.quoted[at].inner.text.rstrip("'’\"” ")[-1:] in _CLAUSE_ENDS
-        if is_verb(self.tree, k) and self.words[k].tag != "VBG":
+        if is_outer_verb(self.tree, k) and self.words[k].tag != "VBG":
             return self._interrupted(at, k) or self._inverted(at, k, high)
         return self._subject_first(at, k, high) if parted else None
 
@@ -126,7 +116,7 @@ class BesideQuotation(QuotedSentence):
         aside = range(own[-1] + 1, first)
         if all(self.words[k].text != "," for k in aside):
             return None
-        told = any(is_verb(self.tree, k) and is_passive(self.tree, k) for k in aside)
+        told = any(is_outer_verb(self.tree, k) and is_passive(self.tree, k) for k in aside)
         return None if told or self._in_relative(at) else self._made("before", own[-1], verb)
 
     def _inverted(self, at: int, verb: int, high: int) -> Tie | None:
@@ -154,7 +144,7 @@ class BesideQuotation(QuotedSentence):
             word = self.words[verb]
             if word.text == ";":
                 return None
-            if not is_verb(self.tree, verb) or word.dep in ("relcl", "aux", "auxpass", "advcl"):
+            if not is_outer_verb(self.tree, verb) or word.dep in ("relcl", "aux", "auxpass", "advcl"):
                 continue
             own = [
                 n for n in self.tree.kids(verb, "nsubj", "nsubjpass") if n < verb and not self.words[n].quoted

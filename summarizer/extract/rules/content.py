@@ -1,4 +1,4 @@
-"""Which words of a sentence are what somebody says, and which are whoever says it."""
+"""Which words of a sentence are what somebody says."""
 
 from __future__ import annotations
 
@@ -8,19 +8,18 @@ from summarizer.lexicon.cues import VERB_CUES
 from summarizer.parse.clauses import is_finite, is_verb
 from summarizer.parse.words import ParsedSentence
 
-__all__ = ["Interval", "after_comma", "extent", "intervals", "source_of", "trimmed"]
+__all__ = ["Interval", "after_comma", "extent", "intervals", "resumes", "trimmed"]
 
 Interval = tuple[int, int]
 
 _CONTRASTS = frozenset(("as", "while", "though", "although", "whereas"))
 _EDGES = frozenset(("PUNCT", "CCONJ"))
 _KEPT_SIGNS = frozenset(("%", ")", "£", "$", "€", "“", "‘"))
-_LOOSE = frozenset(("relcl", "advcl", "parataxis"))
 
 
 def extent(s: ParsedSentence, at: int, cue: int) -> set[int]:
-    """The places of the clause or phrase at `at` as the content of the cue at `cue`, less what speaks beside it."""
-    cut = {k for k in s.subtree(at, {cue}) if k > at and (_is_beside(s, k) or _resumes(s, k, at, cue))}
+    """The places of the clause or phrase at `at` that the cue at `cue` has as its content."""
+    cut = {k for k in s.subtree(at, {cue}) if k > at and (_is_beside(s, k) or resumes(s, k, at, cue))}
     found = set(s.subtree(at, {cue, *cut}))
     if _lacks_verb(s, at):
         for k in s.kids(cue, "conj", "dep"):
@@ -30,7 +29,7 @@ def extent(s: ParsedSentence, at: int, cue: int) -> set[int]:
 
 
 def _is_beside(s: ParsedSentence, k: int) -> bool:
-    """Whether a dependent of what is said speaks of its own: "…, warning that", "…, while X said", "according to"."""
+    """Whether a dependent of what is said speaks of its own: "…, warning that", "…, while X said"."""
     word = s.words[k]
     if word.lower == "according":
         return True
@@ -42,8 +41,8 @@ def _is_beside(s: ParsedSentence, k: int) -> bool:
     return word.dep == "parataxis" or (word.dep == "conj" and bool(s.kids(k, "nsubj")))
 
 
-def _resumes(s: ParsedSentence, k: int, at: int, cue: int) -> bool:
-    """Whether a verb joined to what is said goes on with the saying: "said she would stay | and refused to go"."""
+def resumes(s: ParsedSentence, k: int, at: int, cue: int) -> bool:
+    """Whether a verb joined to what is said goes on with the saying: "said she would stay | and refused"."""
     word = s.words[k]
     if word.dep != "conj" or word.lower not in VERB_CUES or s.kids(k, "nsubj", "nsubjpass", "aux"):
         return False
@@ -63,28 +62,9 @@ def after_comma(s: ParsedSentence, k: int) -> bool:
 
 
 def _lacks_verb(s: ParsedSentence, at: int) -> bool:
-    """Whether a "that" clause was taken to end before its verb ("that causes, linked to debt, | may have")."""
+    """Whether a "that" clause was taken to end before its verb: "that causes, linked to debt, | may have"."""
     opened = any(s.words[k].lower == "that" for k in s.kids(at, "mark"))
     return opened and is_verb(s, at) and not is_finite(s, at)
-
-
-def source_of(s: ParsedSentence, subject: int, verb: int) -> Interval:
-    """The words that name whoever is the subject: of "the auditors' economist, Paul Brasseur," the name."""
-    if s.words[subject].pos != "PROPN":
-        for k in s.kids(subject, "appos"):
-            if s.words[k].pos == "PROPN" and s.words[k].entity in ("PERSON", "ORG", ""):
-                return trimmed(s, _unbroken(s.subtree(k, {verb, *s.kids(k, *_LOOSE)} - {k}), k))
-    return trimmed(s, _unbroken(s.subtree(subject, {verb, *s.kids(subject, *_LOOSE)} - {subject}), subject))
-
-
-def _unbroken(found: Set[int], at: int) -> set[int]:
-    """The part of `found` around `at` without a break."""
-    first = last = at
-    while first - 1 in found:
-        first -= 1
-    while last + 1 in found:
-        last += 1
-    return set(range(first, last + 1))
 
 
 def trimmed(s: ParsedSentence, found: Set[int]) -> Interval:

@@ -11,8 +11,7 @@ from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.denial_grammar import Tree
 from summarizer.extract.rules.denial_words import CLAIMED, DOUBTFUL, FALSE
 from summarizer.extract.rules.givers import Givers
-from summarizer.lexicon.name_lists import PERSON_ROLES
-from summarizer.parse.engine import Stretch, parse_sentences
+from summarizer.parse.apposition import is_person_noun
 from summarizer.parse.reading import Reading
 from summarizer.parse.words import ParsedSentence, Word
 from summarizer.text.span import Span
@@ -59,24 +58,13 @@ class Context:
 
     def trees(self) -> list[Tree]:
         """The article's sentences, and those inside its long quotations that may deny, in text order."""
-        stretches = [Stretch(s.start, s.end) for s in self._spoken()]
         trees = [Tree(s.tree) for s in self.reading.sentences]
-        trees += [Tree(s, spoken=True) for s in parse_sentences(self.text, stretches)]
+        trees += [
+            Tree(s, spoken=True)
+            for s in self.reading.quoted_trees
+            if _MAY_DENY.search(self.text, s.start, s.end)
+        ]
         return sorted(trees, key=lambda tree: tree.sentence.start)
-
-    def _spoken(self) -> Iterator[Span]:
-        masked = (w for s in self.reading.sentences for w in s.tree.words if w.masked)
-        sentences = self.reading.article.sentences
-        starts = [s.start for s in sentences]
-        for word in masked:
-            at = max(0, bisect_left(starts, word.start + 1) - 1)
-            while at < len(sentences) and sentences[at].start < word.end:
-                piece = Span.trimmed(
-                    self.text, max(word.start, sentences[at].start), min(word.end, sentences[at].end)
-                )
-                if piece and _MAY_DENY.search(piece.text):
-                    yield piece
-                at += 1
 
     def before(self, tree: Tree) -> tuple[ParsedSentence, ...]:
         """The sentence of the text that a tree belongs to, and the two before it."""
@@ -169,7 +157,7 @@ class Context:
     def is_person(self, tree: Tree, noun: int) -> bool:
         """Whether the noun is somebody."""
         word = tree.words[noun]
-        return word.entity == "PERSON" or (word.pos == "NOUN" and word.lemma in PERSON_ROLES)
+        return word.entity == "PERSON" or (word.pos == "NOUN" and is_person_noun(word.lemma))
 
     def item(
         self, tree: Tree, i: int, who: int, kind: DenialKind, thing: Sequence[int] = ()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from summarizer.lexicon.word_lists import words
+from summarizer.parse.clauses import is_negated, is_passive, is_verb, modal_of
 from summarizer.parse.words import ParsedSentence
 
 __all__ = ["Tree"]
 
-_NEVER = frozenset({"never", "hardly", "neither", "nor"})
-_NOBODY = frozenset({"no", "nobody", "none", "neither", "few", "nothing"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "until", "lest"})
 # Who does one of these does what follows: "continued to deny", "moved quickly to deny".
 _CARRIED_OUT = words(
@@ -59,7 +58,7 @@ class Tree:
 
     def is_verb(self, i: int) -> bool:
         """Whether the word is a verb, no participle before its noun."""
-        return self.words[i].tag.startswith("VB") and self.words[i].dep not in ("amod", "compound")
+        return is_verb(self.sentence, i) and self.words[i].dep not in ("amod", "compound")
 
     def own_subject(self, i: int) -> int | None:
         """The verb's own subject."""
@@ -106,39 +105,16 @@ class Tree:
 
     def is_passive(self, i: int) -> bool:
         """Whether the verb's subject is what the act is done to."""
-        if self.kids(i, "auxpass", "nsubjpass"):
-            return True
-        word = self.words[i]
-        if word.tag != "VBN" or self.kids(i, "aux", "nsubj", "dobj") or self._is_main(i):
-            return False
-        return word.dep in ("acl", "advcl") or (word.dep == "conj" and self.is_passive(word.head))
+        return is_passive(self.sentence, i) and not self.kids(i, "dobj") and not self._is_main(i)
 
     def is_negated(self, i: int) -> bool:
         """Whether the verb is negated, by itself, by its subject or by what it is joined to with "or"."""
-        if self.kids(i, "neg") or any(
-            self.lower(k) in _NEVER for k in self.kids(i, "advmod", "preconj", "cc") if k < i
-        ):
-            return True
-        own, head = self.own_subject(i), self.words[i].head
-        if own is not None:
-            return self._is_nobody(own)
-        if self.words[i].dep != "conj" or head == i:
-            return False
-        shared = self.own_subject(head)
-        nobody = shared is not None and self._is_nobody(shared)
-        return nobody or (self.has(head, ("or", "nor"), "cc") and self.is_negated(head))
-
-    def _is_nobody(self, subject: int) -> bool:
-        return self.lower(subject) in _NOBODY or self.has(subject, _NOBODY, "det", "preconj", "neg", "amod")
+        return is_negated(self.sentence, i)
 
     def modal(self, i: int) -> str | None:
         """The modal of the verb or of the verb whose auxiliaries it shares."""
-        for k in self.kids(i, "aux"):
-            if self.words[k].tag == "MD":
-                return self.lower(k)
-        word = self.words[i]
-        finite = word.tag in ("VBD", "VBZ") or self.kids(i, "aux", "nsubj", "nsubjpass")
-        return self.modal(word.head) if word.dep == "conj" and word.head != i and not finite else None
+        modal = modal_of(self.sentence, i)
+        return None if modal is None else self.lower(modal)
 
     def is_conditional(self, i: int) -> bool:
         """Whether the verb stands under "if", "unless", "whether" or "until"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarizer.lexicon.load import word_set
 from summarizer.lexicon.word_lists import words
 
 __all__ = [
@@ -10,27 +11,11 @@ __all__ = [
 ]  # fmt: skip
 
 # What somebody may assert, so that rejecting it is rejecting a statement.
-CLAIMED = words(
-    """
-    claim allegation accusation report rumour rumor suggestion assertion notion story speculation narrative
-    theory insinuation contention characterization characterisation account smear innuendo gossip talk tale
-    version finding conclusion testimony dossier leak statement comparison implication imputation wrongdoing
-    involvement responsibility knowledge collusion link charge premise article coverage reporting
-    """
-)
+CLAIMED = word_set("denials", "claimed")
 # What is false only where somebody says so: to reject it alone is to disagree.
 COMPLAINED = words("criticism complaint lawsuit case comment remark evidence conclusion charge")
 # What somebody may ask for or be given; to deny it is to withhold it.
-WITHHELD = words(
-    """
-    entry access bail visa permission asylum request appeal parole treatment care right opportunity chance
-    service admission boarding leave benefit custody licence license permit petition motion application bid
-    injunction nomination victory justice tenure passage food water medicine aid help sanctuary refuge
-    clemency funding fund promotion citizenship passport shelter release freedom vote confirmation hearing
-    space sleep education healthcare medication majority equality pleasure credit comfort legitimacy voice
-    quorum waiver extension exemption contract certification accreditation penalty goal win title need power
-    """
-)
+WITHHELD = word_set("denials", "withheld")
 # Who withholds or turns down by office.
 COURTS = words(
     """
@@ -39,22 +24,8 @@ COURTS = words(
     """
 )
 # What is asked for or planned: to turn it down is no word on what is so.
-REQUESTED = words(
-    """
-    plan proposal offer bid deal request appeal call demand invitation ceasefire truce idea amendment bill
-    motion option compromise ultimatum treaty agreement legislation law measure resolution pressure term
-    application case lawsuit suit budget policy
-    """
-)
-FALSE = words(
-    """
-    false fairy falsehood baseless groundless unfounded incorrect inaccurate lie fake fabricate fabrication
-    hoax fiction fictional fictitious fantasy bogus invent invention rumour rumor disinformation
-    misinformation propaganda smear slander slanderous libel libellous libelous defamatory myth misleading
-    untruth concoct concoction untrue unsubstantiated speculative speculation meritless distort distortion
-    calumny mendacious
-    """
-)
+REQUESTED = word_set("denials", "requested")
+FALSE = word_set("denials", "false")
 # They call a statement false, and a plan merely bad.
 DOUBTFUL = words(
     """
@@ -81,15 +52,7 @@ TIES = words(
     """
 )
 # Acts that somebody is blamed for: who says that his own side didn't do one of them denies it.
-IMPUTED = words(
-    """
-    abuse accept assault attack authorise authorize betray bomb break bribe bully cause cheat collude
-    conceal conspire damage deceive destroy discriminate drink drug execute fabricate fake falsify fire
-    force fund harass harm help hide hit hurt ignore instruct interfere intimidate invade kill kidnap leak
-    lie manipulate mislead misuse murder obstruct offer order pay plan plant poison pocket pressure push
-    rape rob shoot smuggle spy steal strike supply take tamper target threaten torture touch trick violate
-    """
-)
+IMPUTED = word_set("denials", "imputed")
 BLAMED = words(
     """
     guilty involved responsible complicit corrupt racist behind thief terrorist liar murderer killer spy
@@ -97,13 +60,7 @@ BLAMED = words(
     """
 )
 # What one can't be blamed for not doing: it tells what somebody knows, feels, undergoes or can.
-UNDERGONE = words(
-    """
-    know see hear feel think believe want expect understand remember sleep get need like love care find
-    realize realise mean hope recall be have look seem notice enjoy lose win finish reach manage agree decide
-    change plan come go stop leave wait score play
-    """
-)
+UNDERGONE = word_set("denials", "undergone")
 ACCUSING = words(
     """
     accuse allege allegation accusation blame suspect suspected suspicion denounce implicate guilty

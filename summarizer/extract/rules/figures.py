@@ -52,14 +52,7 @@ _JAILED = (
 # Of a sentence longer than this (a table, a script) only what stands beside a figure is its evidence.
 _LONGEST_EVIDENCE, _ASIDE = 1200, 80
 # What holds so many of something each; "29 of 34 passes" and "20 seats of 60" name parts.
-_GROUPS = words(
-    """
-    brigades battalions regiments divisions companies platoons squads units groups teams crews gangs
-    convoys batches boxes pairs bags crates packages packs piles rows sets panels waves flotillas fleets
-    parties cells families bunches bundles loads truckloads containers pallets cartons cases tables bands
-    squadrons detachments contingents columns shifts classes
-    """
-)
+_GROUPS = word_set("counting", "groups")
 
 
 def figures(article: Article, attributions: Sequence[Attribution]) -> tuple[ProposedFigure, ...]:

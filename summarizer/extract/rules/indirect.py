@@ -6,8 +6,10 @@ from collections.abc import Set
 
 from summarizer.extract.rules.attributing import Found
 from summarizer.extract.rules.attributing_verbs import VerbCues
-from summarizer.extract.rules.content import Interval, extent, intervals, source_of, trimmed
+from summarizer.extract.rules.content import Interval, extent, intervals, trimmed
+from summarizer.extract.rules.sources import may_be_source, source_of
 from summarizer.lexicon.cues import ADJECTIVE_CUES, HEDGES, NOUN_CUES, VERB_CUES, Cue
+from summarizer.lexicon.word_lists import words
 from summarizer.parse.clauses import is_finite, is_passive, is_verb, negation_of, subject_of
 from summarizer.parse.words import ParsedSentence
 
@@ -17,14 +19,14 @@ _ABOUT = frozenset(("on", "about", "against", "of", "for", "to"))
 _OPENERS = frozenset(("that", "whether", "if"))
 _STATES_NOT = frozenset(("it", "there", "this", "that", "what"))
 _IN = frozenset(("in", "under", "per"))
-_SPEAKING_DOCUMENTS = frozenset(
-    "poll polling survey study report filing statement memo law rule review analysis estimate forecast".split()
+_SPEAKING_DOCUMENTS = words(
+    "poll polling survey study report filing statement memo law rule review analysis estimate forecast"
 )
 _ACCORDING = Cue("according to", "assert", "c")
 
 
 def find_attributions(s: ParsedSentence) -> list[Found]:
-    """Every attribution in one sentence whose cue stands outside quotation marks, in the order of the cues."""
+    """The attributions in one sentence whose cue stands outside quotation marks, in the order of cues."""
     return _Sentence(s).all()
 
 
@@ -50,7 +52,7 @@ class _Sentence(VerbCues):
         if to >= len(self.words) or self.words[to].lower != "to":
             return None
         sources = self.s.kids(to, "pobj")
-        if not sources or not self.can_speak(sources[0], _ACCORDING):
+        if not sources or not may_be_source(self.s, sources[0], _ACCORDING):
             return None
         clause = self._clause_of(at)
         if clause is None:
@@ -67,7 +69,7 @@ class _Sentence(VerbCues):
         )
 
     def _clause_of(self, at: int) -> int | None:
-        """The verb of the clause that "according to" at `at` speaks of: the whole sentence's, at its end after a comma."""
+        """The verb that "according to" speaks of: the sentence's where it ends that after a comma."""
         verbs = [k for k in self.s.ancestors(at) if is_verb(self.s, k)]
         closes = self.words[at - 1].text == "," and max(self.s.subtree(at)) >= len(self.words) - 2
         if closes and verbs:
@@ -86,10 +88,8 @@ class _Sentence(VerbCues):
         content = self.s.subtree(clause) - mine
         fronted = min(mine) == min(self.s.subtree(clause))
         counted = any(self.words[k].tag == "CD" for k in content)
-        if (
-            not (fronted or (counted and max(mine) >= max(content) - 1))
-            or self.words[at].lower == "in"
-            and not counted
+        if not (fronted or (counted and max(mine) >= max(content) - 1)) or (
+            self.words[at].lower == "in" and not counted
         ):
             return None
         parts = intervals(self.s, content)
@@ -112,7 +112,11 @@ class _Sentence(VerbCues):
                 continue
             for c in self.s.kids(k, "ccomp", "xcomp", "prep"):
                 content = extent(self.s, c, at) - ({c} if self.words[c].dep == "prep" else set())
-                if c < k or not (parts := intervals(self.s, content)) or not self.can_speak(subject, entry):
+                if (
+                    c < k
+                    or not (parts := intervals(self.s, content))
+                    or not may_be_source(self.s, subject, entry)
+                ):
                     continue
                 whole = (trimmed(self.s, self.s.subtree(subject) | {at, k} | content),)
                 cue = self.words[at].start, word.end
@@ -164,7 +168,7 @@ class _Sentence(VerbCues):
         if word.dep != "dobj" or is_passive(self.s, word.head):
             return None
         subject = subject_of(self.s, word.head)
-        if subject is None or not self.can_speak(subject, NOUN_CUES[word.lower]):
+        if subject is None or not may_be_source(self.s, subject, NOUN_CUES[word.lower]):
             return None
         return source_of(self.s, subject, word.head)
 

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarizer.extract.rules.speaking import is_passive, is_verb, source_of, subject_of
+from summarizer.extract.rules.sources import source_of
+from summarizer.extract.rules.speaking import actor_of, is_outer_verb
 from summarizer.lexicon.word_lists import words
+from summarizer.parse.clauses import is_passive
 from summarizer.parse.reading import Reading, ReadSentence
 from summarizer.parse.speakers import ResolvedSpeaker
 from summarizer.text.span import Span
@@ -73,7 +75,7 @@ def _only_topic(about: Counter[str], people: dict[str, ResolvedSpeaker]) -> str 
 def _subjects(reading: Reading, sentence: ReadSentence) -> Iterator[ResolvedSpeaker]:
     tree = sentence.tree
     for k, word in enumerate(tree.words):
-        if word.dep == "ROOT" and is_verb(tree, k) and (subject := subject_of(tree, k)) is not None:
+        if word.dep == "ROOT" and is_outer_verb(tree, k) and (subject := actor_of(tree, k)) is not None:
             yield reading.speakers.resolve(Span.of(reading.text, *source_of(tree, subject)))
 
 
@@ -81,7 +83,7 @@ def _met(reading: Reading, sentence: ReadSentence) -> Iterator[ResolvedSpeaker]:
     """Whom somebody "spoke to", "told", or "was interviewed by"."""
     tree = sentence.tree
     for k, word in enumerate(tree.words):
-        if word.lemma not in _MEETING or not is_verb(tree, k):
+        if word.lemma not in _MEETING or not is_outer_verb(tree, k):
             continue
         asked = word.lemma == "interview"
         preps = [p for p in tree.kids(k, "prep", "agent") if tree.words[p].lower in ("to", "with", "by")]

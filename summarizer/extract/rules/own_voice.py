@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from summarizer.extract.extraction import ProposedClaim, ProposedFigure
 from summarizer.extract.rules.attribution import Attribution
+from summarizer.lexicon.kinds import may_be_verb
 from summarizer.parse.clauses import is_finite, is_verb
 from summarizer.parse.reading import Reading
 from summarizer.read.article import Article
@@ -52,11 +53,13 @@ def own_claims(
 
 
 def _has_verb(reading: Reading, sentence: Span) -> bool:
-    """Whether a verb with a tense stands in a sentence; in a headline any verb asserts ("Bridge to close")."""
+    """Whether a sentence has a verb with a tense; in a headline any verb asserts ("Bridge to close")."""
     return any(
         sentence.start <= word.start < sentence.end
-        and is_verb(read.tree, at)
-        and (read.headline or is_finite(read.tree, at))
+        and (
+            (is_verb(read.tree, at) and (read.headline or is_finite(read.tree, at)))
+            or (read.headline and at > 0 and may_be_verb(word.lower))
+        )
         for read in reading.sentences_on(sentence.start, sentence.end)
         for at, word in enumerate(read.tree.words)
     )

@@ -7,20 +7,18 @@ from dataclasses import replace
 
 from summarizer.extract.rules.beside import BesideQuotation
 from summarizer.extract.rules.quoted_sentence import Tie, TieKind
+from summarizer.extract.rules.sources import can_speak, is_person_or_body, source_of
 from summarizer.extract.rules.speaking import (
-    can_speak,
+    actor_of,
     hands_on,
     is_cue,
-    is_passive,
-    is_person_or_body,
+    is_outer_verb,
     is_strong,
-    is_verb,
     means_saying,
     only_learns,
-    source_of,
-    subject_of,
 )
 from summarizer.lexicon.cues import NOUN_CUES
+from summarizer.parse.clauses import is_passive
 from summarizer.parse.words import ParsedSentence
 from summarizer.text.quotation_marks import Quoted
 
@@ -68,7 +66,7 @@ class _Sentence(BesideQuotation):
                 return self._according(k)
             if k < first and word.pos == "NOUN" and (tie := self._noun(k)):
                 return tie
-            if not is_verb(self.tree, k) or not is_cue(self.tree, k):
+            if not is_outer_verb(self.tree, k) or not is_cue(self.tree, k):
                 continue
             if not is_strong(self.tree, k) and not (weak and not only_learns(self.tree, k)):
                 continue
@@ -85,8 +83,8 @@ class _Sentence(BesideQuotation):
         below = self._top(at)
         for k in self.tree.ancestors(below):
             told = self.words[below].dep == "ccomp" and k < below and "that" in self._marks(below)
-            if told and k < first and is_verb(self.tree, k) and not is_cue(self.tree, k):
-                subject = subject_of(self.tree, k)
+            if told and k < first and is_outer_verb(self.tree, k) and not is_cue(self.tree, k):
+                subject = actor_of(self.tree, k)
                 if (
                     subject is not None
                     and is_person_or_body(self.tree, subject)
@@ -101,7 +99,7 @@ class _Sentence(BesideQuotation):
 
     def _is_trailing(self, at: int, verb: int) -> bool:
         """Whether a verb behind a quotation has its subject there too."""
-        subject = subject_of(self.tree, verb)
+        subject = actor_of(self.tree, verb)
         return subject is not None and subject > self._at(at)[1]
 
     def _is_aside(self, k: int, at: int) -> bool:
@@ -129,7 +127,7 @@ class _Sentence(BesideQuotation):
                 return None
             if word.lower == "according":
                 return self._according(k)
-            if not is_verb(self.tree, k):
+            if not is_outer_verb(self.tree, k):
                 continue
             if is_passive(self.tree, k):
                 if max(self.tree.subtree(k)) < first - 2 or not hands_on(self.tree, k):
@@ -147,7 +145,7 @@ class _Sentence(BesideQuotation):
         """Whether a clause has ended before the quotation: another verb stands between."""
         end = max(self.tree.subtree(k))
         between = range(end + 1, first)
-        return end < first - 2 and any(is_verb(self.tree, n) for n in between)
+        return end < first - 2 and any(is_outer_verb(self.tree, n) for n in between)
 
     def _by_place(self, at: int) -> Tie | None:
         """A noun or name and a verb of saying side by side near the quotation, tied by no tree."""
@@ -165,7 +163,7 @@ class _Sentence(BesideQuotation):
 
     def _said_near(self, start: int, end: int) -> Iterator[int]:
         for k in range(start, end):
-            if not is_verb(self.tree, k) or not self._is_finite(k):
+            if not is_outer_verb(self.tree, k) or not self._is_finite(k):
                 continue
             passive = self.tree.kids(k, "auxpass", "nsubjpass")
             if not passive and is_strong(self.tree, k) and means_saying(self.tree, k):
@@ -189,13 +187,13 @@ class _Sentence(BesideQuotation):
             word = self.words[k]
             if word.lower == "according" and not word.quoted:
                 return self._according(k)
-            if not is_verb(self.tree, k) or word.dep == "relcl" or is_passive(self.tree, k):
+            if not is_outer_verb(self.tree, k) or word.dep == "relcl" or is_passive(self.tree, k):
                 continue
             if not means_saying(self.tree, k):
                 continue
             if [n for n in self.tree.kids(k, "ccomp") if n > k and not self.words[n].quoted]:
                 continue
-            subject = subject_of(self.tree, k)
+            subject = actor_of(self.tree, k)
             if subject is not None and last < subject < k and self._parted(self._opens_at(subject)):
                 return self._made("around", subject, k) if can_speak(self.tree, subject) else None
             if self._parted(k) and (tie := self._inverted(at, k, self.size)):

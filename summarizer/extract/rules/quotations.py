@@ -11,16 +11,8 @@ from summarizer.extract.rules.headings import headings
 from summarizer.extract.rules.headlines import headline_ties
 from summarizer.extract.rules.interviews import interview
 from summarizer.extract.rules.quotation_cues import Tie, TieKind, ties
-from summarizer.extract.rules.speaking import (
-    acting_subject,
-    can_speak,
-    is_cue,
-    is_person_or_body,
-    is_verb,
-    means_saying,
-    source_of,
-    subject_of,
-)
+from summarizer.extract.rules.sources import can_speak, is_person_or_body, source_of
+from summarizer.extract.rules.speaking import acting_subject, actor_of, is_cue, is_outer_verb, means_saying
 from summarizer.extract.rules.transcripts import Turn, turn_speaker, turns
 from summarizer.extract.rules.works import follows_title, own_kind
 from summarizer.lexicon.word_lists import words
@@ -114,7 +106,6 @@ class _Quotations:
         self.running = _Running()
         self.turns: list[tuple[int, _Running, bool]] = []
         self.found: list[QuotationAttribution] = []
-        self.headings: dict[int, bool] = {}
 
     def all(self) -> tuple[QuotationAttribution, ...]:
         for number, sentences in enumerate(self.sentences):
@@ -365,9 +356,9 @@ def _speaking_subject(tree: ParsedSentence) -> int | None:
     cue: int | None = None
     saying: int | None = None
     for k, word in enumerate(tree.words):
-        if not is_verb(tree, k) or not tree.kids(k, "nsubj", "nsubjpass"):
+        if not is_outer_verb(tree, k) or not tree.kids(k, "nsubj", "nsubjpass"):
             continue
-        subject = subject_of(tree, k)
+        subject = actor_of(tree, k)
         if subject is None or not can_speak(tree, subject):
             continue
         aside = word.dep in ("relcl", "advcl")

@@ -6,17 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.extract.rules.speaking import (
-    agent_of,
-    can_speak,
-    hands_on,
-    hearer_of,
-    is_passive,
-    source_of,
-    subject_of,
-)
+from summarizer.extract.rules.sources import can_speak, source_of
+from summarizer.extract.rules.speaking import actor_of, hands_on, hearer_of, speaking_agent
 from summarizer.lexicon.cues import VERB_CUES
 from summarizer.lexicon.word_lists import words
+from summarizer.parse.clauses import is_passive
 from summarizer.parse.words import ParsedSentence
 from summarizer.text.quotation_marks import Quoted
 
@@ -90,7 +84,7 @@ class QuotedSentence:
         for k in self.tree.ancestors(cue):
             word = self.words[k]
             if word.dep == "advcl" and word.tag == "VBG" and k < word.head:
-                subject = subject_of(self.tree, k)
+                subject = actor_of(self.tree, k)
                 return subject if subject is not None and subject > cue else source
         return source
 
@@ -112,12 +106,12 @@ class QuotedSentence:
     def _said_by(self, verb: int, at: int, kind: TieKind) -> Tie | None:
         """The tie by a verb of saying: to its subject, in the passive to its agent or to nobody named."""
         if is_passive(self.tree, verb):
-            agent = agent_of(self.tree, verb, self._at(at)[1])
+            agent = speaking_agent(self.tree, verb, self._at(at)[1])
             if not hands_on(self.tree, verb):
                 seen_as = any(self.words[k].lower == "as" for k in self.tree.kids(verb, "prep"))
                 return self._made(kind, agent, verb) if seen_as and agent is not None else None
             return self._open(verb) if agent is None else self._made(kind, agent, verb)
-        subject = subject_of(self.tree, verb)
+        subject = actor_of(self.tree, verb)
         if subject is None or not can_speak(self.tree, subject):
             return None
         return self._made(kind, subject, verb)

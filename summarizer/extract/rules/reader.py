@@ -92,8 +92,8 @@ def _claim(article: Article, attribution: Attribution) -> ProposedClaim:
 def _statement(attribution: Attribution) -> str | None:
     """The article's words that say what the speaker asserts, where the content as it stands doesn't.
 
-    "Condemned the attack": the evidence is "the attack", and nobody asserts that. Content that its cue cuts in two is
-    printed without the cue.
+    "Condemned the attack": the evidence is "the attack", and nobody asserts that. Content that its cue cuts
+    in two is printed without the cue.
     """
     if attribution.wording == "direct" and not attribution.negated:
         return None

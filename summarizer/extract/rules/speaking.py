@@ -1,62 +1,41 @@
-"""Who speaks by a sentence's tree: verbs of saying, their subjects, and the words that name these."""
+"""Verbs of saying in a sentence's tree, and who acts by them."""
 
 from __future__ import annotations
 
-import re
-
+from summarizer.extract.rules.sources import can_speak, is_person_or_body
 from summarizer.lexicon.cues import VERB_CUES, Cue
-from summarizer.lexicon.name_lists import ANONYMOUS_HEADS, BODY_WORDS, PERSON_ROLES, TEXT_HEADS
+from summarizer.lexicon.load import word_set
 from summarizer.lexicon.word_lists import words
-from summarizer.parse.words import ParsedSentence, Word
+from summarizer.parse.clauses import antecedent_of, is_passive
+from summarizer.parse.words import ParsedSentence
 
 __all__ = [
     "acting_subject",
-    "agent_of",
-    "can_speak",
+    "actor_of",
     "hands_on",
     "hearer_of",
-    "is_clock",
     "is_cue",
-    "is_passive",
-    "is_person_or_body",
+    "is_outer_verb",
     "is_strong",
-    "is_text",
-    "is_verb",
     "means_saying",
     "only_learns",
-    "source_of",
-    "subject_of",
+    "speaking_agent",
 ]
-
-Interval = tuple[int, int]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _NO_SUBJECTS = frozenset({"IN", "RB", "TO"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_MUTE = words("there this that these what which nothing nobody none you neither whatever whose")
-_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
-_COUNTED = words("some many several others one another most few both all those two three four five half")
-_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
-_NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
-_PEOPLE = words("he she they we i who")
 # Verbs that hand words on only beside a quotation: manner, voice, continuing.
-_ALSO_SPEECH = words(
-    "continue laugh smile text chime crack rant begin sigh nod shrug read sing scream thunder offer growl "
-    "opine bellow gush deadpan crow fume roar end interject interrupt finish open go beam grin enthuse"
-)
+_ALSO_SPEECH = word_set("attribution", "beside_quotations")
 # Classes and verbs that tell of a mind or a fact, not of speech; a verb of saying farther off goes first.
 _SILENT = frozenset({"opinion", "wish", "fear", "learn", "show", "support"})
-_FAINT = words(
-    "present read sound frame cast envision envisage publish rank rate issue deliver find name identify try "
-    "plan choose prepare attempt vote lean push press lobby campaign persuade convince prompt require resist "
-    "abandon deal"
-)
+_FAINT = word_set("attribution", "faint")
 _UNSAID_CLASSES = frozenset({"opinion", "learn", "show", "wish", "fear"})
 _TOLD = words("tell inform assure remind")
 _LONGEST_CHAIN = 8
 
 
-def is_verb(s: ParsedSentence, at: int) -> bool:
+def is_outer_verb(s: ParsedSentence, at: int) -> bool:
     """Whether a word is a verb outside the quotations, one that the engine took for a noun included."""
     word = s.words[at]
     return not word.quoted and (word.tag.startswith("VB") or _is_misread(s, at))
@@ -119,21 +98,7 @@ def only_learns(s: ParsedSentence, at: int) -> bool:
     return all(cue.cue_class == "learn" for cue in _cues(s, at))
 
 
-def is_passive(s: ParsedSentence, at: int) -> bool:
-    """Whether a verb is in the passive, an auxiliary shared with the verb before included."""
-    word = s.words[at]
-    if word.tag != "VBN" and not (word.tag == "VBD" and s.kids(at, "nsubjpass")):
-        return False
-    if s.kids(at, "auxpass", "nsubjpass"):
-        return True
-    if s.kids(at, "aux", "nsubj"):
-        return False
-    if word.dep == "conj" and s.words[word.head].tag == "VBN":
-        return is_passive(s, word.head)
-    return word.dep in ("acl", "advcl", "relcl", "amod", "ROOT", "ccomp", "dep")
-
-
-def agent_of(s: ParsedSentence, at: int, after: int) -> int | None:
+def speaking_agent(s: ParsedSentence, at: int, after: int) -> int | None:
     """Who does what a passive tells: the noun behind its "by", or behind one right after `after`."""
     preps = s.kids(at, "agent")
     preps += [k for k in s.kids(at, "prep") if s.words[k].lower == "by"]
@@ -154,40 +119,7 @@ def hearer_of(s: ParsedSentence, at: int) -> int | None:
     return next((k for k in s.kids(at, "dobj", "dative") if k > at and not s.words[k].quoted), None)
 
 
-def can_speak(s: ParsedSentence, at: int) -> bool:
-    """Whether a word is a noun, a name or a pronoun that can be said to speak."""
-    word = s.words[at]
-    if word.quoted or word.lower in _MUTE - ({"those"} if s.kids(at, "relcl") else set()):
-        return False
-    if word.entity in _TIMES or word.tag == "VBG":
-        return False
-    if word.pos in ("NOUN", "PROPN", "PRON"):
-        return True
-    return word.lower in _COUNTED or (word.pos in ("ADJ", "VERB") and bool(s.kids(at, "det")))
-
-
-def is_person_or_body(s: ParsedSentence, at: int) -> bool:
-    """Whether a word names people or a body by the engine's entities or by what it means."""
-    word = s.words[at]
-    if not can_speak(s, at):
-        return False
-    if word.entity in _NAMED or word.lower in _PEOPLE or word.lower in _COUNTED:
-        return True
-    forms = {word.lower, word.lemma, word.lower.removesuffix("s")}
-    return not forms.isdisjoint(PERSON_ROLES | ANONYMOUS_HEADS | BODY_WORDS)
-
-
-def is_clock(word: Word) -> bool:
-    """Whether a word is the time of day, as a live blog gives it before who speaks."""
-    return _CLOCK.fullmatch(word.text) is not None
-
-
-def is_text(word: Word) -> bool:
-    """Whether a noun is something written that can be read out: a letter, a sign."""
-    return not {word.lower, word.lemma}.isdisjoint(TEXT_HEADS)
-
-
-def subject_of(s: ParsedSentence, at: int, depth: int = 0) -> int | None:
+def actor_of(s: ParsedSentence, at: int, depth: int = 0) -> int | None:
     """Who does what a verb tells: its own subject, or the one it shares with another verb."""
     if depth > _LONGEST_CHAIN:
         return None
@@ -196,7 +128,7 @@ def subject_of(s: ParsedSentence, at: int, depth: int = 0) -> int | None:
     if own:
         before = [k for k in own if k < at]
         subject = before[-1] if before else own[0]
-        return _antecedent(s, at) if s.words[subject].lower in _RELATIVE else subject
+        return antecedent_of(s, at) if s.words[subject].lower in _RELATIVE else subject
     beside = _beside(s, at) if word.tag != "VB" else None
     if beside is not None or word.head == at:
         return beside
@@ -208,7 +140,7 @@ def _shared_subject(s: ParsedSentence, at: int, depth: int) -> int | None:
     word, head = s.words[at], s.words[at].head
     governor = s.words[head]
     if word.dep == "conj" and governor.tag.startswith("VB"):
-        shared = subject_of(s, head, depth + 1)
+        shared = actor_of(s, head, depth + 1)
         # "said it would help if Congress agrees and urged lawmakers": another tense, another subject
         changed = {word.tag, governor.tag} in ({"VBD", "VBZ"}, {"VBD", "VBP"})
         return (_raised(s, head, None) if changed else None) or _raised(s, head, shared)
@@ -248,14 +180,6 @@ def _ends_before(s: ParsedSentence, noun: int, verb: int) -> bool:
     return can_speak(s, noun) and any(max(s.subtree(k)) >= verb - 2 for k in asides)
 
 
-def _antecedent(s: ParsedSentence, at: int) -> int | None:
-    """The noun that the relative clause around a verb is about."""
-    for k in (at, *s.ancestors(at)):
-        if s.words[k].dep == "relcl":
-            return s.words[k].head
-    return None
-
-
 def _of_noun(s: ParsedSentence, at: int, noun: int, depth: int) -> int | None:
     """Whose act a participle beside a noun tells: the noun's, or of whoever sent a statement "saying" it."""
     if s.words[at].tag != "VBG":
@@ -263,9 +187,9 @@ def _of_noun(s: ParsedSentence, at: int, noun: int, depth: int) -> int | None:
     if s.words[noun].quoted:
         return _of_adjunct(s, at, depth)
     verb = s.words[noun].head
-    given = s.words[noun].dep in ("dobj", "dative") and is_verb(s, verb) and not is_passive(s, verb)
+    given = s.words[noun].dep in ("dobj", "dative") and is_outer_verb(s, verb) and not is_passive(s, verb)
     if given and is_strong(s, at) and (not is_person_or_body(s, noun) or is_strong(s, verb)):
-        return subject_of(s, verb, depth + 1)
+        return actor_of(s, verb, depth + 1)
     return noun
 
 
@@ -275,7 +199,7 @@ def _behind_preposition(s: ParsedSentence, prep: int, depth: int) -> int | None:
     if not s.words[verb].tag.startswith("VB"):
         return None
     blamed = [k for k in s.kids(verb, "dobj") if s.words[prep].lower == "for"]
-    return blamed[0] if blamed else _raised(s, verb, subject_of(s, verb, depth + 1))
+    return blamed[0] if blamed else _raised(s, verb, actor_of(s, verb, depth + 1))
 
 
 def _controller(s: ParsedSentence, at: int, head: int, depth: int) -> int | None:
@@ -285,7 +209,7 @@ def _controller(s: ParsedSentence, at: int, head: int, depth: int) -> int | None
         return objects[-1]
     if is_passive(s, head) and s.words[at].tag == "VB" and hands_on(s, head):
         return None
-    return subject_of(s, head, depth + 1)
+    return actor_of(s, head, depth + 1)
 
 
 def _of_adjunct(s: ParsedSentence, at: int, depth: int) -> int | None:
@@ -293,10 +217,10 @@ def _of_adjunct(s: ParsedSentence, at: int, depth: int) -> int | None:
 
     One behind a reported clause is the act of whoever reports, unless that clause tells what a person did.
     """
-    head = next((k for k in s.ancestors(at) if is_verb(s, k)), None)
+    head = next((k for k in s.ancestors(at) if is_outer_verb(s, k)), None)
     if head is None:
         return None
-    subject = subject_of(s, head, depth + 1)
+    subject = actor_of(s, head, depth + 1)
     return subject if at < head else _raised(s, head, subject)
 
 
@@ -305,7 +229,7 @@ def _raised(s: ParsedSentence, verb: int, subject: int | None) -> int | None:
     if subject is not None and is_person_or_body(s, subject) and not is_passive(s, verb):
         return subject
     for k in s.ancestors(verb)[:_LONGEST_CHAIN]:
-        if is_verb(s, k) and is_strong(s, k) and not is_passive(s, k):
+        if is_outer_verb(s, k) and is_strong(s, k) and not is_passive(s, k):
             outer = [
                 n for n in s.kids(k, *_SUBJECTS) if can_speak(s, n) and s.words[n].lower not in _RELATIVE
             ]
@@ -314,40 +238,12 @@ def _raised(s: ParsedSentence, verb: int, subject: int | None) -> int | None:
     return subject
 
 
-def source_of(s: ParsedSentence, at: int, verb: int | None = None) -> Interval:
-    """The words that name a speaker, without relative clauses and quotations, as offsets into the text."""
-    at = _office_holder(s, at)
-    cut = set(s.kids(at, "relcl")) | ({verb} if verb is not None else set())
-    inside = s.subtree(at, cut - {at})
-    first = last = at
-    while first - 1 in inside and not s.words[first - 1].quoted:
-        first -= 1
-    while last + 1 in inside and not s.words[last + 1].quoted:
-        last += 1
-    while last > at and s.words[last].pos in ("PUNCT", "ADP", "CCONJ"):
-        last -= 1
-    while first < at and (s.words[first].pos in ("PUNCT", "CCONJ") or is_clock(s.words[first])):
-        first += 1
-    return s.words[first].start, s.words[last].end
-
-
-def _office_holder(s: ParsedSentence, at: int) -> int:
-    """The office in "Auditors of Norland's economist, Paul Brasseur", which hangs on the body's name."""
-    if s.words[at].pos != "PROPN":
-        return at
-    for k in sorted(s.subtree(at)):
-        owned = k != at and s.words[k].pos == "NOUN" and s.kids(k, "poss")
-        if owned and any(s.words[a].entity == "PERSON" for a in s.kids(k, "appos")):
-            return k
-    return at
-
-
 def acting_subject(s: ParsedSentence) -> int | None:
     """The person or body that does what the main clause tells, None in the passive and for a thing."""
     for k, word in enumerate(s.words):
-        if word.dep != "ROOT" or not is_verb(s, k) or is_passive(s, k):
+        if word.dep != "ROOT" or not is_outer_verb(s, k) or is_passive(s, k):
             continue
-        subject = subject_of(s, k)
+        subject = actor_of(s, k)
         if subject is not None and is_person_or_body(s, subject):
             return subject
     return None

@@ -1,4 +1,4 @@
-"""What the rules see in an article, each part found once: the testimony that the model's items are held against."""
+"""What the rules see in an article, each part found once: what the model's items are held against."""
 
 from __future__ import annotations
 

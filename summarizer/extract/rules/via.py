@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.lexicon.word_lists import words
+from summarizer.lexicon.load import word_set
 from summarizer.text.span import Span
 
 __all__ = ["via_of"]
@@ -13,12 +13,7 @@ _TOLD = re.compile(r"\b(?:told|tells|telling)$", re.IGNORECASE)
 _ADDRESSED = re.compile(
     r"\s+(?:the\s+)?(?P<name>(?:[A-Z][\w&’-]*)(?:\s+(?:[A-Z][\w&’-]*|of|state|public|television|news|radio|newspaper))*)"
 )
-_MEDIA = words(
-    """post times news zone tv television radio reuters afp ap cnn bbc abc nbc cbs fox msnbc npr pbs guardian
-    telegraph mail mirror sun express herald tribune journal gazette chronicle observer standard star globe
-    newspaper magazine agency press bloomberg politico axios interfax tass itv sky huffpost buzzfeed
-    broadcaster channel today independent economist spectator metro vice vox insider atlantic"""
-)
+_MEDIA = word_set("outlets", "media")
 
 
 def via_of(text: str, cue: Span | None) -> str | None:

@@ -15,6 +15,7 @@ from summarizer.lexicon.thesaurus import FAMILIES
 from summarizer.merge.meaning.notions import Notions, in_one_word, notions, weight
 from summarizer.merge.meaning.phases import Phase, phase_of
 from summarizer.merge.meaning.times import event_days
+from summarizer.parse.assertion import Assertion
 from summarizer.quantities.numerals import numerals
 from summarizer.text.plain import plain, words_of
 
@@ -57,7 +58,10 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The parts of one assertion; `bounded` where a negation holds up to a time or an amount alone."""
+    """The parts of one assertion; `bounded` where a negation holds up to a time or an amount alone.
+
+    `asserts` is the statement's main clause as the checked claim carries it.
+    """
 
     notions: frozenset[str]
     names: frozenset[str]
@@ -69,11 +73,12 @@ class Profile:
     days: frozenset[date | str]
     first_person: bool
     words: tuple[str, ...]
+    asserts: Assertion | None = None
 
 
 @lru_cache(maxsize=1 << 14)
-def profile(statement: str, published: str | None) -> Profile:
-    """Take a statement apart; `published` is the day on which "on Monday" is said."""
+def profile(statement: str, published: str | None, asserts: Assertion | None = None) -> Profile:
+    """Take a statement apart; `published` is the day when "on Monday" is said, `asserts` its main clause."""
     low = plain(statement)
     about: Notions = notions(_without_titles(statement))
     tokens = tuple(words_of(statement))
@@ -93,6 +98,7 @@ def profile(statement: str, published: str | None) -> Profile:
             {"i", "we", "my", "our", "me", "us", "i'm", "we'll", "we're", "we've", "i've"} & set(tokens)
         ),
         words=tokens,
+        asserts=asserts,
     )
 
 

@@ -59,9 +59,14 @@ def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
+_HOLDS_A_WORD = re.compile(r"[^\W\d_]{2}")
+
+
 @lru_cache(maxsize=1 << 14)
 def in_one_word(low: str) -> str:
     """Lower-case words with phrases that mean one notion replaced: "lost their lives" becomes "died"."""
+    if not _HOLDS_A_WORD.search(low):  # the cells of a table; of all phrases only the sign for per cent fits
+        return low.replace("%", " percent")
     for pattern, words in _phrases():
         low = pattern.sub(words, low)
     return low

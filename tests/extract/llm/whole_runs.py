@@ -93,5 +93,5 @@ def read_all(base_url: str, files: list[Path], **chosen: object) -> WholeRun:
     usual: dict[str, object] = {"model": "m", "base_url": base_url, "concurrency": 1, "passes": 0}
     settings = ReaderSettings(**(usual | chosen))  # type: ignore[arg-type]  # each test its own
     observer = _Notes()
-    extracted = asyncio.run(pipeline.extract(files, settings=settings, observer=observer))
+    extracted = pipeline.extract(files, settings=settings, observer=observer)
     return WholeRun(extracted.extractions, observer.notes, observer.stored, observer.requests)

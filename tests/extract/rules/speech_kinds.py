@@ -280,7 +280,7 @@ KINDS: dict[str, list[tuple[str, Expected]]] = {
         ("An email seen by the paper states that “no refunds will be given”.", {"no refunds": None}),
         ("A sign above the door reads “Knock twice and wait”.", {"Knock twice": "sign above the door"}),
         ("The memo, which was leaked on Monday, says the firm “knew of the risk”.", {"knew of": "memo"}),
-        ("Graffiti on the wall read: “The king is dead”.", {"The king": "Graffiti on the wall"}),
+        ("Graffiti on the wall read: “The king is dead”.", {"The king": "Graffiti"}),
         ("His last text message said: “Tell mum I love her.”", {"Tell mum": "His last text message"}),
         ("The leaflet warns: “Do not drink the water.”", {"Do not": "leaflet"}),
     ],

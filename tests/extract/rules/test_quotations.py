@@ -178,7 +178,7 @@ CASES: dict[str, tuple[str, list[tuple[str, str | None, str | None, str]]]] = {
     "they of a group": (
         "Doctors at St Mary's Hospital warned of a crisis. “We are running on empty,” they said.",
         [
-            ("speech", "Doctors", None, "We are running on empty,"),
+            ("speech", "Doctors at St Mary's Hospital", None, "We are running on empty,"),
         ],
     ),
     "question and answer in turns": (

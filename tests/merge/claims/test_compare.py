@@ -52,31 +52,31 @@ def test_first_person_of_two_speakers_is_two_claims() -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "right"),
+    ("left", "right", "relation"),
     [
-        ("The embassy is staying open", "The embassy will not close"),
-        ("Proof that cheese was the cause is lacking", "There is no proof that cheese was the cause"),
+        ("The embassy is staying open", "The embassy will not close", "undecided"),
+        ("Proof that cheese was the cause is lacking", "There is no proof that cheese was the cause", "same"),
         (
             "The company first heard of the problem on Sunday",
             "Nobody at the company heard of the problem before Sunday",
+            "same",
         ),
         (
             "The plant in Torvik has been shut since Monday",
             "The plant in Torvik has made nothing since Monday",
+            "same",
         ),
     ],
 )
-def test_a_negation_in_other_words_is_no_opposite(left: str, right: str) -> None:
-    assert _compared(left, right).relation in {"same", "undecided"}
+def test_a_negation_in_other_words_is_no_opposite(left: str, right: str, relation: str) -> None:
+    assert _compared(left, right).relation == relation
+    assert _compared(right, left).relation == relation
 
 
 def test_weeks_and_days_are_one_length() -> None:
-    assert (
-        _compared("The truce is to last 72 hours", "The truce is to last three days").relation != "different"
-    )
-    assert (
-        _compared("The truce is to last 72 hours", "The truce is to last five days").relation == "different"
-    )
+    hours = "The truce is to last 72 hours"
+    assert _compared(hours, "The truce is to last three days").relation == "undecided"
+    assert _compared(hours, "The truce is to last five days").relation == "different"
 
 
 def test_the_number_of_a_school_counts_nothing() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.merge.meaning.notions import notions
+from summarizer.merge.meaning.notions import in_one_word, notions
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,7 @@ def test_words_for_one_thing_are_one_notion(left: str, right: str) -> None:
 
 def test_numbers_and_days_are_no_notions() -> None:
     assert notions("seven of 12 on Monday in May").all == frozenset()
+
+
+def test_the_cells_of_a_table_are_read_as_words_are() -> None:
+    assert in_one_word("1007.5% 12 % $ 5-6") == "1007.5 percent 12  percent $ 5-6"

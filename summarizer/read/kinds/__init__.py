@@ -1,0 +1,1 @@
+"""One reader for each kind of file; none of them opens a file or a connection."""

@@ -1,0 +1,1 @@
+"""Web pages: main text, what they tell of their publication, and pages that are no articles."""

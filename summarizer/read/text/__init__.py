@@ -1,0 +1,1 @@
+"""Text as sources hold it: bytes into letters, mended letters, joined lines, languages."""
