@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from summarizer.check.reports import CheckedExtraction
+from summarizer.check.reports import CheckedExtraction, Trust
 from summarizer.extract.llm.budget import Spent
 from summarizer.read.article import Article
 
@@ -32,6 +32,9 @@ class Observer(Protocol):
     def stage(self, name: str, seconds: float) -> None:
         """A stage of the run is over."""
 
+    def trusted(self, trust: Trust, earned: bool) -> None:
+        """How often the model named the speaker that the text makes plain, and whether that is enough."""
+
     def spent(self, spent: Spent, stored: int) -> None:
         """What the requests of the run took together; `stored` answers came from the store."""
 
@@ -55,6 +58,9 @@ class SilentObserver:
         """Keep quiet."""
 
     def stage(self, name: str, seconds: float) -> None:
+        """Keep quiet."""
+
+    def trusted(self, trust: Trust, earned: bool) -> None:
         """Keep quiet."""
 
     def spent(self, spent: Spent, stored: int) -> None:

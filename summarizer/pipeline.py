@@ -13,8 +13,9 @@ from datetime import UTC, datetime
 from os import PathLike, fspath
 from typing import Any, Final, TypeVar, TypeVarTuple
 
-from summarizer.check.extraction import check_extraction, unread
-from summarizer.check.reports import CheckedExtraction, Coverage
+from summarizer.check.extraction import NO_TRUST, check_extraction, unread
+from summarizer.check.reports import CheckedExtraction, Coverage, Trust
+from summarizer.check.trust import trusted
 from summarizer.exceptions import AnswerError, BudgetReached, LoopRunning, ProviderError, SourceError
 from summarizer.extract.extraction import Extraction, Usage
 from summarizer.extract.llm.again import Known
@@ -99,7 +100,8 @@ async def asummarize(
     """Read articles, check what is extracted, and merge it into one briefing.
 
     Args:
-        articles: a file, a folder or a web address, or several; "@FILE" with a list of these, "-" for standard input.
+        articles: a file, a folder or a web address, or several; "@FILE" with a list of these, "-" for
+            standard input.
         settings: which model reads and how; the default order where None.
         title: the briefing's title; the commonest words of the articles' own titles where None.
         observer: who is told how the work goes on.
@@ -245,6 +247,7 @@ class _Extractor:
         self._done = 0
         self._room = asyncio.Semaphore(reader.concurrency if reader else 1)
         self._thread = ThreadPoolExecutor(1, "check")
+        self._read_with_model: dict[str, tuple[Testimony, _Answers]] = {}
 
     async def run(self, articles: Sequence[Article]) -> tuple[CheckedExtraction, ...]:
         """Every article's checked extraction, in order."""
@@ -260,7 +263,21 @@ class _Extractor:
             self._thread.shutdown(wait=False, cancel_futures=True)
         if self._failures and not self._answered:
             raise self._failures[0]
-        return tuple(results)
+        return self._believed(results)
+
+    def _believed(self, results: Sequence[CheckedExtraction]) -> tuple[CheckedExtraction, ...]:
+        """The results once more, with the model believed where it has earned it over all articles."""
+        trust = sum((result.article.trust for result in results), Trust())
+        if trust.of:
+            self._observer.trusted(trust, trusted(trust))
+        if not trusted(trust):
+            return tuple(results)
+        return tuple(
+            _checked(*self._read_with_model[result.article.id], trust)
+            if result.article.id in self._read_with_model
+            else result
+            for result in results
+        )
 
     async def _read(self, article: Article) -> CheckedExtraction:
         async with self._room:
@@ -274,12 +291,14 @@ class _Extractor:
                 testimony = self._aside(testify, article)
                 answers = await self._ask(article, testimony) if self._reader else _Answers(())
                 checked = await self._aside(_checked, await testimony, answers)
+                if self._reader:
+                    self._read_with_model[article.id] = await testimony, answers
         self._done += 1
         self._observer.finished(checked, time.perf_counter() - began)
         return checked
 
     async def _read_without_rules(self, article: Article) -> CheckedExtraction:
-        """What the model alone finds; what it may have missed isn't counted, since the rules would count it."""
+        """What the model alone finds; what it missed isn't counted, since the rules would count it."""
         if self._reader is None:
             name = language_name(article.language)
             error = f"It is in {name}; the rules read English alone, so that nothing was taken from it."
@@ -353,10 +372,10 @@ def _checked_without_rules(testimony: Testimony, answers: _Answers) -> CheckedEx
     return check_extraction(testimony, answers.extractions, problem=answers.failure)
 
 
-def _checked(testimony: Testimony, answers: _Answers) -> CheckedExtraction:
+def _checked(testimony: Testimony, answers: _Answers, trust: Trust = NO_TRUST) -> CheckedExtraction:
     """Both readers' items of an article, checked."""
     extractions = (*answers.extractions, read_with_rules(testimony))
-    return check_extraction(testimony, extractions, problem=answers.failure)
+    return check_extraction(testimony, extractions, problem=answers.failure, trust=trust)
 
 
 def missed_words(article: Article, checked: CheckedExtraction) -> list[Span]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from summarizer.check.items import printed
+from summarizer.check.index import ArticleIndex
 from summarizer.check.reports import CheckedExtraction, ClaimReport
 from summarizer.check.statement import check_statement
 from summarizer.extract.llm.stater import Unstated
+from summarizer.extract.rules.testimony import testify
 from summarizer.observer import Observer
 from summarizer.parse.assertion import Assertion, assertions
 from summarizer.read.article import Article
@@ -57,7 +59,8 @@ async def stated(
     given = await stater.state(article.id, items)
     if given.error:
         observer.note(f"{article.source}: not given all statements. {given.error}")
-    restated = with_statements(article, checked, {wanting[at]: said for at, said in given.sentences.items()})
+    found = {wanting[at]: sentence for at, sentence in given.sentences.items()}
+    restated = await asyncio.to_thread(with_statements, article, checked, found) if found else checked
     return replace(restated, article=replace(checked.article, usage=stater.usage_of(article.id)))
 
 
@@ -76,23 +79,24 @@ def with_statements(
 ) -> CheckedExtraction:
     """The extraction with those of `sentences`, by the place of their claim, that hold."""
     places = list(sentences)
+    index = ArticleIndex(testify(article))
     read = dict(zip(places, assertions([sentences[n] for n in places]), strict=True))
     claims = tuple(
-        _restated(article, claim, sentences[n], asserts) if (asserts := read.get(n)) else claim
+        _restated(index, claim, sentences[n], asserts) if (asserts := read.get(n)) else claim
         for n, claim in enumerate(checked.claims)
     )
     return replace(checked, claims=claims)
 
 
-def _restated(article: Article, claim: ClaimReport, sentence: str, asserts: Assertion) -> ClaimReport:
+def _restated(index: ArticleIndex, claim: ClaimReport, sentence: str, asserts: Assertion) -> ClaimReport:
     """The claim with the sentence as its statement; as it was where the sentence doesn't hold."""
-    item = _unstated(article, claim)
+    item = _unstated(index.article, claim)
     passage = " ".join(part for part in (item.before, item.words, item.after) if part)
     whole = _WHOLE.fullmatch(sentence) is not None
     pointing = asserts.subject is not None and set(_WORD.findall(asserts.subject)) & _POINTING
     if not whole or pointing or _strange(sentence, f"{passage} {claim.speaker or ''}"):
         return claim
-    if not _holds(article, claim, sentence):
+    if check_statement(index, sentence, claim.evidence, claim.speaker).outcome != "holds":
         return claim
     return replace(
         claim,
@@ -101,13 +105,6 @@ def _restated(article: Article, claim: ClaimReport, sentence: str, asserts: Asse
         asserts=asserts,
         modality=claim.modality or asserts.modality,
     )
-
-
-def _holds(article: Article, claim: ClaimReport, sentence: str) -> bool:
-    """Whether the check of statements, the same as for those of an extraction, lets the sentence through."""
-    around = article.sentences_on(claim.evidence[0].start, claim.evidence[-1].end) or claim.evidence
-    stands_in = article.text[around[0].start : around[-1].end]
-    return check_statement(sentence, printed(claim.evidence), stands_in, claim.speaker).outcome == "holds"
 
 
 def _strange(sentence: str, passage: str) -> bool:

@@ -20,7 +20,7 @@ TEXT = """The old bridge at Larkford will close on Friday, the mayor, Ada Holm, 
 Ada Holm told reporters that it may not be safe for lorries.
 """
 WORDS = "that it may not be safe for lorries"
-RIGHT = "The bridge may not be safe for lorries."
+RIGHT = "The old bridge at Larkford may not be safe for lorries."
 NOTHING = answers('{"claims": [], "figures": [], "denials": [], "speakers": []}')
 
 

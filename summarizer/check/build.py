@@ -7,7 +7,16 @@ from typing import Any
 from summarizer.check.figure import FigureCheck
 from summarizer.check.index import ArticleIndex
 from summarizer.check.items import ItemResult, printed
-from summarizer.check.reports import ClaimReport, DenialReport, FigureReport, FoundBy, Rejection, Verdict
+from summarizer.check.reports import (
+    ClaimReport,
+    DenialReport,
+    FigureReport,
+    FoundBy,
+    Rejection,
+    StatementBy,
+    Verdict,
+)
+from summarizer.check.whole import whole_words
 from summarizer.check.wording import wording_of
 from summarizer.extract.extraction import (
     DenialKind,
@@ -17,7 +26,7 @@ from summarizer.extract.extraction import (
     SpeakerKind,
 )
 
-__all__ = ["claim_report", "denial_report", "figure_report", "rejected_item", "rejection"]
+__all__ = ["claim_report", "denial_report", "figure_report", "keeps_statement", "rejected_item", "rejection"]
 
 _KINDS: tuple[DenialKind, ...] = ("denial", "rejection", "unconfirmed")
 
@@ -27,8 +36,7 @@ def claim_report(index: ArticleIndex, result: ItemResult, found_by: FoundBy) -> 
     item = result.item
     assert isinstance(item, ProposedClaim)
     attribution = result.tie.attribution if result.tie else None
-    own = printed(result.evidence)
-    statement = result.correction("cue") or result.correction("statement") or item.statement or own
+    statement, statement_by = _statement(index, result, item, found_by)
     return ClaimReport(
         article=index.article.id,
         speaker=result.speaker,
@@ -40,7 +48,30 @@ def claim_report(index: ArticleIndex, result: ItemResult, found_by: FoundBy) -> 
         found_by=found_by,
         verdict=_verdict(result),
         notes=result.notes,
+        modality=item.modality,
+        when=item.when,
+        importance=item.importance,
+        statement_by=statement_by,
     )
+
+
+def _statement(
+    index: ArticleIndex, result: ItemResult, item: ProposedClaim, found_by: FoundBy
+) -> tuple[str, StatementBy]:
+    """The wording that is shown, and whose it is: at least a clause where the model's was refused."""
+    if cue := result.correction("cue"):
+        return cue, "source"
+    if item.statement and result.correction("statement") is None:
+        return item.statement, "llm" if found_by == "llm" else "source"
+    if found_by == "rules":
+        return printed(result.evidence), "source"
+    return whole_words(index, result.evidence), "source"
+
+
+def keeps_statement(result: ItemResult) -> bool:
+    """Whether the item brings a wording of its own that holds."""
+    given = isinstance(result.item, ProposedClaim) and bool(result.item.statement)
+    return given and result.correction("statement") is None
 
 
 def figure_report(index: ArticleIndex, result: ItemResult, found_by: FoundBy) -> FigureReport:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarizer.check.build import rejected_item
+from summarizer.check.build import keeps_statement, rejected_item
 from summarizer.check.finding import CheckName
 from summarizer.check.index import ArticleIndex
 from summarizer.check.items import ItemResult
@@ -19,7 +19,7 @@ from summarizer.extract.extraction import ProposedFigure
 from summarizer.names.mentions import same_speaker
 from summarizer.text.span import Span, overlap
 
-__all__ = ["confirm"]
+__all__ = ["confirm", "is_lead_in"]
 
 _KINDS: tuple[ItemKind, ...] = ("claim", "figure", "denial")
 
@@ -40,7 +40,8 @@ def confirm(
                 Rejection(index.article.id, result.kind, rejected_item(result.item), check, reason)
             )
         else:
-            kept.append(_as_read(result, reading) if reading is not None and _is_open(result) else result)
+            doubted = reading is not None and _is_open(result) and not index.trusted
+            kept.append(_as_read(result, reading) if reading is not None and doubted else result)
     return kept, refused
 
 
@@ -70,13 +71,13 @@ def _is_open(result: ItemResult) -> bool:
 
 def _problem(index: ArticleIndex, result: ItemResult) -> tuple[CheckName, str] | None:
     """Why an item that the rules don't have can't be printed; None where it can."""
-    if result.tie is not None and _is_open(result):
+    if result.tie is not None and _is_open(result) and not index.trusted:
         return "speaker_tied", result.tie.finding.message
     if result.kind != "claim":
         return None
-    if not _has_verb(index, result.evidence):
+    if not _has_verb(index, result.evidence) and not (index.trusted and keeps_statement(result)):
         return "form", "These words hold no verb, so that they assert nothing."
-    if _is_lead_in(index, result.evidence):
+    if is_lead_in(index, result.evidence):
         return "form", "These words say that somebody speaks, and nothing of what is said."
     return None
 
@@ -92,7 +93,7 @@ def _has_verb(index: ArticleIndex, spans: tuple[Span, ...]) -> bool:
     )
 
 
-def _is_lead_in(index: ArticleIndex, spans: tuple[Span, ...]) -> bool:
+def is_lead_in(index: ArticleIndex, spans: tuple[Span, ...]) -> bool:
     """Whether the words hold a source with its cue, and none of what any source says."""
     near = index.attributions_near(spans)
     leads = any(_holds(spans, a.source) and _holds(spans, a.cue) for a in near)

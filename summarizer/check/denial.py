@@ -31,6 +31,12 @@ _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|denials?|refut\w+|disput\w+|di
 _NOT_DENIED = re.compile(
     r"(?:\b(?:not|never|cannot|without|nor)|n't)(?: \w+){0,2} den(?:y|ied|ying)\b|undeniabl", re.IGNORECASE
 )
+# "Described the plan as empty words": a judgement that rejects without a word of denial.
+_BRANDED = re.compile(
+    r"\b(?:describ|condemn|brand|dismiss|deride|mock|regard|denounc|label|slam)\w*\b.{1,120}?\b(?:as|a|an|fake)\b"
+    r"|\bcall(?:ed|s|ing)?\b.{1,60}?\"",
+    re.IGNORECASE,
+)
 _NEITHER = re.compile(r"\b(?:neither|nor)\b", re.IGNORECASE)
 
 
@@ -50,6 +56,18 @@ def kind_of_denial(words: str) -> DenialKind | None:
     return None
 
 
+def _may_be(kind: str, evidence: str, sentence: str, *, known: bool) -> bool:
+    """Whether a trusted model's kind stands: the words hold a denial, and none of another kind in so many words."""
+    if not known:
+        return kind == "rejection" and _BRANDED.search(fold_words(evidence)) is not None
+    said = {
+        name
+        for name, pattern in (("unconfirmed", _UNCONFIRMED), ("denial", _DENIED), ("rejection", _REJECTED))
+        if pattern.search(fold_words(evidence)) or pattern.search(fold_words(sentence))
+    }
+    return kind in said or not said
+
+
 def check_denial(index: ArticleIndex, item: ProposedDenial, spans: tuple[Span, ...]) -> Finding:
     """Whether the evidence, or else its sentence, holds a denial, and of this kind."""
     seen = index.denials_on(spans)
@@ -58,6 +76,8 @@ def check_denial(index: ArticleIndex, item: ProposedDenial, spans: tuple[Span, .
     kinds = {denial.kind for denial in seen}
     found = item.kind if item.kind in kinds else next(iter(sorted(kinds)), None)
     found = found or kind_of_denial(evidence) or kind_of_denial(sentence)
+    if index.trusted and _may_be(item.kind, evidence, sentence, known=found is not None):
+        return Finding("denial_kind", "holds", item.kind, item.kind)
     if found is None:
         message = "Nothing is denied, rejected or left unconfirmed in these words."
         return Finding("denial", "fails", item.kind, sentence, message)

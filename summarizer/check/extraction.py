@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any, TypeAlias, TypeVar
 
 from summarizer.check.build import claim_report, denial_report, figure_report, rejection
 from summarizer.check.confirm import confirm
 from summarizer.check.coverage import audit_coverage
+from summarizer.check.fit import is_fit
 from summarizer.check.index import ArticleIndex
 from summarizer.check.items import ItemResult, check_each
 from summarizer.check.join import join_claims, join_denials, join_figures
+from summarizer.check.lead import led
 from summarizer.check.reports import (
     ArticleRecord,
     CheckedExtraction,
@@ -22,51 +25,66 @@ from summarizer.check.reports import (
     FoundBy,
     ItemKind,
     Rejection,
+    Trust,
 )
 from summarizer.check.speakers import speaker_records
+from summarizer.check.trust import measured, trusted
 from summarizer.extract.extraction import Extraction, ReaderName, Usage
 from summarizer.extract.rules.testimony import Testimony
 from summarizer.parse.assertion import assertions
 from summarizer.read.article import Article
 from summarizer.read.naming import called
 
-__all__ = ["check_extraction", "unread"]
+__all__ = ["NO_TRUST", "check_extraction", "unread"]
 
 _Report = TypeVar("_Report", ClaimReport, FigureReport, DenialReport)
+NO_TRUST = Trust()
 _ITEM_KINDS: tuple[ItemKind, ...] = ("claim", "figure", "denial", "speaker")
 
 
 def check_extraction(
-    testimony: Testimony, extractions: Sequence[Extraction], *, problem: str | None = None
+    testimony: Testimony,
+    extractions: Sequence[Extraction],
+    *,
+    problem: str | None = None,
+    trust: Trust = NO_TRUST,
 ) -> CheckedExtraction:
     """Check what the readers propose for an article, join it, and audit what the text holds beside it.
 
     Works with one reader or both, and with none (an article that couldn't be read): what is missing is then
     listed as missed. `problem` is why a reader's answer is missing; the article then counts as read in part.
+    `trust` is how far the model has proved right in the run; the record has what this article shows of it.
     """
-    index = ArticleIndex(testimony)
+    index = ArticleIndex(testimony, trusted=trusted(trust))
     article = index.article if problem is None else replace(index.article, status="partial", error=problem)
     passed: dict[ReaderName, list[ItemResult]] = {"llm": [], "rules": []}
     rejected: list[Rejection] = []
+    seen = NO_TRUST
     for extraction in extractions:
-        for result in check_each(index, extraction):
+        results = check_each(index, extraction)
+        if extraction.reader == "llm":
+            seen += measured(index, results)
+        for result in results:
             if result.verdict == "rejected":
                 rejected.append(rejection(article.id, result))
             else:
                 passed[extraction.reader].append(result)
         rejected += [_dropped(article.id, *part) for part in extraction.dropped]
     passed["llm"], refused = confirm(index, passed["llm"], passed["rules"])
-    claims = _asserting(
-        _in_own_voice(article, join_claims(*(_reports(index, passed, "claim", claim_report))))
+    both = (
+        _reports(index, passed, "claim", claim_report),
+        _reports(index, passed, "figure", figure_report),
+        _reports(index, passed, "denial", denial_report),
     )
-    figures = join_figures(*(_reports(index, passed, "figure", figure_report)))
-    denials = join_denials(*(_reports(index, passed, "denial", denial_report)))
+    claims, figures, denials = _led(index, *both) if index.trusted else _joined(*both)
+    claims = _asserting(_in_own_voice(article, claims))
     speakers, unknown = speaker_records(index, extractions, (*claims, *figures, *denials))
     return CheckedExtraction(
         article=_article_record(
             article,
             coverage=audit_coverage(article, claims, figures, denials),
             usage=sum((e.usage for e in extractions), Usage()),
+            trust=seen,
         ),
         speakers=speakers,
         claims=claims,
@@ -74,6 +92,27 @@ def check_extraction(
         denials=denials,
         rejected=(*rejected, *refused, *unknown),
     )
+
+
+_Pair: TypeAlias = tuple[list[_Report], list[_Report]]
+_Reports: TypeAlias = tuple[tuple[ClaimReport, ...], tuple[FigureReport, ...], tuple[DenialReport, ...]]
+
+
+def _joined(
+    claims: _Pair[ClaimReport], figures: _Pair[FigureReport], denials: _Pair[DenialReport]
+) -> _Reports:
+    return join_claims(*claims), join_figures(*figures), join_denials(*denials)
+
+
+def _led(
+    index: ArticleIndex,
+    claims: _Pair[ClaimReport],
+    figures: _Pair[FigureReport],
+    denials: _Pair[DenialReport],
+) -> _Reports:
+    """The trusted model's reports with those of the rules that fill its gaps."""
+    fit = partial(is_fit, index)
+    return led(*claims, fit), led(*figures, fit), led(*denials, fit)
 
 
 def unread(article: Article) -> CheckedExtraction:
@@ -119,7 +158,9 @@ def _dropped(article_id: str, kind: str, item: Any, reason: str) -> Rejection:
     return Rejection(article_id, known, given, "form", reason)
 
 
-def _article_record(article: Article, coverage: Coverage, usage: Usage) -> ArticleRecord:
+def _article_record(
+    article: Article, coverage: Coverage, usage: Usage, trust: Trust = NO_TRUST
+) -> ArticleRecord:
     """The article as the JSON contract has it."""
     return ArticleRecord(
         id=article.id,
@@ -138,4 +179,5 @@ def _article_record(article: Article, coverage: Coverage, usage: Usage) -> Artic
         furniture=article.furniture,
         coverage=coverage,
         usage=usage,
+        trust=trust,
     )

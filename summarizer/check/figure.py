@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from summarizer.check.facts import unprinted_names
 from summarizer.check.finding import Finding
 from summarizer.check.index import ArticleIndex
-from summarizer.check.words import missing_names, missing_numbers
+from summarizer.check.keys import content, keys_of, may_be_added
+from summarizer.check.passage import Passage, Said, said
+from summarizer.check.polarity import changed_polarity
+from summarizer.check.words import missing_numbers
 from summarizer.extract.extraction import ProposedFigure
 from summarizer.quantities import Quantity, quantities, same_quantity
 from summarizer.text.normalise import fold_words
 from summarizer.text.span import Span
 
 __all__ = ["FigureCheck", "check_figure"]
-
-_WORD = re.compile(r"[^\W\d_]{4,}")
-# So many letters of a word stay when it is inflected ("soldier", "soldiers"; "deploy", "deployed").
-_STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +101,29 @@ def _found(
 
 def _counts_problem(index: ArticleIndex, counts: str, spans: tuple[Span, ...]) -> str | None:
     """What is wrong with the item's own wording of what is counted: words that the sentence doesn't have."""
-    sentence = index.around(Span.of(index.article.text, spans[0].start, spans[-1].end)).text
-    held = {word[:_STEM] for word in _WORD.findall(fold_words(sentence).casefold())}
-    strange = [word for word in _WORD.findall(fold_words(counts).casefold()) if word[:_STEM] not in held]
-    strange += [*missing_numbers(counts, sentence), *missing_names("x " + counts, sentence)]
+    passage = Passage(index, spans, None)
+    words = said(counts)
+    strange = missing_numbers(counts, passage.near.text)
+    problem = f"has {strange[0]}" if strange else unprinted_names(words, passage)
+    problem = problem or _new_words(words, passage) or changed_polarity(words, passage)
     return (
         f"What is counted is set to the article's words; the item had “{_short(counts)}”."
-        if strange
+        if problem
         else None
     )
+
+
+def _new_words(label: Said, passage: Passage) -> str | None:
+    """A thing or act that the article doesn't have; one that is counted stands in the sentence or its neighbours."""
+    for tree in label.trees:
+        for at in content(tree):
+            word = tree.words[at]
+            keys = {*keys_of(word.lower), *keys_of(word.lemma)}
+            if not keys & passage.index.keys and not may_be_added(word.lemma):
+                return f"has “{word.text}”"
+            if word.dep == "ROOT" and word.pos == "NOUN" and not keys & passage.near_keys:
+                return f"counts “{word.text}”"
+    return None
 
 
 def _failed(item: ProposedFigure, evidence: str, message: str) -> FigureCheck:

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from summarizer.check.keys import name_key, word_keys
 from summarizer.extract.extraction import ProposedDenial, ProposedFigure
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.testimony import Testimony
-from summarizer.names.mentions import mentions, name_form
+from summarizer.names.mentions import mentions, name_form, same_speaker
 from summarizer.parse.speakers import SpeakerIndex
 from summarizer.quantities import Quantity
 from summarizer.read.article import Article
@@ -48,10 +49,14 @@ def tokens(folded: str) -> list[Token]:
 
 
 class ArticleIndex:
-    """Lookups into one article; each is made on first use, in time linear in the article's length."""
+    """Lookups into one article; each is made on first use, in time linear in the article's length.
 
-    def __init__(self, testimony: Testimony) -> None:
+    `trusted` is whether the model has earned it that guesses of the rules give way to its items.
+    """
+
+    def __init__(self, testimony: Testimony, *, trusted: bool = False) -> None:
         self.testimony = testimony
+        self.trusted = trusted
         self.reading = testimony.reading
         self.article: Article = testimony.reading.article
         self._named: dict[str, bool] = {}
@@ -75,6 +80,19 @@ class ArticleIndex:
     @cached_property
     def _folded_reporting(self) -> str:
         return fold_words(self.reporting)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What all words of the article are compared by."""
+        return word_keys(self.article.text)
+
+    @cached_property
+    def only_verbs(self) -> frozenset[str]:
+        """The words that the article uses as verbs and as nothing else."""
+        words = [word for sentence in self.reading.sentences for word in sentence.tree.words]
+        return frozenset(w.lower for w in words if w.pos == "VERB") - {
+            w.lower for w in words if w.pos != "VERB"
+        }
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -168,6 +186,36 @@ class ArticleIndex:
     def speakers(self) -> SpeakerIndex:
         """Everybody the article names, and whom each mention stands for."""
         return self.reading.speakers
+
+    def one_speaker(self, left: str, right: str) -> bool:
+        """Whether two forms name the same speaker here: "Reyes" is the first Reyes named, not his sister."""
+        if not same_speaker(left, right):
+            return False
+        a, b = name_form(left), name_form(right)
+        if (
+            not (a.proper and b.proper)
+            or bool(a.given) == bool(b.given)
+            or a.head.casefold() != b.head.casefold()
+        ):
+            return True
+        short, full = (left, right) if b.given else (right, left)
+        namesakes = {
+            s.name for s in self.speakers.speakers if name_form(s.name).given and same_speaker(s.name, short)
+        }
+        return len(namesakes) < 2 or same_speaker(next(n for n in self._in_order if n in namesakes), full)
+
+    def is_person(self, family: str) -> bool:
+        """Whether the article has a person with that family name, given in small letters."""
+        return family in self._families
+
+    @cached_property
+    def _families(self) -> frozenset[str]:
+        people = (s.name for s in self.speakers.speakers if s.kind == "person")
+        return frozenset(name_key(name_form(name).head) for name in people)
+
+    @cached_property
+    def _in_order(self) -> tuple[str, ...]:
+        return tuple(speaker.name for speaker in self.speakers.speakers)
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:

@@ -128,7 +128,7 @@ def _judge(index: ArticleIndex, item: Proposed, place: Candidate) -> _Judged:
     if scope is not None:
         findings.append(scope)
         spans = scope.spans or spans
-        if item.statement:
+        if isinstance(item, ProposedClaim) and item.statement:
             findings.append(keeps_scope(item.statement, scope))
     if isinstance(item, ProposedFigure):
         return _Judged((*findings, *figure.findings), spans, tie, figure)
@@ -144,22 +144,17 @@ def _about_claim(
 ) -> list[Finding]:
     findings = [check_cue(index, item, spans, tie.attribution)]
     if item.statement:
-        findings.append(check_statement(item.statement, printed(spans), _sentence(index, spans), tie.speaker))
+        findings.append(check_statement(index, item.statement, spans, tie.speaker or item.speaker))
     return findings
 
 
 def _about_denial(
     index: ArticleIndex, item: ProposedDenial, spans: tuple[Span, ...], tie: Tie
 ) -> list[Finding]:
-    sentence = _sentence(index, spans)
     findings = [] if item.spans else [check_denial(index, item, spans)]
     if item.denies and not item.spans:
-        findings.append(check_denied(item.denies, sentence, tie.speaker))
+        findings.append(check_denied(index, item.denies, spans, tie.speaker or item.speaker))
     return findings
-
-
-def _sentence(index: ArticleIndex, spans: tuple[Span, ...]) -> str:
-    return index.around(Span.of(index.article.text, spans[0].start, spans[-1].end)).text
 
 
 def printed(spans: tuple[Span, ...]) -> str:

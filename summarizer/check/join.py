@@ -12,7 +12,16 @@ from summarizer.extract.extraction import SpeakerKind
 from summarizer.names.mentions import same_speaker
 from summarizer.text.span import Span, overlap
 
-__all__ = ["Reach", "join_claims", "join_denials", "join_figures", "phrase_place"]
+__all__ = [
+    "Reach",
+    "join_claims",
+    "join_denials",
+    "join_figures",
+    "phrase_place",
+    "place_of",
+    "place_order",
+    "without_doubles",
+]
 
 # Two items rest on the same words where they share this much of the shorter one's.
 _SAME = 0.6
@@ -46,9 +55,9 @@ def _joined(
     model: Sequence[_Report], rules: Sequence[_Report], both: Callable[[_Report, _Report], _Report]
 ) -> tuple[_Report, ...]:
     """Pair the reports that rest on the same words, the likest first; what is then left over is a double."""
-    left, right = _without_doubles(model), _without_doubles(rules)
-    reach = Reach([_words(report) for report in right])
-    likenesses = [reach.likenesses(_words(report)) for report in left]
+    left, right = without_doubles(model), without_doubles(rules)
+    reach = Reach([place_of(report) for report in right])
+    likenesses = [reach.likenesses(place_of(report)) for report in left]
     pairs = sorted((-likeness, i, at) for i, found in enumerate(likenesses) for likeness, at in found)
     partners: dict[int, int] = {}
     taken: set[int] = set()
@@ -61,7 +70,7 @@ def _joined(
         both(left[partners[at]], report) if at in partners else report for at, report in enumerate(right)
     ]
     kept.extend(alone)
-    return tuple(sorted(kept, key=_place))
+    return tuple(sorted(kept, key=place_order))
 
 
 class Reach:
@@ -149,11 +158,11 @@ def _own_words(evidence: tuple[Span, ...]) -> str:
     return " ".join(" … ".join(span.text for span in evidence).split())
 
 
-def _without_doubles(reports: Sequence[_Report]) -> list[_Report]:
+def without_doubles(reports: Sequence[_Report]) -> list[_Report]:
     """The reports less those that rest on the same words for the same speaker as an earlier one."""
     kept: dict[tuple[tuple[Span, ...], str | None], _Report] = {}
     for report in reports:
-        kept.setdefault((_words(report), report.speaker), report)
+        kept.setdefault((place_of(report), report.speaker), report)
     return list(kept.values())
 
 
@@ -166,7 +175,8 @@ def phrase_place(phrase: str, evidence: tuple[Span, ...]) -> tuple[Span, ...]:
     return evidence
 
 
-def _words(report: ClaimReport | FigureReport | DenialReport) -> tuple[Span, ...]:
+def place_of(report: ClaimReport | FigureReport | DenialReport) -> tuple[Span, ...]:
+    """The words a report rests on; of a figure its number phrase."""
     if isinstance(report, FigureReport):
         return phrase_place(report.text, report.evidence)
     return report.evidence
@@ -185,7 +195,8 @@ def _size(spans: tuple[Span, ...]) -> int:
     return sum(len(span) for span in spans)
 
 
-def _place(report: ClaimReport | FigureReport | DenialReport) -> tuple[int, int]:
+def place_order(report: ClaimReport | FigureReport | DenialReport) -> tuple[int, int]:
+    """Where a report stands in the article, for sorting."""
     return report.evidence[0].start, report.evidence[-1].end
 
 

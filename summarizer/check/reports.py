@@ -28,6 +28,7 @@ __all__ = [
     "Rejection",
     "SpeakerRecord",
     "StatementBy",
+    "Trust",
     "Verdict",
 ]
 
@@ -67,6 +68,17 @@ class Coverage:
     missed: tuple[Missed, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """On how many claims the text plainly names a speaker, and how often the model named that one."""
+
+    agreed: int = 0
+    of: int = 0
+
+    def __add__(self, other: Trust) -> Trust:
+        return Trust(self.agreed + other.agreed, self.of + other.of)
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class ArticleRecord:
     """An article as the JSON contract has it."""
@@ -87,6 +99,7 @@ class ArticleRecord:
     furniture: tuple[Span, ...]
     coverage: Coverage
     usage: Usage
+    trust: Trust = Trust()
 
     def __repr__(self) -> str:
         said = short(self.title or self.text)
@@ -107,9 +120,10 @@ class SpeakerRecord:
 class ClaimReport:
     """One article's carrying of a claim; `speaker` is a name, None where the article names nobody.
 
-    The evidence of a claim in the outlet's own voice has speaker_kind `outlet`. `asserts` is the main clause of the
-    statement, taken apart; None where the statement has no verb. `modality`, `when` and `importance` say how sure it is,
-    when it lies and what it is to the news, None where nothing tells. `statement_by` is whose wording the statement is.
+    The evidence of a claim in the outlet's own voice has speaker_kind `outlet`. `asserts` is the main clause
+    of the statement, taken apart; None where it has no verb. `modality`, `when` and `importance` say how sure
+    it is, when it lies and what it is to the news, None where nothing tells. `statement_by` is whose wording
+    it is.
     """
 
     article: str

@@ -7,6 +7,7 @@ import re
 from summarizer.check.finding import Finding
 from summarizer.check.index import ArticleIndex
 from summarizer.lexicon.cues import stance
+from summarizer.lexicon.load import word_set
 from summarizer.lexicon.polarity import negations, reverses
 from summarizer.parse.scope import Operator, governing, widened
 from summarizer.parse.words import ParsedSentence
@@ -18,8 +19,8 @@ __all__ = ["check_scope", "keeps_scope"]
 def check_scope(index: ArticleIndex, spans: tuple[Span, ...]) -> Finding:
     """The words widened to what governs them from outside; the finding holds where nothing does.
 
-    "The slump is over" is no evidence where the article has "he doesn't think the slump is over": cut off like that
-    it would say the opposite.
+    "The slump is over" is no evidence where the article has "he doesn't think the slump is over": cut off
+    like that it would say the opposite.
     """
     text = index.article.text
     start, end = spans[0].start, spans[-1].end
@@ -39,13 +40,15 @@ def check_scope(index: ArticleIndex, spans: tuple[Span, ...]) -> Finding:
     return Finding("scope", "corrects", words, whole.text, message, spans=(whole,))
 
 
+_HEDGES = word_set("force", "possible") | word_set("force", "likely") | word_set("force", "alleged")
 _CONDITION = re.compile(r"\b(?:if|unless|whether|until|before)\b", re.IGNORECASE)
 
 
 def keeps_scope(statement: str, scope: Finding) -> Finding:
-    """Whether a wording of the words keeps what governs them; the words with it stand in for one that doesn't."""
+    """Whether a wording keeps what governs its words; the words with it stand in for one that doesn't."""
     turned = negations(statement) or reverses(statement) or stance(statement) in ("denies", "open")
-    if scope.outcome != "corrects" or turned or _CONDITION.search(statement):
+    hedged = _HEDGES & set(re.findall(r"[a-z]+", statement.casefold()))
+    if scope.outcome != "corrects" or turned or hedged or _CONDITION.search(statement):
         return Finding("statement", "holds", statement)
     message = "The article's own words stand for the item's wording, which lacks what governs them."
     return Finding("statement", "corrects", statement, scope.of_article, message, correction=scope.of_article)

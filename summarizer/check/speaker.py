@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from summarizer.check.believed import believed, believed_silence
 from summarizer.check.finding import Finding
 from summarizer.check.frame import Frame, frame_of, own_frame
 from summarizer.check.index import ArticleIndex
@@ -60,10 +61,19 @@ def check_speaker(
     tied = index.attributions_of(spans, _MIN_SHARE)
     if speaker is None or own_voice(index, speaker):
         return _unnamed(index, tied, speaker)
-    frame = frame_of(index, spans)
     agreeing = next((a for a in tied if _is_source(index, a, speaker)), None)
     if agreeing is not None:
         return _agrees(index, speaker, agreeing)
+    if (finding := believed(index, spans, speaker, tied)) and _several(index, spans, speaker) is None:
+        return _named(index, Tie(finding, speaker))
+    return _by_sentence(index, spans, speaker, tied)
+
+
+def _by_sentence(
+    index: ArticleIndex, spans: tuple[Span, ...], speaker: str, tied: tuple[Attribution, ...]
+) -> Tie:
+    """No attribution is this speaker's: one to somebody else may be, or the sentence around the words."""
+    frame = frame_of(index, spans)
     clear = next((a for a in tied if _is_clear(a, spans, frame)), None)
     if clear is None and _is_hedged(tied) and (frame.inside or not frame.names(speaker)):
         return _nobodys(speaker, tied[0])
@@ -151,7 +161,7 @@ def _is_source(index: ArticleIndex, attribution: Attribution, speaker: str) -> b
     forms = [attribution.speaker]
     if attribution.source is not None:
         forms += [attribution.source.text, index.speakers.resolve(attribution.source).name]
-    return any(form and (same_speaker(form, speaker) or _is_part(speaker, form)) for form in forms)
+    return any(form and (index.one_speaker(form, speaker) or _is_part(speaker, form)) for form in forms)
 
 
 def _is_part(speaker: str, source: str) -> bool:
@@ -236,6 +246,10 @@ def _corrected(speaker: str, attribution: Attribution) -> Tie:
 def _unnamed(index: ArticleIndex, tied: tuple[Attribution, ...], speaker: str | None) -> Tie:
     """An item without a speaker or in the outlet's voice: the article's own attribution decides."""
     named = [a for a in tied if a.speaker]
+    if named and believed_silence(index, tied):
+        own = all(a.source is not None for a in tied)
+        finding = Finding("speaker_tied", "holds", speaker or "", "")
+        return Tie(finding, index.article.outlet, "outlet") if own else Tie(finding, None, None, tied[0])
     if named:
         message = f"The article ties these words to {named[0].speaker!r}."
         finding = Finding(

@@ -20,7 +20,9 @@ def speaker_records(
 ) -> tuple[tuple[SpeakerRecord, ...], list[Rejection]]:
     """A record for each speaker of `reports`, a rejection for each proposed one the article doesn't name."""
     proposed = [
-        speaker for e in sorted(extractions, key=lambda e: e.reader != "rules") for speaker in e.speakers
+        speaker
+        for e in sorted(extractions, key=lambda e: (e.reader != "rules") != index.trusted)
+        for speaker in e.speakers
     ]
     kinds: dict[str, SpeakerKind | None] = {}
     for report in reports:
@@ -44,12 +46,20 @@ def _unknown(index: ArticleIndex, speaker: ProposedSpeaker) -> Rejection:
     )
 
 
+def _is_role(index: ArticleIndex, role: str) -> bool:
+    """Whether the article prints it, and its last word as a noun: "accused" is what somebody did."""
+    if not index.prints(role):
+        return False
+    last = role.split()[-1].casefold().rstrip(".,)")
+    return last not in index.only_verbs
+
+
 def _record(
     index: ArticleIndex, name: str, kind: SpeakerKind | None, same: Sequence[ProposedSpeaker]
 ) -> SpeakerRecord:
     aliases = dict.fromkeys(
         form for p in same for form in (p.name, *p.aliases) if form != name and index.prints(form)
     )
-    role = next((p.role for p in same if p.role and index.prints(p.role)), None)
+    role = next((p.role for p in same if p.role and _is_role(index, p.role)), None)
     found = kind or next((p.kind for p in same if p.kind), None)
     return SpeakerRecord(name, found or "anonymous", role, tuple(aliases))

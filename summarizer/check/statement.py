@@ -1,60 +1,86 @@
-"""A reader's own short wording against the words it rests on."""
+"""A reader's own wording against the words it rests on, their neighbours, and the article."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from summarizer.check.actors import changed_actors, changed_attribution, changed_places
+from summarizer.check.facts import (
+    changed_numbers,
+    changed_share,
+    foreign_content,
+    foreign_names,
+    foreign_quotation,
+    off_the_words,
+    others_words,
+    unprinted_names,
+)
 from summarizer.check.finding import Finding
-from summarizer.check.words import missing_names, missing_numbers
-from summarizer.lexicon.cues import stance
-from summarizer.lexicon.polarity import negations, reverses
-from summarizer.names.mentions import same_speaker
+from summarizer.check.force import changed_force
+from summarizer.check.index import ArticleIndex
+from summarizer.check.passage import Passage, Said, said
+from summarizer.check.polarity import changed_polarity
+from summarizer.check.ties import changed_cause, changed_condition, taken_for_fact
+from summarizer.text.span import Span
 
-__all__ = ["check_denied", "check_statement"]
+__all__ = ["check_denied", "check_statement", "problem_of"]
 
-# A statement is a short wording; one longer than its evidence by this factor brings in something else.
+# A statement is a short wording; one longer than its sentence by this factor brings in something else.
 _MAX_GROWTH = 3
 _SHORT = 80
+# Of other languages there is no tree to compare.
+_GRAMMAR_OF = "en"
+
+_Test = Callable[[Said, Passage], "str | None"]
+_BROUGHT_IN: tuple[_Test, ...] = (changed_numbers, foreign_names, foreign_quotation)
+_TURNED: tuple[_Test, ...] = (
+    changed_polarity,
+    changed_condition,
+    taken_for_fact,
+    changed_force,
+    changed_cause,
+    changed_actors,
+    changed_attribution,
+    changed_places,
+    changed_share,
+    off_the_words,
+    foreign_content,
+    others_words,
+)
 
 
-def check_statement(statement: str, evidence: str, sentence: str, speaker: str | None) -> Finding:
-    """Whether `statement` holds no number, name or negation that `evidence` and its `sentence` don't hold.
+def check_statement(
+    index: ArticleIndex, statement: str, spans: tuple[Span, ...], speaker: str | None
+) -> Finding:
+    """Whether `statement` says of what the words at `spans` are about nothing but what the article says there.
 
-    A negation that the evidence has and the statement lacks counts too: leaving it out reverses the words.
+    Names and dates may come from the whole article, what is said of them only from the words and the sentences beside
+    them. It must be no less sure, hang on no other condition, and have nobody else do or say it.
     """
-    problem = _foreign(statement, sentence, speaker) or _reversed(statement, evidence, sentence)
-    return _finding(statement, evidence, sentence, problem)
+    passage = Passage(index, spans, speaker)
+    tests = (*_BROUGHT_IN, *_TURNED) if index.article.language == _GRAMMAR_OF else _BROUGHT_IN
+    return _finding(statement, passage, problem_of(statement, passage, tests))
 
 
-def check_denied(denied: str, sentence: str, speaker: str | None) -> Finding:
-    """Whether the wording of what is denied holds no number or name that its `sentence` doesn't hold."""
-    return _finding(denied, sentence, sentence, _foreign(denied, sentence, speaker))
+def check_denied(index: ArticleIndex, denied: str, spans: tuple[Span, ...], speaker: str | None) -> Finding:
+    """Whether the wording of what is denied holds no number or name that its sentence doesn't hold."""
+    passage = Passage(index, spans, speaker)
+    finding = _finding(
+        denied, passage, problem_of(denied, passage, (changed_numbers, unprinted_names, foreign_quotation))
+    )
+    return finding
 
 
-def _finding(statement: str, evidence: str, sentence: str, problem: str | None) -> Finding:
-    if problem is None:
-        return Finding("statement", "holds", statement, sentence)
-    message = f"The article's own words stand for the item's wording, which {problem}."
-    return Finding("statement", "corrects", statement, evidence, message, correction=evidence)
-
-
-def _foreign(statement: str, sentence: str, speaker: str | None) -> str | None:
-    """What the statement brings in, as the end of a sentence; None where it brings in nothing."""
-    if len(statement) > _MAX_GROWTH * max(len(sentence), _SHORT):
+def problem_of(statement: str, passage: Passage, tests: tuple[_Test, ...]) -> str | None:
+    """What is wrong with a statement, as the end of a sentence; None where nothing is."""
+    if len(statement) > _MAX_GROWTH * max(len(passage.sentence), _SHORT):
         return "is far longer than the words it rests on"
-    if extra := missing_numbers(statement, sentence):
-        return f"has the number {extra[0]} that they don't have"
-    names = missing_names("x " + statement, f"{sentence} {speaker or ''}")
-    strange = [name for name in names if not (speaker and same_speaker(name, speaker))]
-    return f"has the name “{strange[0]}” that they don't have" if strange else None
+    words = said(statement)
+    return next((problem for test in tests if (problem := test(words, passage))), None)
 
 
-def _reversed(statement: str, evidence: str, sentence: str) -> str | None:
-    """How the statement turns the words round, as the end of a sentence; None where it doesn't."""
-    turned = bool(negations(sentence) or reverses(sentence))
-    if negations(statement) and not turned:
-        return "has a negation that they don't have"
-    if negations(evidence) and not (negations(statement) or reverses(statement)):
-        return "lacks their negation"
-    theirs = {stance(evidence), stance(sentence)} - {None}
-    if stance(statement) == "denies" and theirs and "denies" not in theirs and not turned:
-        return "says “denied” where they don't"
-    return None
+def _finding(statement: str, passage: Passage, problem: str | None) -> Finding:
+    if problem is None:
+        return Finding("statement", "holds", statement, passage.sentence.text)
+    message = f"The article's own words stand for the item's wording, which {problem}."
+    return Finding("statement", "corrects", statement, passage.evidence, message, correction=passage.evidence)

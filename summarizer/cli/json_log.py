@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import asdict
 from types import TracebackType
 
-from summarizer.check.reports import CheckedExtraction, ClaimReport, DenialReport, FigureReport
+from summarizer.check.reports import CheckedExtraction, ClaimReport, DenialReport, FigureReport, Trust
 from summarizer.extract.llm.budget import Spent
 from summarizer.read.article import Article
 
@@ -110,6 +110,10 @@ class JsonLog(AbstractContextManager["JsonLog"]):
     def stage(self, name: str, seconds: float) -> None:
         """A stage of the run is over."""
         self._write("stage", {"stage": name, "seconds": round(seconds, 3)})
+
+    def trusted(self, trust: Trust, earned: bool) -> None:
+        """How often the model named the speaker that the text makes plain."""
+        self._write("trust", {**asdict(trust), "earned": earned})
 
     def spent(self, spent: Spent, stored: int) -> None:
         """What the requests of the run took together."""

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from summarizer.check.reports import CheckedExtraction
+from summarizer.check.reports import CheckedExtraction, Trust
 from summarizer.cli.json_log import article_counts
 from summarizer.extract.llm.budget import Spent
 from summarizer.read.article import Article
@@ -98,6 +98,14 @@ class Reporter(AbstractContextManager["Reporter"]):
         """How long a stage took."""
         if not self._quiet:
             self._print(f"{name}: {seconds:.1f} s")
+
+    def trusted(self, trust: Trust, earned: bool) -> None:
+        """How often the model named the speaker that the text makes plain."""
+        if self._verbose:
+            outcome = (
+                "it is believed where the text leaves room" if earned else "the rules' reading goes first"
+            )
+            self._print(f"The model named {trust.agreed} of {trust.of} plain speakers: {outcome}.")
 
     def spent(self, spent: Spent, stored: int) -> None:
         """What the requests of the run took together."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from summarizer.check.reports import CheckedExtraction, ClaimReport, FigureReport
+from summarizer.check.reports import CheckedExtraction, ClaimReport, FigureReport, Trust
 from summarizer.extract.extraction import Usage
 from summarizer.merge.briefing import (
     Briefing,
@@ -84,6 +84,7 @@ def merge(
             Judgement(pair.left, pair.right, answers[pair])
             for pair in sorted(answers, key=lambda p: (p.left, p.right))
         ),
+        trust=sum((c.article.trust for c in given), Trust()),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeVar
 
-from summarizer.check.reports import ArticleRecord, FoundBy, Rejection, StatementBy, Verdict
+from summarizer.check.reports import ArticleRecord, FoundBy, Rejection, StatementBy, Trust, Verdict
 from summarizer.extract.extraction import DenialKind, Qualifier, SpeakerKind, Usage, Wording
 from summarizer.extract.statements import Relation
 from summarizer.text.shown import short
@@ -251,6 +251,7 @@ class Judging:
 class Briefing:
     """Several articles on one event, merged; `judging` is None where no model was asked about pairs.
 
+    `trust` is how often the model named the speaker that the text plainly names, over all articles.
     Two briefings are equal where all but the time of their making is.
     """
 
@@ -270,6 +271,7 @@ class Briefing:
     timeline: tuple[TimelineEntry, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     judging: Judging | None = None
+    trust: Trust = Trust()
 
     def __repr__(self) -> str:
         parts = ("articles", "speakers", "claims", "quotations", "figures", "denials")

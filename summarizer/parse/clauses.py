@@ -105,12 +105,16 @@ def negation_of(s: ParsedSentence, verb: int) -> int | None:
     """
     for k in s.children[verb]:
         word = s.words[k]
-        if word.dep == "neg" and s.words[verb].pos == "AUX":
-            return k
-        if k < verb and (word.dep == "neg" or word.lower in NEGATIVE_ADVERBS or word.lower == "neither"):
+        negates = word.dep == "neg" or word.lower in NEGATIVE_ADVERBS or word.lower == "neither"
+        if negates and (k < verb or (word.dep == "neg" and s.words[verb].pos == "AUX")):
             return k
         if k < verb and word.lower == "longer":
             return next((m for m in s.children[k] if s.words[m].lower == "no"), None)
+    return _negation_of_subject(s, verb)
+
+
+def _negation_of_subject(s: ParsedSentence, verb: int) -> int | None:
+    """The word by which the subject of a verb negates it: "nobody", "no officer", "not even the lawyer"."""
     for subject in s.kids(verb, "nsubj", "nsubjpass"):
         first = min(s.subtree(subject))
         if s.words[first].lower == "not":

@@ -33,9 +33,7 @@ _CREDENTIALS = re.compile(
     r",\s(?:Ph\.?\s?D|M\.?D|J\.?D|Esq|MBE|OBE|CBE|QC|KC|SC|MP|MEP|CPA)\b\.?(?=,|\s[a-z])(?:,(?=\s[a-z]))?"
 )
 # A full stop before a small letter ends no sentence: "Polar Shipping plc. said".
-_ABBREVIATION = re.compile(
-    r"(?<=[A-Za-z]{3})(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Bros)\.(?=\s[a-z])"
-)
+_ABBREVIATION = re.compile(r"(?<=[A-Za-z]{3})(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Bros)\.(?=\s[a-z])")
 
 
 @dataclass(frozen=True, slots=True)

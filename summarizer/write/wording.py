@@ -70,10 +70,15 @@ class Desk:
         return (Text(" ("), *joined(groups, "; "), Text(")"))
 
     def claim_words(self, report: MergedClaimReport) -> Line:
-        """One article's words for a claim: inside quotation marks where they are somebody's own."""
-        if report.wording == "direct" and (parts := self.quoted(report.article).inside(report.evidence)):
-            return _quotes(parts)
+        """One article's words for a claim: inside quotation marks where they are somebody's own.
+
+        Before a quotation stands what it says, where somebody worded that: “This is the first step” alone tells little.
+        """
         evidence = evidence_text(report.evidence)
+        if report.wording == "direct" and (parts := self.quoted(report.article).inside(report.evidence)):
+            told = content(report.statement).rstrip(" .")
+            worded = not says_the_same(told, evidence) and marks_hold(told, evidence)
+            return (Words(told), Text(": "), *_quotes(parts)) if worded else _quotes(parts)
         words = report.statement if marks_hold(report.statement, evidence) else evidence
         return (Words(content(words)),)
 

@@ -139,6 +139,8 @@ def test_words_without_a_letter_or_digit_stand_nowhere(words: str) -> None:
 
 def test_spans_survive_line_ends_accents_and_emoji() -> None:
     text = "🌊🌊 A cafe\u0301\r\nwas 👩\u200d🚒 “flooded”\r\n\r\nyesterday"
-    (place,) = places(ArticleIndex(testify(Article("a1", "x", text))), 'café was 👩\u200d🚒 "flooded" yesterday')
+    (place,) = places(
+        ArticleIndex(testify(Article("a1", "x", text))), 'café was 👩\u200d🚒 "flooded" yesterday'
+    )
     at = text.index("cafe")
     assert place.spans == (Span.of(text, at, len(text)),)

@@ -138,7 +138,10 @@ class TestSpeaker:
 class TestStatement:
     @pytest.mark.parametrize(
         "statement",
-        ["The bridge stays closed for at least 14 days.", "Halloran: closed at least fourteen days."],
+        [
+            "The bridge stays closed for at least 14 days.",
+            "Halloran said the Harbour Bridge would stay closed for at least fourteen days.",
+        ],
     )
     def test_a_wording_with_nothing_new_in_it_stands(self, statement: str) -> None:
         assert outcome(claim("would stay closed for at least 14 days", statement=statement)) == (

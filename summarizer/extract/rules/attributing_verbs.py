@@ -89,14 +89,14 @@ class VerbCues(CueReader):
 
     def _speaker(self, at: int, entry: Cue) -> int | None:
         """The subject of a verb, or of the verb above where its own can't speak ("…, denouncing it as")."""
-        subjects = [subject_of(self.s, at)]
+        subjects: list[int | None] = [subject_of(self.s, at)]
         word = self.words[at]
         if word.dep == "conj":
-            above = [k for k in self._saying_above(at) if resumes(self.s, at, word.head, k)]
-            subjects = [subject_of(self.s, k) for k in above[:1]] + subjects
+            resumed = [k for k in self._saying_above(at) if resumes(self.s, at, word.head, k)]
+            subjects = [*(subject_of(self.s, k) for k in resumed[:1]), *subjects]
         if word.dep == "advcl" and word.tag == "VBG" and after_comma(self.s, at):
             above = [subject_of(self.s, k) for k in self._saying_above(at)]
-            subjects = above + subjects
+            subjects = [*above, *subjects]
         return next((k for k in subjects if k is not None and may_be_source(self.s, k, entry)), None)
 
     def _saying_above(self, at: int) -> list[int]:

@@ -15,6 +15,7 @@ from summarizer.extract.rules.sources import can_speak, is_person_or_body, sourc
 from summarizer.extract.rules.speaking import acting_subject, actor_of, is_cue, is_outer_verb, means_saying
 from summarizer.extract.rules.transcripts import Turn, turn_speaker, turns
 from summarizer.extract.rules.works import follows_title, own_kind
+from summarizer.lexicon.kinds import names_a_person
 from summarizer.lexicon.word_lists import words
 from summarizer.parse.reading import Reading, ReadSentence
 from summarizer.parse.speakers import ResolvedSpeaker
@@ -34,7 +35,7 @@ _SENTENCE_ENDS = frozenset(".!?…\"”’'»")
 TURN = "taken as the other speaker of the exchange"
 # Where something was said, not who passed it on.
 _VENUES = words(
-    "committee conference summit inquiry hearing party union convention forum club college school"
+    "committee conference summit inquiry mps lawmakers hearing party union convention forum club college school"
 )
 NOBODY = "the article doesn't say here who speaks"
 _GOES_ON = words("added adds adding continued continues went concluded")
@@ -229,7 +230,9 @@ class _Quotations:
         passed = self.index.resolve(bodies[-1].span if told else Span.of(self.text, *tie.via))
         outlet = (self.article.outlet or "").casefold()
         is_own = bool(outlet) and passed.name.casefold() in outlet
-        is_venue = told and (passed.kind != "organisation" or passed.name.split()[-1].casefold() in _VENUES)
+        last = passed.name.split()[-1].casefold()
+        no_outlet = last in _VENUES or names_a_person(last.rstrip("s"))
+        is_venue = told and (passed.kind != "organisation" or no_outlet)
         return None if is_own or is_venue or (who and passed.name == who.name) else passed.name
 
     def _free(self, number: int, sentence: ReadSentence, q: Quoted) -> None:

@@ -1,0 +1,277 @@
+"""Who does what to whom in a statement, against the words it rests on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summarizer.check.keys import is_name, key, kin, name_key
+from summarizer.check.passage import Passage, Said
+from summarizer.lexicon.calendar import DAYS_AND_MONTHS
+from summarizer.lexicon.cues import VERB_CUES
+from summarizer.lexicon.stems import stem
+from summarizer.names.mentions import is_pronoun
+from summarizer.parse.clauses import is_passive, is_verb, subject_of
+from summarizer.parse.words import ParsedSentence
+
+__all__ = ["changed_actors", "changed_attribution", "changed_places"]
+
+_DIRECTIONS = {"from": "to", "to": "from", "into": "from", "against": "for", "for": "against"}
+# "Lost to" and "was beaten by" are one family and turn who does what to whom round.
+_CONVERSE = frozenset((key("beat"), key("lose"), key("win"), key("defeat")))
+_WHERE = frozenset(("in", "at", "near", "from", "into", "on"))
+_PAIRS = frozenset(_DIRECTIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """A verb with the keys of who does it and of what it is done to or for."""
+
+    verb: frozenset[str]
+    doers: frozenset[str]
+    done_to: frozenset[str]
+    lemma: str
+    named: frozenset[str]
+    named_to: frozenset[str]
+
+
+def changed_actors(statement: Said, passage: Passage) -> str | None:
+    """An actor and an object changed over, or another actor, as the end of a sentence."""
+    own = [act for tree in passage.trees for act in _acts(tree)]
+    theirs = [act for tree in passage.near_trees for act in _acts(tree)]
+    for tree in statement.trees:
+        for act in _acts(tree):
+            same = [other for other in own if act.verb & other.verb]
+            far = [other for other in theirs if act.verb & other.verb]
+            if (same or far) and (problem := _changed(act, same or far)):
+                return problem
+            if any(_misnamed(name, same, passage) for name in act.named):
+                return "has somebody else do it"
+            if (same and _another(act, same, theirs)) or (far and not same and _unlike(act, far)):
+                return "has somebody else do it"
+        if problem := _turned(tree, passage):
+            return problem
+    return None
+
+
+def _changed(act: _Act, same: list[_Act]) -> str | None:
+    if act.verb & _CONVERSE:
+        return _beaten(act, same)
+    same = [other for other in same if other.lemma == act.lemma]
+    if not same:
+        return None
+    doers = frozenset().union(*(other.doers for other in same))
+    done_to = frozenset().union(*(other.done_to for other in same))
+    if act.doers & done_to and not act.doers & doers:
+        return "has somebody do what is done to them"
+    if act.done_to & doers and not act.done_to & done_to and (done_to or act.doers):
+        return "has something done to who does it"
+    return _other_names(act, same, doers, done_to)
+
+
+def _other_names(act: _Act, same: list[_Act], doers: frozenset[str], done_to: frozenset[str]) -> str | None:
+    """Names that the words don't have where they do have names."""
+    if act.named_to and all(o.named_to for o in same) and act.named_to - doers - done_to:
+        return "has it done to somebody else"
+    if act.named and all(o.named for o in same) and act.named - doers:
+        return "has somebody else do it"
+    return None
+
+
+def _beaten(act: _Act, same: list[_Act]) -> str | None:
+    """Who beats somebody isn't who loses to somebody."""
+    for other in same:
+        if (act.lemma == "lose") != (other.lemma == "lose") and act.doers & other.doers:
+            return "has the loser win"
+        if act.lemma == other.lemma and other.doers and act.doers and not act.doers & other.doers:
+            return "has somebody else win or lose"
+    return None
+
+
+def _another(act: _Act, same: list[_Act], near: list[_Act]) -> bool:
+    """Whether who does it in the statement does, or is done, something else near the words."""
+    doers = frozenset().union(*(other.doers for other in same))
+    if not act.doers - act.named or not doers or act.doers & doers:
+        return False
+    others = frozenset().union(*(a.doers | a.done_to for a in near if a not in same))
+    done_to = frozenset().union(*(other.done_to for other in same))
+    return bool((act.doers - act.named) & (others | done_to))
+
+
+def _misnamed(name: str, same: list[_Act], passage: Passage) -> bool:
+    """Whether a person is given for "the driver" whom the article nowhere calls so."""
+    nouns = frozenset().union(*(other.doers for other in same)) if same else frozenset()
+    if not nouns or any(other.named for other in same) or not passage.index.is_person(name):
+        return False
+    text = passage.index.folded.text
+    called, person = r"\W+(?:[\w'-]+\W+){0,6}?", re.escape(name)
+    for noun in (re.escape(noun[:6]) for noun in nouns):
+        near = rf"\b{noun}\w*{called}{person}|\b{person}\w*{called}{noun}"
+        if re.search(near, text, re.IGNORECASE):
+            return False
+    return True
+
+
+def _unlike(act: _Act, far: list[_Act]) -> bool:
+    """Whether a neighbour's act is given to somebody who doesn't do it there."""
+    return bool(act.doers) and all(other.doers and not act.doers & other.doers for other in far)
+
+
+def _acts(s: ParsedSentence) -> Iterator[_Act]:
+    for at, word in enumerate(s.words):
+        if not is_verb(s, at) or word.lemma in ("be", "have", "do", "say") or word.dep in ("aux", "auxpass"):
+            continue
+        doers = _all(s, _doer(s, at))
+        done_to = [k for o in s.kids(at, "dobj", "dative") for k in _all(s, o)]
+        done_to += [
+            k
+            for d in s.kids(at, "dative", "prep")
+            for o in s.kids(d, "pobj")
+            if s.words[d].lower == "to"
+            for k in _all(s, o)
+        ]
+        if is_passive(s, at) and word.dep in ("advcl", "conj") and not s.kids(at, "auxpass", "nsubjpass"):
+            continue
+        if is_passive(s, at):
+            agents = [k for a in s.kids(at, "agent") for o in s.kids(a, "pobj") for k in _all(s, o)]
+            doers, done_to = agents, [*doers, *done_to]
+        yield _Act(
+            frozenset((key(word.lower), key(word.lemma))),
+            frozenset(_key(s, k) for k in doers if _counts(s, k)),
+            frozenset(_key(s, k) for k in done_to if _counts(s, k)),
+            word.lemma,
+            frozenset(_key(s, k) for k in doers if is_name(s, k)),
+            frozenset(_key(s, k) for k in done_to if is_name(s, k)),
+        )
+
+
+def _doer(s: ParsedSentence, verb: int) -> int | None:
+    """Who does it; of what somebody is accused of, the one accused."""
+    word = s.words[verb]
+    governor = s.words[word.head].head
+    if word.dep == "pcomp" and s.words[word.head].lower in ("of", "for", "from"):
+        accused = s.kids(governor, "dobj", "nsubjpass")
+        if accused:
+            return accused[0]
+    return subject_of(s, verb)
+
+
+def _all(s: ParsedSentence, at: int | None) -> list[int]:
+    """A noun with those joined to it by "and", and the names before it."""
+    if at is None:
+        return []
+    found = [at]
+    for k in s.kids(at, "conj", "appos"):
+        found += _all(s, k)
+    return found
+
+
+def _counts(s: ParsedSentence, at: int) -> bool:
+    return not is_pronoun(s.words[at].text) and s.words[at].pos in ("NOUN", "PROPN", "ADJ")
+
+
+def _key(s: ParsedSentence, at: int) -> str:
+    word = s.words[at]
+    if not is_name(s, at):
+        return key(word.lemma)
+    whole = " ".join(s.words[k].text for k in (*(k for k in s.kids(at, "compound") if is_name(s, k)), at))
+    known = name_key(whole)
+    return known if known.startswith("@") else name_key(word.text)
+
+
+def _turned(s: ParsedSentence, passage: Passage) -> str | None:
+    """Names behind "from" and "to" changed over."""
+    theirs = {pair for tree in passage.near_trees for pair in _directions(tree)}
+    for preposition, name in _directions(s):
+        if (preposition, name) not in theirs and (_DIRECTIONS[preposition], name) in theirs:
+            return f"has “{preposition}” where they have “{_DIRECTIONS[preposition]}”"
+    return None
+
+
+def changed_places(statement: Said, passage: Passage) -> str | None:
+    """A name in the very place in which the words have another one: "from", "in", before the same noun."""
+    own: dict[tuple[str, str], frozenset[str]] = {}
+    for tree in passage.trees:
+        for slot, names in _slots(tree).items():
+            own[slot] = own.get(slot, frozenset()) | names
+    near = [_slots(tree) for tree in passage.near_trees]
+    stated = frozenset(n for tree in statement.trees for names in _slots(tree).values() for n in names)
+    for tree in statement.trees:
+        for slot, mine in _slots(tree).items():
+            theirs = own.get(slot, frozenset())
+            theirs = frozenset(n for n in theirs if kin(n) == stem(n) or n.startswith("@"))
+            if (
+                not theirs
+                or (slot[1] == "" and theirs & stated)
+                or mine & theirs
+                or any(mine & slots.get(slot, frozenset()) for slots in near)
+            ):
+                continue
+            return f"has another name by “{slot[1] or slot[0]}”"
+    return None
+
+
+def _slots(s: ParsedSentence) -> dict[tuple[str, str], frozenset[str]]:
+    """The names of a sentence by where they stand: before or behind which word, and how."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for at, word in enumerate(s.words):
+        if not (is_name(s, at) or word.lower in DAYS_AND_MONTHS):
+            continue
+        if word.dep == "pobj":
+            governor = s.words[word.head].head
+            slot = (s.words[word.head].lower, s.words[governor].lemma)
+        elif word.dep in ("amod", "compound", "poss", "nmod") and not is_name(s, word.head):
+            slot = ("before", s.words[word.head].lemma)
+        else:
+            continue
+        names = {_key(s, k) for k in _all(s, at)}
+        found.setdefault(slot, set()).update(names)
+        if slot[0] in _WHERE:
+            found.setdefault((slot[0], ""), set()).update(names)
+    return {slot: frozenset(names) for slot, names in found.items()}
+
+
+def _directions(s: ParsedSentence) -> Iterator[tuple[str, str]]:
+    for at, word in enumerate(s.words):
+        if word.dep in ("prep", "dative") and word.lower in _PAIRS:
+            for noun in s.kids(at, "pobj"):
+                yield word.lower, _key(s, noun)
+
+
+def _phrase(s: ParsedSentence, at: int) -> str:
+    """A name with the names before it, a noun alone."""
+    return " ".join(s.words[k].text for k in (*s.kids(at, "compound"), at) if k == at or is_name(s, k))
+
+
+def changed_attribution(statement: Said, passage: Passage) -> str | None:
+    """Somebody who isn't the speaker put before the statement as who says it."""
+    speaker = passage.speaker
+    index = passage.index
+    for tree in statement.trees:
+        for at, word in enumerate(tree.words):
+            cue = VERB_CUES.get(word.lower)
+            if (
+                not is_verb(tree, at)
+                or not cue
+                or not tree.kids(at, "ccomp")
+                or cue[0].cue_class not in ("assert", "deny")
+            ):
+                continue
+            subject = subject_of(tree, at)
+            if subject is None or is_pronoun(tree.words[subject].text):
+                continue
+            names = [_phrase(tree, k) for k in _all(tree, subject)]
+            if not is_name(tree, subject) and not any(
+                a.speaker and index.one_speaker(a.speaker, names[0])
+                for a in index.attributions_near((passage.near,))
+            ):
+                continue
+            if speaker and any(index.one_speaker(name, speaker) for name in names):
+                continue
+            near = [a.speaker for a in index.attributions_near(passage.spans) if a.speaker]
+            tied = [a.speaker for a in passage.tied if a.speaker]
+            known = tied or ([speaker] if speaker else near)
+            if not any(index.one_speaker(n, other) for n in names for other in known):
+                return f"has {names[0]} say it"
+    return None

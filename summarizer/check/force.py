@@ -1,0 +1,208 @@
+"""How far a statement goes against the words it rests on: possible, likely, alleged, planned, asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from summarizer.check.keys import content, keys_of
+from summarizer.check.passage import Passage, Said
+from summarizer.lexicon.load import table
+from summarizer.parse.clauses import is_verb
+from summarizer.parse.words import ParsedSentence
+from summarizer.text.span import Span
+
+__all__ = ["changed_force", "forces"]
+
+_KINDS = ("possible", "likely", "alleged", "planned", "asked")
+# How a clause hangs on the word that says how sure it is.
+_UNDER = frozenset(
+    ("ccomp", "xcomp", "acl", "pcomp", "csubj", "dobj", "pobj", "prep", "oprd", "attr", "acomp")
+)
+_BESIDE = ("aux", "advmod", "acomp", "amod", "oprd", "attr", "neg")
+# Which one another may be retold as: "is expected to" as "will probably", "may" as "is likely to" never.
+_ALIKE = {
+    "likely": frozenset(("likely", "planned", "alleged")),
+    "alleged": frozenset(("alleged", "likely")),
+    "planned": frozenset(("planned", "likely", "asked")),
+    "asked": frozenset(("asked", "planned")),
+    "possible": frozenset(("possible", "alleged")),
+}
+_SAYING = frozenset(("say", "report", "claim", "tell", "estimate", "suggest", "charge", "insist"))
+_HEDGES = frozenset(("possible", "likely", "alleged"))
+_PLANNED = frozenset(("planned",))
+_WORDS = {
+    "possible": "may be", "likely": "is likely", "alleged": "is alleged", "planned": "is to come", "asked": "is asked for",
+}  # fmt: skip
+
+
+@cache
+def _forces() -> dict[str, frozenset[str]]:
+    words = table("force")
+    every = {word for kind in _KINDS for word in words[kind]}
+    return {word: frozenset(kind for kind in _KINDS if word in words[kind]) for word in every}
+
+
+def forces(s: ParsedSentence, at: int, but: tuple[Span, ...] = ()) -> frozenset[str]:
+    """How sure a sentence has the word at `at`, by what stands beside it and above; `but` isn't looked at."""
+    found: set[str] = set()
+    for word in {*_beside(s, at), *_above(s, at)}:
+        place = s.words[word]
+        if not any(span.start <= place.start < span.end for span in but) and not _only_says(s, word):
+            found |= _forces().get(place.lower, frozenset()) | _forces().get(place.lemma, frozenset())
+    if _is_to_come(s, at) or _is_aim(s, at):
+        found.add("planned")
+    return frozenset(found)
+
+
+def _beside(s: ParsedSentence, at: int) -> Iterator[int]:
+    yield from s.kids(at, *_BESIDE)
+    if s.words[at].dep == "conj" and is_verb(s, at) and not s.kids(at, "nsubj", "aux"):
+        yield from _beside(s, s.words[at].head)
+
+
+def _above(s: ParsedSentence, at: int) -> Iterator[int]:
+    while s.words[at].head != at:
+        dep = s.words[at].dep
+        participle = dep == "acl" and s.words[at].tag in ("VBN", "VBG")
+        at = s.words[at].head
+        if dep == "conj":
+            continue
+        if dep not in _UNDER or participle:
+            return
+        yield at
+        yield from s.kids(at, *_BESIDE)
+
+
+def _only_says(s: ParsedSentence, at: int) -> bool:
+    """Whether a verb has somebody for its subject who says so, and vouches for it: "said", "reported"."""
+    word = s.words[at]
+    if word.lemma == "call":
+        return not any(s.words[k].lower in ("for", "on", "upon") for k in s.kids(at, "prep"))
+    return word.lemma in _SAYING and is_verb(s, at) and not s.kids(at, "auxpass", "nsubjpass")
+
+
+def _is_to_come(s: ParsedSentence, at: int) -> bool:
+    """Whether an infinitive is what is still to be done: "is to close", "Board to meet"."""
+    if not any(s.words[k].lower == "to" for k in s.kids(at, "aux")):
+        return False
+    head = s.words[at].head
+    if s.words[at].tag not in ("VB", "VBN"):
+        return False
+    if any(s.words[k].lower in ("yet", "still") for k in (*s.kids(head, "advmod"), *s.kids(at, "advmod"))):
+        return False
+    return head == at or (s.words[at].dep == "xcomp" and s.words[head].lemma == "be")
+
+
+def _is_aim(s: ParsedSentence, at: int) -> bool:
+    """Whether a clause tells what something is for: "so they can help", "to help them"."""
+    marks = {s.words[k].lower for k in s.kids(at, "mark", "aux", "advmod")}
+    return s.words[at].dep == "advcl" and bool(marks & {"so", "to"})
+
+
+def changed_force(statement: Said, passage: Passage) -> str | None:
+    """What of the statement's sureness the words don't have, or it lacks, as the end of a sentence."""
+    cues = passage.sayings
+    matched = False
+    for tree in statement.trees:
+        for at in _clauses(tree):
+            mine = forces(tree, at)
+            found = list(_same_word(tree, at, passage))
+            if not found:
+                continue
+            matched = matched or found[0][0] in passage.trees
+            own = _forces().get(tree.words[at].lower, frozenset())
+            governs = own and not mine and tree.kids(at, "xcomp", "ccomp")
+            if governs or any(_agrees(mine, forces(s, k, cues), forces(s, k)) for s, k in found):
+                continue
+            needed = frozenset().union(*(forces(s, k, cues) for s, k in found))
+            hedged = bool(mine & _HEDGES) and _in_the_same_words(tree, passage)
+            if _is_aim(tree, at) and mine == _PLANNED:
+                continue
+            verb = tree.words[tree.words[at].head if tree.words[at].dep == "acomp" else at]
+            if not mine and verb.tag in ("VBZ", "VBP") and _is_shifted(found):
+                continue
+            if not (hedged if mine else needed == _PLANNED & _all((tree,))):
+                return _told(mine, forces(*found[0], cues))
+    return None if matched else _as_a_whole(statement, passage, cues)
+
+
+def _in_the_same_words(s: ParsedSentence, passage: Passage) -> bool:
+    """Whether the very words that say how sure it is stand in the passage's own sentence too."""
+    held = {word.lemma for tree in passage.trees for word in tree.words}
+    mine = [w for at, w in enumerate(s.words) if w.lower in _forces() and not _only_says(s, at)]
+    return bool(mine) and all(word.lemma in held for word in mine)
+
+
+def _is_shifted(found: list[tuple[ParsedSentence, int]]) -> bool:
+    """Whether all that makes it to come is the "would" of reported speech: "would stay closed"."""
+    return all(
+        any(s.words[aux].lower in ("would", "'d") for aux in s.kids(k, "aux"))
+        or any(s.words[aux].lower in ("would", "'d") for aux in s.kids(s.words[k].head, "aux"))
+        for s, k in found
+    )
+
+
+def _clauses(s: ParsedSentence) -> list[int]:
+    """The verbs that tell something, and the adjectives and nouns behind "be"."""
+    found = []
+    for at in content(s):
+        word = s.words[at]
+        if word.pos == "VERB" or (word.dep in ("acomp", "attr") and is_verb(s, word.head)):
+            found.append(at)
+    return found
+
+
+def _same_word(s: ParsedSentence, at: int, passage: Passage) -> Iterator[tuple[ParsedSentence, int]]:
+    wanted = set(keys_of(s.words[at].lower)) | set(keys_of(s.words[at].lemma))
+    for trees in (passage.trees, passage.near_trees):
+        found = [
+            (tree, k)
+            for tree in trees
+            for k in content(tree)
+            if wanted & {*keys_of(tree.words[k].lower), *keys_of(tree.words[k].lemma)}
+        ]
+        if found:
+            yield from found
+            return
+
+
+def _agrees(mine: frozenset[str], needed: frozenset[str], allowed: frozenset[str]) -> bool:
+    """Whether a statement's sureness is that of the words; the verb of saying may count or not."""
+    if not mine:
+        return not needed
+    if not allowed:
+        return False
+    return any(_ALIKE[kind] & allowed for kind in mine) and (
+        "possible" not in needed or bool(mine & {"possible", "alleged"}) or bool(needed - {"possible"} & mine)
+    )
+
+
+def _told(mine: frozenset[str], theirs: frozenset[str]) -> str:
+    if not mine:
+        return f"leaves out that it {_WORDS[min(theirs)]}" if theirs else "is surer than they are"
+    return f"has it that it {_WORDS[min(mine)]}, which they don't say"
+
+
+def _as_a_whole(statement: Said, passage: Passage, cues: tuple[Span, ...]) -> str | None:
+    """No verb of the statement stands near: what it hedges they must hedge somewhere, and the other way round."""
+    mine = _strong(statement.trees, ())
+    allowed = _strong(passage.near_trees, ())
+    if mine and not allowed:
+        return f"has it that it {_WORDS[min(mine)]}, which they don't say"
+    needed = _strong(passage.trees, (*cues,))
+    every = _all(statement.trees)
+    return f"leaves out that it {_WORDS[min(needed)]}" if needed and not every else None
+
+
+def _strong(trees: tuple[ParsedSentence, ...], but: tuple[Span, ...]) -> frozenset[str]:
+    return frozenset(_all(trees, but) & {"possible", "alleged", "likely"})
+
+
+def _all(trees: tuple[ParsedSentence, ...], but: tuple[Span, ...] = ()) -> frozenset[str]:
+    found: set[str] = set()
+    for tree in trees:
+        for at, word in enumerate(tree.words):
+            if not _only_says(tree, at) and not any(span.start <= word.start < span.end for span in but):
+                found |= _forces().get(word.lower, frozenset())
+    return frozenset(found)

@@ -1,0 +1,55 @@
+"""What a reader can take in by itself: a subject with its verb, or the source's clause around the words."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.check.index import ArticleIndex
+from summarizer.parse.clauses import is_finite, is_verb
+from summarizer.text.span import Span
+
+__all__ = ["stands_alone", "whole_words"]
+
+# A sentence longer than this is shown no better than the words themselves.
+_LONGEST = 600
+_LEADING_THAT = re.compile(r"\A\s*that\s+(?=\S)")
+_RELATIVES = frozenset(("who", "which", "whose", "whom", "where", "when", "because", "although", "while"))
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
+
+def stands_alone(index: ArticleIndex, spans: tuple[Span, ...]) -> bool:
+    """Whether the words hold a finite verb with its subject, and don't begin as part of another clause."""
+    first = re.match(r"\W*(\w+)", spans[0].text)
+    if first is None or first[1].casefold() in _RELATIVES:
+        return False
+    for tree in index.reading.trees_on(spans[0].start, spans[-1].end):
+        inside = {
+            k
+            for k, word in enumerate(tree.words)
+            if any(span.start <= word.start and word.end <= span.end for span in spans)
+        }
+        for k in inside:
+            if is_verb(tree, k) and is_finite(tree, k) and any(s in inside for s in tree.kids(k, *_SUBJECTS)):
+                return True
+    return False
+
+
+def whole_words(index: ArticleIndex, spans: tuple[Span, ...]) -> str:
+    """The words of `spans` where they stand alone, else the clause around them with its subject and verb."""
+    own = _LEADING_THAT.sub("", " … ".join(span.text for span in spans))
+    if stands_alone(index, spans):
+        return own
+    tied = index.attributions_of(spans, 0.5)
+    for attribution in tied:
+        if attribution.whole and attribution.source is not None:
+            start, end = attribution.whole[0].start, attribution.whole[-1].end
+            if _is_reach(index, spans, start, end):
+                return index.article.text[min(start, spans[0].start) : max(end, spans[-1].end)]
+    sentence = index.around(Span.of(index.article.text, spans[0].start, spans[-1].end))
+    return sentence.text if len(sentence) <= _LONGEST else own
+
+
+def _is_reach(index: ArticleIndex, spans: tuple[Span, ...], start: int, end: int) -> bool:
+    """Whether a clause can be shown for the words: in reach, and not over several paragraphs."""
+    first, last = min(start, spans[0].start), max(end, spans[-1].end)
+    return last - first <= _LONGEST and "\n\n" not in index.article.text[first:last]

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.statements import PASSAGES, labelled
+from summarizer.check.index import ArticleIndex
+from summarizer.check.statement import check_statement
+from summarizer.extract.rules.testimony import testify
+from summarizer.read.article import Article
+from summarizer.text.span import Span
+
+_TEXT = (
+    "The mayor, Iva Stoll, met shipowners on Friday. She said Norland may send at least 40 pilots to Westerby"
+    " if the strike goes on. The union had not yet confirmed the strike."
+)
+_EVIDENCE = "Norland may send at least 40 pilots to Westerby if the strike goes on"
+_UNION = "The union had not yet confirmed the strike."
+
+
+def _problem(statement: str, evidence: str = _EVIDENCE, speaker: str | None = "Iva Stoll") -> str:
+    index = ArticleIndex(testify(Article("a1", "strike.txt", _TEXT)))
+    at = _TEXT.index(evidence)
+    span = Span.of(_TEXT, at, at + len(evidence))
+    return check_statement(index, statement, (span,), speaker).message
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Norland may send at least 40 pilots to Westerby if the strike goes on.",
+        "If the strike goes on, Norland might send at least forty pilots to Westerby.",
+        "Iva Stoll said at least 40 pilots may be sent to Westerby by Norland if the strike goes on.",
+    ],
+)
+def test_a_faithful_retelling_stands(statement: str) -> None:
+    assert _problem(statement) == ""
+
+
+def test_yet_to_be_confirmed_is_not_yet_confirmed() -> None:
+    assert _problem("The strike is yet to be confirmed by the union.", _UNION, None) == ""
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Norland may send at least 50 pilots to Westerby if the strike goes on.",
+        "Norland may send up to 40 pilots to Westerby if the strike goes on.",
+        "Norland will send at least 40 pilots to Westerby if the strike goes on.",
+        "Norland may send at least 40 pilots to Westerby.",
+        "Westerby may send at least 40 pilots to Norland if the strike goes on.",
+        "Norland may not send at least 40 pilots to Westerby if the strike goes on.",
+        "Galdia may send at least 40 pilots to Westerby if the strike goes on.",
+        "Norland may send at least 40 “trained pilots” to Westerby if the strike goes on.",
+        "Norland may send at least 40 pilots to Westerby because of debts if the strike goes on.",
+        "Norland may send at least 40 surgeons to Westerby if the strike goes on.",
+    ],
+)
+def test_what_the_words_do_not_say_is_refused(statement: str) -> None:
+    assert _problem(statement).startswith("The article's own words stand for the item's wording, which ")
+
+
+def test_the_labelled_statements_are_many_and_fall_in_two_halves() -> None:
+    items = list(labelled(PASSAGES.read_text(encoding="utf-8")))
+    watched = sum(item.watched for item in items)
+    assert len(items) >= 500
+    assert 0.4 < watched / len(items) < 0.6
