@@ -28,6 +28,8 @@ _POINTING: Final = frozenset(
     ("i", "we", "you", "he", "she", "it", "they", "this", "that", "these", "those", "who", "which", "what")
 )
 _WHOLE: Final = re.compile(r"[“‘\"']?[A-Z0-9$£€].*[.!?][”’\"']?", re.DOTALL)
+# The rules leave out the full stop.
+_BEGINS: Final = re.compile(r"[“‘\"']?[A-Z0-9$£€]")
 _WORD: Final = re.compile(r"[a-z0-9]+")
 # Words whose first letters are the same are forms of one word often enough: announce, announced.
 _STEM: Final = 5
@@ -69,7 +71,7 @@ def wants_statement(claim: ClaimReport) -> bool:
     if claim.statement_by == "llm":
         return False
     asserts = claim.asserts
-    if asserts is None or not _WHOLE.fullmatch(claim.statement):
+    if asserts is None or not _BEGINS.match(claim.statement):
         return True
     return any(set(_WORD.findall(who)) & _POINTING for who in (asserts.subject, asserts.object) if who)
 

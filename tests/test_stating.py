@@ -70,6 +70,7 @@ def test_a_claim_about_it_is_asked_for_and_a_whole_sentence_is_not(tmp_path: Pat
     briefing, (asked,), notes = run(tmp_path, RIGHT)
     assert statements(briefing)[WORDS] == RIGHT
     assert f"> {WORDS} <" in asked
+    assert asked.count("Item ") == 1
     assert notes == []
     assert audit(briefing) == ()
     assert briefing.articles[0].usage.requests == briefing.usage.requests == 2
