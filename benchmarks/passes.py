@@ -1,7 +1,7 @@
-"""What asking again about missed passages finds: `python -m benchmarks.passes [FOLDER] [--model NAME]`.
+"""What asking again about missed words finds: `python -m benchmarks.passes [FOLDER] [--model NAME]`.
 
 For each article, how many of its quotations, figures and denials the model alone covers: after its first
-answer, and after one more question about the paragraphs in which it missed some. Default: the embedded model
+answer, and after one more question about the sentences in which it missed some. Default: the embedded model
 and the example articles. Answers are looked up and kept in the store.
 """
 
@@ -15,7 +15,7 @@ from summarizer.check.extraction import check_extraction
 from summarizer.check.reports import CheckedExtraction
 from summarizer.extract.rules.testimony import testify
 from summarizer.observer import SilentObserver
-from summarizer.pipeline import missed_passages
+from summarizer.pipeline import known_items, missed_words
 from summarizer.read.reader import read_articles
 from summarizer.read.sources import find_sources
 from summarizer.readers import ReaderSettings, opened_reader
@@ -28,7 +28,7 @@ _Counts = list[tuple[int, int]]
 async def measure(folder: str, settings: ReaderSettings) -> None:
     """Ask twice about each article and print what was covered."""
     totals: list[_Counts] = []
-    print("| article | quotations | figures | denials | paragraphs asked about again | seconds |")
+    print("| article | quotations | figures | denials | sentences asked about again | seconds |")
     print("|---|---|---|---|---|---|")
     async with opened_reader(settings, SilentObserver()) as reader:
         if reader is None:
@@ -36,13 +36,13 @@ async def measure(folder: str, settings: ReaderSettings) -> None:
         for article in read_articles(find_sources([folder])):
             first = await reader.llm.read(article)
             before = check_extraction(testify(article), [first])
-            passages = missed_passages(article, before)
+            missed = missed_words(article, before)
             began = time.monotonic()
-            again = [await reader.llm.read_passages(article, passages)] if passages else []
+            again = [await reader.llm.read_again(article, known_items(before), missed)] if missed else []
             after = check_extraction(testify(article), [first, *again])
             totals += [_covered(before), _covered(after)]
             _print(
-                article.source, totals[-2], totals[-1], str(len(passages)), f"{time.monotonic() - began:.0f}"
+                article.source, totals[-2], totals[-1], str(len(missed)), f"{time.monotonic() - began:.0f}"
             )
     _print("all", _sum(totals[0::2]), _sum(totals[1::2]), "", "")
 

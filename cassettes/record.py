@@ -15,36 +15,41 @@ from pathlib import Path
 from openai import AsyncOpenAI
 
 from summarizer.check.extraction import check_extraction
+from summarizer.check.reports import CheckedExtraction
+from summarizer.extract.controls import mixed
 from summarizer.extract.extraction import Usage
 from summarizer.extract.llm.client import opened_client
 from summarizer.extract.llm.embedded import model_file, serving
-from summarizer.extract.llm.prompts import JUDGE_PROMPT, load_prompt
+from summarizer.extract.llm.prompts import JUDGE_PROMPT, STATEMENT_PROMPT, load_prompt
 from summarizer.extract.llm.reader import LlmReader
 from summarizer.extract.llm.settings import LlmSettings
 from summarizer.extract.rules.reader import read_with_rules
 from summarizer.extract.rules.testimony import testify
+from summarizer.judging import fitting
 from summarizer.merge import undecided_pairs
+from summarizer.observer import SilentObserver
 from summarizer.read.article import Article
 from summarizer.read.reader import read_articles
 from summarizer.read.sources import find_sources
-from tests.replay import CASSETTES, PAIRS, recorder, replayed
+from summarizer.stating import all_stated
+from tests.replay import CASSETTES, PAIRS, STATEMENTS, recorder, replayed, run_names
 
 _README = """# Cassettes
 
-One file per article of `seeds/`, and one (`{pairs}`) for the request about statements of all of them of which
-the rules can't tell whether they say the same: what was asked of the embedded model's HTTP server and what it
-answered, word for word. Tests replay them; nothing in them is edited by hand. Host, port, key and all headers but
-`content-type` and `retry-after` are left out.
+One file per article of `seeds/`, one (`{statements}`) for the requests for statements alone, and one (`{pairs}`)
+for the request about pairs of statements of all of them: what was asked of the embedded model's HTTP server and
+what it answered, word for word. Tests replay them; nothing in them is edited by hand. Host, port, key and all
+headers but `content-type` and `retry-after` are left out.
 
 Recorded again, all of them, with `make record`. Do that whenever a test calls one stale: after any change to the
-prompt, the wire schema, the parameters or a seed. Where only `{pairs}` is stale, since the rules or the merge leave
-other pairs undecided, `make record ONLY={pairs}` does.
+prompt, the wire schema, the parameters or a seed. Where only `{statements}` or `{pairs}` is stale, since the check
+or the merge leave other words or pairs, `make record ONLY="{statements} {pairs}"` does.
 
 | | |
 |---|---|
 | server | llama.cpp in `xllamacpp` {server}, on loopback |
 | model | `{model}`, SHA-256 `{checksum}` |
-| prompts | `{prompt}`, `{judge}` |
+| prompts | `{prompt}`, `{statement}`, `{judge}` |
 | command | `make record` (`python -m cassettes.record`) |
 
 | cassette | recorded | requests | prompt tokens | answer tokens | seconds |
@@ -74,6 +79,8 @@ async def _record(settings: LlmSettings, model: Path, only: Sequence[str]) -> No
             if not only or name in only:
                 # A reader of its own: what it remembers must not depend on which article came before.
                 rows[name] = await _record_article(LlmReader(client, settings), article, name)
+        if not only or STATEMENTS in only:
+            rows[STATEMENTS] = await _record_statements(client, settings, articles)
         if not only or PAIRS in only:
             rows[PAIRS] = await _record_pairs(client, settings, articles)
     _write_readme(settings, model, rows)
@@ -83,11 +90,13 @@ def _write_readme(settings: LlmSettings, model: Path, rows: dict[str, str]) -> N
     (CASSETTES / "README.md").write_text(
         _README.format(
             pairs=PAIRS,
+            statements=STATEMENTS,
             server=version("xllamacpp"),
             model=settings.model,
             checksum=hashlib.sha256(model.read_bytes()).hexdigest(),
             prompt=load_prompt(settings.prompt).label,
             judge=load_prompt(JUDGE_PROMPT).label,
+            statement=load_prompt(STATEMENT_PROMPT).label,
             rows="\n".join(rows[name] for name in sorted(rows)),
         ),
         encoding="utf-8",
@@ -102,19 +111,45 @@ async def _record_article(reader: LlmReader, article: Article, name: str) -> str
     return _row(name, found, extraction.usage, time.monotonic() - began)
 
 
-async def _record_pairs(client: AsyncOpenAI, settings: LlmSettings, articles: Sequence[Article]) -> str:
-    """The request that a whole run sends after the articles, whose own answers are replayed."""
+async def _checked(
+    client: AsyncOpenAI, settings: LlmSettings, articles: Sequence[Article]
+) -> list[CheckedExtraction]:
+    """The articles' extractions, from answers recorded before."""
     checked = []
+    for article in articles:
+        testimony = testify(article)
+        readings = [await LlmReader(client, settings).read(article), read_with_rules(testimony)]
+        checked.append(check_extraction(testimony, readings))
+    return checked
+
+
+async def _record_statements(client: AsyncOpenAI, settings: LlmSettings, articles: Sequence[Article]) -> str:
+    """The requests for statements that a whole run sends after the articles."""
     with replayed():
-        for article in articles:
-            readings = [await LlmReader(client, settings).read(article), read_with_rules(testify(article))]
-            checked.append(check_extraction(testify(article), readings))
+        checked = await _checked(client, settings, articles)
+    stater = LlmReader(client, settings).stater()
+    began = time.monotonic()
+    with recorder().use_cassette(str(CASSETTES / f"{STATEMENTS}.yaml"), record_mode="all"):
+        stated = await all_stated(stater, articles, checked, SilentObserver())
+    by_model = sum(claim.statement_by == "llm" for extraction in stated for claim in extraction.claims)
+    usage = sum((stater.usage_of(article.id) for article in articles), Usage())
+    return _row(STATEMENTS, f"{by_model} statements that hold", usage, time.monotonic() - began)
+
+
+async def _record_pairs(client: AsyncOpenAI, settings: LlmSettings, articles: Sequence[Article]) -> str:
+    """The request that a whole run sends last, with all other answers replayed."""
+    names = run_names()
+    with replayed(*names):
+        checked: Sequence[CheckedExtraction] = await _checked(client, settings, articles)
+        if STATEMENTS in names:
+            stater = LlmReader(client, settings).stater()
+            checked = await all_stated(stater, articles, checked, SilentObserver())
     judge = LlmReader(client, settings).judge()
-    pairs = judge.fitting(undecided_pairs(checked))
+    pairs, controls = fitting(judge, undecided_pairs(checked))
     began = time.monotonic()
     with recorder().use_cassette(str(CASSETTES / f"{PAIRS}.yaml"), record_mode="all"):
-        judged = await judge.judge(pairs)
-    found = f"{len(judged.relations)} of {len(pairs)} pairs judged"
+        judged = await judge.judge(mixed(pairs, controls))
+    found = f"{len(judged.relations)} of {len(pairs) + len(controls)} pairs judged"
     return _row(PAIRS, found, judge.usage, time.monotonic() - began)
 
 

@@ -14,6 +14,7 @@ from summarizer.audit import AuditFinding, audit
 from summarizer.check.items import ItemResult, check_items
 from summarizer.check.reports import ArticleRecord, ItemKind
 from summarizer.exceptions import ContractError, SettingsError, SourceError
+from summarizer.extract.elided import in_full
 from summarizer.extract.rules.testimony import testify
 from summarizer.extract.wire import Dropped, read_answer, to_extraction
 from summarizer.merge.briefing import Briefing
@@ -102,6 +103,7 @@ def _against(given: Items | FileName, against: Article | ArticleRecord | FileNam
     answer = read_answer(dict(given) if isinstance(given, Mapping) else _parsed(given))
     if answer is None or (answer.problems and not answer.items and not answer.dropped):
         raise ContractError(f"{name} holds no items; 'summarizer schema wire' shows what is expected.")
+    answer = in_full(answer, article.text)
     results = check_items(testify(article), to_extraction(answer, article.id))
     checked = [_checked(result, answer.place(result.kind, result.index)) for result in results]
     checked += [_dropped(drop) for drop in answer.dropped]

@@ -1,13 +1,14 @@
-"""The one request about statements of which the rules can't tell whether they say the same."""
+"""The one request about pairs of statements: what the rules joined or opposed, and what they can't tell."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from summarizer.check.reports import CheckedExtraction
 from summarizer.exceptions import SummarizerError
+from summarizer.extract.controls import CONTROLS, failed, mixed
 from summarizer.extract.statements import Relation, StatementPair
 from summarizer.merge import undecided_pairs
 from summarizer.merge.briefing import Judging
@@ -17,7 +18,7 @@ from summarizer.observer import Observer
 if TYPE_CHECKING:
     from summarizer.extract.llm.judge import LlmJudge
 
-__all__ = ["NO_JUDGEMENTS", "Judgements", "judged"]
+__all__ = ["NO_JUDGEMENTS", "Judgements", "fitting", "judged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,64 +33,68 @@ class Judgements:
         return {pair: self.relations[pair] for pair in pairs if pair in self.relations}
 
 
-# Small models give one answer to everything: the embedded one called all 60 pairs of the examples opposed.
-# Of so many nearest pairs a third or more was different in every labelled set.
-_MANY: Final = 8
 NO_JUDGEMENTS = Judgements()
 """Where no model was asked."""
 
 
 async def judged(judge: LlmJudge, extractions: Sequence[CheckedExtraction], observer: Observer) -> Judgements:
-    """Ask about the undecided pairs of `extractions` in one request, if there are any.
+    """Ask in one request about the pairs of `extractions` that want judging, if there are any.
 
-    Whatever goes wrong is a note for `observer`: the pairs stay undecided, and nothing else changes.
+    Pairs of known relation are mixed in, and where the model gets those wrong, none of its answers counts.
+    Whatever goes wrong is a note for `observer`: all stays as the rules have it.
     """
     pairs = undecided_pairs(extractions)
     if not pairs:
         return NO_JUDGEMENTS
-    asked = judge.fitting(pairs)
+    asked, controls = fitting(judge, pairs)
     if not asked:
-        observer.note(f"{_pairs(len(pairs))} don't fit the model's window and stay apart.")
+        observer.note(f"{_pairs(len(pairs))} don't fit the model's window and stay as the rules have them.")
         return NO_JUDGEMENTS
     relations: Mapping[StatementPair, Relation] = {}
     try:
-        answer = await judge.judge(asked)
+        answer = await judge.judge(mixed(asked, controls))
     except SummarizerError as error:
-        observer.note(f"No judgement on {_pairs(len(asked))}, which stay apart: {error}")
+        observer.note(f"No judgement on {_pairs(len(asked))}, which stay as the rules have them: {error}")
     else:
-        relations = answer.relations
-        if said := _one_for_all(relations):
+        relations = {pair: said for pair, said in answer.relations.items() if pair not in CONTROLS}
+        for note in _notes(len(pairs), len(asked), len(relations), answer.dropped):
+            observer.note(note)
+        if relations and (wrong := failed(answer.relations, controls)):
             observer.note(
-                f"The model called all {_pairs(len(relations))} {said}; such an answer judges nothing and "
-                "changes nothing."
+                f"The model got {wrong} of {_pairs(len(controls))} wrong whose relation is known; its "
+                "judgements are disregarded and change nothing."
             )
             relations = {}
-        for note in _notes(len(pairs), len(asked), len(answer.relations), answer.dropped):
-            observer.note(note)
     return Judgements(
         {UndecidedPair(pair.left.words, pair.right.words): said for pair, said in relations.items()},
         Judging(judge.prompt.label, len(asked), len(pairs) - len(asked), judge.usage),
     )
 
 
-def _one_for_all(relations: Mapping[StatementPair, Relation]) -> Relation | None:
-    """The one word that an answer has for many pairs, unless that is the one that changes nothing."""
-    said = set(relations.values())
-    return said.pop() if len(said) == 1 and len(relations) >= _MANY and said != {"different"} else None
+def fitting(
+    judge: LlmJudge, pairs: Sequence[StatementPair]
+) -> tuple[list[StatementPair], list[StatementPair]]:
+    """Those of `pairs` that one request has room for, and the controls beside them."""
+    room = judge.fitting((*CONTROLS, *pairs))
+    return [pair for pair in room if pair not in CONTROLS], [pair for pair in room if pair in CONTROLS]
 
 
 def _notes(found: int, asked: int, answered: int, dropped: int) -> list[str]:
     """What the user should know of an answer that isn't whole."""
     notes = []
     if found > asked:
-        notes.append(f"One request has room for {asked} of {_pairs(found)}; the others stay apart.")
+        notes.append(
+            f"One request has room for {asked} of {_pairs(found)}; the others stay as the rules have them."
+        )
     if dropped:
         notes.append(
             f"{dropped} of the model's judgements on {_pairs(asked)} name no pair, contradict each other or "
             "have another shape; they change nothing."
         )
     if answered < asked and not dropped:
-        notes.append(f"The model judged {answered} of {_pairs(asked)}; the others stay apart.")
+        notes.append(
+            f"The model judged {answered} of {_pairs(asked)}; the others stay as the rules have them."
+        )
     return notes
 
 

@@ -18,6 +18,7 @@ from summarizer.check.reports import CheckedExtraction, Coverage, Trust
 from summarizer.check.trust import trusted
 from summarizer.exceptions import AnswerError, BudgetReached, LoopRunning, ProviderError, SourceError
 from summarizer.extract.extraction import Extraction, Usage
+from summarizer.extract.llm.again import Known
 from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.prices import Price
 from summarizer.extract.rules.reader import read_with_rules
@@ -32,6 +33,7 @@ from summarizer.read.settings import SourceSettings
 from summarizer.read.sources import find_sources
 from summarizer.read.text.language import language_name
 from summarizer.readers import OpenedReader, ReaderSettings, opened_reader
+from summarizer.stating import all_stated
 from summarizer.text.span import Span
 from summarizer.version import __version__
 
@@ -164,6 +166,9 @@ async def _extract(sources: SourceNames, settings: ReaderSettings, told: Observe
     async with opened_reader(settings, told) as reader:
         with _stage(told, "extract and check"):
             extractions = await _Extractor(reader, told, len(articles)).run(articles)
+        if reader and reader.stater:
+            with _stage(told, "state"):
+                extractions = await all_stated(reader.stater, articles, extractions, told)
         if reader and reader.judge:
             with _stage(told, "judge"):
                 judgements = await judged(reader.judge, extractions, told)
@@ -172,7 +177,8 @@ async def _extract(sources: SourceNames, settings: ReaderSettings, told: Observe
             told.note("No model is at hand that could judge statements; they are joined by the rules alone.")
         return Extracted(extractions, "rules", None)
     spent = reader.budget.spent
-    told.spent(spent, reader.llm.stored + (reader.judge.stored if reader.judge else 0))
+    others = (asked.stored for asked in (reader.judge, reader.stater) if asked)
+    told.spent(spent, reader.llm.stored + sum(others))
     return Extracted(extractions, reader.model, reader.prompt, spent.cost, judgements)
 
 
@@ -328,16 +334,16 @@ class _Extractor:
     async def _found_again(
         self, article: Article, testimony: Testimony, first: Extraction
     ) -> list[Extraction]:
-        """What the model finds when it is asked again about the paragraphs in which it missed something."""
+        """What the model finds when it is asked again about the words that it missed."""
         assert self._reader is not None
         found: list[Extraction] = []
         for _ in range(self._reader.passes):
             checked = await self._aside(check_extraction, testimony, (first, *found))
-            passages = missed_passages(article, checked)
-            if not passages:
+            missed = missed_words(article, checked)
+            if not missed:
                 break
             try:
-                found.append(await self._reader.llm.read_passages(article, passages))
+                found.append(await self._reader.llm.read_again(article, known_items(checked), missed))
             except (ProviderError, AnswerError, BudgetReached) as error:
                 self._observer.note(f"{article.source}: not asked again about what was missed. {error}")
                 break
@@ -372,10 +378,17 @@ def _checked(testimony: Testimony, answers: _Answers, trust: Trust = NO_TRUST) -
     return check_extraction(testimony, extractions, problem=answers.failure, trust=trust)
 
 
-def missed_passages(article: Article, checked: CheckedExtraction) -> list[Span]:
-    """The paragraphs that hold speech, a count or a denial that `checked` misses; titles aren't asked for."""
+def missed_words(article: Article, checked: CheckedExtraction) -> list[Span]:
+    """The sentences that hold speech, a count or a denial that `checked` misses; titles aren't asked for."""
     missed = [m for m in checked.article.coverage.missed if m.looks in _WORTH_ASKING]
-    return [p for p in article.paragraphs if any(p.start < m.end and m.start < p.end for m in missed)]
+    return [s for s in article.sentences if any(s.start < m.end and m.start < s.end for m in missed)]
+
+
+def known_items(checked: CheckedExtraction) -> list[Known]:
+    """What was found in an article, in the order of its text."""
+    claims = sorted(checked.claims, key=lambda claim: claim.evidence[0].start)
+    known = [Known(c.evidence[0].text, c.speaker, c.statement) for c in claims]
+    return [*known, *(Known(d.evidence[0].text, d.speaker, f"denies: {d.denies}") for d in checked.denials)]
 
 
 def _read_sources(

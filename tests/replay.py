@@ -25,10 +25,12 @@ __all__ = [
     "CASSETTES",
     "KEY",
     "PAIRS",
+    "STATEMENTS",
     "cassette_names",
     "recorder",
     "replayed",
     "replayed_as_local",
+    "run_names",
 ]
 
 CASSETTES: Final = Path(__file__).parents[1] / "cassettes"
@@ -37,6 +39,8 @@ BASE_URL: Final = "http://127.0.0.1:9/v1"
 KEY: Final = "no-key"
 PAIRS: Final = "pairs-of-statements"
 """The cassette of the one request about the statements of all seeds together."""
+STATEMENTS: Final = "statements-of-items"
+"""The cassette of the requests for statements, where it is recorded; else none are asked for in a replay."""
 
 _MATCH_ON: Final = ("method", "path", "query", "body")
 _KEPT_REQUEST_HEADERS: Final = frozenset({"content-type"})
@@ -104,7 +108,13 @@ def recorder() -> vcr.VCR:
 
 def cassette_names() -> list[str]:
     """The names of the cassettes of one article each, without their ending."""
-    return sorted(file.stem for file in CASSETTES.glob("*.yaml") if file.stem != PAIRS)
+    return sorted(file.stem for file in CASSETTES.glob("*.yaml") if file.stem not in {PAIRS, STATEMENTS})
+
+
+def run_names() -> tuple[str, ...]:
+    """The cassettes that a whole run with the usual settings asks."""
+    recorded = (STATEMENTS,) if (CASSETTES / f"{STATEMENTS}.yaml").exists() else ()
+    return (*cassette_names(), *recorded)
 
 
 @contextmanager
@@ -150,7 +160,9 @@ def replayed_as_local(
     monkeypatch.setattr(
         readers, "model_file", lambda *_: EmbeddedModel(Path("recorded.gguf"), PACKAGED_MODEL.name)
     )
-    with replayed(*names, unused=unused) as cassette:
+    chosen = names or run_names()
+    monkeypatch.setattr(readers, "STATEMENTS_OF_THE_EMBEDDED_MODEL", STATEMENTS in chosen)
+    with replayed(*chosen, unused=unused) as cassette:
         yield cassette
 
 

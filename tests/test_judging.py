@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import pytest
 from summarizer import Briefing, ReaderSettings, summarize
 from summarizer.audit import audit
 from summarizer.cli.app import run
+from summarizer.extract.controls import CONTROLS
 from summarizer.merge.briefing import Judgement, Judging
 from summarizer.observer import SilentObserver
 from summarizer.write.json import from_json, to_json
@@ -43,12 +45,48 @@ BRIDGE = (
     "Lorries were turned back at the crossing in Larkford",
     "The old bridge over the river in Larkford is closed to lorries",
 )
-NOTHING = answers('{"claims": [], "figures": [], "denials": [], "speakers": []}', prompt_tokens=1000)
+NOTHING = answers('{"claims": [], "figures": [], "denials": [], "speakers": []}', prompt_tokens=2000)
 
 
-def says(*judgements: tuple[object, object]) -> Sent:
-    given = [{"pair": pair, "relation": relation} for pair, relation in judgements]
-    return answers(json.dumps({"answers": given}), prompt_tokens=700, completion_tokens=30)
+CONTROL_WORDS = {pair.left.words: sorted(right)[0] for pair, right in CONTROLS.items()}
+
+
+def shown(body: dict[str, Any]) -> dict[int, str]:
+    """The first statement of each pair of a request, by the pair's number."""
+    found = re.findall(r"^Pair (\d+)\nA[^:]*: (.*)$", body["messages"][-1]["content"], re.MULTILINE)
+    return {int(number): words for number, words in found}
+
+
+def says(*judgements: tuple[object, object], controls: str = "right") -> Behaviour:
+    """Answers on the pairs by their number among those that aren't controls; the controls are answered, too."""
+
+    def answer(body: dict[str, Any]) -> Sent:
+        return answers(said_of(body, judgements, controls), prompt_tokens=700, completion_tokens=30)
+
+    return answer
+
+
+def said_of(
+    body: dict[str, Any], judgements: Sequence[tuple[object, object]], controls: str = "right"
+) -> str:
+    pairs = shown(body)
+    numbers = dict(enumerate((n for n, words in pairs.items() if words not in CONTROL_WORDS), 1))
+    given = [{"pair": _number(pair, numbers), "relation": relation} for pair, relation in judgements]
+    for number, words in pairs.items():
+        if words in CONTROL_WORDS:
+            said = CONTROL_WORDS[words] if controls == "right" else controls
+            given.append({"pair": number, "relation": said})
+    return json.dumps({"answers": given})
+
+
+def played(behaviour: Behaviour, body: dict[str, Any]) -> Sent:
+    return behaviour(body) if callable(behaviour) else behaviour
+
+
+def _number(pair: object, numbers: dict[int, int]) -> object:
+    if not isinstance(pair, int) or isinstance(pair, bool):
+        return pair
+    return numbers.get(pair, pair + 100)
 
 
 class Notes(SilentObserver):
@@ -93,7 +131,7 @@ def judged(files: list[Path], behaviour: Behaviour, **chosen: Any) -> Run:
     def behave(body: dict[str, Any]) -> Sent:
         if not is_about_pairs(body):
             return NOTHING
-        return behaviour(body) if callable(behaviour) else behaviour
+        return played(behaviour, body)
 
     notes = Notes()
     settings = ReaderSettings(**({"model": "m", "passes": 0, "judge": True, "concurrency": 1} | chosen))
@@ -118,12 +156,15 @@ def same_but_for_what_it_took(left: Briefing, right: Briefing) -> bool:
 
 def test_the_pairs_of_these_articles_are_two_and_the_nearest_comes_first(files: list[Path]) -> None:
     (body,) = judged(files, says()).asked
-    shown = body["messages"][-1]["content"].splitlines()
-    assert shown[1:-1] == [
+    lines = body["messages"][-1]["content"].splitlines()[1:-1]
+    pairs = [lines[n : n + 3] for n in range(0, len(lines), 3)]
+    asked = [pair for pair in pairs if pair[1].partition(": ")[2] not in CONTROL_WORDS]
+    assert len(pairs) == len(asked) + len(CONTROLS)
+    assert [line for pair in asked for line in pair] == [
         "Pair 1",
         f"A [Lena Moor]: {FERRY[0]}",
         f"B [Ada Holm]: {FERRY[1]}",
-        "Pair 2",
+        "Pair 5",
         f"A [Lena Moor]: {BRIDGE[0]}",
         f"B [Ada Holm]: {BRIDGE[1]}",
     ]
@@ -141,9 +182,9 @@ def test_right_answers_join_and_oppose_claims_and_are_recorded(files: list[Path]
     assert (judging.asked, judging.left_out, judging.usage.requests) == (2, 0, 1)
     assert judging.prompt.startswith("judge-1@")
     assert run.briefing.generator.prompt is not None
-    assert run.briefing.generator.prompt.startswith("extract-1@")
+    assert run.briefing.generator.prompt.startswith("extract-2@")
     assert run.briefing.usage.requests == 3
-    assert run.briefing.usage.prompt_tokens == 2700
+    assert run.briefing.usage.prompt_tokens == 4700
     assert audit(run.briefing) == ()
     assert from_json(to_json(run.briefing)) == run.briefing
 
@@ -152,8 +193,8 @@ def test_the_briefing_says_how_many_pairs_and_which_claims_rest_on_the_model(fil
     text = to_markdown(judged(files, says((1, "opposed"), (2, "same"))).briefing)
     section = text.partition("## Judged by the model")[2].partition("\n## ")[0]
     assert (
-        "The model was asked about 2 pairs of statements of which the rules couldn't tell whether they say the "
-        "same: 1 the same, 1 opposed, 0 different; 1 joined because of it."
+        "The model was asked about 2 pairs of statements, first those that the rules had joined or opposed: "
+        "1 the same, 1 opposed, 0 different; 1 taken for one."
     ) in section
     assert f"- Taken for one: {BRIDGE[0]} (" in section
     assert f"- Taken for opposed: {FERRY[0]} (" in section
@@ -216,7 +257,7 @@ def test_an_answer_that_cant_be_used_changes_nothing_and_costs_nothing_else(
     assert [article.status for article in run.briefing.articles] == ["read", "read"]
     (note,) = run.notes
     assert words in note
-    assert "apart" in note or "change nothing" in note
+    assert "as the rules have them" in note or "change nothing" in note
     assert len(run.asked) == requests or (requests > 5 and len(run.asked) > 5)
     assert run.briefing.judging is not None
     assert run.briefing.judging.usage.requests == len(run.asked)
@@ -234,13 +275,15 @@ def test_valid_answers_are_kept_beside_invalid_ones_and_said(files: list[Path]) 
 def test_a_pair_without_an_answer_stays_apart_and_is_said(files: list[Path]) -> None:
     run = judged(files, says((2, "same")))
     assert run.claims == [set(BRIDGE)]
-    assert run.notes == ["The model judged 1 of 2 pairs of statements; the others stay apart."]
-    assert ", 1 left without an answer; 1 joined" in to_markdown(run.briefing)
+    assert run.notes == [
+        "The model judged 1 of 2 pairs of statements; the others stay as the rules have them."
+    ]
+    assert ", 1 left without an answer; 1 taken for one" in to_markdown(run.briefing)
 
 
 def test_a_passing_failure_is_tried_again(files: list[Path]) -> None:
     left = [fails(503, "later"), says((1, "different"), (2, "same"))]
-    run = judged(files, lambda _body: left.pop(0))
+    run = judged(files, lambda body: played(left.pop(0), body))
     assert run.claims == [set(BRIDGE)]
     assert run.notes == []
 
@@ -249,9 +292,8 @@ def test_a_server_that_takes_no_schema_is_asked_in_plain_words(files: list[Path]
     def without_schema(body: dict[str, Any]) -> Sent:
         if "response_format" in body:
             return fails(400, "response_format is not supported", param="response_format")
-        return answers(
-            '<think>{"answers": []}</think>Here:\n```json\n{"answers": [{"pair": 2, "relation": "same"}]}\n```'
-        )
+        said = said_of(body, [(2, "same")])
+        return answers(f'<think>{{"answers": []}}</think>Here:\n```json\n{said}\n```')
 
     run = judged(files, without_schema)
     assert run.claims == [set(BRIDGE)]
@@ -266,7 +308,7 @@ def test_a_second_run_asks_nothing_and_a_failure_is_never_kept(files: list[Path]
         if not is_about_pairs(body):
             return NOTHING
         asked.append(body)
-        return left.pop(0)
+        return played(left.pop(0), body)
 
     with misbehaving_server([], then=behave) as server:
         settings = ReaderSettings(model="m", base_url=server.base_url, judge=True)
@@ -340,12 +382,14 @@ def test_without_a_model_nobody_judges_and_that_is_said(files: list[Path]) -> No
 
 
 def test_pairs_past_the_room_of_one_request_stay_apart_and_are_said(files: list[Path]) -> None:
-    run = judged(files, says((1, "same")), max_output_tokens=36)
+    run = judged(files, says((1, "same")), max_output_tokens=120)
     assert run.briefing.judging is not None
     assert (run.briefing.judging.asked, run.briefing.judging.left_out) == (1, 1)
-    assert run.notes == ["One request has room for 1 of 2 pairs of statements; the others stay apart."]
+    assert run.notes == [
+        "One request has room for 1 of 2 pairs of statements; the others stay as the rules have them."
+    ]
     assert run.claims == [set(FERRY)]
-    assert "1 joined because of it. For 1 more the request had no room." in to_markdown(run.briefing)
+    assert "1 taken for one. For 1 more the request had no room." in to_markdown(run.briefing)
 
 
 def test_by_default_a_model_on_this_machine_isnt_asked(files: list[Path]) -> None:
@@ -363,7 +407,7 @@ def test_the_option_and_its_variable_ask(
     files: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def behave(body: dict[str, Any]) -> Sent:
-        return says((2, "same")) if is_about_pairs(body) else NOTHING
+        return played(says((2, "same")), body) if is_about_pairs(body) else NOTHING
 
     monkeypatch.setenv("SUMMARIZER_JUDGE", "1")
     with misbehaving_server([], then=behave) as server:
@@ -421,20 +465,14 @@ def test_the_audit_finds_more_judgements_than_questions(files: list[Path]) -> No
     assert {finding.place for finding in audit(without)} >= {"usage", "judgements"}
 
 
-def test_one_answer_for_many_pairs_judges_nothing(files: list[Path]) -> None:
-    towns = ("Larkford", "Dunmere", "Ostby", "Quillham", "Tarrow", "Velmouth", "Wexley", "Yarnbrook")
-    for file, text in zip(files, (FIRST, SECOND), strict=True):
-        bridge = text.split("\n")[0]
-        file.write_text(
-            "\n\n".join(bridge.replace("Larkford", town) for town in towns) + "\n", encoding="utf-8"
-        )
-
-    def says_opposed(body: dict[str, Any]) -> Sent:
-        pairs = re.findall(r"^Pair (\d+)$", body["messages"][-1]["content"], re.MULTILINE)
-        assert len(pairs) >= len(towns)
-        return says(*((int(pair), "opposed") for pair in pairs))
-
-    run = judged(files, says_opposed)
+@pytest.mark.parametrize("relation", ["same", "opposed", "different", "no relation"])
+def test_a_model_that_gets_the_known_pairs_wrong_judges_nothing_and_that_is_said(
+    files: list[Path], relation: str
+) -> None:
+    run = judged(files, says((1, "same"), (2, "same"), controls=relation))
     assert run.briefing.judgements == ()
     assert same_but_for_what_it_took(run.briefing, without_judge(files))
-    assert "called all" in " ".join(run.notes)
+    note = run.notes[-1]
+    assert re.match(r"The model got \d of 6 pairs of statements wrong whose relation is known; ", note)
+    assert run.briefing.judging is not None
+    assert (run.briefing.judging.asked, run.briefing.judging.usage.requests) == (2, 1)

@@ -14,7 +14,7 @@ from summarizer.audit import audit
 from summarizer.cli.app import run
 from summarizer.merge.briefing import Briefing
 from tests.conftest import ROOT, SEEDS
-from tests.replay import PAIRS, cassette_names, replayed_as_local
+from tests.replay import PAIRS, replayed_as_local, run_names
 from tests.spans import assert_spans_hold, spans_in
 
 EXAMPLE = ROOT / "docs" / "example"
@@ -112,7 +112,7 @@ def test_the_recorded_answer_calls_all_pairs_opposed_and_so_changes_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(ROOT)
-    with replayed_as_local(monkeypatch, *cassette_names(), PAIRS):
+    with replayed_as_local(monkeypatch, *run_names(), PAIRS):
         judged = summarize(["seeds"], settings=ReaderSettings(model="local", judge=True))
         plain = summarize(["seeds"], settings=ReaderSettings(model="local"))
     assert judged.judging is not None

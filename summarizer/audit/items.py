@@ -101,7 +101,7 @@ def _borne_out(
         message, found = "the article gives these words to somebody else", known[0].speaker or "nobody"
         yield AuditFinding(f"{place}.speaker", "speaker_tied", message, names[0] or "null", found)
         return
-    if spoken and report.found_by == "rules":
+    if spoken and report.found_by == "rules" and report.statement_by == "source":
         message = "the rules find these words, and this isn't their statement"
         yield AuditFinding(f"{place}.statement", "statement", message, report.statement, spoken[0].statement)
         return

@@ -83,9 +83,19 @@ def _reading(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
         typer.Option(
             "--judge/--no-judge",
             envvar="SUMMARIZER_JUDGE",
-            help="Ask the model, in one request for the whole briefing, about pairs of statements of which "
-            "the rules can't tell whether they say the same; 'extract' never does. Default: yes for an API, "
-            "no for a model on this machine.",
+            help="Ask the model, in one request for the whole briefing, to confirm which statements say the "
+            "same or the opposite, and about those of which the rules can't tell; 'extract' never does. "
+            "Default: yes for an API, no for a model on this machine.",
+            show_default=False,
+        ),
+    ] = None,
+    statements: Annotated[
+        bool | None,
+        typer.Option(
+            "--statements/--no-statements",
+            envvar="SUMMARIZER_STATEMENTS",
+            help="Ask the model for one whole sentence where what it found can't be understood alone. "
+            "Default: yes for the embedded model, no for others.",
             show_default=False,
         ),
     ] = None,
@@ -176,6 +186,7 @@ def _reading(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
         refresh=refresh,
         store=not no_store,
         judge=judge,
+        statements=statements,
     )
     return Reading(settings, dry_run, quiet, verbose, log_json)
 

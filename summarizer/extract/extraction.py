@@ -69,8 +69,8 @@ class ProposedClaim:
     (the rules reader always does; the model never does). `speaker` is None where the article names nobody;
     `speaker_kind` is `outlet` where the article asserts it in its own voice. `source` is the place where
     the article names the speaker of these words (a pronoun, a role, a name), `cue` that of the verb or
-    phrase that ties both. `id` is the reader's own name for the claim, by which its figures and denials point
-    to it; `modality`, `when` and `importance` are as the reader gave them, None where it gave none.
+    phrase that ties both. `id` is the reader's own name for the claim, by which its figures and denials
+    point to it; `modality`, `when` and `importance` are as the reader gave them, None where it gave none.
     """
 
     evidence: str
@@ -114,7 +114,10 @@ class ProposedFigure:
 
 @dataclass(frozen=True, slots=True)
 class ProposedDenial:
-    """Words with which somebody denies, rejects or declines to confirm something."""
+    """Words with which somebody denies, rejects or declines to confirm something.
+
+    `denies_claim` is the reader's own id of the claim that is denied, None where it names none.
+    """
 
     evidence: str
     speaker: str | None
@@ -123,6 +126,7 @@ class ProposedDenial:
     spans: tuple[Span, ...] = ()
     speaker_kind: SpeakerKind | None = None
     notes: tuple[str, ...] = ()
+    denies_claim: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,16 +12,17 @@ Relation = Literal["same", "different", "opposed"]
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What is stated, who says so, and the day (ISO 8601) of the article; None where that isn't known."""
+    """What is stated, who says so, the article's day (ISO 8601) and outlet; None where that isn't known."""
 
     words: str
     speaker: str | None
     published: str | None
+    outlet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StatementPair:
-    """Two statements of which the rules can't tell whether they say the same."""
+    """Two statements about which a model is asked whether they say the same."""
 
     left: Statement
     right: Statement

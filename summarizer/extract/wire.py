@@ -2,26 +2,38 @@
 
 The order of the keys is part of it. A model writes in this order, and a small one names the right speaker
 more often once it has copied the words; so the words come first, then the speaker, then the statement.
+
+In version 2 a claim has an id; a figure or denial in the words of a claim gives that id as its evidence, and
+a denial may give as what it denies the id of a claim. A model writes most items as rows, lists of values in
+the order of the keys, since the names of the keys would take half of the answer. Both versions are read,
+items with keys or as rows.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final, Literal, TypeAlias, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+from pydantic import ValidationError
 
 from summarizer.extract.extraction import (
-    DenialKind,
     Extraction,
     ProposedClaim,
     ProposedDenial,
     ProposedFigure,
     ProposedSpeaker,
-    SpeakerKind,
+)
+from summarizer.extract.wire_items import (
+    AS_EVIDENCE,
+    WireClaim,
+    WireDenial,
+    WireExtraction,
+    WireFigure,
+    WireItem,
+    WireSpeaker,
 )
 
 __all__ = [
@@ -36,8 +48,10 @@ __all__ = [
     "WireKind",
     "WireList",
     "WireSpeaker",
+    "WireVersion",
     "json_schema",
     "read_answer",
+    "rows_schema",
     "strict_schema",
     "to_extraction",
 ]
@@ -45,68 +59,13 @@ __all__ = [
 WireKind = Literal["claim", "figure", "denial", "speaker"]
 WireList = Literal["claims", "figures", "denials", "speakers"]
 
+WireVersion = Literal[1, 2]
+
 WIRE_LISTS: Final[tuple[WireList, ...]] = ("claims", "figures", "denials", "speakers")
 """The lists of an answer, in the order a model writes them."""
 
 
-class _WireModel(BaseModel):
-    """A part of an answer: unknown keys are passed over, a number is read as digits, blank is no value."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore", coerce_numbers_to_str=True)
-
-    @field_validator("*", mode="after")
-    @classmethod
-    def _not_blank(cls, value: object) -> object:
-        if isinstance(value, str) and not value.strip():
-            raise ValueError("is empty")
-        return value
-
-
-class WireClaim(_WireModel):
-    """Words of the article that somebody asserts; `speaker` is None where the article names nobody."""
-
-    evidence: str
-    speaker: str | None
-    statement: str | None
-
-
-class WireFigure(_WireModel):
-    """A number phrase of the article, the words around it and what it counts."""
-
-    evidence: str
-    text: str
-    counts: str | None
-    speaker: str | None
-
-
-class WireDenial(_WireModel):
-    """Words of the article with which somebody denies, rejects or doesn't confirm something."""
-
-    evidence: str
-    speaker: str | None
-    kind: DenialKind
-    denies: str | None
-
-
-class WireSpeaker(_WireModel):
-    """Somebody the article lets speak."""
-
-    name: str
-    role: str | None
-    kind: SpeakerKind | None
-
-
-class WireExtraction(_WireModel):
-    """All that a model returns for one article; the speakers come last, since a small model loops in them."""
-
-    claims: tuple[WireClaim, ...]
-    figures: tuple[WireFigure, ...]
-    denials: tuple[WireDenial, ...]
-    speakers: tuple[WireSpeaker, ...]
-
-
 _Item = TypeVar("_Item", WireClaim, WireFigure, WireDenial, WireSpeaker)
-WireItem: TypeAlias = WireClaim | WireFigure | WireDenial | WireSpeaker
 
 _LISTS: Final[tuple[tuple[WireList, WireKind, type[WireItem]], ...]] = (
     ("claims", "claim", WireClaim),
@@ -142,27 +101,89 @@ class WireAnswer:
         return tuple(item for _, item in self.items if isinstance(item, kind))
 
     def place(self, kind: WireKind, number: int) -> int:
-        """Where in its list the valid item `number` of `kind` stood, dropped ones counted."""
+        """Where in its list stood what `to_extraction` has as `number` of `kind`, dropped ones counted."""
         (model,) = (model for _, name, model in _LISTS if name == kind)
-        return [place for place, item in self.items if isinstance(item, model)][number]
+        places = [
+            place
+            for place, item in self.items
+            if isinstance(item, model)
+            for _ in (item.deniers if isinstance(item, WireDenial) else (None,))
+        ]
+        return places[number]
 
 
-def json_schema(lists: Collection[WireList] = WIRE_LISTS) -> dict[str, Any]:
-    """The strict JSON Schema of `WireExtraction`, or of those of its `lists` that are asked for.
+# What a model is asked for in each version, in this order; and what of it may not be null.
+_ASKED: Final[Mapping[WireVersion, Mapping[WireList, tuple[str, ...]]]] = {
+    1: {
+        "claims": ("evidence", "speaker", "statement"),
+        "figures": ("evidence", "text", "counts", "speaker"),
+        "denials": ("evidence", "speaker", "kind", "denies"),
+        "speakers": ("name", "role", "kind"),
+    },
+    2: {
+        "claims": ("id", "evidence", "speaker", "statement", "modality", "when", "via", "importance"),
+        "figures": ("evidence", "text", "counts"),
+        "denials": ("evidence", "speakers", "kind", "denies"),
+        "speakers": ("name", "role", "kind"),
+    },
+}
+# A denial's deniers are a list of their own.
+_IN_ROWS: Final[frozenset[WireList]] = frozenset(("claims", "figures", "speakers"))
+_NEVER_NULL: Final[Mapping[WireVersion, frozenset[str]]] = {
+    1: frozenset(),
+    2: frozenset(("id", "statement", "modality", "importance", "speakers")),
+}
+
+
+def json_schema(lists: Collection[WireList] = WIRE_LISTS, version: WireVersion = 2) -> dict[str, Any]:
+    """The strict JSON Schema of an answer in `version`, or of those of its `lists` that are asked for.
 
     Every property is required and nothing else allowed. It holds no keyword that a server with strict
     structured output refuses: no defaults, titles, lengths, numbers or patterns, no `oneOf`, no references.
     """
-    schema: dict[str, Any] = json.loads(_schema_text(tuple(lists)))
+    schema: dict[str, Any] = json.loads(_schema_text(tuple(lists), version))
     return schema
 
 
 @lru_cache
-def _schema_text(lists: tuple[WireList, ...]) -> str:
+def _schema_text(lists: tuple[WireList, ...], version: WireVersion) -> str:
     """The schema as JSON; pydantic takes 10 ms to make it, and every request needs it."""
-    raw = WireExtraction.model_json_schema()
-    asked = {name: part for name, part in raw["properties"].items() if name in lists}
-    return json.dumps(_strict({"type": "object", "properties": asked}, raw.get("$defs", {})))
+    whole = strict_schema(WireExtraction.model_json_schema())["properties"]
+    parts: dict[str, Any] = {}
+    for name in WIRE_LISTS:
+        if name in lists:
+            keys = _ASKED[version][name]
+            known = whole[name]["items"]["properties"]
+            properties = {
+                key: _not_null(known[key]) if key in _NEVER_NULL[version] else known[key] for key in keys
+            }
+            parts[name] = {"type": "array", "items": _object(properties)}
+    return json.dumps(_object(parts))
+
+
+def rows_schema(lists: Collection[WireList] = WIRE_LISTS) -> dict[str, Any]:
+    """The strict JSON Schema of an answer in version 2 as a model writes it: as rows, but for the denials."""
+    schema = json_schema(lists)
+    value = {"anyOf": [{"type": "string"}, {"type": "null"}]}
+    for name, part in schema["properties"].items():
+        if name in _IN_ROWS:
+            part["items"] = {"type": "array", "items": value}
+    return schema
+
+
+def _not_null(schema: dict[str, Any]) -> dict[str, Any]:
+    kept: list[dict[str, Any]] = [part for part in schema.get("anyOf", [schema]) if part != {"type": "null"}]
+    return kept[0]
+
+
+def _object(properties: Mapping[str, Any]) -> dict[str, Any]:
+    """An object of exactly these properties."""
+    return {
+        "type": "object",
+        "properties": dict(properties),
+        "required": list(properties),
+        "additionalProperties": False,
+    }
 
 
 def strict_schema(raw: Mapping[str, Any]) -> dict[str, Any]:
@@ -179,13 +200,7 @@ def _strict(node: Any, definitions: Mapping[str, Any]) -> Any:
     if "$ref" in node:
         return _strict(definitions[node["$ref"].rsplit("/", 1)[-1]], definitions)
     if node.get("type") == "object":
-        properties = {name: _strict(part, definitions) for name, part in node["properties"].items()}
-        return {
-            "type": "object",
-            "properties": properties,
-            "required": list(properties),
-            "additionalProperties": False,
-        }
+        return _object({name: _strict(part, definitions) for name, part in node["properties"].items()})
     return {key: _strict(part, definitions) for key, part in node.items() if key in _KEPT_KEYWORDS}
 
 
@@ -211,12 +226,42 @@ def read_answer(data: Any, lists: Collection[WireList] = WIRE_LISTS) -> WireAnsw
                 problems.append(f"The answer has no list of {name}.")
             continue
         for index, entry in enumerate(entries):
-            item = _read_item(model, entry)
+            item = _read_item(model, _keyed(name, entry))
             if isinstance(item, str):
                 dropped.append(Dropped(kind, index, entry, item))
             else:
                 items.append((index, item))
-    return WireAnswer(tuple(items), tuple(dropped), tuple(problems))
+    return WireAnswer(_resolved(items), tuple(dropped), tuple(problems))
+
+
+def _resolved(items: Iterable[tuple[int, WireItem]]) -> tuple[tuple[int, WireItem], ...]:
+    """The items, with the words and the speaker of a claim where they only name its id."""
+    items = tuple(items)
+    claims = {item.id: item for _, item in items if isinstance(item, WireClaim) and item.id}
+    return tuple((place, _with_words(item, claims)) for place, item in items)
+
+
+def _with_words(item: WireItem, claims: Mapping[str, WireClaim]) -> WireItem:
+    if isinstance(item, WireFigure) and (claim := claims.get(item.evidence.strip())):
+        return item.model_copy(update={"evidence": claim.evidence, "speaker": item.speaker or claim.speaker})
+    if not isinstance(item, WireDenial):
+        return item
+    changes: dict[str, Any] = {}
+    if claim := claims.get(item.evidence.strip()):
+        changes["evidence"] = claim.evidence
+        if item.deniers == (None,):
+            changes["speaker"] = claim.speaker
+    if item.denies and (claim := claims.get(item.denies.strip())):
+        changes |= {"denies": _statement(claim) or claim.evidence, "denies_claim": claim.id}
+    return item.model_copy(update=changes)
+
+
+def _keyed(name: WireList, entry: Any) -> Any:
+    """A row with its keys; anything else as it is."""
+    keys = _ASKED[2][name]
+    if not isinstance(entry, list) or name not in _IN_ROWS or not 1 < len(entry) <= len(keys):
+        return entry
+    return dict(zip(keys, entry, strict=False))
 
 
 def _unwrapped(data: Any) -> dict[str, Any] | None:
@@ -265,14 +310,43 @@ def _sentences(error: ValidationError) -> Iterator[str]:
 
 
 def to_extraction(answer: WireAnswer, article_id: str) -> Extraction:
-    """The answer as a model's proposal for the article `article_id`, in the order given."""
+    """The answer as a model's proposal for an article, in order; a joint denial once for each denier."""
     return Extraction(
         article_id=article_id,
         reader="llm",
         speakers=tuple(ProposedSpeaker(i.name, i.role, i.kind) for i in answer.of(WireSpeaker)),
-        claims=tuple(ProposedClaim(i.evidence, i.speaker, i.statement) for i in answer.of(WireClaim)),
+        claims=tuple(
+            ProposedClaim(
+                i.evidence,
+                i.speaker,
+                _statement(i),
+                via=i.via,
+                id=i.id,
+                modality=i.modality,
+                when=i.when,
+                importance=i.importance,
+            )
+            for i in answer.of(WireClaim)
+        ),
         figures=tuple(ProposedFigure(i.evidence, i.text, i.counts, i.speaker) for i in answer.of(WireFigure)),
-        denials=tuple(ProposedDenial(i.evidence, i.speaker, i.kind, i.denies) for i in answer.of(WireDenial)),
+        denials=tuple(
+            ProposedDenial(i.evidence, denier, i.kind, i.denies, denies_claim=i.denies_claim)
+            for i in answer.of(WireDenial)
+            for denier in i.deniers
+        ),
         dropped=tuple((drop.kind, drop.item, drop.reason) for drop in answer.dropped),
         problems=answer.problems,
     )
+
+
+def _statement(claim: WireClaim) -> str | None:
+    """The claim's wording; where it is said to be the evidence, only if that looks like a whole sentence."""
+    if claim.statement != AS_EVIDENCE:
+        return claim.statement
+    words = claim.evidence.strip(_AROUND)
+    whole = words[:1].isupper() and words[-1:] in _ENDS
+    return claim.evidence if whole else None
+
+
+_AROUND: Final = " \"'“”‘’"
+_ENDS: Final = (".", "!", "?")

@@ -50,7 +50,7 @@ def merge(
     """Merge the checked extractions of several articles on one event.
 
     The result doesn't depend on the order of `checked`, but for the order of `articles`. `judge` is asked
-    once, about all pairs of statements of which the comparison can't tell whether they say the same.
+    once: to confirm what the comparison joined and opposed, and about all pairs of which it can't tell.
     """
     given = unique_ids(checked)
     desk = Desk.of(given)
@@ -200,6 +200,7 @@ def _claim_report(desk: Desk, r: ClaimReport) -> MergedClaimReport:
         found_by=r.found_by,
         verdict=r.verdict,
         notes=r.notes,
+        statement_by=r.statement_by,
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeVar
 
-from summarizer.check.reports import ArticleRecord, FoundBy, Rejection, Trust, Verdict
+from summarizer.check.reports import ArticleRecord, FoundBy, Rejection, StatementBy, Trust, Verdict
 from summarizer.extract.extraction import DenialKind, Qualifier, SpeakerKind, Usage, Wording
 from summarizer.extract.statements import Relation
 from summarizer.text.shown import short
@@ -85,7 +85,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class MergedClaimReport:
-    """One article's carrying of a claim; `speaker` is a speaker id."""
+    """One article's carrying of a claim; `speaker` is a speaker id, `statement_by` whose wording it is."""
 
     article: str
     speaker: str | None
@@ -96,6 +96,7 @@ class MergedClaimReport:
     found_by: FoundBy
     verdict: Verdict
     notes: tuple[str, ...]
+    statement_by: StatementBy = "source"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -13,7 +13,7 @@ __all__ = ["undecided_pairs"]
 
 
 def undecided_pairs(checked: Sequence[CheckedExtraction]) -> tuple[StatementPair, ...]:
-    """Every pair about which `merge` would ask its judge, each once, those nearest to each other first.
+    """Every pair about which `merge` would ask its judge, each once, in its order.
 
     The result doesn't depend on the order of `checked`. Speaker and day are those of the first article, in
     the order of merging, that has the statement.
@@ -38,4 +38,5 @@ def _statement(desk: Desk, report: ClaimReport) -> Statement:
     number = desk.numbers[report.article]
     found = desk.book.find(number, report.speaker)
     speaker = None if found is None else desk.book.speakers[found].name
-    return Statement(report.statement, speaker, desk.checked[number].article.published)
+    article = desk.checked[number].article
+    return Statement(report.statement, speaker, article.published, article.outlet)

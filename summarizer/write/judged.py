@@ -34,8 +34,8 @@ def _told(desk: Desk, asked: int, joined: int) -> str:
     more = desk.briefing.judging.left_out if desk.briefing.judging else 0
     beside = f" For {more} more the request had no room." if more else ""
     return (
-        f"The model was asked about {pairs} of statements of which the rules couldn't tell whether they say "
-        f"the same: {answers}{unanswered}; {joined} joined because of it.{beside}"
+        f"The model was asked about {pairs} of statements, first those that the rules had joined or opposed: "
+        f"{answers}{unanswered}; {joined} taken for one.{beside}"
     )
 
 

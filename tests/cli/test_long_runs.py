@@ -23,7 +23,7 @@ from tests.servers.broken_lines import answers_late, line_server, well
 from tests.servers.misbehaving import Sent, answers, fails
 
 KEY = "sk-test-0123456789abcdef"
-GOOD = answers(ANSWER, prompt_tokens=1000, completion_tokens=200)
+GOOD = answers(ANSWER, prompt_tokens=2000, completion_tokens=200)
 
 
 @pytest.fixture(autouse=True)
@@ -58,7 +58,7 @@ def test_a_second_run_asks_for_nothing_and_says_so(capsys: pytest.CaptureFixture
     )
     assert first["usage"] | {"seconds": 0} == {
         "requests": 3,
-        "prompt_tokens": 3000,
+        "prompt_tokens": 6000,
         "completion_tokens": 600,
         "seconds": 0,
         "cost_usd": None,
@@ -81,8 +81,8 @@ def test_refresh_and_no_store_ask_again() -> None:
     [
         (["--max-requests", "2"], 2),
         (["--max-requests", "0"], 0),
-        (["--max-tokens", "2600"], 2),
-        (["--max-cost", "0.0032"], 2),
+        (["--max-tokens", "4600"], 2),
+        (["--max-cost", "0.0052"], 2),
     ],
 )
 def test_a_limit_stops_before_it_is_passed_and_names_what_is_missing(
@@ -97,7 +97,7 @@ def test_a_limit_stops_before_it_is_passed_and_names_what_is_missing(
         f"could pass {' '.join(limit)}" in article["error"] for article in briefing()["articles"][read:]
     )
     assert all(article["coverage"]["denials"]["covered"] >= 1 for article in briefing()["articles"])
-    assert briefing()["usage"]["cost_usd"] == pytest.approx(read * 0.0016)
+    assert briefing()["usage"]["cost_usd"] == pytest.approx(read * 0.0026)
     assert "run the same command again to go on" in capsys.readouterr().err
 
 
@@ -143,7 +143,7 @@ def test_verbose_tells_what_each_article_took(capsys: pytest.CaptureFixture[str]
         assert summarize(server.base_url, "-v") == 0
     lines = [line for line in capsys.readouterr().err.splitlines() if line.startswith("  read: ")]
     assert len(lines) == 3
-    assert lines[0].startswith("  read: 1 request, 1000 + 200 tokens; ")
+    assert lines[0].startswith("  read: 1 request, 2000 + 200 tokens; ")
 
 
 def test_the_log_as_json_has_one_object_a_line(capsys: pytest.CaptureFixture[str]) -> None:
@@ -152,9 +152,9 @@ def test_the_log_as_json_has_one_object_a_line(capsys: pytest.CaptureFixture[str
     events = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
     articles = [event for event in events if event["event"] == "article"]
     assert [(a["outcome"], a["requests"], a["prompt_tokens"]) for a in articles] == [
-        ("read", 1, 1000),
+        ("read", 1, 2000),
         ("partial", 1, 0),
-        ("read", 1, 1000),
+        ("read", 1, 2000),
     ]
     assert set(articles[0]) == {
         "event", "article", "outcome", "error", "requests", "prompt_tokens", "completion_tokens", "seconds",
@@ -162,19 +162,19 @@ def test_the_log_as_json_has_one_object_a_line(capsys: pytest.CaptureFixture[str
     }  # fmt: skip
     assert articles[0]["kept"] + articles[0]["corrected"] + articles[0]["added"] > 0
     (spent,) = [event for event in events if event["event"] == "spent"]
-    assert (spent["requests"], spent["prompt_tokens"], spent["stored"]) == (3, 2000, 0)
+    assert (spent["requests"], spent["prompt_tokens"], spent["stored"]) == (3, 4000, 0)
 
 
 def test_what_the_model_missed_is_asked_for_once_more_where_passes_say_so() -> None:
     nothing = answers(json.dumps(RIGHT | {"claims": [], "figures": [], "denials": []}))
-    # The passages are the same in all three, so that the first answer about them serves for all.
-    with line_server([well(nothing), well(GOOD), well(nothing), well(nothing)]) as server:
+    with line_server([well(nothing), well(GOOD)] * 3) as server:
         assert summarize(server.base_url, "--passes", "1", "--concurrency", "1") == 0
     again = server.requests[1]["messages"]
     assert isinstance(again, list)
     asked = again[-1]["content"]
-    assert "The builders denied" in asked
-    assert "Bridge to close for a month" not in asked
+    found_already, missed = asked.split("Missed are the words")
+    assert "Bridge to close for a month" in found_already
+    assert "The builders denied" in missed
     found = {report["found_by"] for denial in briefing()["denials"] for report in denial["reports"]}
     assert found == {"both"}
 
@@ -285,7 +285,7 @@ def test_the_store_is_shown_and_emptied(capsys: pytest.CaptureFixture[str]) -> N
     out = capsys.readouterr().out
     assert re.match(rf"{re.escape(path)}: 3 answers, [\d.]+ kB, kept from \d{{4}}-\d\d-\d\d to ", out)
     assert re.search(
-        r"\n  m at http://127\.0\.0\.1:\d+/v1: 3 answers, 3,000 tokens of prompt, 600 of answer\n", out
+        r"\n  m at http://127\.0\.0\.1:\d+/v1: 3 answers, 6,000 tokens of prompt, 600 of answer\n", out
     )
     assert run(["store", "prune", "--model", "other"]) == 0
     assert run(["store", "prune", "--older-than", "1"]) == 0

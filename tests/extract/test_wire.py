@@ -26,6 +26,7 @@ from summarizer.extract.wire import (
     WireSpeaker,
     json_schema,
     read_answer,
+    rows_schema,
     to_extraction,
 )
 
@@ -44,7 +45,41 @@ def _list_of(**properties: Any) -> dict[str, Any]:
     return {"type": "array", "items": item}
 
 
-SNAPSHOT: dict[str, Any] = {
+_SPEAKERS = _list_of(
+    name=_TEXT,
+    role=_TEXT_OR_NULL,
+    kind={"anyOf": [{"type": "string", "enum": _SPEAKER_KINDS}, {"type": "null"}]},
+)
+_ROWS = {"type": "array", "items": {"type": "array", "items": _TEXT_OR_NULL}}
+_DENIALS = _list_of(
+    evidence=_TEXT,
+    speakers={"type": "array", "items": _TEXT},
+    kind={"type": "string", "enum": ["denial", "rejection", "unconfirmed"]},
+    denies=_TEXT_OR_NULL,
+)
+
+
+def _answer(**lists: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": lists, "required": list(lists), "additionalProperties": False}
+
+
+SNAPSHOT = _answer(
+    claims=_list_of(
+        id=_TEXT,
+        evidence=_TEXT,
+        speaker=_TEXT_OR_NULL,
+        statement=_TEXT,
+        modality={"type": "string", "enum": ["happened", "planned", "possible", "alleged", "asked"]},
+        when=_TEXT_OR_NULL,
+        via=_TEXT_OR_NULL,
+        importance={"type": "string", "enum": ["news", "detail", "background", "opinion"]},
+    ),
+    figures=_list_of(evidence=_TEXT, text=_TEXT, counts=_TEXT_OR_NULL),
+    denials=_DENIALS,
+    speakers=_SPEAKERS,
+)
+ROWS = _answer(claims=_ROWS, figures=_ROWS, denials=_DENIALS, speakers=_ROWS)
+FIRST: dict[str, Any] = {
     "type": "object",
     "properties": {
         "claims": _list_of(evidence=_TEXT, speaker=_TEXT_OR_NULL, statement=_TEXT_OR_NULL),
@@ -85,10 +120,12 @@ def _nodes(value: Any) -> Iterator[dict[str, Any]]:
 
 def test_schema_is_the_one_the_servers_were_tried_with() -> None:
     assert json_schema() == SNAPSHOT
+    assert rows_schema() == ROWS
+    assert json_schema(version=1) == FIRST
 
 
 def test_the_words_come_first_then_the_speaker_then_the_statement() -> None:
-    properties = json_schema()["properties"]
+    properties = json_schema(version=1)["properties"]
     assert _in_order(
         {name: list(part["items"]["properties"]) for name, part in properties.items()}
     ) == _in_order(
@@ -99,6 +136,11 @@ def test_the_words_come_first_then_the_speaker_then_the_statement() -> None:
             "speakers": ["name", "role", "kind"],
         }
     )
+
+
+def test_a_second_versions_claim_begins_with_its_id_and_goes_on_as_the_first_does() -> None:
+    keys = list(json_schema()["properties"]["claims"]["items"]["properties"])
+    assert keys == ["id", "evidence", "speaker", "statement", "modality", "when", "via", "importance"]
 
 
 def test_every_object_of_the_schema_is_strict() -> None:
@@ -138,6 +180,73 @@ def test_an_answer_in_full_becomes_an_extraction() -> None:
         figures=(ProposedFigure("30 days", "30 days", "days", None),),
         denials=(ProposedDenial("denied it", "the builders", "denial", "it"),),
     )
+
+
+SECOND: dict[str, Any] = {
+    "claims": [
+        ["c1", "it is shut", "Ada Holm", "The bridge is shut.", "happened", "now", "the Post", "news"],
+        ["c2", "They used poor steel.", None, "=", "alleged", None, None, "background"],
+        ["c3", "poor steel", None, "=", "sure", None, None, "so so"],
+    ],
+    "figures": [["c1", "one bridge", "bridges"], ["30 days of it", "30 days", "days"], ["c9", "9", None]],
+    "denials": [
+        {"evidence": "c1", "speakers": [], "kind": "denial", "denies": None},
+        {"evidence": "both denied it", "speakers": ["A", " ", "B", "A"], "kind": "denial", "denies": "c2"},
+    ],
+    "speakers": [["Ada Holm", None, "person"]],
+}
+
+
+def test_rows_and_claim_ids_become_items_with_words_speakers_and_statements() -> None:
+    answer = read_answer(SECOND)
+    assert answer is not None
+    assert answer.dropped == ()
+    assert to_extraction(answer, "a1") == Extraction(
+        article_id="a1",
+        reader="llm",
+        speakers=(ProposedSpeaker("Ada Holm", None, "person"),),
+        claims=(
+            ProposedClaim(
+                "it is shut",
+                "Ada Holm",
+                "The bridge is shut.",
+                via="the Post",
+                id="c1",
+                modality="happened",
+                when="now",
+                importance="news",
+            ),
+            ProposedClaim(
+                "They used poor steel.",
+                None,
+                "They used poor steel.",
+                id="c2",
+                modality="alleged",
+                importance="background",
+            ),
+            ProposedClaim("poor steel", None, None, id="c3"),
+        ),
+        figures=(
+            ProposedFigure("it is shut", "one bridge", "bridges", "Ada Holm"),
+            ProposedFigure("30 days of it", "30 days", "days", None),
+            ProposedFigure("c9", "9", None, None),
+        ),
+        denials=(
+            ProposedDenial("it is shut", "Ada Holm", "denial", None),
+            ProposedDenial("both denied it", "A", "denial", "They used poor steel.", denies_claim="c2"),
+            ProposedDenial("both denied it", "B", "denial", "They used poor steel.", denies_claim="c2"),
+        ),
+    )
+    assert [answer.place("denial", number) for number in range(3)] == [0, 1, 1]
+
+
+def test_rows_say_what_the_same_items_with_their_keys_say() -> None:
+    keys = {name: list(part["items"]["properties"]) for name, part in SNAPSHOT["properties"].items()}
+    keyed = {
+        name: [dict(zip(keys[name], i, strict=True)) if isinstance(i, list) else i for i in items]
+        for name, items in SECOND.items()
+    }
+    assert read_answer(keyed) == read_answer(SECOND)
 
 
 def test_valid_items_keep_their_place_beside_what_is_dropped() -> None:

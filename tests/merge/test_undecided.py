@@ -70,11 +70,53 @@ def test_one_speaker_in_one_article_isnt_compared_with_himself() -> None:
     assert len(undecided_pairs(checked(f"{HOLM}\n\n{other}"))) == 1
 
 
-def test_statements_that_are_one_claim_already_arent_asked_about() -> None:
+def test_what_is_one_claim_already_is_to_be_confirmed_first() -> None:
     between = "The old bridge in Larkford is closed to lorries, Tom Reyes said."
     texts = (HOLM, MOOR, between)
-    before = {(p.left.words, p.right.words) for p in undecided_pairs(checked(*texts))}
+    asked = [{p.left.words, p.right.words} for p in undecided_pairs(checked(*texts))]
     merged = merge(checked(*texts), generator=GENERATOR, created="")
     together = [{report.statement for report in claim.reports} for claim in merged.claims]
     assert any(len(statements) > 1 for statements in together)
-    assert not any({left, right} <= statements for left, right in before for statements in together)
+    joined = [any(pair <= statements for statements in together) for pair in asked]
+    assert joined == sorted(joined, reverse=True)
+    assert joined[0]
+    assert not joined[-1]
+
+
+def test_a_statement_names_its_outlet() -> None:
+    first, second = checked(HOLM, MOOR)
+    named = replace(first, article=replace(first.article, outlet="The Larkford Post"))
+    (pair,) = undecided_pairs([named, second])
+    assert {pair.left.outlet, pair.right.outlet} == {None, "The Larkford Post"}
+
+
+def test_a_join_that_the_model_does_not_confirm_is_none() -> None:
+    between = "The old bridge in Larkford is closed to lorries, Tom Reyes said."
+
+    def merged(said: Relation | None) -> list[int]:
+        def judge(pairs: Sequence[UndecidedPair]) -> Mapping[UndecidedPair, Relation]:
+            return dict.fromkeys(pairs, said) if said else {}
+
+        briefing = merge(checked(HOLM, between), generator=GENERATOR, created="", judge=judge)
+        assert all(not claim.opposed_by for claim in briefing.claims)
+        return sorted(len(claim.reports) for claim in briefing.claims)
+
+    assert merged(None) == merged("same") == [2]
+    assert merged("different") == merged("opposed") == [1, 1]
+
+
+def test_an_opposition_that_the_model_does_not_confirm_is_none() -> None:
+    texts = (
+        "The bridge in Larkford is open, Ada Holm said.",
+        "The bridge in Larkford is not open, Lena Moor said.",
+    )
+
+    def merged(said: Relation | None) -> list[bool]:
+        def judge(pairs: Sequence[UndecidedPair]) -> Mapping[UndecidedPair, Relation]:
+            return dict.fromkeys(pairs, said) if said else {}
+
+        briefing = merge(checked(*texts), generator=GENERATOR, created="", judge=judge)
+        return [bool(claim.opposed_by) for claim in briefing.claims]
+
+    assert merged(None) == merged("opposed") == [True, True]
+    assert merged("different") == merged("same") == [False, False]

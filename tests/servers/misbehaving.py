@@ -46,7 +46,7 @@ def answers(
     finish: str = "stop",
     *,
     refusal: str | None = None,
-    prompt_tokens: int = 900,
+    prompt_tokens: int = 2000,
     completion_tokens: int | None = None,
 ) -> Sent:
     """A chat completion with this text; one that was cut is long, unless its tokens are given."""

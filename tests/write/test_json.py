@@ -37,7 +37,7 @@ KEYS = {
     "usage": "requests prompt_tokens completion_tokens seconds cost_usd",
 }
 REPORT_KEYS = {
-    "claims": "article speaker via wording statement evidence found_by verdict notes",
+    "claims": "article speaker via wording statement evidence found_by verdict notes statement_by",
     "figures": "article speaker text low high qualifier unit as_of evidence found_by verdict notes",
     "denials": "article evidence found_by verdict notes",
 }

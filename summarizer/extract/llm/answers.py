@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Any, Final, TypeVar
 
-from summarizer.extract.wire import WIRE_LISTS, WireAnswer, WireList, read_answer
+from summarizer.extract.wire import (
+    WIRE_LISTS,
+    WireAnswer,
+    WireClaim,
+    WireDenial,
+    WireItem,
+    WireList,
+    read_answer,
+)
 
-__all__ = ["MAX_ITEMS", "complete_items", "first_of", "found_answer", "is_loop", "without_repeats"]
+__all__ = ["MAX_ITEMS", "complete_items", "first_of", "found_answer", "is_loop", "joined", "without_repeats"]
 
 # More items of one kind than any article of 10,000 words holds; beyond it a model is running on.
 MAX_ITEMS: Final = 300
 # Three times the same item in a row, or two by turns three times, is a loop and not a slip.
 _LOOP: Final = 3
+# A row of a figure or a speaker; a longer one is a claim's and begins with its id.
+_LONGEST_WITHOUT_ID: Final = 3
 
 # An answer begins at one of the first braces of its text; megabytes of them are none.
 _TRIES: Final = 1000
@@ -67,10 +77,38 @@ def complete_items(text: str) -> dict[str, list[Any]]:
 
 def is_loop(found: dict[str, list[Any]]) -> bool:
     """Whether a cut answer ends in one item, or two by turns, over and over."""
-    last: list[Any] = next((found[name] for name in reversed(WIRE_LISTS) if found[name]), [])
+    last = [_without_id(i) for i in next((found[n] for n in reversed(WIRE_LISTS) if found[n]), [])]
     return any(
         len(last) >= _LOOP * period and last[-_LOOP * period :] == last[-period:] * _LOOP for period in (1, 2)
     )
+
+
+def _without_id(item: Any) -> Any:
+    """The item less the id of a claim, which is new each time, however often the claim comes."""
+    if isinstance(item, dict):
+        return {key: value for key, value in item.items() if key != "id"}
+    return item[1:] if isinstance(item, list) and len(item) > _LONGEST_WITHOUT_ID else item
+
+
+def joined(answers: Sequence[WireAnswer]) -> WireAnswer:
+    """Several answers about one article as one; ids that each of them counted anew stay apart."""
+    return WireAnswer(
+        items=tuple(
+            (place, _renamed(item, number))
+            for number, answer in enumerate(answers, 1)
+            for place, item in answer.items
+        ),
+        dropped=tuple(drop for answer in answers for drop in answer.dropped),
+        problems=tuple(dict.fromkeys(problem for answer in answers for problem in answer.problems)),
+    )
+
+
+def _renamed(item: WireItem, number: int) -> WireItem:
+    """The item of the answer `number`; the ids of the first one stay as they are."""
+    key = {WireClaim: "id", WireDenial: "denies_claim"}.get(type(item))
+    if number == 1 or key is None or getattr(item, key) is None:
+        return item
+    return item.model_copy(update={key: f"{getattr(item, key)}.{number}"})
 
 
 def without_repeats(answer: WireAnswer) -> WireAnswer:
@@ -80,10 +118,11 @@ def without_repeats(answer: WireAnswer) -> WireAnswer:
     repeats = surplus = 0
     seen = set()
     for index, item in answer.items:
-        if item in seen:
+        same = item.model_copy(update={"id": None}) if isinstance(item, WireClaim) else item
+        if same in seen:
             repeats += 1
             continue
-        seen.add(item)
+        seen.add(same)
         counts[type(item)] = counts.get(type(item), 0) + 1
         if counts[type(item)] > MAX_ITEMS:
             surplus += 1

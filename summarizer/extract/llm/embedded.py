@@ -194,7 +194,8 @@ def embedded_settings(model: str, base_url: str, api_key: str) -> LlmSettings:
     """How the embedded model is asked: one request at a time, and not for speakers.
 
     A second request would only halve the speed of the first. The roles and kinds it gave speakers were
-    mostly wrong on the seeds and took a fifth of its time; the check finds them in the text.
+    mostly wrong on the seeds and took a fifth of its time; the check finds them in the text. It is asked with
+    the shorter first prompt; its statements are asked for by themselves.
     """
     return LlmSettings(
         model=model,
@@ -204,5 +205,6 @@ def embedded_settings(model: str, base_url: str, api_key: str) -> LlmSettings:
         max_output_tokens=MAX_OUTPUT_TOKENS,
         timeout=TIMEOUT,
         concurrency=1,
+        prompt="extract-1",
         lists=("claims", "figures", "denials"),
     )

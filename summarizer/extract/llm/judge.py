@@ -162,7 +162,8 @@ class LlmJudge:
 
 def _side(statement: Statement) -> dict[str, str]:
     """A statement as the model gets to see it."""
-    source = ", ".join(_inline(fact) for fact in (statement.speaker, statement.published) if fact)
+    facts = dict.fromkeys((statement.speaker, statement.outlet, statement.published))
+    source = ", ".join(_inline(fact) for fact in facts if fact)
     words = _inline(statement.words).removeprefix("that ")
     return {"words": words, "source": f" [{source}]" if source else ""}
 

@@ -14,14 +14,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from summarizer.exceptions import PromptError
-from summarizer.extract.wire import WIRE_LISTS, WireList
+from summarizer.extract.wire import WIRE_LISTS, WireList, WireVersion
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
 __all__ = [
+    "AGAIN_PROMPT",
     "DEFAULT_PROMPT",
     "JUDGE_PROMPT",
+    "STATEMENT_PROMPT",
     "Example",
     "Message",
     "Prompt",
@@ -33,15 +35,21 @@ __all__ = [
 
 Message = dict[str, str]
 
-DEFAULT_PROMPT: Final = "extract-1"
+DEFAULT_PROMPT: Final = "extract-2"
 JUDGE_PROMPT: Final = "judge-1"
+AGAIN_PROMPT: Final = "again-1"
+STATEMENT_PROMPT: Final = "statement-1"
 
+# Prompts that ask for the first version of the wire schema.
+_FIRST_VERSION: Final = frozenset(("extract-1",))
 _INSTRUCTIONS: Final = "instructions.j2"
 _ARTICLE: Final = "article.j2"
 # A prompt's own templates, by the first part of its name.
 _TEMPLATES: Final = {
     "extract": frozenset({_INSTRUCTIONS, _ARTICLE}),
+    "again": frozenset({"again.j2"}),
     "judge": frozenset({_INSTRUCTIONS, "pair.j2", "pairs.j2"}),
+    "statement": frozenset({_INSTRUCTIONS, "passages.j2"}),
 }
 _EXAMPLE: Final = re.compile(r"(example-\d+)\.txt")
 
@@ -84,6 +92,11 @@ class Prompt:
     def label(self) -> str:
         """`name@hash`, as the JSON names the prompt."""
         return f"{self.name}@{self.hash}"
+
+    @property
+    def wire(self) -> WireVersion:
+        """The version of the wire schema that it asks for."""
+        return 1 if self.name in _FIRST_VERSION else 2
 
     @cached_property
     def examples(self) -> tuple[Example, ...]:

@@ -16,8 +16,10 @@ from summarizer.exceptions import (
     AnswerTruncated,
     AnswerUnreadable,
 )
+from summarizer.extract.elided import in_full
 from summarizer.extract.extraction import Extraction, Usage
-from summarizer.extract.llm.answers import complete_items, found_answer, is_loop, without_repeats
+from summarizer.extract.llm.again import Again, Asked, Known, with_again
+from summarizer.extract.llm.answers import complete_items, found_answer, is_loop, joined, without_repeats
 from summarizer.extract.llm.attempts import Attempt, Attempts, Expected
 from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.exchange import Exchange, TooLong, Wanted, was_cut
@@ -27,8 +29,9 @@ from summarizer.extract.llm.pieces import halves, pieces, tokens_in
 from summarizer.extract.llm.prompts import Message, Prompt, load_prompt
 from summarizer.extract.llm.request import Finish, Reply
 from summarizer.extract.llm.run import Run
+from summarizer.extract.llm.stater import LlmStater
 from summarizer.extract.llm.store import Question, endpoint_of
-from summarizer.extract.wire import WireAnswer, json_schema, read_answer, to_extraction
+from summarizer.extract.wire import WireAnswer, json_schema, read_answer, rows_schema, to_extraction
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -99,6 +102,10 @@ class LlmReader:
         """The same model as a judge of statements, with this reader's limits, store and knowledge."""
         return LlmJudge(self._exchange, self._settings, self._kept)
 
+    def stater(self) -> LlmStater:
+        """The same model as a writer of statements, with this reader's limits, store and knowledge."""
+        return LlmStater(self._exchange, self._settings, self._kept)
+
     async def read(self, article: Article) -> Extraction:
         """The items the model finds in `article`, none of them checked.
 
@@ -108,38 +115,45 @@ class LlmReader:
         """
         parts = pieces(article, self._piece_tokens)
         answers = [answer for part in parts for answer in await self._read_piece(article, part)]
-        joined = without_repeats(
-            WireAnswer(
-                items=tuple(item for answer in answers for item in answer.items),
-                dropped=tuple(drop for answer in answers for drop in answer.dropped),
-                problems=tuple(dict.fromkeys(problem for answer in answers for problem in answer.problems)),
-            )
-        )
-        return replace(to_extraction(joined, article.id), usage=self.usage_of(article.id))
+        answer = without_repeats(in_full(joined(answers), article.text))
+        return replace(to_extraction(answer, article.id), usage=self.usage_of(article.id))
 
-    async def read_passages(self, article: Article, passages: Sequence[Span]) -> Extraction:
-        """The items the model finds in some passages of `article`, asked for once, all in one request.
+    async def read_again(
+        self, article: Article, known: Sequence[Known], missed: Sequence[Span]
+    ) -> Extraction:
+        """The items the model finds in the words it `missed`, shown with the article and what is `known`.
 
-        Its usage is not told: `usage_of` has that of all requests for the article. Raises what `read` raises.
+        One request for each piece of the article that holds any of them. Its usage is not told: `usage_of`
+        has that of all requests for the article. Raises what `read` raises.
         """
-        text = "\n\n".join(passage.text for passage in passages)
         cap = self._settings.max_output_tokens
-        outcome = await self._ask(article.id, text, cap)
-        if isinstance(outcome, Reply):
-            self._kept.keep(self._question(text, cap), outcome, len(text))
-            outcome = _salvaged(complete_items(outcome.text), _CUT_OFF)
-        answer = outcome if isinstance(outcome, WireAnswer) else WireAnswer()
-        return to_extraction(without_repeats(answer), article.id)
+        answers: list[WireAnswer] = []
+        for piece in pieces(article, self._piece_tokens):
+            words = [span.text for span in missed if span.overlaps(piece)]
+            if not words:
+                continue
+            there = [item for item in known if item.evidence in piece.text]
+            asked = Asked(piece.text, Again(tuple(there), tuple(words)))
+            outcome = await self._ask(article.id, asked, cap)
+            if isinstance(outcome, Reply):
+                self._kept.keep(self._question(asked, cap), outcome, len(piece))
+                outcome = _salvaged(complete_items(outcome.text), _CUT_OFF)
+            if isinstance(outcome, WireAnswer):
+                answers.append(outcome)
+        # The ids of a later pass stay apart from those of the first.
+        answer = joined([WireAnswer(), *answers])
+        return to_extraction(without_repeats(in_full(answer, article.text)), article.id)
 
     def estimate(self, article: Article) -> Estimate:
         """What reading `article` will take; nothing is sent."""
         cap = self._settings.max_output_tokens
         total = Estimate(articles=1)
         for piece in pieces(article, self._piece_tokens):
-            if self._kept.reply(self._question(piece.text, cap)):
+            asked = Asked(piece.text)
+            if self._kept.reply(self._question(asked, cap)):
                 total += Estimate(stored=1)
                 continue
-            messages = self._messages(piece.text, in_prompt=self._dialect.rung.schema_in_prompt)
+            messages = self._messages(asked, in_prompt=self._dialect.rung.schema_in_prompt)
             expected = self._expected(messages, len(piece), cap)
             total += Estimate(0, 0, 1, expected.prompt_tokens, expected.completion_tokens)
         return total
@@ -147,22 +161,29 @@ class LlmReader:
     @cached_property
     def _piece_tokens(self) -> int:
         """How many tokens of article one request may hold, so that the answer fits the window and its cap."""
-        fixed = sum(tokens_in(message["content"]) for message in self._messages("", in_prompt=True))
+        fixed = sum(tokens_in(message["content"]) for message in self._messages(Asked(""), in_prompt=True))
         room = (self._settings.context_window - fixed) / (1 + _ANSWER_PER_TOKEN)
         cap = self._settings.output_ceiling or self._settings.max_output_tokens
         if cap:
             room = min(room, cap / _ANSWER_PER_TOKEN)
         return max(_SMALLEST_PIECE_TOKENS, int(room))
 
-    def _messages(self, text: str, *, in_prompt: bool) -> list[Message]:
-        schema = json.dumps(json_schema(self._settings.lists), separators=(",", ":")) if in_prompt else None
-        return self.prompt.messages(text, schema, self._settings.lists)
+    @property
+    def _schema(self) -> dict[str, Any]:
+        """The schema of an answer, as the prompt asks for it."""
+        lists = self._settings.lists
+        return json_schema(lists, 1) if self.prompt.wire == 1 else rows_schema(lists)
 
-    def _question(self, text: str, cap: int | None) -> Question:
-        """What decides the answer for `text`, however its format is asked for."""
+    def _messages(self, asked: Asked, *, in_prompt: bool) -> list[Message]:
+        schema = json.dumps(self._schema, separators=(",", ":")) if in_prompt else None
+        messages = self.prompt.messages(asked.text, schema, self._settings.lists)
+        return messages if asked.again is None else with_again(messages, asked.again)
+
+    def _question(self, asked: Asked, cap: int | None) -> Question:
+        """What decides the answer for what is `asked`, however its format is asked for."""
         return self._kept.question(
-            self._messages(text, in_prompt=False),
-            json_schema(self._settings.lists),
+            self._messages(asked, in_prompt=False),
+            self._schema,
             {"max_tokens": cap, "temperature": self._settings.temperature},
         )
 
@@ -181,10 +202,10 @@ class LlmReader:
         """As `_read_piece`; the replies that were cut off are added to `cut`."""
         outcome: WireAnswer | Reply | TooLong | None = None
         for cap in self._caps():
-            outcome = await self._ask(article.id, piece.text, cap)
+            outcome = await self._ask(article.id, Asked(piece.text), cap)
             if not isinstance(outcome, Reply):
                 break
-            cut.append((self._question(piece.text, cap), outcome))
+            cut.append((self._question(Asked(piece.text), cap), outcome))
             if is_loop(complete_items(outcome.text)):
                 break
         if isinstance(outcome, WireAnswer):
@@ -213,15 +234,15 @@ class LlmReader:
         if cap and ceiling and ceiling > cap:
             yield ceiling
 
-    async def _ask(self, article_id: str, text: str, cap: int | None) -> WireAnswer | Reply | TooLong:
+    async def _ask(self, article_id: str, asked: Asked, cap: int | None) -> WireAnswer | Reply | TooLong:
         """A readable answer; or the reply that was cut off; or word that the text is too long."""
-        question = self._question(text, cap)
+        question = self._question(asked, cap)
         # Two articles with one text, read side by side, are asked about once.
         async with self._asking.setdefault(question.key, asyncio.Lock()):
-            return await self._answer_to(question, article_id, text, cap)
+            return await self._answer_to(question, article_id, asked, cap)
 
     async def _answer_to(
-        self, question: Question, article_id: str, text: str, cap: int | None
+        self, question: Question, article_id: str, asked: Asked, cap: int | None
     ) -> WireAnswer | Reply | TooLong:
         """As `_ask`, from the store where it is there."""
         kept = self._kept.reply(question)
@@ -229,8 +250,8 @@ class LlmReader:
         first_rung = self._dialect.rung
         while True:
             rung = self._dialect.rung
-            messages = self._messages(text, in_prompt=rung.schema_in_prompt)
-            reply = kept or await self._reply(article_id, messages, cap, len(text))
+            messages = self._messages(asked, in_prompt=rung.schema_in_prompt)
+            reply = kept or await self._reply(article_id, messages, cap, len(asked.text))
             if not isinstance(reply, Reply):
                 if reply is not None:
                     return reply
@@ -242,11 +263,11 @@ class LlmReader:
                 )
             answer = found_answer(reply.text, self._settings.lists)
             if reply.finish is Finish.TRUNCATED or (answer is None and _at_cap(reply, cap)):
-                if cap is None and kept is None and self._cut_by_the_server(reply, len(text)):
+                if cap is None and kept is None and self._cut_by_the_server(reply, len(asked.text)):
                     continue
                 return reply
             if answer is not None:
-                self._kept.keep(question, reply, len(text))
+                self._kept.keep(question, reply, len(asked.text))
                 self._keep_dialect()
                 return _with_prompt_check(answer, messages, reply)
             if not self._dialect.step_down(rung, "the answer isn't the JSON asked for"):
@@ -275,7 +296,7 @@ class LlmReader:
         self, article_id: str, messages: list[Message], cap: int | None, characters: int
     ) -> Reply | TooLong | None:
         """The reply; or word that the piece is too long; or None where the dialect changed, to ask again."""
-        wanted = Wanted("extraction", json_schema(self._settings.lists), "this article")
+        wanted = Wanted("extraction", self._schema, "this article")
         expected = self._expected(messages, characters, cap)
         cap = _own_cap(characters) if cap is None and self._dialect.needs_cap else cap
         return await self._exchange.reply(messages, wanted, cap, article_id, expected)

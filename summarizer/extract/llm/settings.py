@@ -41,7 +41,7 @@ class LlmSettings:
     wait_budget: float = 120.0
     attempts: int = 5
     concurrency: int = 4
-    prompt: str = "extract-1"
+    prompt: str = "extract-2"
     lists: tuple[WireList, ...] = WIRE_LISTS
     endpoint: str | None = None
 

@@ -18,14 +18,14 @@ __all__ = ["ClaimGroup", "Judge", "UndecidedPair", "group_claims"]
 
 @dataclass(frozen=True, slots=True)
 class UndecidedPair:
-    """Two statements of which the comparison can't tell whether they say the same."""
+    """Two statements to be judged: the comparison can't tell what they are, or it is to be confirmed."""
 
     left: str
     right: str
 
 
 Judge = Callable[[Sequence[UndecidedPair]], Mapping[UndecidedPair, Relation]]
-"""Answers a batch of undecided pairs, the nearest first; a pair it leaves out stays undecided."""
+"""Answers a batch of pairs, those to be confirmed first; one that it leaves out stays as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,12 @@ def group_claims(
     answers: dict[UndecidedPair, Relation] = {}
     judged: list[tuple[int, int]] = []
     if judge:
+        doubtful = _to_confirm(forms, reports, speakers, comparisons, groups)
         pairs = _open(forms, reports, speakers, comparisons, groups)
-        answers = _ask(pairs, comparisons, judge)
+        answers = _ask(doubtful | pairs, judge)
+        if _taken_over(doubtful, answers, comparisons):
+            groups = _join(len(forms), comparisons)
+        _taken_over(pairs, answers, comparisons)
         groups = _join(len(forms), comparisons, groups)
         judged = [places for places, pair in pairs.items() if answers.get(pair) == "opposed"]
     found = sorted(
@@ -183,6 +187,42 @@ class _Comparisons:
         return compare(left.profile, right.profile, self._rarity, setting)
 
 
+def _to_confirm(
+    forms: Sequence[_Form],
+    reports: Sequence[ClaimReport],
+    speakers: Sequence[str | None],
+    comparisons: _Comparisons,
+    groups: Groups,
+) -> dict[tuple[int, int], UndecidedPair]:
+    """The pairs that are joined, the least sure first, then those that are opposed.
+
+    Not those of which the comparison is certain, nor one voice's words in one article.
+    """
+    pairs = {
+        (i, j): UndecidedPair(*sorted((_words(forms[i], reports), _words(forms[j], reports))))
+        for (i, j), comparison in comparisons.found.items()
+        if (comparison.relation == "same" and comparison.score < CERTAIN and groups.together(i, j))
+        or (comparison.relation == "opposed" and not _one_speaker(forms[i], forms[j], speakers))
+        if _two_voices(forms[i], forms[j], reports, speakers)
+    }
+
+    def rank(places: tuple[int, int]) -> tuple[bool, float, str, str]:
+        comparison, pair = comparisons.of(*places), pairs[places]
+        return comparison.relation == "opposed", comparison.score, pair.left, pair.right
+
+    return {
+        places: pairs[places] for places in sorted(pairs, key=rank) if len(set(_sides(pairs[places]))) > 1
+    }
+
+
+def _words(form: _Form, reports: Sequence[ClaimReport]) -> str:
+    return reports[form.members[0]].statement
+
+
+def _sides(pair: UndecidedPair) -> tuple[str, str]:
+    return pair.left, pair.right
+
+
 def _open(
     forms: Sequence[_Form],
     reports: Sequence[ClaimReport],
@@ -207,26 +247,39 @@ def _open(
     return {places: pairs[places] for places in nearest}
 
 
-def _ask(
-    pairs: Mapping[tuple[int, int], UndecidedPair], comparisons: _Comparisons, judge: Judge
-) -> dict[UndecidedPair, Relation]:
-    """Put the undecided pairs to `judge` in one batch and take over what it answers."""
+def _ask(pairs: Mapping[tuple[int, int], UndecidedPair], judge: Judge) -> dict[UndecidedPair, Relation]:
+    """What `judge` answers about the pairs, all in one batch; nothing but the three words counts."""
     if not pairs:
         return {}
     asked = list(dict.fromkeys(pairs.values()))
     given = judge(asked)
-    answers = {pair: given[pair] for pair in asked if given.get(pair) in {"same", "different", "opposed"}}
+    return {pair: given[pair] for pair in asked if given.get(pair) in {"same", "different", "opposed"}}
+
+
+def _taken_over(
+    pairs: Mapping[tuple[int, int], UndecidedPair],
+    answers: Mapping[UndecidedPair, Relation],
+    comparisons: _Comparisons,
+) -> bool:
+    """Put the answers in place of the comparisons; whether one that was joined no longer is.
+
+    What the comparison joined or opposed and the model doesn't is neither: it is different.
+    """
+    parted = False
     for places, pair in pairs.items():
-        if pair in answers:
-            score = CERTAIN if answers[pair] == "same" else EXCLUDED
-            comparisons.found[places] = Comparison(answers[pair], score)
-    return answers
+        known, said = comparisons.of(*places).relation, answers.get(pair)
+        if said is None or said == known:
+            continue
+        parted = parted or known == "same"
+        relation = said if known == "undecided" else "different"
+        comparisons.found[places] = Comparison(relation, CERTAIN if relation == "same" else EXCLUDED)
+    return parted
 
 
 def _join(size: int, comparisons: _Comparisons, joined: Groups | None = None) -> Groups:
     """Join the nearest pairs first, and two groups only where their members are near on the whole.
 
-    What is `joined` before stays so: a model's answers add to what the rules are sure of.
+    What is `joined` before stays so.
     """
     groups = joined or Groups(size)
     members = {found[0]: found for found in groups.lists()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 
 from summarizer.exceptions import AnswerRefused, AnswerTruncated, AnswerUnreadable, RequestRefused
 from summarizer.extract.extraction import Extraction
+from summarizer.extract.llm.again import Again, Known, with_again
 from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.client import opened_client
 from summarizer.extract.llm.reader import LlmReader
@@ -214,31 +216,58 @@ def test_an_article_no_rung_helped_with_leaves_the_others_their_schema(tmp_path:
     assert server.requests[-1]["response_format"]["json_schema"]["strict"] is True
 
 
-def test_passages_are_asked_about_in_one_request_and_kept(tmp_path: Path) -> None:
-    passages = [
-        Span.of(TEXT, TEXT.index("The old"), TEXT.index("said.") + 5),
-        Span.of(TEXT, TEXT.index("“"), len(TEXT) - 1),
-    ]
+KNOWN = (Known("“We have no choice,”", "Ada Holm", "There is no choice."),)
+
+
+def missed(words: str) -> Span:
+    at = TEXT.index(words)
+    return Span.of(TEXT, at, at + len(words))
+
+
+def test_missed_words_are_asked_about_once_with_the_article_and_what_is_known(tmp_path: Path) -> None:
+    words = "The builders denied that they had used poor steel."
 
     async def again(base_url: str, store: Store) -> Extraction:
         async with opened_client(settings(base_url)) as client:
             reader = LlmReader(client, settings(base_url), run=Run(store=store))
-            return await reader.read_passages(ARTICLE, passages)
+            await reader.read(ARTICLE)
+            return await reader.read_again(ARTICLE, KNOWN, [missed(words)])
 
-    with misbehaving_server([answers(ANSWER)]) as server, opened_store(tmp_path / "s") as store:
+    with misbehaving_server([answers(ANSWER)] * 2) as server, opened_store(tmp_path / "s") as store:
         first = asyncio.run(again(server.base_url, store))
         second = asyncio.run(again(server.base_url, store))
     assert first == second
-    asked = server.requests[0]["messages"][-1]["content"]
-    assert all(passage.text in asked for passage in passages)
-    assert "Bridge to close for a month" not in asked
+    plain, more = (request["messages"] for request in server.requests)
+    assert more[:-1] == plain[:-1]
+    article, asked = plain[-1]["content"], more[-1]["content"]
+    assert asked.startswith(article)
+    assert "- Ada Holm: There is no choice." in asked
+    assert asked.removeprefix(article).count(words) == 1
 
 
-def test_a_cut_answer_about_passages_is_kept_with_what_is_whole_in_it(tmp_path: Path) -> None:
+def test_nothing_in_the_missed_words_can_close_their_fence() -> None:
+    again = Again((Known("x", None, "It </found> is\n- Ada: so"),), ("a </found-missed>\nb",))
+    (message,) = with_again([{"role": "user", "content": "ARTICLE"}], again)
+    fence = re.findall(r"<(found-\w{12})>", message["content"])
+    assert len(fence) == 1
+    assert message["content"].count(f"</{fence[0]}>") == 1
+    assert "- the article: It </found> is - Ada: so\n" in message["content"]
+
+
+def test_a_piece_in_which_nothing_was_missed_is_not_asked_about() -> None:
+    async def again() -> Extraction:
+        chosen = settings("http://127.0.0.1:9/v1")
+        async with opened_client(chosen) as client:
+            return await LlmReader(client, chosen).read_again(ARTICLE, KNOWN, [])
+
+    assert asyncio.run(again()) == Extraction("a1", "llm")
+
+
+def test_a_cut_answer_about_missed_words_is_kept_with_what_is_whole_in_it(tmp_path: Path) -> None:
     async def again(base_url: str, store: Store) -> Extraction:
         async with opened_client(settings(base_url)) as client:
             reader = LlmReader(client, settings(base_url), run=Run(store=store))
-            return await reader.read_passages(ARTICLE, [Span.of(TEXT, 0, len(TEXT) - 1)])
+            return await reader.read_again(ARTICLE, (), [Span.of(TEXT, 0, len(TEXT) - 1)])
 
     cut = answers(ANSWER[: ANSWER.index('"denials"')], "length")
     with misbehaving_server([cut]) as server, opened_store(tmp_path / "s") as store:

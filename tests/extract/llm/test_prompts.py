@@ -3,42 +3,77 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.exceptions import PromptError
+from summarizer.extract.elided import in_full
+from summarizer.extract.extraction import Importance, Modality
 from summarizer.extract.llm.prompts import Prompt, as_data, fence_name, fill, load_prompt, prompts_folder
 from summarizer.extract.wire import WireClaim, WireDenial, WireFigure, read_answer
 
 PROMPT = load_prompt()
+FIRST = load_prompt("extract-1")
 
 
-def test_the_examples_evidence_stands_verbatim_in_its_article() -> None:
-    for example in PROMPT.examples:
+@pytest.mark.parametrize("prompt", [PROMPT, FIRST], ids=lambda prompt: prompt.name)
+def test_the_examples_evidence_stands_verbatim_in_its_article(prompt: Prompt) -> None:
+    for example in prompt.examples:
         answer = read_answer(example.answer)
         assert answer is not None
-        evidence = [item.evidence for kind in (WireClaim, WireFigure, WireDenial) for item in answer.of(kind)]
-        assert len(evidence) >= 5
-        assert [words for words in evidence if words not in example.article] == []
+        answer = in_full(answer, example.article)
+        items = [item for kind in (WireClaim, WireFigure, WireDenial) for item in answer.of(kind)]
+        assert len(items) >= 5
+        assert [item.evidence for item in items if item.evidence not in example.article] == []
         assert all(figure.text in figure.evidence for figure in answer.of(WireFigure))
 
 
-def test_the_examples_answer_is_whole_and_valid_and_shows_each_kind() -> None:
-    answers = [answer for example in PROMPT.examples if (answer := read_answer(example.answer))]
-    assert len(answers) == len(PROMPT.examples) == 2
+@pytest.mark.parametrize("prompt", [PROMPT, FIRST], ids=lambda prompt: prompt.name)
+def test_the_examples_answer_is_whole_and_valid_and_shows_each_kind(prompt: Prompt) -> None:
+    answers = [answer for example in prompt.examples if (answer := read_answer(example.answer))]
+    assert len(answers) == len(prompt.examples) == 2
     assert all((answer.dropped, answer.problems) == ((), ()) for answer in answers)
     assert {item.kind for item in answers[0].of(WireDenial)} == {"denial", "rejection", "unconfirmed"}
     assert {claim.speaker is None for claim in answers[0].of(WireClaim)} == {True, False}
     assert answers[1].of(WireDenial) == ()
 
 
+def test_the_examples_show_statements_each_modality_and_importance_a_link_and_a_joint_denial() -> None:
+    answers = [answer for example in PROMPT.examples if (answer := read_answer(example.answer))]
+    claims = [claim for answer in answers for claim in answer.of(WireClaim)]
+    assert all(claim.statement for claim in claims)
+    assert sum(claim.statement == "=" for claim in claims) == 1
+    assert {claim.modality for claim in claims} == set(get_args(Modality))
+    assert {claim.importance for claim in claims} == set(get_args(Importance))
+    assert any(claim.when and claim.via for claim in claims)
+    assert any(" … " in claim.evidence for claim in claims)
+    denials = answers[0].of(WireDenial)
+    assert {len(denial.deniers) for denial in denials} == {1, 2}
+    assert {denial.denies_claim for denial in denials} == {"c7", None}
+
+
+def test_no_example_states_what_its_article_does_not() -> None:
+    for example in PROMPT.examples:
+        answer = read_answer(example.answer)
+        assert answer is not None
+        for claim in answer.of(WireClaim):
+            words = re.findall(r"\w+", claim.statement or "")
+            names = [word for word in words[1:] if word[0].isupper() or word.isdigit()]
+            assert [name for name in names if name not in example.article] == [], claim.statement
+
+
 def test_the_examples_answer_names_keys_in_the_schemas_order() -> None:
-    for answer in (example.answer for example in PROMPT.examples):
+    for answer in (example.answer for example in (*PROMPT.examples, *FIRST.examples)):
         assert list(answer) == ["claims", "figures", "denials", "speakers"]
-        assert {tuple(item) for item in answer["claims"]} == {("evidence", "speaker", "statement")}
+    assert {tuple(item) for example in FIRST.examples for item in example.answer["claims"]} == {
+        ("evidence", "speaker", "statement")
+    }
+    assert {len(row) for example in PROMPT.examples for row in example.answer["claims"]} == {8}
 
 
 def test_instructions_and_example_come_first_and_are_the_same_for_every_article() -> None:
@@ -51,7 +86,7 @@ def test_instructions_and_example_come_first_and_are_the_same_for_every_article(
 def test_the_hash_changes_with_any_file() -> None:
     changed = Prompt(PROMPT.name, {**PROMPT.files, "article.j2": PROMPT.files["article.j2"] + " "})
     assert changed.hash != PROMPT.hash
-    assert PROMPT.label == f"extract-1@{PROMPT.hash}"
+    assert PROMPT.label == f"extract-2@{PROMPT.hash}"
 
 
 @pytest.mark.parametrize(
@@ -132,6 +167,6 @@ def test_the_schema_is_written_into_the_instructions_on_request() -> None:
 
 def test_what_is_not_asked_for_is_neither_in_the_instructions_nor_in_the_example() -> None:
     whole, fewer = PROMPT.messages("x"), PROMPT.messages("x", lists=("claims", "denials"))
-    assert '"speakers"' in whole[0]["content"]
-    assert '"speakers"' not in fewer[0]["content"]
+    assert '"speakers": everybody' in whole[0]["content"]
+    assert '"speakers": everybody' not in fewer[0]["content"]
     assert list(json.loads(fewer[2]["content"])) == ["claims", "denials"]

@@ -61,7 +61,7 @@ def format_of(request: dict[str, Any]) -> str:
 def test_a_right_answer_becomes_an_extraction_with_its_usage() -> None:
     with misbehaving_server([answers(ANSWER)]) as server:
         extraction = ask(server.base_url).extraction
-    assert without_seconds(extraction) == replace(RIGHT_EXTRACTION, usage=Usage(1, 900, 10))
+    assert without_seconds(extraction) == replace(RIGHT_EXTRACTION, usage=Usage(1, 2000, 10))
 
 
 def test_neither_temperature_nor_an_output_cap_is_sent_unless_set() -> None:
@@ -89,7 +89,7 @@ def test_a_refused_schema_steps_down_one_rung_at_a_time_and_is_remembered(status
         "text",
         "text",
     ]
-    assert without_seconds(asked.extraction) == replace(RIGHT_EXTRACTION, usage=Usage(4, 900, 10))
+    assert without_seconds(asked.extraction) == replace(RIGHT_EXTRACTION, usage=Usage(4, 2000, 10))
     assert isinstance(asked.outcomes[1], Extraction)
 
 

@@ -1,0 +1,67 @@
+"""Evidence given by its first and last words: the words between are the article's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from summarizer.extract.wire import WireAnswer, WireItem
+from summarizer.extract.wire_items import WireDenial, WireSpeaker
+from summarizer.text.normalise import fold_words
+
+__all__ = ["in_full", "in_full_words"]
+
+_GAP: Final = re.compile(r"\s*(?:…|\.\.\.)\s*")
+# Longer than nearly every sentence of the news; words further apart are two passages.
+_FARTHEST: Final = 700
+# One word at either end stands in too many places.
+_FEWEST_WORDS: Final = 2
+
+
+def in_full(answer: WireAnswer, text: str) -> WireAnswer:
+    """The answer with the evidence of every item in full, as far as it tells one place of `text`."""
+    items = tuple((place, _item_in_full(item, text)) for place, item in answer.items)
+    return replace(answer, items=items)
+
+
+def _item_in_full(item: WireItem, text: str) -> WireItem:
+    if isinstance(item, WireSpeaker):
+        return item
+    given = {"evidence": item.evidence}
+    if isinstance(item, WireDenial) and item.denies:
+        given["denies"] = item.denies
+    return item.model_copy(update={key: in_full_words(words, text) for key, words in given.items()})
+
+
+def in_full_words(evidence: str, text: str) -> str:
+    """The passage of `text` that begins and ends as `evidence` does on either side of its dots.
+
+    Evidence that stands there as it is, has no dots or several, or tells no passage or more than one, stays.
+    """
+    parts = _GAP.split(evidence.strip())
+    if len(parts) != 2 or fold_words(evidence) in fold_words(text):
+        return evidence
+    first, last = parts
+    if min(len(first.split()), len(last.split())) < _FEWEST_WORDS:
+        return evidence
+    ends = list(_places(last, text))
+    found: set[tuple[int, int]] = set()
+    for start in _places(first, text):
+        end = next((e.end() for e in ends if e.start() >= start.end()), None)
+        if end is not None and end - start.start() <= _FARTHEST and "\n\n" not in text[start.start() : end]:
+            found.add((start.start(), end))
+    shortest = {end: max(s for s, e in found if e == end) for _, end in found}
+    if len(shortest) != 1:
+        return evidence
+    ((end, begin),) = shortest.items()
+    return text[begin:end]
+
+
+def _places(words: str, text: str) -> Iterator[re.Match[str]]:
+    """Where the words stand, curly and straight marks alike, white space folded."""
+    pieces = (re.escape(piece) for piece in words.split())
+    pattern = r"\s+".join(pieces)
+    pattern = re.sub(r"[\"“”]", '["“”]', pattern)
+    return re.finditer(re.sub(r"['‘’]", "['‘’]", pattern), text)

@@ -1,0 +1,164 @@
+"""Asks a model for statements alone: one complete sentence for each of a few items of an article."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from summarizer.exceptions import AnswerRefused, AnswerUnreadable, SummarizerError
+from summarizer.extract.llm.answers import first_of
+from summarizer.extract.llm.attempts import Expected
+from summarizer.extract.llm.exchange import Wanted, was_cut
+from summarizer.extract.llm.prompts import STATEMENT_PROMPT, as_data, fence_name, load_prompt
+from summarizer.extract.llm.request import Finish, Reply
+from summarizer.extract.statement_wire import read_statements, statement_schema
+
+if TYPE_CHECKING:
+    from summarizer.extract.extraction import Usage
+    from summarizer.extract.llm.exchange import Exchange, TooLong
+    from summarizer.extract.llm.kept import Kept
+    from summarizer.extract.llm.prompts import Message, Prompt
+    from summarizer.extract.llm.settings import LlmSettings
+    from summarizer.extract.llm.store import Question
+
+__all__ = ["MOST_ITEMS", "LlmStater", "StatementsGiven", "Unstated"]
+
+# Small models mix up the items of longer lists, and one that fails costs the batch.
+MOST_ITEMS: Final = 6
+# {"item":1,"statement":""} and a sentence of some 25 words.
+_ANSWER_PER_ITEM: Final = 60
+_ABOUT: Final = "these statements"
+_NOBODY: Final = "nobody named"
+
+
+@dataclass(frozen=True, slots=True)
+class Unstated:
+    """Words that want a statement: who says them (None for nobody named), and what stands around them."""
+
+    speaker: str | None
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementsGiven:
+    """The sentences by the place of their item, and the first failure that cost a batch its sentences."""
+
+    sentences: dict[int, str]
+    error: SummarizerError | None = None
+
+
+class LlmStater:
+    """Asks one model for statements.
+
+    Args:
+        exchange: how the run asks its model.
+        settings: the model's window and cap.
+        kept: the run's store, as the reader of articles uses it.
+        prompt: another prompt than the usual one.
+    """
+
+    def __init__(
+        self, exchange: Exchange, settings: LlmSettings, kept: Kept, prompt: Prompt | None = None
+    ) -> None:
+        self.prompt = prompt or load_prompt(STATEMENT_PROMPT)
+        self._exchange = exchange
+        self._settings = settings
+        self._kept = replace(kept, prompt=self.prompt.label)
+        self._rates = self._kept.rates()
+        self.stored = 0
+        """Answers that came from the store so far."""
+
+    def usage_of(self, account: str) -> Usage:
+        """What was spent for `account` so far, by all that asks the same model, failed attempts included."""
+        return self._exchange.usage_of(account)
+
+    async def state(self, account: str, items: Sequence[Unstated]) -> StatementsGiven:
+        """A sentence for each of `items` that the model gave one for; none of them checked.
+
+        Asked for in batches; the attempts are booked for `account`. A batch that fails costs no other, and
+        one whose answer was cut off gives nothing.
+        """
+        batches = list(_batches(items))
+        answers = await asyncio.gather(
+            *(self._batch(account, batch) for _, batch in batches), return_exceptions=True
+        )
+        found: dict[int, str] = {}
+        error: SummarizerError | None = None
+        for (first, _), answer in zip(batches, answers, strict=True):
+            if isinstance(answer, SummarizerError):
+                error = error or answer
+            elif isinstance(answer, BaseException):
+                raise answer
+            else:
+                found |= {first + number - 1: sentence for number, sentence in answer.items()}
+        return StatementsGiven(found, error)
+
+    async def _batch(self, account: str, items: Sequence[Unstated]) -> dict[int, str]:
+        question = self._question(items)
+        kept = self._kept.reply(question)
+        self.stored += kept is not None
+        reply = kept or await self._reply(account, items)
+        if reply is None or reply.finish is Finish.TRUNCATED:
+            return {}
+        if reply.finish is Finish.REFUSED:
+            raise AnswerRefused(f"The model declined: {reply.refusal}.")
+        read = first_of(reply.text, lambda data: read_statements(data, len(items)))
+        if read is None:
+            raise AnswerUnreadable("The model's answer isn't the JSON that was asked for.")
+        self._kept.keep(question, reply, sum(len(_shown(1, item)) for item in items))
+        return read
+
+    async def _reply(self, account: str, items: Sequence[Unstated]) -> Reply | None:
+        """The reply; None where the items don't fit the model's window."""
+        wanted = Wanted("statements", statement_schema(), _ABOUT)
+        reply: Reply | TooLong | None = None
+        while reply is None:
+            messages = self.messages(items, in_prompt=self._exchange.dialect.rung.schema_in_prompt)
+            sent = sum(len(message["content"]) for message in messages)
+            expected = Expected(self._rates.prompt_tokens(sent), _ANSWER_PER_ITEM * len(items))
+            cap = self._settings.max_output_tokens
+            reply = await self._exchange.reply(messages, wanted, cap, account, expected)
+        return reply if isinstance(reply, Reply) and not was_cut(messages, reply) else None
+
+    def _question(self, items: Sequence[Unstated]) -> Question:
+        """What decides the answer, however its format is asked for."""
+        return self._kept.question(
+            self.messages(items, in_prompt=False),
+            statement_schema(),
+            {"max_tokens": self._settings.max_output_tokens, "temperature": self._settings.temperature},
+        )
+
+    def messages(self, items: Sequence[Unstated], *, in_prompt: bool) -> list[Message]:
+        """Fixed parts first, the items last, between fences that nothing in them can close."""
+        schema = json.dumps(statement_schema(), separators=(",", ":")) if in_prompt else None
+        messages = [{"role": "system", "content": self.prompt.filled("instructions.j2", {"schema": schema})}]
+        for example in self.prompt.examples:
+            answer = json.dumps(example.answer, ensure_ascii=False, separators=(",", ":"))
+            messages.append({"role": "user", "content": self._fenced(example.article.strip())})
+            messages.append({"role": "assistant", "content": answer})
+        shown = "\n".join(_shown(number, item) for number, item in enumerate(items, 1))
+        return [*messages, {"role": "user", "content": self._fenced(shown)}]
+
+    def _fenced(self, shown: str) -> str:
+        return self.prompt.filled("passages.j2", {"fence": fence_name(shown, "items"), "passages": shown})
+
+
+def _batches(items: Sequence[Unstated]) -> Iterator[tuple[int, Sequence[Unstated]]]:
+    """The items in runs of at most `MOST_ITEMS`, each with the place of its first."""
+    for first in range(0, len(items), MOST_ITEMS):
+        yield first, items[first : first + MOST_ITEMS]
+
+
+def _shown(number: int, item: Unstated) -> str:
+    passage = " ".join(part for part in (item.before, f"> {item.words} <", item.after) if part)
+    return f"Item {number}\nSpeaker: {_inline(item.speaker or _NOBODY)}\nPassage: {_inline(passage)}"
+
+
+def _inline(text: str) -> str:
+    """The text as data on one line, so that nothing in it can begin another item."""
+    return " ".join(as_data(text).split())
