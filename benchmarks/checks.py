@@ -2,8 +2,8 @@
 
 The folder holds `text/*.txt` and `checks.jsonl`, one item a line: the words of an annotated attribution with
 its speaker, as they are (`clean`), harmlessly rewritten (`same_*`, `omission`) or falsified (the rest). Each
-is checked as `summarizer check ITEMS.json --against ARTICLE` would. `drawn` are the clean ones with another of the
-article's speakers, drawn at random. An item set right counts as right only
+is checked as `summarizer check ITEMS.json --against ARTICLE` would. `drawn` are the clean ones with another
+of the article's speakers, drawn at random. An item set right counts as right only
 where its evidence is the original span, and a changed speaker only where the original one is put back.
 """
 

@@ -2,9 +2,9 @@
 
 The folder holds a good model's answers to the example articles, one `NAME.json` each in the wire schema. A
 share of their items is spoiled in one way each (number, hedge, negation, modality, name, actor and object,
-cause, another's words, quotation marks, speaker), and the checks are run as in a run, trust included. A spoiled
-item is caught where nothing false of it is printed: it is refused, or the article's own words stand for its
-wording, or its speaker is set right.
+cause, another's words, quotation marks, speaker), and the checks are run as in a run, trust included. A
+spoiled item is caught where nothing false of it is printed: it is refused, or the article's own words stand
+for its wording, or its speaker is set right.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 _NAME = re.compile(r"\b(?:[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*)\b")
 _NUMBER = re.compile(r"\b\d[\d,]*\b")
 _HEDGE = re.compile(
-    r"\b(?:likely |probably |reportedly |allegedly |up to |about |at least |as many as |may |might |could |expected to )"
+    r"\b(?:likely |probably |reportedly |allegedly |up to |about |at least |as many as |"
+    r"may |might |could |expected to )"
 )
 _AUXILIARY = re.compile(r"\b(is|are|was|were|has|have|will|would|could|should|can)\b(?! not)")
 _VERB = {
@@ -50,7 +51,7 @@ _VERB = {
 Spoiler = Callable[[str, str, random.Random], "str | None"]
 
 
-def _number(words: str, text: str, dice: random.Random) -> str | None:
+def _number(words: str, _text: str, dice: random.Random) -> str | None:
     found = _NUMBER.search(words)
     return (
         words[: found.start()] + f"{dice.randrange(13, 99) * 1000:,}" + words[found.end() :]
@@ -59,17 +60,17 @@ def _number(words: str, text: str, dice: random.Random) -> str | None:
     )
 
 
-def _hedge(words: str, text: str, dice: random.Random) -> str | None:
+def _hedge(words: str, _text: str, _dice: random.Random) -> str | None:
     found = _HEDGE.search(words)
     return words[: found.start()] + words[found.end() :] if found else None
 
 
-def _negation(words: str, text: str, dice: random.Random) -> str | None:
+def _negation(words: str, _text: str, _dice: random.Random) -> str | None:
     found = _AUXILIARY.search(words)
     return f"{words[: found.end()]} not{words[found.end() :]}" if found else None
 
 
-def _modality(words: str, text: str, dice: random.Random) -> str | None:
+def _modality(words: str, _text: str, _dice: random.Random) -> str | None:
     found = re.search(r"\b(?:is|are|was|were|has|have)\b", words)
     return f"{words[: found.start()]}{_VERB[found.group()]}{words[found.end() :]}" if found else None
 
@@ -80,10 +81,11 @@ def _name(words: str, text: str, dice: random.Random) -> str | None:
     if not mine or not others:
         return None
     found = dice.choice(mine)
-    return words[: found.start()] + dice.choice(others) + words[found.end() :]
+    other: str = dice.choice(others)
+    return words[: found.start()] + other + words[found.end() :]
 
 
-def _swap(words: str, text: str, dice: random.Random) -> str | None:
+def _swap(words: str, _text: str, _dice: random.Random) -> str | None:
     found = list(_NAME.finditer(words))
     if len(found) < 2 or found[0].group() == found[-1].group():
         return None
@@ -91,11 +93,11 @@ def _swap(words: str, text: str, dice: random.Random) -> str | None:
     return words[: a.start()] + b.group() + words[a.end() : b.start()] + a.group() + words[b.end() :]
 
 
-def _cause(words: str, text: str, dice: random.Random) -> str | None:
+def _cause(words: str, _text: str, _dice: random.Random) -> str | None:
     return words.rstrip(". ") + " because of the sanctions."
 
 
-def _quotation(words: str, text: str, dice: random.Random) -> str | None:
+def _quotation(words: str, _text: str, _dice: random.Random) -> str | None:
     parts = words.rstrip(".").split()
     if len(parts) < 6 or any(mark in words for mark in '“”"‘'):
         return None
@@ -205,7 +207,7 @@ def measure(folder: Path, share: float, rounds: int, verbose: bool) -> tuple[Cou
 
 
 def main() -> int:
-    """Print what is caught of each kind at 10 and 50 percent; 1 where the target is missed, 2 without a folder."""
+    """Print what is caught of each kind; 1 where the target is missed, 2 without a folder."""
     folder = os.environ.get("ANSWERS")
     if not folder:
         print("Set ANSWERS to the folder with a model's answers to the examples.", file=sys.stderr)

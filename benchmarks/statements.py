@@ -1,9 +1,9 @@
 """Statements against the words they rest on: `python -m benchmarks.statements [-v]`.
 
 The passages are invented. Each has true paraphrases of many forms and statements that are false in one way:
-another number, name or word, a hedge, a "not" or a condition dropped or added, actor and object changed over, a
-cause invented, another's words, words in quotation marks that nobody said. One half, drawn by the hash of
-passage and statement, is for tuning; the other is only watched.
+another number, name or word, a hedge, a "not" or a condition dropped or added, actor and object changed
+over, a cause invented, another's words, words in quotation marks that nobody said. One half, drawn by the
+hash of passage and statement, is for tuning; the other is only watched.
 """
 
 from __future__ import annotations

@@ -32,8 +32,6 @@ __all__ = ["OpenedReader", "ReaderSettings", "opened_reader"]
 
 # Asking again about what was missed pays where answers are quick, which on this machine they rarely are.
 _API_PASSES: Final = 1
-STATEMENTS_OF_THE_EMBEDDED_MODEL: Final = True
-"""Poor at finding, it writes well what it is shown: seven sentences of eight on the seeds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +135,15 @@ async def opened_reader(
         price = price_of(asked.model, asked.base_url, environ) if choice.kind == "api" else None
         run = Run(_gate(settings, asked, price), _store(settings, stack, observer), settings.refresh)
         elsewhere = choice.kind == "api" and not is_loopback(asked.base_url)
-        chosen = _with_defaults(settings, elsewhere=elsewhere, embedded=choice.kind == "local")
+        chosen = _with_defaults(settings, elsewhere=elsewhere)
         yield _opened(client, asked, run, price, chosen)
 
 
-def _with_defaults(settings: ReaderSettings, *, elsewhere: bool, embedded: bool) -> ReaderSettings:
-    """The settings with what is left to the model: on another machine, on this one, or embedded."""
-    statements = embedded and STATEMENTS_OF_THE_EMBEDDED_MODEL
+def _with_defaults(settings: ReaderSettings, *, elsewhere: bool) -> ReaderSettings:
+    """The settings with what is left to the place of the model: on another machine, or on this one."""
     return replace(
         settings,
-        statements=statements if settings.statements is None else settings.statements,
+        statements=bool(settings.statements),
         passes=(_API_PASSES if elsewhere else 0) if settings.passes is None else settings.passes,
         judge=elsewhere if settings.judge is None else settings.judge,
     )

@@ -161,7 +161,6 @@ def replayed_as_local(
         readers, "model_file", lambda *_: EmbeddedModel(Path("recorded.gguf"), PACKAGED_MODEL.name)
     )
     chosen = names or run_names()
-    monkeypatch.setattr(readers, "STATEMENTS_OF_THE_EMBEDDED_MODEL", STATEMENTS in chosen)
     with replayed(*chosen, unused=unused) as cassette:
         yield cassette
 

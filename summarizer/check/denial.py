@@ -57,7 +57,9 @@ def kind_of_denial(words: str) -> DenialKind | None:
 
 
 def _may_be(kind: str, evidence: str, sentence: str, *, known: bool) -> bool:
-    """Whether a trusted model's kind stands: the words hold a denial, and none of another kind in so many words."""
+    """Whether a trusted model's kind stands: the words hold a denial, and none of another kind in so many
+    words.
+    """
     if not known:
         return kind == "rejection" and _BRANDED.search(fold_words(evidence)) is not None
     said = {

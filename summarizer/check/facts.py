@@ -1,4 +1,6 @@
-"""What a statement brings in that its words and their neighbours don't have: numbers, names, quotations, content."""
+"""What a statement brings in that its words and their neighbours don't have: numbers, names, quotations,
+content.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,9 @@ _COUNTED = frozenset(
 
 
 def changed_numbers(statement: Said, passage: Passage) -> str | None:
-    """A number of the statement that the words don't have, or have with another hedge or of something else."""
+    """A number of the statement that the words don't have, or have with another hedge or of something
+    else.
+    """
     held = numbers(passage.near.text)
     dates = numbers(passage.index.reporting)
     mine = quantities(statement.text)

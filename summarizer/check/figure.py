@@ -114,7 +114,9 @@ def _counts_problem(index: ArticleIndex, counts: str, spans: tuple[Span, ...]) -
 
 
 def _new_words(label: Said, passage: Passage) -> str | None:
-    """A thing or act that the article doesn't have; one that is counted stands in the sentence or its neighbours."""
+    """A thing or act that the article doesn't have; one that is counted stands in the sentence or its
+    neighbours.
+    """
     for tree in label.trees:
         for at in content(tree):
             word = tree.words[at]

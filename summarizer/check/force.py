@@ -32,7 +32,8 @@ _SAYING = frozenset(("say", "report", "claim", "tell", "estimate", "suggest", "c
 _HEDGES = frozenset(("possible", "likely", "alleged"))
 _PLANNED = frozenset(("planned",))
 _WORDS = {
-    "possible": "may be", "likely": "is likely", "alleged": "is alleged", "planned": "is to come", "asked": "is asked for",
+    "possible": "may be", "likely": "is likely", "alleged": "is alleged", "planned": "is to come",
+    "asked": "is asked for",
 }  # fmt: skip
 
 
@@ -185,7 +186,9 @@ def _told(mine: frozenset[str], theirs: frozenset[str]) -> str:
 
 
 def _as_a_whole(statement: Said, passage: Passage, cues: tuple[Span, ...]) -> str | None:
-    """No verb of the statement stands near: what it hedges they must hedge somewhere, and the other way round."""
+    """No verb of the statement stands near: what it hedges they must hedge somewhere, and the other way
+    round.
+    """
     mine = _strong(statement.trees, ())
     allowed = _strong(passage.near_trees, ())
     if mine and not allowed:

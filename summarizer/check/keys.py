@@ -1,4 +1,6 @@
-"""What words are compared by: a name by its root, a word of news copy by its family, any other by its stem."""
+"""What words are compared by: a name by its root, a word of news copy by its family, any other by its
+stem.
+"""
 
 from __future__ import annotations
 

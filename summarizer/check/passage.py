@@ -46,7 +46,9 @@ def said(statement: str) -> Said:
 
 @dataclass(frozen=True, eq=False)
 class Passage:
-    """The place of an item's words: `sentence` holds them whole, `near` the sentences before and behind too."""
+    """The place of an item's words: `sentence` holds them whole, `near` the sentences before and behind
+    too.
+    """
 
     index: ArticleIndex
     spans: tuple[Span, ...]
@@ -107,7 +109,9 @@ class Passage:
 
     @cached_property
     def sayings(self) -> tuple[Span, ...]:
-        """The verbs with which the speaker says the words: what is behind them is as sure as it stands there."""
+        """The verbs with which the speaker says the words: what is behind them is as sure as it stands
+        there.
+        """
         found = [
             a.cue
             for a in self.tied

@@ -146,7 +146,9 @@ def _is_clear(attribution: Attribution, spans: tuple[Span, ...], frame: Frame) -
 def _is_spoken_of(
     index: ArticleIndex, spans: tuple[Span, ...], speaker: str, attribution: Attribution
 ) -> bool:
-    """Whether the speaker given is what is said in part: "drivers were told by the police to “stay at home”"."""
+    """Whether the speaker given is what is said in part: "drivers were told by the police to “stay at
+    home”".
+    """
     beside = [part for part in attribution.content if not any(part.overlaps(span) for span in spans)]
     return any(index.mention(speaker, part, spans) is not None for part in beside)
 

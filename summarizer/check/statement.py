@@ -52,10 +52,11 @@ _TURNED: tuple[_Test, ...] = (
 def check_statement(
     index: ArticleIndex, statement: str, spans: tuple[Span, ...], speaker: str | None
 ) -> Finding:
-    """Whether `statement` says of what the words at `spans` are about nothing but what the article says there.
+    """Whether `statement` says of what the words at `spans` are about nothing but what the article says
+    there.
 
-    Names and dates may come from the whole article, what is said of them only from the words and the sentences beside
-    them. It must be no less sure, hang on no other condition, and have nobody else do or say it.
+    Names and dates may come from the whole article, what is said of them only from the words and the
+    sentences beside them. It must be no less sure, hang on no other condition, and have nobody else do or say it.
     """
     passage = Passage(index, spans, speaker)
     tests = (*_BROUGHT_IN, *_TURNED) if index.article.language == _GRAMMAR_OF else _BROUGHT_IN

@@ -29,10 +29,10 @@ _PLAIN_CAUSE = re.compile(
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
-    r"\b(?:because|due to|owing to|thanks to|result\w*|caus\w+|led to|leads? to|leading to|prompt\w*|trigger\w*|"
-    r"blam\w+|since|therefore|reasons?|in response|forc(?:ed|ing|es)|so|over|after|following|for|driven|given|"
-    r"amid|attribut\w+|stem\w*|why|contribut\w+|damage[sd]? by|by [a-z]+ing|as|behind|means?|meant|mak(?:e|es|ing)|"
-    r"made|from|with|left|cited|citing)\b",
+    r"\b(?:because|due to|owing to|thanks to|result\w*|caus\w+|led to|leads? to|leading to|prompt\w*|"
+    r"trigger\w*|blam\w+|since|therefore|reasons?|in response|forc(?:ed|ing|es)|so|over|after|following|for|"
+    r"driven|given|amid|attribut\w+|stem\w*|why|contribut\w+|damage[sd]? by|by [a-z]+ing|as|behind|means?|"
+    r"meant|mak(?:e|es|ing)|made|from|with|left|cited|citing)\b",
     re.IGNORECASE,
 )
 

@@ -95,7 +95,7 @@ def _reading(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
             "--statements/--no-statements",
             envvar="SUMMARIZER_STATEMENTS",
             help="Ask the model for one whole sentence where what it found can't be understood alone. "
-            "Default: yes for the embedded model, no for others.",
+            "Default: no; the embedded model takes minutes for it and often leaves a sentence out.",
             show_default=False,
         ),
     ] = None,

@@ -271,7 +271,7 @@ class Briefing:
     timeline: tuple[TimelineEntry, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     judging: Judging | None = None
-    trust: Trust = Trust()
+    trust: Trust = field(default_factory=Trust)
 
     def __repr__(self) -> str:
         parts = ("articles", "speakers", "claims", "quotations", "figures", "denials")

@@ -72,7 +72,8 @@ class Desk:
     def claim_words(self, report: MergedClaimReport) -> Line:
         """One article's words for a claim: inside quotation marks where they are somebody's own.
 
-        Before a quotation stands what it says, where somebody worded that: “This is the first step” alone tells little.
+        Before a quotation stands what it says, where somebody worded that: “This is the first step” alone
+        tells little.
         """
         evidence = evidence_text(report.evidence)
         if report.wording == "direct" and (parts := self.quoted(report.article).inside(report.evidence)):

@@ -35,7 +35,8 @@ _SENTENCE_ENDS = frozenset(".!?…\"”’'»")
 TURN = "taken as the other speaker of the exchange"
 # Where something was said, not who passed it on.
 _VENUES = words(
-    "committee conference summit inquiry mps lawmakers hearing party union convention forum club college school"
+    "committee conference summit inquiry mps lawmakers hearing party union convention forum club college "
+    "school"
 )
 NOBODY = "the article doesn't say here who speaks"
 _GOES_ON = words("added adds adding continued continues went concluded")
