@@ -56,7 +56,8 @@ def check_statement(
     there.
 
     Names and dates may come from the whole article, what is said of them only from the words and the
-    sentences beside them. It must be no less sure, hang on no other condition, and have nobody else do or say it.
+    sentences beside them. It must be no less sure, hang on no other condition, and have nobody else do or say
+    it.
     """
     passage = Passage(index, spans, speaker)
     tests = (*_BROUGHT_IN, *_TURNED) if index.article.language == _GRAMMAR_OF else _BROUGHT_IN
