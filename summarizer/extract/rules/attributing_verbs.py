@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from summarizer.extract.rules.attributing import CueReader, Found
-from summarizer.extract.rules.content import Interval, after_comma, extent, intervals, resumes, trimmed
+from summarizer.extract.rules.content import (
+    GLOSSES,
+    Interval,
+    after_comma,
+    extent,
+    intervals,
+    resumes,
+    trimmed,
+)
 from summarizer.extract.rules.sources import may_be_source, source_of
 from summarizer.lexicon.cues import PASSIVE_CUES, VERB_CUES, Cue, CueClass
 from summarizer.lexicon.kinds import is_speaking_verb
@@ -63,6 +71,8 @@ class VerbCues(CueReader):
     def _entry(self, at: int) -> tuple[Cue, int | None] | None:
         """The cue that a verb is, and the place of its particle."""
         word = self.words[at]
+        if word.lower in GLOSSES and after_comma(self.s, at):
+            return None
         for entry in VERB_CUES.get(word.lower, ()):
             if " " not in entry.lemma:
                 return entry, None
@@ -206,6 +216,7 @@ class VerbCues(CueReader):
         if any(w.quoted for w in self.words[at + 1 :]):
             # "He said X, and when asked, he said “…”": what stands before is another's saying.
             clauses = [k for k in clauses if k > at or self.words[k].quoted or not self._says(k)]
+        clauses = [k for k in clauses if not self._is_anothers(k, at, clauses)]
         found = self._extents(at, clauses)
         if found:
             found |= self._subject_behind(at, clauses, found) | self._reported_on(at)
@@ -214,6 +225,11 @@ class VerbCues(CueReader):
                 if at < k < min(found) == max(words) + 1 and any(self._negates(m) for m in words):
                     found |= words
         return found
+
+    def _is_anothers(self, k: int, at: int, clauses: list[int]) -> bool:
+        """Whether a second clause is another's saying: "X said that …, and Y confirmed that …"."""
+        opened = any(self.words[m].lower == "that" for m in self.s.kids(k, "mark"))
+        return any(at < m < k for m in clauses) and not opened and self._says(k) and after_comma(self.s, k)
 
     def _subject_behind(self, at: int, clauses: list[int], found: set[int]) -> set[int]:
         """The words between the verb and a clause that has lost its subject to it."""

@@ -8,11 +8,13 @@ from summarizer.lexicon.cues import VERB_CUES
 from summarizer.parse.clauses import is_finite, is_verb
 from summarizer.parse.words import ParsedSentence
 
-__all__ = ["Interval", "after_comma", "extent", "intervals", "resumes", "trimmed"]
+__all__ = ["GLOSSES", "Interval", "after_comma", "extent", "intervals", "resumes", "trimmed"]
 
 Interval = tuple[int, int]
 
 _CONTRASTS = frozenset(("as", "while", "though", "although", "whereas"))
+GLOSSES = frozenset(("referring", "alluding"))
+"""What a speaker means, as the reporter takes it: "…, referring to the minister"."""
 _EDGES = frozenset(("PUNCT", "CCONJ"))
 _KEPT_SIGNS = frozenset(("%", ")", "£", "$", "€", "“", "‘"))
 
@@ -31,7 +33,7 @@ def extent(s: ParsedSentence, at: int, cue: int) -> set[int]:
 def _is_beside(s: ParsedSentence, k: int) -> bool:
     """Whether a dependent of what is said speaks of its own: "…, warning that", "…, while X said"."""
     word = s.words[k]
-    if word.lower == "according":
+    if word.lower == "according" or (word.lower in GLOSSES and after_comma(s, k)):
         return True
     if word.lower not in VERB_CUES or not after_comma(s, k):
         return False
