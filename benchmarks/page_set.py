@@ -1,9 +1,8 @@
 """Labelled pages: invented articles laid out as real sites lay theirs out.
 
 `pages/layouts` holds the layouts as templates; those whose names begin with `no_` hold no article. The
-articles
-are those of the merging sets, each with an author, dates, captions and related headlines of its own. What a
-reader should find is known letter by letter, since the page was made of it.
+articles are those of the merging sets, each with an author, dates, captions and related headlines of its own.
+What a reader should find is known letter by letter, since the page was made of it.
 """
 
 from __future__ import annotations

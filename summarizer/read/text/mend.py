@@ -14,8 +14,7 @@ from typing import Final
 __all__ = ["garbled_note", "mended", "one_line"]
 
 # Soft hyphens, zero-width spaces and joiners of nothing, byte order marks, marks of writing direction. The
-# two
-# joiners that Persian and Indic spelling needs (U+200C, U+200D) stay.
+# two joiners that Persian and Indic spelling needs (U+200C, U+200D) stay.
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _PAGE_BREAK: Final = re.compile(r"[ \t]*[\f\x0b\x85\u2028\u2029][ \t]*")
