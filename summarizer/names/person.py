@@ -24,6 +24,8 @@ _LINKS = frozenset(
     )
 )
 _WORD = re.compile(r"[^\W\d_]+")
+# "Ada Kessel's lawyer": all that follows a name's possessive says what somebody is to her.
+_SOMEBODYS = re.compile(r"(?:['’]s|s['’])(?:\s+[a-z][\w-]*)+\s*$")
 _HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -63,8 +65,10 @@ def _without_place(words: list[str]) -> list[str]:
 def person_words(name: str) -> tuple[str, ...]:
     """The words of a person's name without particles; none where the name only says a role.
 
-    "The Ukrainian president" and "Kessel's lawyer" hold a capital word, but it isn't the speaker's name.
+    "The Ukrainian president" and "Ada Kessel's lawyer" hold a name, but it isn't the speaker's.
     """
+    if _SOMEBODYS.search(name):
+        return ()
     words = core_words(name)
     telling = tuple(w for w in words if w not in PARTICLES) or words
     if len(telling) == 1 and _attribute(name, telling[0]):

@@ -21,6 +21,14 @@ def test_a_person_is_called_by_the_name_less_title_and_place(name: str, words: t
     assert core_words(name) == words
 
 
-@pytest.mark.parametrize("name", ["the Ukrainian president", "Kessel's lawyer"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "the Ukrainian president",
+        "Kessel's lawyer",
+        "Rep. Ada Kessel's lawyer",
+        "the Kessels’ campaign manager",
+    ],
+)
 def test_a_role_is_no_name(name: str) -> None:
     assert person_words(name) == ()

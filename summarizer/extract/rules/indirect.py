@@ -18,6 +18,11 @@ __all__ = ["Found", "find_attributions"]
 _ABOUT = frozenset(("on", "about", "against", "of", "for", "to"))
 _OPENERS = frozenset(("that", "whether", "if"))
 _STATES_NOT = frozenset(("it", "there", "this", "that", "what"))
+# Who makes a claim speaks; who faces, hears or investigates one, or includes it, doesn't.
+_MAKING = words(
+    "make repeat reiterate renew raise voice express issue level lodge publish release give offer deliver "
+    "spread share have"
+)
 _IN = frozenset(("in", "under", "per"))
 _SPEAKING_DOCUMENTS = words(
     "poll polling survey study report filing statement memo law rule review analysis estimate forecast"
@@ -165,12 +170,15 @@ class _Sentence(VerbCues):
     def _holder(self, at: int) -> Interval | None:
         """The subject of the verb that governs the noun ("made the claim that")."""
         word = self.words[at]
-        if word.dep != "dobj" or is_passive(self.s, word.head):
+        verb = word.head
+        if word.dep != "dobj" or is_passive(self.s, verb) or self.words[verb].lemma not in _MAKING:
             return None
-        subject = subject_of(self.s, word.head)
+        if negation_of(self.s, verb) is not None:
+            return None
+        subject = subject_of(self.s, verb)
         if subject is None or not may_be_source(self.s, subject, NOUN_CUES[word.lower]):
             return None
-        return source_of(self.s, subject, word.head)
+        return source_of(self.s, subject, verb)
 
     def _hedged(self, at: int) -> Found | None:
         """ "Reportedly": the article hands on what it doesn't vouch for, and names nobody."""

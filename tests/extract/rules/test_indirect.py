@@ -151,6 +151,8 @@ def test_nobody_is_the_source_where_nobody_is_named(text: str, expected: list[Pa
         "They came to a contest called the Spring Race.",
         "There was a claim that nobody has denied.",
         "A ship could deny the port its trade.",
+        "It did not appear that the indictment would include accusations that he had misused his office.",
+        "The mayor faces accusations that he had misused his office.",
     ],
 )
 def test_a_sentence_that_hands_nothing_to_anybody_gives_nothing(text: str) -> None:
