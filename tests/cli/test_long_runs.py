@@ -187,6 +187,15 @@ def test_a_question_more_that_fails_leaves_the_article_read(capsys: pytest.Captu
     assert capsys.readouterr().err.count("not asked again about what was missed") == 3
 
 
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Ctrl-C reaches the programs started here, also where the tests run as a job in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heard")
 def test_an_interrupted_run_keeps_what_is_done_and_says_how_to_go_on(tmp_path: Path) -> None:
     with line_server([well(GOOD), well(GOOD), answers_late(GOOD, 20), well(GOOD)]) as server:
         command = [sys.executable, "-m", "summarizer", "summarize", "articles", "--model", "m"]
