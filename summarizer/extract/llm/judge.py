@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from summarizer.exceptions import AnswerRefused, AnswerTruncated, AnswerUnreadable
 from summarizer.extract.judgement_wire import JudgementsRead, judgement_schema, read_judgements
 from summarizer.extract.llm.answers import first_of
-from summarizer.extract.llm.attempts import Expected
 from summarizer.extract.llm.budget import Estimate
-from summarizer.extract.llm.exchange import TooLong, Wanted, was_cut
+from summarizer.extract.llm.exchange import TooLong, was_cut
+from summarizer.extract.llm.numbered import NumberedQuestion, on_one_line
 from summarizer.extract.llm.pieces import tokens_in
-from summarizer.extract.llm.prompts import JUDGE_PROMPT, as_data, fence_name, load_prompt
+from summarizer.extract.llm.prompts import JUDGE_PROMPT
 from summarizer.extract.llm.request import Finish, Reply
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from summarizer.extract.llm.kept import Kept
     from summarizer.extract.llm.prompts import Message, Prompt
     from summarizer.extract.llm.settings import LlmSettings
-    from summarizer.extract.llm.store import Question
     from summarizer.extract.statements import Relation, Statement, StatementPair
 
 __all__ = ["MOST_PAIRS", "Judged", "LlmJudge"]
@@ -40,7 +38,6 @@ _FILLED: Final = 0.9
 _USUAL_PAIR_CHARACTERS: Final = 340
 # For what its attempts are booked, where those about an article are booked for its id.
 _ACCOUNT: Final = "pairs of statements"
-_ABOUT: Final = "the pairs of statements"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +48,22 @@ class Judged:
     dropped: int
 
 
-class LlmJudge:
+class LlmJudge(NumberedQuestion):
     """Asks one model what statements are to each other.
 
-    Args:
-        exchange: how the run asks its model.
-        settings: the model's window and cap.
-        kept: the run's store, as the reader of articles uses it.
-        prompt: another prompt than the usual one.
+    Args: those of `NumberedQuestion`; without `prompt` the usual one.
     """
+
+    _list = "pairs"
+    _fence = "pairs"
+    _wanted = "judgements"
+    _about = "the pairs of statements"
+    _schema = staticmethod(judgement_schema)
 
     def __init__(
         self, exchange: Exchange, settings: LlmSettings, kept: Kept, prompt: Prompt | None = None
     ) -> None:
-        self.prompt = prompt or load_prompt(JUDGE_PROMPT)
-        self._exchange = exchange
-        self._settings = settings
-        self._kept = replace(kept, prompt=self.prompt.label)
-        self._rates = self._kept.rates()
-        self.stored = 0
-        """Answers that came from the store so far, 1 at most."""
+        super().__init__(exchange, settings, kept, prompt or JUDGE_PROMPT)
 
     @property
     def usage(self) -> Usage:
@@ -107,7 +100,7 @@ class LlmJudge:
             AnswerError: the answer can't be used.
             BudgetReached: the request could pass a limit of the caller's.
         """
-        question = self._question(pairs)
+        question = self._question(self._listed(pairs))
         kept = self._kept.reply(question)
         self.stored += kept is not None
         reply = kept or await self._reply(pairs)
@@ -117,14 +110,7 @@ class LlmJudge:
         return Judged({pairs[n - 1]: read.relations[n] for n in sorted(read.relations)}, read.dropped)
 
     async def _reply(self, pairs: Sequence[StatementPair]) -> Reply:
-        wanted = Wanted("judgements", judgement_schema(), _ABOUT)
-        reply: Reply | TooLong | None = None
-        while reply is None:
-            messages = self.messages(pairs, in_prompt=self._exchange.dialect.rung.schema_in_prompt)
-            sent = sum(len(message["content"]) for message in messages)
-            expected = Expected(self._rates.prompt_tokens(sent), _answer_tokens(len(pairs)))
-            cap = self._settings.max_output_tokens
-            reply = await self._exchange.reply(messages, wanted, cap, _ACCOUNT, expected)
+        messages, reply = await self._asked(self._listed(pairs), _ACCOUNT, _answer_tokens(len(pairs)))
         if isinstance(reply, TooLong):
             raise AnswerTruncated(f"They don't fit the model's window ({reply.words}).")
         if was_cut(messages, reply):
@@ -133,27 +119,12 @@ class LlmJudge:
             )
         return reply
 
-    def _question(self, pairs: Sequence[StatementPair]) -> Question:
-        """What decides the answer, however its format is asked for."""
-        return self._kept.question(
-            self.messages(pairs, in_prompt=False),
-            judgement_schema(),
-            {"max_tokens": self._settings.max_output_tokens, "temperature": self._settings.temperature},
-        )
-
     def messages(self, pairs: Sequence[StatementPair], *, in_prompt: bool) -> list[Message]:
         """Fixed parts first, the pairs last, between fences that nothing in them can close."""
-        schema = json.dumps(judgement_schema(), separators=(",", ":")) if in_prompt else None
-        messages = [{"role": "system", "content": self.prompt.filled("instructions.j2", {"schema": schema})}]
-        for example in self.prompt.examples:
-            answer = json.dumps(example.answer, ensure_ascii=False, separators=(",", ":"))
-            messages.append({"role": "user", "content": self._fenced(example.article.strip())})
-            messages.append({"role": "assistant", "content": answer})
-        shown = "\n".join(self._shown(number, pair) for number, pair in enumerate(pairs, 1))
-        return [*messages, {"role": "user", "content": self._fenced(shown)}]
+        return self._messages(self._listed(pairs), in_prompt=in_prompt)
 
-    def _fenced(self, shown: str) -> str:
-        return self.prompt.filled("pairs.j2", {"fence": fence_name(shown, "pairs"), "pairs": shown})
+    def _listed(self, pairs: Sequence[StatementPair]) -> str:
+        return "\n".join(self._shown(number, pair) for number, pair in enumerate(pairs, 1))
 
     def _shown(self, number: int, pair: StatementPair) -> str:
         sides = {"left": _side(pair.left), "right": _side(pair.right)}
@@ -163,14 +134,9 @@ class LlmJudge:
 def _side(statement: Statement) -> dict[str, str]:
     """A statement as the model gets to see it."""
     facts = dict.fromkeys((statement.speaker, statement.outlet, statement.published))
-    source = ", ".join(_inline(fact) for fact in facts if fact)
-    words = _inline(statement.words).removeprefix("that ")
+    source = ", ".join(on_one_line(fact) for fact in facts if fact)
+    words = on_one_line(statement.words).removeprefix("that ")
     return {"words": words, "source": f" [{source}]" if source else ""}
-
-
-def _inline(text: str) -> str:
-    """The text as data on one line, so that nothing in it can begin another statement."""
-    return " ".join(as_data(text).split())
 
 
 def _answer_tokens(pairs: int) -> int:

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from summarizer.exceptions import AnswerRefused, AnswerUnreadable, SummarizerError
 from summarizer.extract.llm.answers import first_of
-from summarizer.extract.llm.attempts import Expected
-from summarizer.extract.llm.exchange import Wanted, was_cut
-from summarizer.extract.llm.prompts import STATEMENT_PROMPT, as_data, fence_name, load_prompt
+from summarizer.extract.llm.exchange import was_cut
+from summarizer.extract.llm.numbered import NumberedQuestion, on_one_line
+from summarizer.extract.llm.prompts import STATEMENT_PROMPT
 from summarizer.extract.llm.request import Finish, Reply
 from summarizer.extract.statement_wire import read_statements, statement_schema
 
 if TYPE_CHECKING:
     from summarizer.extract.extraction import Usage
-    from summarizer.extract.llm.exchange import Exchange, TooLong
+    from summarizer.extract.llm.exchange import Exchange
     from summarizer.extract.llm.kept import Kept
     from summarizer.extract.llm.prompts import Message, Prompt
     from summarizer.extract.llm.settings import LlmSettings
-    from summarizer.extract.llm.store import Question
 
 __all__ = ["MOST_ITEMS", "LlmStater", "StatementsGiven", "Unstated"]
 
@@ -30,7 +28,6 @@ __all__ = ["MOST_ITEMS", "LlmStater", "StatementsGiven", "Unstated"]
 MOST_ITEMS: Final = 6
 # {"item":1,"statement":""} and a sentence of some 25 words.
 _ANSWER_PER_ITEM: Final = 60
-_ABOUT: Final = "these statements"
 _NOBODY: Final = "nobody named"
 
 
@@ -52,26 +49,22 @@ class StatementsGiven:
     error: SummarizerError | None = None
 
 
-class LlmStater:
+class LlmStater(NumberedQuestion):
     """Asks one model for statements.
 
-    Args:
-        exchange: how the run asks its model.
-        settings: the model's window and cap.
-        kept: the run's store, as the reader of articles uses it.
-        prompt: another prompt than the usual one.
+    Args: those of `NumberedQuestion`; without `prompt` the usual one.
     """
+
+    _list = "passages"
+    _fence = "items"
+    _wanted = "statements"
+    _about = "these statements"
+    _schema = staticmethod(statement_schema)
 
     def __init__(
         self, exchange: Exchange, settings: LlmSettings, kept: Kept, prompt: Prompt | None = None
     ) -> None:
-        self.prompt = prompt or load_prompt(STATEMENT_PROMPT)
-        self._exchange = exchange
-        self._settings = settings
-        self._kept = replace(kept, prompt=self.prompt.label)
-        self._rates = self._kept.rates()
-        self.stored = 0
-        """Answers that came from the store so far."""
+        super().__init__(exchange, settings, kept, prompt or STATEMENT_PROMPT)
 
     def usage_of(self, account: str) -> Usage:
         """What was spent for `account` so far, by all that asks the same model, failed attempts included."""
@@ -99,7 +92,7 @@ class LlmStater:
         return StatementsGiven(found, error)
 
     async def _batch(self, account: str, items: Sequence[Unstated]) -> dict[int, str]:
-        question = self._question(items)
+        question = self._question(_listed(items))
         kept = self._kept.reply(question)
         self.stored += kept is not None
         reply = kept or await self._reply(account, items)
@@ -115,37 +108,16 @@ class LlmStater:
 
     async def _reply(self, account: str, items: Sequence[Unstated]) -> Reply | None:
         """The reply; None where the items don't fit the model's window."""
-        wanted = Wanted("statements", statement_schema(), _ABOUT)
-        reply: Reply | TooLong | None = None
-        while reply is None:
-            messages = self.messages(items, in_prompt=self._exchange.dialect.rung.schema_in_prompt)
-            sent = sum(len(message["content"]) for message in messages)
-            expected = Expected(self._rates.prompt_tokens(sent), _ANSWER_PER_ITEM * len(items))
-            cap = self._settings.max_output_tokens
-            reply = await self._exchange.reply(messages, wanted, cap, account, expected)
+        messages, reply = await self._asked(_listed(items), account, _ANSWER_PER_ITEM * len(items))
         return reply if isinstance(reply, Reply) and not was_cut(messages, reply) else None
-
-    def _question(self, items: Sequence[Unstated]) -> Question:
-        """What decides the answer, however its format is asked for."""
-        return self._kept.question(
-            self.messages(items, in_prompt=False),
-            statement_schema(),
-            {"max_tokens": self._settings.max_output_tokens, "temperature": self._settings.temperature},
-        )
 
     def messages(self, items: Sequence[Unstated], *, in_prompt: bool) -> list[Message]:
         """Fixed parts first, the items last, between fences that nothing in them can close."""
-        schema = json.dumps(statement_schema(), separators=(",", ":")) if in_prompt else None
-        messages = [{"role": "system", "content": self.prompt.filled("instructions.j2", {"schema": schema})}]
-        for example in self.prompt.examples:
-            answer = json.dumps(example.answer, ensure_ascii=False, separators=(",", ":"))
-            messages.append({"role": "user", "content": self._fenced(example.article.strip())})
-            messages.append({"role": "assistant", "content": answer})
-        shown = "\n".join(_shown(number, item) for number, item in enumerate(items, 1))
-        return [*messages, {"role": "user", "content": self._fenced(shown)}]
+        return self._messages(_listed(items), in_prompt=in_prompt)
 
-    def _fenced(self, shown: str) -> str:
-        return self.prompt.filled("passages.j2", {"fence": fence_name(shown, "items"), "passages": shown})
+
+def _listed(items: Sequence[Unstated]) -> str:
+    return "\n".join(_shown(number, item) for number, item in enumerate(items, 1))
 
 
 def _batches(items: Sequence[Unstated]) -> Iterator[tuple[int, Sequence[Unstated]]]:
@@ -156,9 +128,4 @@ def _batches(items: Sequence[Unstated]) -> Iterator[tuple[int, Sequence[Unstated
 
 def _shown(number: int, item: Unstated) -> str:
     passage = " ".join(part for part in (item.before, f"> {item.words} <", item.after) if part)
-    return f"Item {number}\nSpeaker: {_inline(item.speaker or _NOBODY)}\nPassage: {_inline(passage)}"
-
-
-def _inline(text: str) -> str:
-    """The text as data on one line, so that nothing in it can begin another item."""
-    return " ".join(as_data(text).split())
+    return f"Item {number}\nSpeaker: {on_one_line(item.speaker or _NOBODY)}\nPassage: {on_one_line(passage)}"
