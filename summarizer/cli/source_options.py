@@ -16,7 +16,8 @@ def source_settings(  # noqa: PLR0913, PLR0917 - a command's parameters are its 
         list[str] | None,
         typer.Option(
             help="The outlet of all articles, or as PATTERN=NAME of those whose file or address fits, as in "
-            "--outlet 'bbc*=BBC News'; may be given several times.",
+            "--outlet 'bbc*=BBC News'; with {outlet} a naming pattern, as in --outlet '{outlet}/*.txt'. "
+            "May be given several times; the last that fits counts.",
             show_default=False,
         ),
     ] = None,

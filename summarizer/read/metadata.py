@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from summarizer.lexicon.calendar import MONTHS, SHORT_MONTHS
 from summarizer.read.labels import find_labels
-from summarizer.read.outlets import outlet_of_domain, outlet_of_line
+from summarizer.read.outlets import outlet_of_domain, outlet_of_line, outlet_of_source
 from summarizer.read.text.dates import iso_date
 from summarizer.text.span import Span
 
@@ -73,8 +73,12 @@ _HEAD = 8
 _DATE_LINE_WORDS = 6
 
 
-def find_metadata(text: str, blocks: Sequence[Span], furniture: Sequence[Span]) -> Metadata:
-    """Read the publication data off `text`, whose paragraphs are `blocks`."""
+def find_metadata(text: str, blocks: Sequence[Span], furniture: Sequence[Span], source: str = "") -> Metadata:
+    """Read the publication data off `text`, whose paragraphs are `blocks`; `source` names where it stood.
+
+    The outlet is the one that the text is labelled with, else that of its address, else the one that file or
+    folder is named after, else what sign-ups and lone lines suggest.
+    """
     labels = find_labels(text, blocks)
     fields = labels.fields
     taken = {f.start for f in furniture} | {line.start for line in labels.lines}
@@ -92,7 +96,11 @@ def find_metadata(text: str, blocks: Sequence[Span], furniture: Sequence[Span]) 
     )
     return Metadata(
         title=fields.get("title") or _title(head, own),
-        outlet=fields.get("outlet") or _outlet_of_url(address) or _newsletter_of(furniture) or outlet,
+        outlet=fields.get("outlet")
+        or _outlet_of_url(address)
+        or outlet_of_source(source)
+        or _newsletter_of(furniture)
+        or outlet,
         author=fields.get("author") or author or _wire_agency(head) or _linked_agency(furniture),
         published=next(filter(None, dates), None),
         updated=iso_date(fields.get("updated", "")),

@@ -1,12 +1,12 @@
-"""Names of outlets as bylines and web addresses show them."""
+"""Names of outlets as bylines, web addresses and the names of files and folders show them."""
 
 from __future__ import annotations
 
 import re
 
-from summarizer.lexicon.load import pairs
+from summarizer.lexicon.load import pairs, word_list
 
-__all__ = ["outlet_of_domain", "outlet_of_line"]
+__all__ = ["outlet_of_domain", "outlet_of_line", "outlet_of_source"]
 
 # Domain without "www." -> the outlet's own name. A line of an article counts as an outlet's name only when it
 # stands here (a lone line "Daily Mail" is a byline, a lone line "Mark Nicol" isn't an outlet).
@@ -41,3 +41,36 @@ def outlet_of_domain(host: str) -> str:
         if name := _OUTLETS.get(".".join(parts[i:])):
             return name
     return bare
+
+
+# Nouns of which papers and stations make their names: "The Jakarta Post".
+_PAPER_NOUNS = frozenset(word_list("outlets", "paper_nouns"))
+_ENDING = re.compile(r"\.(?:txt|md|markdown|html?|pdf|docx|eml|text)\Z", re.I)
+_NUMBERED = re.compile(r"\A(?:\d[\d.-]*[ _.-]+)+|(?:[ _.-]+\(?\d[\d-]*\)?)+\Z")
+_LONGEST_NAME = 5
+
+
+def outlet_of_source(name: str) -> str | None:
+    """The outlet that a file, or else the folder it lies in, is plainly named after; None where neither is.
+
+    "The New York Times.txt", "03_cnn.com.txt", "The Jakarta Post/1.txt" are; "fox.txt" and "storm-post.txt"
+    may be anything.
+    """
+    if name.lower().startswith(("http://", "https://")):
+        return None
+    parts = name.replace("\\", "/").rstrip("/").split("/")
+    found = _outlet_named(_ENDING.sub("", parts[-1]))
+    return found or (_outlet_named(parts[-2]) if len(parts) > 1 else None)
+
+
+def _outlet_named(name: str) -> str | None:
+    bare = _NUMBERED.sub("", name)
+    if known := outlet_of_line(bare):
+        return known
+    host = bare.lower().removeprefix("www.")
+    if host in _OUTLETS:
+        return _OUTLETS[host]
+    words = bare.replace("_", " ").split()
+    written = all(word[:1].isupper() or word in {"of", "the", "and"} for word in words)
+    named = 1 < len(words) <= _LONGEST_NAME and words[-1].lower() in _PAPER_NOUNS
+    return " ".join(words) if written and named else None

@@ -56,7 +56,7 @@ def article_of(document: Document, article_id: str) -> Article:
     text = document.text
     blocks = paragraphs(text)
     furniture = find_furniture(text, blocks)
-    data = find_metadata(text, blocks, furniture)
+    data = find_metadata(text, blocks, furniture, document.name)
     marked = sorted({*furniture, *data.byline, *document.furniture}, key=lambda s: (s.start, -s.end))
     outer = [
         s for n, s in enumerate(marked) if not any(other.contains(s) for other in marked[max(0, n - 8) : n])

@@ -20,9 +20,15 @@ def named(outlet: str | None, title: str | None, source: str = "texts/one.txt") 
     return replace(small_briefing().articles[0], outlet=outlet, title=title, source=source)
 
 
-def test_an_article_is_called_by_outlet_then_title_then_file() -> None:
+def test_an_article_is_called_by_outlet_then_title_then_first_words_and_never_by_its_path() -> None:
     articles = [named("Metro", "A title"), named(None, "A title"), named(None, None), named(" ", "", "-")]
-    assert labels(articles) == ("Metro", "A title", "one", "-")
+    first = " ".join(articles[2].text.split()[:6]) + "…"
+    assert labels(articles) == ("Metro", "A title", f"{first} (1)", f"{first} (2)")
+
+
+def test_an_article_that_couldnt_be_read_is_called_by_its_files_name() -> None:
+    unread = replace(named(None, None), text="")
+    assert labels([unread]) == ("one",)
 
 
 def test_articles_of_one_outlet_are_numbered() -> None:
@@ -41,10 +47,10 @@ def test_a_long_title_is_cut_where_a_reader_stops_too() -> None:
         "A" * 60,
     ]
     assert labels([named(None, title) for title in titles]) == (
-        "North Korean troops…",
-        "First Step To World War",
-        "Russia to deploy…",
-        "A" * 24 + "…",
+        "North Korean troops ‘to arrive in Russia’s frontline today’",
+        "'First Step To World War': Ukraine Claims",
+        "Russia to deploy North Korean forces",
+        "A" * 48 + "…",
     )
 
 
