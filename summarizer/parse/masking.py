@@ -23,6 +23,10 @@ _MOVED = ",.;:?!—–-…"
 _BOUNDARY = re.compile(r"[.!?…]+[)\]*]*(?:\s+)(?=[^\sa-z,;.)])|(?<=[a-z\"])[.!?](?=[A-Z\"])")
 # Inside a quotation, which is blank here, no space stands behind a word.
 _BETWEEN_WORDS = re.compile(r"[\w,;:)]\s")
+# "WASHINGTON — The Senate": a place in capitals, no part of the sentence behind it.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’ -]{2,30}(?:, (?:[A-Z][\w.]* ?){1,3})?(?: ?\([\w ./]{2,30}\))? ?(?:[–—―]|--?(?= )) *(?=\S)"
+)
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Hon|St|Adm|Cmdr|Cllr|Supt|Insp|Det|"
     r"vs|Jr|Sr|Inc|Corp|Co|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z]|\b[ap]\.m|[A-Z]\.[A-Z])\.$"
@@ -94,6 +98,8 @@ def masked_sentences(
         first: the first of `quoted` that ends after the paragraph's start.
     """
     cuts = [block.start]
+    if dateline := _DATELINE.match(masked, block.start, block.end):
+        cuts.append(dateline.end())
     for match in _BOUNDARY.finditer(masked, block.start, block.end):
         sign = match.start()
         if masked[sign] == "." and _ABBREVIATED.search(masked, max(block.start, sign - 6), sign + 1):

@@ -1,84 +1,209 @@
-"""What an article asserts in its own voice: headline, first sentences, sentences that give figures."""
+"""What an article asserts in its own voice: its headline, and whatever its prose tells and hands to nobody."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from summarizer.extract.extraction import ProposedClaim, ProposedFigure
+from summarizer.extract.extraction import Importance, ProposedClaim, ProposedDenial, ProposedFigure
 from summarizer.extract.rules.attribution import Attribution
-from summarizer.lexicon.kinds import may_be_verb
+from summarizer.extract.rules.own_clauses import OwnClause, own_clauses
+from summarizer.lexicon.cues import VERB_CUES
+from summarizer.lexicon.kinds import is_speaking_verb, may_be_verb
+from summarizer.names.name import PRONOUNS
 from summarizer.parse.clauses import is_finite, is_verb
-from summarizer.parse.reading import Reading
-from summarizer.read.article import Article
-from summarizer.text.span import Span
+from summarizer.parse.reading import ReadSentence, Reading
+from summarizer.parse.words import ParsedSentence
+from summarizer.text.span import Span, overlap
 
 __all__ = ["own_claims"]
 
-# News copy says what happened in its first sentences; later ones without a source are mostly background.
-_LEAD_SENTENCES = 2
-_MIN_WORDS = 5
+# News copy says what happened in its first sentences.
+_LEAD_SENTENCES = 3
+# Fewer words than these tell too little to stand alone.
+_MIN_WORDS = 4
+# A clause that is for the most part somebody else's words says little itself.
+_MOST_OTHERS = 0.5
 _WORD = re.compile(r"\w+")
 _OPEN = re.compile(
     r"\b(?:unclear|not (?:yet )?(?:clear|known)|unknown|yet to be (?:confirmed|announced))\b", re.IGNORECASE
 )
+_AUTHOR = frozenset(("i", "we"))
+_UNNAMED = frozenset(("you", "it"))
+_OUGHT = frozenset(("should", "must", "ought"))
+_FACTS = frozenset(
+    (
+        "PERSON",
+        "ORG",
+        "GPE",
+        "NORP",
+        "FAC",
+        "EVENT",
+        "LAW",
+        "DATE",
+        "CARDINAL",
+        "MONEY",
+        "PERCENT",
+        "QUANTITY",
+    )
+)
 
 
 def own_claims(
-    reading: Reading, found: Sequence[Attribution], figures: Sequence[ProposedFigure]
+    reading: Reading,
+    found: Sequence[Attribution],
+    figures: Sequence[ProposedFigure],
+    denied: Sequence[ProposedDenial] = (),
 ) -> tuple[ProposedClaim, ...]:
     """The claims of an article that it hands to nobody, in text order."""
-    article = reading.article
-    taken = sorted(span for a in found for span in (*a.content, *([a.cue] if a.cue else ())))
-    starts = [span.start for span in taken]
+    others = _Others(found, denied)
     counted = sorted(span.start for f in figures if f.speaker is None for span in f.spans)
     claims: list[ProposedClaim] = []
+    topics = _topics(reading)
     lead = _LEAD_SENTENCES
-    for sentence in article.sentences:
-        if len(_WORD.findall(sentence.text)) < _MIN_WORDS or article.is_furniture(sentence):
+    for sentence in reading.sentences:
+        whole = Span.trimmed(reading.text, sentence.start, sentence.end)
+        if whole is None or whole.text.rstrip("”\"' ").endswith("?"):
             continue
-        first = sentence.start == _headline_start(article)
-        leads = lead > 0 and not first
-        lead -= leads
+        if sentence.headline:
+            claims += _headline(reading, sentence, whole, others)
+            continue
         at = bisect_left(counted, sentence.start)
-        gives_figure = at < len(counted) and counted[at] < sentence.end
-        if not (first or leads or gives_figure or _OPEN.search(sentence.text)) or _is_taken(
-            sentence, taken, starts
-        ):
-            continue
-        if _has_verb(reading, sentence):
-            claims.append(_claim(article, sentence))
+        gives = lead > 0 or (at < len(counted) and counted[at] < sentence.end) or bool(_OPEN.search(whole.text))
+        for clause in own_clauses(reading.text, sentence.tree, others.hold_in(sentence.tree)):
+            if _tells(reading, sentence.tree, clause, others, None if gives else topics):
+                claims.append(_claim(reading, sentence.tree, clause, leads=lead > 0))
+        lead -= 1
     return tuple(claims)
 
 
-def _has_verb(reading: Reading, sentence: Span) -> bool:
-    """Whether a sentence has a verb with a tense; in a headline any verb asserts ("Bridge to close")."""
-    return any(
-        sentence.start <= word.start < sentence.end
-        and (
-            (is_verb(read.tree, at) and (read.headline or is_finite(read.tree, at)))
-            or (read.headline and at > 0 and may_be_verb(word.lower))
-        )
-        for read in reading.sentences_on(sentence.start, sentence.end)
-        for at, word in enumerate(read.tree.words)
+class _Others:
+    """The places that belong to somebody else's saying or denying."""
+
+    def __init__(self, found: Sequence[Attribution], denied: Sequence[ProposedDenial]) -> None:
+        said = (span for a in found for span in (*a.content, *([a.cue] if a.cue else ())))
+        self._spans = sorted((*said, *(span for d in denied for span in d.spans)))
+        self._starts = [span.start for span in self._spans]
+        self._longest = max((len(span) for span in self._spans), default=0)
+
+    def on(self, start: int, end: int) -> tuple[Span, ...]:
+        """The spans that share a character with `[start, end)`."""
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
+        return tuple(span for span in self._spans[first:last] if span.end > start)
+
+    def hold_in(self, tree: ParsedSentence) -> Callable[[int], bool]:
+        """Whether a word of a sentence stands in somebody else's words, or ties them to him."""
+        spans = self.on(tree.start, tree.end)
+
+        def hold(at: int) -> bool:
+            word = tree.words[at]
+            return word.quoted or any(span.start <= word.start < span.end for span in spans)
+
+        return hold
+
+
+def _headline(reading: Reading, sentence: ReadSentence, whole: Span, others: _Others) -> Iterator[ProposedClaim]:
+    """A line in a headline's capitals, whole; any verb asserts there ("Bridge to close")."""
+    words = sentence.tree.words
+    asserts = any(is_verb(sentence.tree, k) or (k > 0 and may_be_verb(w.lower)) for k, w in enumerate(words))
+    if asserts and len(_WORD.findall(whole.text)) > _MIN_WORDS and not others.on(whole.start, whole.end):
+        span = Span.trimmed(reading.text, whole.start, whole.end, " \n\t\u00a0.") or whole
+        yield _proposed(reading, (span,), "news")
+
+
+def _tells(
+    reading: Reading, s: ParsedSentence, clause: OwnClause, others: _Others, topics: frozenset[str] | None
+) -> bool:
+    """Whether a clause is news copy: enough words of its own, about what it names or what the article is about.
+
+    With `topics` None it is in any case.
+    """
+    size = sum(len(span) for span in clause.spans)
+    theirs = sum(overlap(others.on(span.start, span.end), [span]) for span in clause.spans)
+    if theirs > _MOST_OTHERS * size:
+        return False
+    if sum(len(_WORD.findall(span.text)) for span in clause.spans) < _MIN_WORDS - (clause.about is not None):
+        return False
+    subject = s.words[clause.subject]
+    if subject.lower in ("you", "that") or _only_says(s, clause.verb):
+        return False
+    inside = [w for w in s.words if any(span.start <= w.start < span.end for span in clause.spans)]
+    named = any(w.entity in _FACTS or w.pos == "PROPN" for w in inside) or clause.about is not None
+    return (
+        topics is None
+        or named
+        or any(w.pos == "NOUN" and w.lemma in topics for w in inside)
+        or _who(reading, s, clause) is not None
     )
 
 
-def _headline_start(article: Article) -> int:
-    """Where the article's title stands in its text, -1 where it doesn't."""
-    return article.text.find(article.title) if article.title else -1
+def _topics(reading: Reading) -> frozenset[str]:
+    """The nouns of the headline and the first sentences: what the article is about."""
+    opening = [s for s in reading.sentences if s.headline][:1]
+    opening += [s for s in reading.sentences if not s.headline][:_LEAD_SENTENCES]
+    return frozenset(w.lemma for s in opening for w in s.tree.words if w.pos == "NOUN")
 
 
-def _is_taken(sentence: Span, taken: Sequence[Span], starts: Sequence[int]) -> bool:
-    """Whether somebody else's words or a cue stand in the sentence."""
-    at = bisect_left(starts, sentence.end)
-    return any(span.overlaps(sentence) for span in taken[max(0, at - 8) : at])
+def _only_says(s: ParsedSentence, verb: int) -> bool:
+    """Whether a clause tells no more than that somebody spoke: "said in a statement"."""
+    word = s.words[verb]
+    return word.lower in VERB_CUES and is_speaking_verb(word.lemma) and not s.kids(verb, "dobj", "attr")
 
 
-def _claim(article: Article, sentence: Span) -> ProposedClaim:
-    words = Span.trimmed(article.text, sentence.start, sentence.end, " \n\t\u00a0.")
-    span = words or sentence
+def _who(reading: Reading, s: ParsedSentence, clause: OwnClause) -> str | None:
+    """The name of the one whom a pronoun that is the subject of a clause stands for."""
+    word = s.words[clause.subject]
+    if word.tag != "PRP" or word.lower not in PRONOUNS or word.lower in _AUTHOR | _UNNAMED:
+        return None
+    meant = reading.speakers.resolve(Span.of(reading.text, word.start, word.end))
+    return meant.name if meant.resolved and meant.name[:1].isupper() else None
+
+
+def _claim(reading: Reading, s: ParsedSentence, clause: OwnClause, leads: bool) -> ProposedClaim:
+    return _proposed(
+        reading, clause.spans, _importance(s, clause, leads), *_statement(reading, s, clause)
+    )
+
+
+def _importance(s: ParsedSentence, clause: OwnClause, leads: bool) -> Importance:
+    helpers = {s.words[k].lower for k in s.kids(clause.verb, "aux")}
+    if s.words[clause.subject].lower in _AUTHOR or helpers & _OUGHT:
+        return "opinion"
+    if clause.about is not None or "had" in helpers:
+        return "background"
+    return "news" if leads else "detail"
+
+
+def _statement(
+    reading: Reading, s: ParsedSentence, clause: OwnClause
+) -> tuple[str | None, tuple[str, ...]]:
+    """The clause with the one it is about named, and a note of what was put in."""
+    words = " ".join(" ".join(span.text.split()) for span in clause.spans)
+    if clause.about is not None:
+        return f"{' '.join(clause.about.text.split())} {words}", ()
+    who = _who(reading, s, clause)
+    word = s.words[clause.subject]
+    if who is None or word.start != clause.spans[0].start:
+        return (words if len(clause.spans) > 1 else None), ()
+    return who + words[len(word.text) :], (f"{word.text!r} is {who}.",)
+
+
+def _proposed(
+    reading: Reading,
+    spans: tuple[Span, ...],
+    importance: Importance,
+    statement: str | None = None,
+    notes: tuple[str, ...] = (),
+) -> ProposedClaim:
     return ProposedClaim(
-        evidence=span.text, speaker=article.outlet, spans=(span,), speaker_kind="outlet", wording="indirect"
+        evidence=" … ".join(span.text for span in spans),
+        speaker=reading.article.outlet,
+        statement=statement,
+        spans=spans,
+        speaker_kind="outlet",
+        wording="indirect",
+        notes=notes,
+        importance=importance,
     )

@@ -27,7 +27,7 @@ def read_with_rules(testimony: Testimony) -> Extraction:
     found, counted, denied = testimony.attributions, testimony.figures, testimony.denials
     answered = _Denied(denied)
     claims = [_claim(article, a) for a in found if _is_claim(a, answered)]
-    claims += own_claims(testimony.reading, found, counted)
+    claims += own_claims(testimony.reading, found, counted, denied)
     claims.sort(key=lambda claim: (claim.spans[0].start, claim.spans[-1].end))
     return Extraction(
         article_id=article.id,
