@@ -347,7 +347,7 @@ class SpeakerIndex:
 
     def _described(self, tree: ParsedSentence, head: int, span: Span) -> ResolvedSpeaker:
         """A source without a name: a role that one person here holds, else the words as printed."""
-        core = self._core(span)
+        core = self._core(self._without_time(tree, head, span))
         words = without_article(core)
         first = core.split()[0].casefold()
         definite = first in _DEFINITE or _OWNED.search(core) is not None
@@ -367,6 +367,15 @@ class SpeakerIndex:
             return ResolvedSpeaker(words, kind, notes=(note,), resolved=False)
         who = self._resolved(held[0])
         return replace(who, notes=("taken as the person spoken of just before",)) if held[1] else who
+
+    def _without_time(self, tree: ParsedSentence, head: int, span: Span) -> Span:
+        """A phrase before the time that belongs to the verb behind it: "a spokeswoman on Friday"."""
+        for at in range(head + 1, len(tree.words)):
+            word = tree.words[at]
+            timed = any(tree.words[k].entity in _TIMES for k in tree.kids(at, "pobj"))
+            if timed and word.dep == "prep" and word.start < span.end:
+                return Span.trimmed(self.article.text, span.start, word.start) or span
+        return span
 
     def _body(self, words: str, kind: SpeakerKind, definite: bool) -> ResolvedSpeaker:
         """Words as printed, or the one body whose name ends in them: "the council"."""

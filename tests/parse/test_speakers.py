@@ -150,3 +150,8 @@ def test_a_name_between_commas_is_who_holds_the_role_before_it(text: str, role: 
 def test_a_broken_sentence_is_resolved_and_ends(text: str) -> None:
     index = parse(Article("a1", "small", text)).speakers
     assert index.resolve(Span.of(text, 0, len(text.split(maxsplit=1)[0]))).name
+
+
+def test_the_time_between_source_and_verb_is_no_part_of_the_source():
+    article = Article("a1", "small", "A council spokeswoman on Friday apologized for the closed bridge.")
+    assert resolved("A council spokeswoman on Friday", article=article).name == "council spokeswoman"

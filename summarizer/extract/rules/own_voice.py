@@ -1,4 +1,4 @@
-"""What an article asserts in its own voice: its headline, and whatever its prose tells and hands to nobody."""
+"""What an article asserts in its own voice: its headline, and what its prose tells and hands to nobody."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from summarizer.extract.rules.own_clauses import OwnClause, own_clauses
 from summarizer.lexicon.cues import VERB_CUES
 from summarizer.lexicon.kinds import is_speaking_verb, may_be_verb
 from summarizer.names.name import PRONOUNS
-from summarizer.parse.clauses import is_finite, is_verb
-from summarizer.parse.reading import ReadSentence, Reading
+from summarizer.parse.clauses import is_verb
+from summarizer.parse.reading import Reading, ReadSentence
 from summarizer.parse.words import ParsedSentence
 from summarizer.text.span import Span, overlap
 
-__all__ = ["own_claims"]
+__all__ = ["own_claim", "own_claims"]
 
 # News copy says what happened in its first sentences.
 _LEAD_SENTENCES = 3
@@ -70,7 +70,9 @@ def own_claims(
             claims += _headline(reading, sentence, whole, others)
             continue
         at = bisect_left(counted, sentence.start)
-        gives = lead > 0 or (at < len(counted) and counted[at] < sentence.end) or bool(_OPEN.search(whole.text))
+        gives = (
+            lead > 0 or (at < len(counted) and counted[at] < sentence.end) or bool(_OPEN.search(whole.text))
+        )
         for clause in own_clauses(reading.text, sentence.tree, others.hold_in(sentence.tree)):
             if _tells(reading, sentence.tree, clause, others, None if gives else topics):
                 claims.append(_claim(reading, sentence.tree, clause, leads=lead > 0))
@@ -104,19 +106,21 @@ class _Others:
         return hold
 
 
-def _headline(reading: Reading, sentence: ReadSentence, whole: Span, others: _Others) -> Iterator[ProposedClaim]:
+def _headline(
+    reading: Reading, sentence: ReadSentence, whole: Span, others: _Others
+) -> Iterator[ProposedClaim]:
     """A line in a headline's capitals, whole; any verb asserts there ("Bridge to close")."""
     words = sentence.tree.words
     asserts = any(is_verb(sentence.tree, k) or (k > 0 and may_be_verb(w.lower)) for k, w in enumerate(words))
     if asserts and len(_WORD.findall(whole.text)) > _MIN_WORDS and not others.on(whole.start, whole.end):
         span = Span.trimmed(reading.text, whole.start, whole.end, " \n\t\u00a0.") or whole
-        yield _proposed(reading, (span,), "news")
+        yield own_claim(reading, (span,), "news")
 
 
 def _tells(
     reading: Reading, s: ParsedSentence, clause: OwnClause, others: _Others, topics: frozenset[str] | None
 ) -> bool:
-    """Whether a clause is news copy: enough words of its own, about what it names or what the article is about.
+    """Whether a clause is news copy: words enough, about what it names or what the article is about.
 
     With `topics` None it is in any case.
     """
@@ -149,7 +153,8 @@ def _topics(reading: Reading) -> frozenset[str]:
 def _only_says(s: ParsedSentence, verb: int) -> bool:
     """Whether a clause tells no more than that somebody spoke: "said in a statement"."""
     word = s.words[verb]
-    return word.lower in VERB_CUES and is_speaking_verb(word.lemma) and not s.kids(verb, "dobj", "attr")
+    told = s.kids(verb, "dobj", "attr", "ccomp", "advcl")
+    return word.lower in VERB_CUES and is_speaking_verb(word.lemma) and not told
 
 
 def _who(reading: Reading, s: ParsedSentence, clause: OwnClause) -> str | None:
@@ -162,9 +167,7 @@ def _who(reading: Reading, s: ParsedSentence, clause: OwnClause) -> str | None:
 
 
 def _claim(reading: Reading, s: ParsedSentence, clause: OwnClause, leads: bool) -> ProposedClaim:
-    return _proposed(
-        reading, clause.spans, _importance(s, clause, leads), *_statement(reading, s, clause)
-    )
+    return own_claim(reading, clause.spans, _importance(s, clause, leads), *_statement(reading, s, clause))
 
 
 def _importance(s: ParsedSentence, clause: OwnClause, leads: bool) -> Importance:
@@ -176,9 +179,7 @@ def _importance(s: ParsedSentence, clause: OwnClause, leads: bool) -> Importance
     return "news" if leads else "detail"
 
 
-def _statement(
-    reading: Reading, s: ParsedSentence, clause: OwnClause
-) -> tuple[str | None, tuple[str, ...]]:
+def _statement(reading: Reading, s: ParsedSentence, clause: OwnClause) -> tuple[str | None, tuple[str, ...]]:
     """The clause with the one it is about named, and a note of what was put in."""
     words = " ".join(" ".join(span.text.split()) for span in clause.spans)
     if clause.about is not None:
@@ -190,13 +191,14 @@ def _statement(
     return who + words[len(word.text) :], (f"{word.text!r} is {who}.",)
 
 
-def _proposed(
+def own_claim(
     reading: Reading,
     spans: tuple[Span, ...],
     importance: Importance,
     statement: str | None = None,
     notes: tuple[str, ...] = (),
 ) -> ProposedClaim:
+    """A claim of the article's outlet that rests on `spans`."""
     return ProposedClaim(
         evidence=" … ".join(span.text for span in spans),
         speaker=reading.article.outlet,

@@ -8,11 +8,10 @@ from collections.abc import Sequence
 
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedSpeaker
 from summarizer.extract.rules.attribution import Attribution
-from summarizer.extract.rules.own_voice import own_claims
+from summarizer.extract.rules.own_voice import own_claim, own_claims
 from summarizer.extract.rules.testimony import Testimony
 from summarizer.names.name import PRONOUNS
 from summarizer.parse.reading import Reading
-from summarizer.read.article import Article
 from summarizer.text.span import Span
 
 __all__ = ["read_with_rules"]
@@ -26,7 +25,7 @@ def read_with_rules(testimony: Testimony) -> Extraction:
     article = testimony.reading.article
     found, counted, denied = testimony.attributions, testimony.figures, testimony.denials
     answered = _Denied(denied)
-    claims = [_claim(article, a) for a in found if _is_claim(a, answered)]
+    claims = [_claim(testimony.reading, a) for a in found if _is_claim(a, answered)]
     claims += own_claims(testimony.reading, found, counted, denied)
     claims.sort(key=lambda claim: (claim.spans[0].start, claim.spans[-1].end))
     return Extraction(
@@ -73,7 +72,10 @@ def _only_cites(attribution: Attribution) -> bool:
     )
 
 
-def _claim(article: Article, attribution: Attribution) -> ProposedClaim:
+def _claim(reading: Reading, attribution: Attribution) -> ProposedClaim:
+    if _is_told_of(reading, attribution):
+        return own_claim(reading, attribution.whole, "news", _one_line(attribution.whole))
+    article = reading.article
     evidence = attribution.whole if attribution.negated else attribution.content
     return ProposedClaim(
         evidence=" … ".join(span.text for span in evidence),
@@ -87,6 +89,14 @@ def _claim(article: Article, attribution: Attribution) -> ProposedClaim:
         cue=attribution.cue,
         notes=attribution.notes,
     )
+
+
+def _is_told_of(reading: Reading, attribution: Attribution) -> bool:
+    """Whether a headline tells what somebody does by speaking, and not what he says: "Trump lashes out"."""
+    if not (attribution.governed and attribution.whole) or attribution.wording == "direct":
+        return False
+    start, end = attribution.whole[0].start, attribution.whole[-1].end
+    return all(sentence.headline for sentence in reading.sentences_on(start, end))
 
 
 def _statement(attribution: Attribution) -> str | None:
