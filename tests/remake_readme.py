@@ -43,7 +43,7 @@ def excerpt() -> str:
     """The first lines of the briefing's lead and of its table of figures, as committed."""
     text = (ROOT / "docs" / "example" / "briefing.md").read_text("utf-8")
     parts = dict(part.split("\n", 1) for part in text.split("\n## ")[1:])
-    lead, figures = parts["In short"].splitlines(), parts["Figures"].splitlines()
+    lead, figures = parts["What happened"].splitlines(), parts["All figures"].splitlines()
     table = [line for line in figures if line.startswith("|")][: 2 + _ROWS]
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in table]
     rows = ["| " + " | ".join(re.sub("^-+$", "---", cell) for cell in row) + " |" for row in cells]

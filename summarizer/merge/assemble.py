@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from summarizer.check.reports import CheckedExtraction, ClaimReport, FigureReport, Trust
 from summarizer.extract.extraction import Usage
@@ -33,10 +34,14 @@ from summarizer.merge.denials.group import DenialGroup, group_denials
 from summarizer.merge.desk import Desk, unique_ids
 from summarizer.merge.figures.group import FigureGroup, group_figures
 from summarizer.merge.figures.opposition import opposed_by_figures
+from summarizer.merge.news.importance import importance_of
+from summarizer.merge.news.news import with_news
 from summarizer.merge.quotations.group import group_quotations
 from summarizer.read.naming import called
 
 __all__ = ["merge"]
+
+_Told = TypeVar("_Told", bound=str)
 
 
 def merge(
@@ -65,7 +70,7 @@ def merge(
         if fuller is not None
     }
     rejected = {c.article.id: c.rejected for c in given}
-    return Briefing(
+    briefing = Briefing(
         schema_version="1",
         title=title or _title(desk),
         created=created,
@@ -86,6 +91,7 @@ def merge(
         ),
         trust=sum((c.article.trust for c in given), Trust()),
     )
+    return with_news(briefing, title)
 
 
 def _title(desk: Desk) -> str:
@@ -139,6 +145,11 @@ def _claims(
                 denied_by=tuple(denied.get(n, ())),
                 reports=tuple(_claim_report(desk, r) for r in reports),
                 opposed_by=tuple(f"c{other + 1}" for other in opposed),
+                importance=importance_of(
+                    reports, in_headline=any(desk.in_headline(r) for r in reports), origins=origins
+                ),
+                modality=_given([r.modality for r in reports]),
+                when=_given([r.when for r in reports]),
             )
         )
     return tuple(claims)
@@ -187,6 +198,12 @@ def _statement(desk: Desk, reports: Sequence[ClaimReport]) -> str:
         )
 
     return min(reports, key=rank).statement.removeprefix("that ")
+
+
+def _given(values: Sequence[_Told | None]) -> _Told | None:
+    """What most reports say, the first of them where several are as many; None where none says anything."""
+    told = [value for value in values if value is not None]
+    return max(told, key=told.count, default=None)
 
 
 def _claim_report(desk: Desk, r: ClaimReport) -> MergedClaimReport:

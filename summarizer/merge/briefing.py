@@ -9,7 +9,15 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeVar
 
 from summarizer.check.reports import ArticleRecord, FoundBy, Rejection, StatementBy, Trust, Verdict
-from summarizer.extract.extraction import DenialKind, Qualifier, SpeakerKind, Usage, Wording
+from summarizer.extract.extraction import (
+    DenialKind,
+    Importance,
+    Modality,
+    Qualifier,
+    SpeakerKind,
+    Usage,
+    Wording,
+)
 from summarizer.extract.statements import Relation
 from summarizer.text.shown import short
 from summarizer.text.span import Span
@@ -29,14 +37,18 @@ __all__ = [
     "MergedClaimReport",
     "MergedDenialReport",
     "MergedFigureReport",
+    "NewsLine",
     "Origin",
+    "Quarrel",
     "Quotation",
     "QuotationVariant",
     "RelatedFigure",
     "Relation",
+    "Said",
     "Speaker",
     "TimelineEntry",
     "TotalUsage",
+    "news_lines",
 ]
 
 SCHEMA_VERSION = "1"
@@ -103,7 +115,8 @@ class MergedClaimReport:
 class Claim:
     """One assertion with everybody's reports of it; `origins` counts independent origins, not articles.
 
-    `opposed_by` are the claims that assert the opposite.
+    `opposed_by` are the claims that assert the opposite. `importance` is what it is to the news, `modality`
+    how sure it is and `when` when it lies, None where nothing tells.
     """
 
     id: str
@@ -113,6 +126,9 @@ class Claim:
     denied_by: tuple[str, ...]
     reports: tuple[MergedClaimReport, ...]
     opposed_by: tuple[str, ...] = ()
+    importance: Importance = "detail"
+    modality: Modality | None = None
+    when: str | None = None
 
     def __repr__(self) -> str:
         return f"<Claim {self.id}: {short(self.statement)}, {self.status}, {_reports(self.reports)}>"
@@ -226,6 +242,48 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class NewsLine:
+    """A line that can be read alone, with the items that stand in it; its main claim is the first.
+
+    `text` is the words of `evidence` as a line has them (from a capital to the last word), or the statement
+    of its first claim in `article`. `speaker` says it where the words don't name who does. `carried_by` are
+    the articles that report its main claim, its own first.
+    """
+
+    text: str
+    article: str
+    evidence: tuple[Span, ...]
+    claims: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    denials: tuple[str, ...] = ()
+    speaker: str | None = None
+    carried_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quarrel:
+    """What is contested, and what stands against it.
+
+    `line` tells the claim, None where no claim in the articles is what the denials are about. `against` are
+    claims that assert the opposite. `denials` are ids; `told` has a line for each of those whose words can be
+    read alone.
+    """
+
+    line: NewsLine | None
+    denials: tuple[str, ...]
+    told: tuple[NewsLine, ...]
+    against: tuple[NewsLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one speaker says, the most telling first."""
+
+    speaker: str
+    lines: tuple[NewsLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """A model's answer on two statements of which the rules couldn't tell whether they say the same."""
 
@@ -251,7 +309,9 @@ class Judging:
 class Briefing:
     """Several articles on one event, merged; `judging` is None where no model was asked about pairs.
 
-    `trust` is how often the model named the speaker that the text plainly names, over all articles.
+    `trust` is how often the model named the speaker that the text plainly names, over all articles. `lead` is
+    the news in a few lines, `next` what is to come, `quarrels` who says otherwise, `differing` the ids of the
+    figures and quotations on which accounts differ, `said` who said what, `only` what one outlet alone has.
     Two briefings are equal where all but the time of their making is.
     """
 
@@ -272,6 +332,12 @@ class Briefing:
     judgements: tuple[Judgement, ...] = ()
     judging: Judging | None = None
     trust: Trust = field(default_factory=Trust)
+    lead: tuple[NewsLine, ...] = ()
+    next: tuple[NewsLine, ...] = ()
+    quarrels: tuple[Quarrel, ...] = ()
+    differing: tuple[str, ...] = ()
+    said: tuple[Said, ...] = ()
+    only: tuple[NewsLine, ...] = ()
 
     def __repr__(self) -> str:
         parts = ("articles", "speakers", "claims", "quotations", "figures", "denials")
@@ -301,6 +367,13 @@ class Briefing:
     def denial(self, denial_id: str) -> Denial:
         """The denial with this id; KeyError where there is none."""
         return _by_id(self.denials, denial_id, "denial")
+
+
+def news_lines(briefing: Briefing) -> tuple[NewsLine, ...]:
+    """Every line that tells some of the news, in the order of the briefing's parts."""
+    quarrels = (x for q in briefing.quarrels for x in (q.line, *q.told, *q.against) if x is not None)
+    said = (x for s in briefing.said for x in s.lines)
+    return (*briefing.lead, *briefing.next, *quarrels, *said, *briefing.only)
 
 
 class _Named(Protocol):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summarizer.merge.briefing import Briefing
+from summarizer.merge.briefing import Briefing, news_lines
 from summarizer.text.span import Span
 from summarizer.write.labels import labels
 from summarizer.write.page import Cite, Evidence, Source
@@ -85,6 +85,8 @@ def _all_evidence(briefing: Briefing) -> Iterator[tuple[str, tuple[Span, ...]]]:
     for quotation in briefing.quotations:
         for variant in quotation.variants:
             yield variant.article, variant.evidence
+    for line in news_lines(briefing):
+        yield line.article, line.evidence
     for article in briefing.articles:
         for missed in article.coverage.missed:
             yield article.id, (Span(missed.start, missed.end, missed.text),)

@@ -47,7 +47,7 @@ def contested(desk: Desk) -> Section | None:
         if claim.status == "contested":
             groups.setdefault((claim.denied_by, claim.opposed_by), []).append(claim)
     items = tuple(item for claims in groups.values() for item in _contested(desk, claims))
-    return Section("Contested", (Bullets(items),)) if items else None
+    return Section("All that is contested", (Bullets(items),)) if items else None
 
 
 def carried(desk: Desk) -> Section | None:
@@ -67,7 +67,7 @@ def denials(desk: Desk) -> Section | None:
         printed.setdefault(group[0].claims, _deniers(desk, group))
     if (near := _one_country(desk)) is not None:
         items.append(near)
-    return Section("Denials", (Bullets(tuple(items)),)) if items else None
+    return Section("All denials", (Bullets(tuple(items)),)) if items else None
 
 
 def only_here(desk: Desk) -> Section | None:
@@ -108,7 +108,7 @@ def _also_heard(desk: Desk, claims: Sequence[Claim]) -> Line:
         name = desk.speaker_name(claim.reports[0].speaker)
         counts[name] = counts.get(name, 0) + 1
     heard = joined([(Words(name), Text(f" ({count})")) for name, count in counts.items()], ", ")
-    return (Text("Also only here, under Who said what: "), *heard, Text("."))
+    return (Text("Also only here, under All that was said: "), *heard, Text("."))
 
 
 @dataclass(frozen=True, slots=True)

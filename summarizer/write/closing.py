@@ -10,7 +10,10 @@ from summarizer.write.page import Block, Bullets, Heading, Item, Line, Section, 
 from summarizer.write.visible import flat
 from summarizer.write.wording import Desk, joined
 
-__all__ = ["left_out", "sources"]
+__all__ = ["LEFT_OUT", "coverage", "left_out", "sources"]
+
+# Where the page lists what was missed and rejected.
+LEFT_OUT = "left-out"
 
 
 def left_out(desk: Desk) -> Section | None:
@@ -32,7 +35,7 @@ def left_out(desk: Desk) -> Section | None:
     rejected = tuple(_rejection(desk, r) for r in desk.briefing.rejected)
     if rejected:
         blocks += [Heading((Text("Rejected: failed a check, printed nowhere else"),)), Bullets(rejected)]
-    return Section("Missed and rejected", tuple(blocks)) if blocks else None
+    return Section("Missed and rejected", tuple(blocks), LEFT_OUT) if blocks else None
 
 
 def _sort(missed: Missed) -> str:
@@ -64,7 +67,7 @@ def _plain(value: object) -> str:
 def sources(desk: Desk) -> Section:
     """Every article, read or not, with what it covers and whose copy it is."""
     items = tuple(_source(desk, article) for article in desk.briefing.articles)
-    return Section("Sources", (Bullets(items),))
+    return Section("Sources in full", (Bullets(items),))
 
 
 def _source(desk: Desk, article: ArticleRecord) -> Item:
@@ -85,17 +88,18 @@ def _source(desk: Desk, article: ArticleRecord) -> Item:
                 Text("; counts as one origin."),
             )
         )
-    below.append((Text(_coverage(article.coverage)),))
+    below.append((Text(f"Covered: {coverage(article.coverage)}."),))
     return Item(line, tuple(below))
 
 
-def _coverage(coverage: Coverage) -> str:
+def coverage(found: Coverage) -> str:
+    """How much of each kind the items cover: "3 of 3 quotations"."""
     kinds = (
-        ("quotations", coverage.quotations),
-        ("figures", coverage.figures),
-        ("denials", coverage.denials),
+        ("quotations", found.quotations),
+        ("figures", found.figures),
+        ("denials", found.denials),
     )
-    return f"Covered: {', '.join(_share(name, covered) for name, covered in kinds)}."
+    return ", ".join(_share(name, covered) for name, covered in kinds)
 
 
 def _share(name: str, covered: Covered) -> str:

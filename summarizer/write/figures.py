@@ -28,7 +28,7 @@ def figures(desk: Desk) -> Section | None:
     if not rows:
         return None
     below = (*_near(desk, ordered), *_corrected(desk, ordered))
-    return Section("Figures", (Table(_HEAD, rows), *((Bullets(below),) if below else ())))
+    return Section("All figures", (Table(_HEAD, rows), *((Bullets(below),) if below else ())))
 
 
 def _near(desk: Desk, ordered: Sequence[Figure]) -> tuple[Item, ...]:

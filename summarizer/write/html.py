@@ -9,7 +9,9 @@ from html import escape as escape_html
 
 from summarizer.merge.briefing import Briefing
 from summarizer.write.layout import lay_out
+from summarizer.write.length import STANDARD, Length
 from summarizer.write.page import (
+    FOLD,
     Block,
     Bullets,
     Cite,
@@ -21,6 +23,7 @@ from summarizer.write.page import (
     Paragraph,
     Piece,
     Quote,
+    Section,
     Source,
     Strong,
     Table,
@@ -43,6 +46,7 @@ table { border-collapse: collapse; font-size: .9rem; }
 th, td { border: 1px solid #ccc; padding: .3rem .5rem; text-align: left; vertical-align: top; }
 .article { white-space: pre-wrap; overflow-wrap: anywhere; border-left: 3px solid #ccc; padding-left: 1rem; }
 mark { background: #fff2b3; color: inherit; }
+details > summary { cursor: pointer; font: 600 1.1rem system-ui, sans-serif; margin: 2.5rem 0 1rem; }
 sup { font: .65rem system-ui, sans-serif; color: #555; }
 :target { outline: 2px solid #d08700; }
 @media (prefers-color-scheme: dark) {
@@ -53,9 +57,9 @@ sup { font: .65rem system-ui, sans-serif; color: #555; }
 """
 
 
-def to_html(briefing: Briefing) -> str:
+def to_html(briefing: Briefing, length: Length = STANDARD) -> str:
     """The briefing as HTML; citations lead to the words in the articles, which stand at the end in full."""
-    page = lay_out(briefing)
+    page = lay_out(briefing, length)
     return "\n".join([*_head(page), *_body(page), "</body>", "</html>", ""])
 
 
@@ -78,14 +82,24 @@ def _body(page: Page) -> Iterator[str]:
     yield "<body>"
     yield f"<h1>{_words(page.title)}</h1>"
     yield f"<p>{_line(page.opening)}</p>"
-    for section in page.sections:
-        yield f"<h2>{escape_html(section.title)}</h2>"
-        yield from (_block(block) for block in section.blocks)
+    yield from _sections(page.sections)
+    if page.folded:
+        yield f"<details><summary>{escape_html(FOLD)}</summary>"
+    yield from _sections(page.fold)
     if page.sources:
         yield "<h2>Evidence</h2>"
         for source in page.sources:
             yield f"<h3>{_words(source.label)}</h3>"
             yield f'<div class="article">{"".join(_marked(source))}</div>'
+    if page.folded:
+        yield "</details>"
+
+
+def _sections(sections: Sequence[Section]) -> Iterator[str]:
+    for section in sections:
+        name = f' id="{section.anchor}"' if section.anchor else ""
+        yield f"<h2{name}>{escape_html(section.title)}</h2>"
+        yield from (_block(block) for block in section.blocks)
 
 
 def _words(text: str) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.check.reports import ArticleRecord, CheckedExtraction
-from summarizer.merge.briefing import Briefing
+from summarizer.merge.briefing import Briefing, NewsLine
 from summarizer.text.span import Span
 
-__all__ = ["Broken", "broken_briefing", "broken_extraction"]
+__all__ = ["Broken", "broken_briefing", "broken_extraction", "placed_lines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ def broken_briefing(briefing: Briefing) -> Iterator[Broken]:
     yield from _quotations(briefing, texts, speakers)
     yield from _figures(briefing, texts, speakers)
     yield from _denials(briefing, texts, speakers)
+    yield from _news(briefing, texts, speakers)
     for n, rejection in enumerate(briefing.rejected):
         yield from _known(f"rejected[{n}].article", rejection.article, texts, "an article")
 
@@ -98,6 +99,46 @@ def _denials(briefing: Briefing, texts: Mapping[str, str], speakers: set[str]) -
             yield from _known(f"denials[{n}].claims[{m}]", claim_id, claims, "a claim")
         for m, report in enumerate(denial.reports):
             yield from _evidence(f"denials[{n}].reports[{m}]", report.article, report.evidence, texts)
+
+
+def _news(briefing: Briefing, texts: Mapping[str, str], speakers: set[str]) -> Iterator[Broken]:
+    """The lines that tell the news: they rest on words, and what they name is in the file."""
+    known = {
+        name: {item.id for item in getattr(briefing, name)}
+        for name in ("claims", "figures", "denials", "quotations")
+    }
+    for place, line in placed_lines(briefing):
+        yield from _evidence(place, line.article, line.evidence, texts)
+        yield from _speaker(place, line.speaker, speakers)
+        for name in ("claims", "figures", "denials"):
+            for m, item in enumerate(getattr(line, name)):
+                yield from _known(f"{place}.{name}[{m}]", item, known[name], f"one of the {name}")
+        if not (line.claims or line.figures or line.denials):
+            yield Broken(place, "evidence", "no item stands in it", line.text, "")
+    for n, quarrel in enumerate(briefing.quarrels):
+        for m, denial in enumerate(quarrel.denials):
+            yield from _known(f"quarrels[{n}].denials[{m}]", denial, known["denials"], "a denial")
+    for n, said in enumerate(briefing.said):
+        yield from _speaker(f"said[{n}]", said.speaker, speakers)
+    for n, item in enumerate(briefing.differing):
+        names = known["figures"] | known["quotations"]
+        yield from _known(f"differing[{n}]", item, names, "a figure or a quotation")
+
+
+def placed_lines(briefing: Briefing) -> Iterator[tuple[str, NewsLine]]:
+    """Every line that tells some of the news, with its place in the file."""
+    for name in ("lead", "next", "only"):
+        for n, line in enumerate(getattr(briefing, name)):
+            yield f"{name}[{n}]", line
+    for n, said in enumerate(briefing.said):
+        for m, line in enumerate(said.lines):
+            yield f"said[{n}].lines[{m}]", line
+    for n, quarrel in enumerate(briefing.quarrels):
+        if quarrel.line is not None:
+            yield f"quarrels[{n}].line", quarrel.line
+        for name in ("told", "against"):
+            for m, line in enumerate(getattr(quarrel, name)):
+                yield f"quarrels[{n}].{name}[{m}]", line
 
 
 def _article(place: str, article: ArticleRecord) -> Iterator[Broken]:

@@ -1,24 +1,26 @@
-"""The order of a briefing: the shortest useful form first, the evidence last."""
+"""The order of a briefing: the news above the fold, everything with its evidence below."""
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 
 from summarizer.merge.briefing import Briefing
 from summarizer.write.claims import carried, contested, denials, only_here
 from summarizer.write.closing import left_out, sources
 from summarizer.write.figures import figures
+from summarizer.write.form import above_the_fold
 from summarizer.write.judged import judged
-from summarizer.write.lead import lead
+from summarizer.write.length import STANDARD, Length
 from summarizer.write.page import Line, Page, Text, Words
 from summarizer.write.speakers import who_said_what
-from summarizer.write.timeline import timeline
-from summarizer.write.wording import Desk, joined
+from summarizer.write.timeline import day_in_words, timeline
+from summarizer.write.wording import Desk
 
 __all__ = ["lay_out"]
 
-_PARTS = (
-    lead,
+_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)")
+
+_EVERYTHING = (
     contested,
     figures,
     denials,
@@ -32,50 +34,53 @@ _PARTS = (
 )
 
 
-def lay_out(briefing: Briefing) -> Page:
-    """Every item of `briefing` in its section; sections with nothing to say are left out."""
+def lay_out(briefing: Briefing, length: Length = STANDARD) -> Page:
+    """The news within `length`, then every item of `briefing` in its section; empty sections are left out."""
     desk = Desk(briefing)
-    built = (part(desk) for part in _PARTS)
+    everything = (part(desk) for part in _EVERYTHING)
     return Page(
         title=briefing.title,
         opening=_opening(desk),
-        sections=tuple(section for section in built if section is not None),
+        sections=above_the_fold(desk, length),
+        fold=tuple(section for section in everything if section is not None),
+        folded=length.folded,
         sources=desk.citations.sources(),
     )
 
 
 def _opening(desk: Desk) -> Line:
-    """One line on what was read, by whom and when."""
+    """One line on how much was read, of when, by whom, and how far the model was believed."""
     briefing = desk.briefing
-    read = [
-        label
-        for a, label in zip(briefing.articles, desk.citations.labels, strict=True)
-        if a.status != "failed"
-    ]
-    failed = len(briefing.articles) - len(read)
-    model = f"{briefing.generator.name} {briefing.generator.version}, {briefing.generator.model}"
-    names: Line = (Text(": "), *joined([(Words(name),) for name in read], ", ")) if read else ()
+    read = sum(a.status != "failed" for a in briefing.articles)
+    failed = len(briefing.articles) - read
+    lost = {a.id for a in briefing.articles if a.status == "failed"}
+    origins = sum(not lost.issuperset(o.articles) for o in briefing.origins)
     return (
-        Text(_count(len(read), "article") + " read"),
-        *names,
+        Text(_count(read, "article")),
+        Text(f", {_count(origins, 'origin')}" if origins else ""),
         Text(f"; {failed} not read (see Sources)" if failed else ""),
-        Text(f". {_tally(briefing)}. Made by "),
-        Words(model),
+        Text(_days(briefing)),
+        Text(". Made by "),
+        Words(f"{briefing.generator.name} {briefing.generator.version}, {briefing.generator.model}"),
+        Text(_trust(briefing)),
         Text(", "),
         Words(briefing.created),
         Text("."),
     )
 
 
-def _tally(briefing: Briefing) -> str:
-    status = Counter(claim.status for claim in briefing.claims)
-    parts = [_count(len(briefing.claims), "claim")]
-    if status["corroborated"]:
-        parts.append(f"{status['corroborated']} carried by several")
-    if status["contested"]:
-        parts.append(f"{status['contested']} contested")
-    parts += [_count(len(briefing.figures), "figure"), _count(len(briefing.denials), "denial")]
-    return ", ".join(parts)
+def _days(briefing: Briefing) -> str:
+    """The first and the last day on which the articles were published, as far as they tell."""
+    days = sorted({a.published[:10] for a in briefing.articles if a.published and _DAY.match(a.published)})
+    if not days:
+        return ""
+    first, last = day_in_words(days[0]), day_in_words(days[-1])
+    return f", {first}" if first == last else f", {first} to {last}"
+
+
+def _trust(briefing: Briefing) -> str:
+    trust = briefing.trust
+    return f" (named {trust.agreed} of {trust.of} plain speakers rightly)" if trust.of else ""
 
 
 def _count(number: int, noun: str) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from summarizer.merge.briefing import Briefing
 from summarizer.write.escape import escape, guard_line
 from summarizer.write.layout import lay_out
+from summarizer.write.length import STANDARD, Length
 from summarizer.write.page import (
+    FOLD,
     Block,
     Bullets,
     Cite,
@@ -19,6 +21,7 @@ from summarizer.write.page import (
     Paragraph,
     Piece,
     Quote,
+    Section,
     Source,
     Strong,
     Table,
@@ -34,16 +37,17 @@ _OPEN, _CLOSE = "⟦", "⟧"
 _AROUND = 48
 
 
-def to_markdown(briefing: Briefing) -> str:
+def to_markdown(briefing: Briefing, length: Length = STANDARD) -> str:
     """The briefing as Markdown, every line with a link to the exact words it rests on."""
-    return _page(lay_out(briefing))
+    return _page(lay_out(briefing, length))
 
 
 def _page(page: Page) -> str:
     blocks = [f"# {guard_line(escape(page.title)) or 'Briefing'}", _line(page.opening)]
-    for section in page.sections:
-        blocks.append(f"## {section.title}")
-        blocks.extend(_block(block) for block in section.blocks)
+    blocks += _sections(page.sections)
+    if page.folded:
+        blocks.append(f"<details>\n<summary>{FOLD}</summary>")
+    blocks += _sections(page.fold)
     if page.sources:
         blocks.append("## Evidence")
         blocks.append(
@@ -53,7 +57,16 @@ def _page(page: Page) -> str:
         for source in page.sources:
             blocks.append(f"### {guard_line(escape(source.label))}")
             blocks.append("\n".join(_evidence(source)))
+    if page.folded:
+        blocks.append("</details>")
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _sections(sections: Sequence[Section]) -> Iterator[str]:
+    for section in sections:
+        target = f'<a id="{section.anchor}"></a>' if section.anchor else ""
+        yield f"## {target}{section.title}"
+        yield from (_block(block) for block in section.blocks)
 
 
 def _block(block: Block) -> str:

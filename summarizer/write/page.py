@@ -11,6 +11,7 @@ from typing import TypeAlias
 from summarizer.text.span import Span
 
 __all__ = [
+    "FOLD",
     "Block",
     "Bullets",
     "Cite",
@@ -31,6 +32,10 @@ __all__ = [
     "Text",
     "Words",
 ]
+
+
+# What opens the fold.
+FOLD = "Everything, with its evidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +136,11 @@ Block: TypeAlias = Heading | Paragraph | Bullets | Table
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the page under a title of this program."""
+    """A part of the page under a title of this program; `anchor` is where a `Link` to it leads."""
 
     title: str
     blocks: tuple[Block, ...]
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +163,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything a format prints."""
+    """Everything a format prints: `sections` are read first, `fold` and the sources' texts are looked up.
+
+    `folded` says whether a reader opens what is below the fold, or finds it open.
+    """
 
     title: str
     opening: Line
     sections: tuple[Section, ...]
+    fold: tuple[Section, ...]
+    folded: bool
     sources: tuple[Source, ...]

@@ -38,6 +38,10 @@ class QuotedText:
         wanted = " ".join(words.split())
         return any(wanted in " ".join(part.split()) for span in spans for part in self._parts(span))
 
+    def parts(self, spans: Sequence[Span]) -> tuple[str, ...]:
+        """The stretches in quotation marks within `spans`, without the marks."""
+        return tuple(part for span in spans for part in self._parts(span) if _has_words(part))
+
     def _parts(self, span: Span) -> list[str]:
         first = max(0, bisect.bisect_right(self._starts, span.start) - 1)
         found: list[str] = []

@@ -36,7 +36,7 @@ def who_said_what(desk: Desk) -> Section | None:
     unnamed = tuple(_quotation(desk, q, said) for q in said.quotations.get(None, ()))
     if unnamed:
         blocks += [Heading((Text("Speaker not named"),)), Bullets(unnamed)]
-    return Section("Who said what", tuple(blocks)) if blocks else None
+    return Section("All that was said", tuple(blocks)) if blocks else None
 
 
 class _Said:

@@ -8,13 +8,13 @@ from summarizer.write.claims import BRIEFLY, claim_item
 from summarizer.write.page import Bullets, Item, Section, Text
 from summarizer.write.wording import Desk
 
-__all__ = ["timeline"]
+__all__ = ["day_in_words", "timeline"]
 
 
 def timeline(desk: Desk) -> Section | None:
     """Each claim with a certain day under that day, the earliest first."""
     items = tuple(
-        Item((Text(f"{_day(entry.day)}: "), *claim_item(desk, desk.claims[claim], BRIEFLY).line))
+        Item((Text(f"{day_in_words(entry.day)}: "), *claim_item(desk, desk.claims[claim], BRIEFLY).line))
         for entry in desk.briefing.timeline
         for claim in entry.claims
         if claim in desk.claims
@@ -22,7 +22,7 @@ def timeline(desk: Desk) -> Section | None:
     return Section("Timeline", (Bullets(items),)) if items else None
 
 
-def _day(day: str) -> str:
+def day_in_words(day: str) -> str:
     """A day as a reader says it: "17 October 2024"."""
     found = date.fromisoformat(day)
     return f"{found.day} {found:%B %Y}"

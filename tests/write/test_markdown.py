@@ -7,41 +7,56 @@ import pytest
 
 from summarizer.check.reports import ArticleRecord
 from summarizer.merge.briefing import Briefing, RelatedFigure
+from summarizer.write.length import Length
 from summarizer.write.markdown import to_markdown
 from tests.write.gold_briefing import gold_briefing
 from tests.write.rendering import commonmark, github
 from tests.write.small_briefing import small_briefing
 
-ORDER = [
-    "In short",
-    "Contested",
-    "Figures",
-    "Denials",
-    "Who said what",
+ABOVE = [
+    "What happened",
+    "Who says otherwise",
+    "Where accounts differ",
+    "Not confirmed by the check",
+    "Sources",
+]
+BELOW = [
+    "All that is contested",
+    "All figures",
+    "All denials",
+    "All that was said",
     "Carried by several",
     "Only in one source",
     "Timeline",
     "Missed and rejected",
-    "Sources",
+    "Sources in full",
     "Evidence",
 ]
+# Room for every section, however short the articles.
+ROOMY = Length(words=700, share=10.0, lines_a_speaker=4)
+_HEADING = re.compile(r"^## (?:<a id=\"[^\"]*\"></a>)?(.*)$", re.MULTILINE)
 _LINK = re.compile(r"\]\(#([^)]*)\)")
 _TARGET = re.compile(r'<a id="([^"]*)"></a>')
 
 
 def section(markdown: str, title: str) -> str:
     """The lines of one section."""
-    return markdown.split(f"\n## {title}\n", 1)[1].split("\n## ", 1)[0].strip()
+    (found,) = re.findall(
+        rf"\n## (?:<a id=\"[^\"]*\"></a>)?{title}\n(.*?)(?=\n## |\n</?details|\Z)", markdown, re.DOTALL
+    )
+    return str(found).strip()
 
 
 def test_sections_stand_in_the_order_an_editor_reads() -> None:
-    assert re.findall(r"^## (.*)$", to_markdown(small_briefing()), re.MULTILINE) == ORDER
+    above, below = to_markdown(small_briefing(), ROOMY).split("<details>")
+    assert _HEADING.findall(above) == ABOVE
+    assert _HEADING.findall(below) == BELOW
 
 
-def test_the_lead_has_at_most_five_lines_each_cited() -> None:
+def test_the_lead_has_at_most_six_lines_each_cited() -> None:
     for briefing in (small_briefing(), gold_briefing()):
-        lines = section(to_markdown(briefing), "In short").splitlines()
-        assert 1 <= len(lines) <= 5
+        lines = section(to_markdown(briefing), "What happened").splitlines()
+        assert 1 <= len(lines) <= 6
         assert all(_LINK.search(line) for line in lines)
 
 
@@ -55,7 +70,7 @@ def test_every_link_leads_to_one_place_on_the_page() -> None:
 
 def test_every_item_is_cited_with_its_outlet() -> None:
     markdown = to_markdown(small_briefing())
-    for title in ("Contested", "Who said what", "Carried by several", "Denials"):
+    for title in ("All that is contested", "All that was said", "Carried by several", "All denials"):
         for line in section(markdown, title).splitlines():
             if line.startswith("- "):
                 assert re.search(r"\((?:Harbour Post|Coast Daily) \[§\d\]\(#a\d-\d\)", line), line
@@ -82,7 +97,7 @@ def test_each_quotation_of_the_examples_stands_in_one_pair_of_marks() -> None:
 
 def test_marks_of_ours_hold_only_words_that_stand_in_marks_in_an_article() -> None:
     briefing = gold_briefing()
-    before_evidence = to_markdown(briefing).split("\n## Missed and rejected\n")[0]
+    before_evidence = to_markdown(briefing).split("Missed and rejected\n")[0]
     texts = [" ".join(a.text.split()) for a in briefing.articles]
     for words in re.findall(r"“([^“”]*)”", before_evidence):
         plain = " ".join(words.replace("\\", "").rstrip("…").split())
@@ -90,20 +105,20 @@ def test_marks_of_ours_hold_only_words_that_stand_in_marks_in_an_article() -> No
 
 
 def test_variants_of_a_quotation_stand_together_with_what_differs() -> None:
-    said = section(to_markdown(small_briefing()), "Who said what")
+    said = section(to_markdown(small_briefing()), "All that was said")
     assert (
-        "- “We have moved at least 400 people out of their homes” (Harbour Post [§2](#a1-2))\n"
+        "- “We have moved at least 400 people out of their homes” (Harbour Post [§3](#a1-3))\n"
         "  - in other words: “We have moved at least 400 people out of our homes.” "
-        "(Coast Daily [§3](#a2-3))\n"
+        "(Coast Daily [§4](#a2-4))\n"
         "  - differs in: **their** → **our**"
     ) in said
 
 
 def test_figures_stand_side_by_side_with_who_gives_them() -> None:
-    table = section(to_markdown(small_briefing()), "Figures")
+    table = section(to_markdown(small_briefing()), "All figures")
     rows = [[cell.strip() for cell in row.strip("|").split(" | ")] for row in table.splitlines()]
     assert rows[2][1:] == ["≈ 350", "About 350 people", "Lena Moor", "", "Coast Daily [§2](#a2-2)"]
-    assert rows[3][1:] == ["≥ 400", "at least 400 people", "Anna Berg", "", "Harbour Post [§3](#a1-3)"]
+    assert rows[3][1:] == ["≥ 400", "at least 400 people", "Anna Berg", "", "Harbour Post [§5](#a1-5)"]
     assert rows[2][0].endswith("(they differ)")
 
 
@@ -116,7 +131,7 @@ def test_a_certain_day_stands_in_the_timeline_with_its_citation() -> None:
 
 def test_nothing_is_printed_twice_for_one_speaker() -> None:
     for briefing in (small_briefing(), gold_briefing()):
-        said = section(to_markdown(briefing), "Who said what")
+        said = section(to_markdown(briefing), "All that was said")
         for block in said.split("### ")[1:]:
             lines = [line.split(" (", 1)[0] for line in block.splitlines() if line.startswith("- ")]
             words = [re.sub(r"<a id=[^>]*></a>|[\W_]+", " ", line).strip() for line in lines]
@@ -135,12 +150,12 @@ def test_a_denial_names_claims_once_and_then_points_back() -> None:
             replace(denial, id="d3", speaker="s1", kind="rejection", claims=claims),
         ),
     )
-    lines = section(to_markdown(briefing), "Denials").splitlines()
+    lines = section(to_markdown(briefing), "All denials").splitlines()
     names = [s.name for s in briefing.speakers if s.id == "s1"]
     words = "The building firm Norhaven denied that its crane had damaged the wall"
     assert lines[1].count("](#c") == 3
     assert lines[2:] == [
-        f"- **Norhaven**, **{names[0]}** (rejection): {words} (Harbour Post [§6](#a1-6))",
+        f"- **Norhaven**, **{names[0]}** (rejection): {words} (Harbour Post [§9](#a1-9))",
         "  - Stands against the same 3 claims as the denial by **Norhaven** above",
     ]
 
@@ -149,10 +164,10 @@ def test_a_near_count_is_named_once_with_what_keeps_it_apart() -> None:
     (figure,) = small_briefing().figures
     later = replace(figure, id="f2", reports=figure.reports[1:], related=(RelatedFigure(figure.id, "time"),))
     first = replace(figure, reports=figure.reports[:1], related=(RelatedFigure("f2", "time"),))
-    shown = section(to_markdown(replace(small_briefing(), figures=(first, later))), "Figures")
+    shown = section(to_markdown(replace(small_briefing(), figures=(first, later))), "All figures")
     assert shown.splitlines()[-1] == (
         "- Beside **About 350 people** (Coast Daily [§2](#a2-2)) stands another count: "
-        "**at least 400 people** (Harbour Post [§3](#a1-3)), counted at another time"
+        "**at least 400 people** (Harbour Post [§5](#a1-5)), counted at another time"
     )
 
 
@@ -167,7 +182,7 @@ def test_a_heading_of_printed_words_starts_with_a_capital_and_names_no_alias_twi
         related=(other.id,),
     )
     briefing = replace(small_briefing(), speakers=tuple(changed if s is berg else s for s in speakers))
-    said = section(to_markdown(briefing), "Who said what")
+    said = section(to_markdown(briefing), "All that was said")
     assert said.startswith("### Senior town official\n\nmayor; also the MAYOR; related: Tom Reyes\n")
 
 
@@ -191,11 +206,17 @@ def test_sections_with_nothing_to_say_are_left_out() -> None:
         quotations=(),
         figures=(),
         denials=(),
+        lead=(),
+        next=(),
+        quarrels=(),
+        differing=(),
+        said=(),
+        only=(),
         speakers=(),
         rejected=(),
         articles=(),
     )
-    assert re.findall(r"^## (.*)$", to_markdown(empty), re.MULTILINE) == ["Sources"]
+    assert _HEADING.findall(to_markdown(empty)) == ["Sources", "Sources in full"]
 
 
 HOSTILE = (
@@ -246,15 +267,32 @@ def _hostile_article(article: ArticleRecord) -> ArticleRecord:
 @pytest.mark.parametrize("render", [commonmark, github], ids=lambda r: r.__name__)
 def test_hostile_words_anywhere_bring_nothing_to_life(render: object) -> None:
     assert callable(render)
-    shown = render(to_markdown(hostile(small_briefing())))
-    allowed = {"h1", "h2", "h3", "p", "ul", "li", "a", "strong", "table", "thead", "tbody", "tr", "th", "td"}
+    shown = render(to_markdown(hostile(small_briefing()), ROOMY))
+    allowed = {
+        "h1",
+        "h2",
+        "h3",
+        "p",
+        "ul",
+        "li",
+        "a",
+        "strong",
+        "details",
+        "summary",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+    }
     assert set(shown.tags) <= allowed
     for tag, attributes in shown.elements:
         if tag == "a":
             assert set(attributes) <= {"id", "href"}
             assert str(attributes.get("href", "#")).startswith("#")
     assert shown.tags.count("h1") == 1
-    assert shown.tags.count("h2") == len(ORDER)
+    assert shown.tags.count("h2") == len(ABOVE + BELOW)
     assert shown.tags.count("tr") == 3
     assert "<script>alert(1)</script>" in shown.text
     assert "\x1b" not in shown.rendered

@@ -1,0 +1,94 @@
+"""Which lines stand where: what is to come, who said what, what one outlet alone has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from summarizer.lexicon.load import word_list
+from summarizer.merge.briefing import Claim, NewsLine, Said
+from summarizer.merge.news.importance import worth
+from summarizer.merge.news.lines import Desk
+from summarizer.merge.news.topics import topic_words
+
+__all__ = ["only_lines", "said", "to_come"]
+
+# Lines that share more of their telling words than this say one thing to a reader.
+_SAME = 0.5
+_MOST_SAID = 12
+_MOST_NEXT = 8
+# What an outlet alone has holds at least this share of words that no other outlet has.
+_OWN_WORDS = 0.4
+_DAY = re.compile(
+    r"\b(?:\w+day|tomorrow|tonight|next (?:{})|(?:{}) \d+|20\d\d)\b".format(
+        *("|".join(word_list("standing", name)) for name in ("seasons", "months"))
+    ),
+    re.IGNORECASE,
+)
+_DATED = 1.5
+
+
+def different(lines: Iterable[NewsLine], told: Sequence[NewsLine] = ()) -> list[NewsLine]:
+    """The lines that don't say again what one before them or one of `told` says."""
+    seen = [topic_words(t.text) for t in told]
+    kept: list[NewsLine] = []
+    for line in lines:
+        words = topic_words(line.text)
+        if any(len(words & other) > _SAME * min(len(words), len(other)) for other in seen):
+            continue
+        seen.append(words)
+        kept.append(line)
+    return kept
+
+
+def to_come(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
+    """Lines on what is planned, expected or due, those with a day first."""
+    found: dict[str, tuple[float, NewsLine]] = {}
+    for sentence in desk.sentences:
+        stands = desk.standing(sentence.span.text)
+        if stands.whole and stands.coming and sentence.items.claims:
+            line = desk.sentence_line(sentence)
+            value = worth(desk, line) * (_DATED if _DAY.search(line.text) else 1.0)
+            found.setdefault(line.text, (value, line))
+    ranked = [line for _, line in sorted(found.values(), key=lambda f: -f[0])]
+    return tuple(different(ranked, told)[:_MOST_NEXT])
+
+
+def said(desk: Desk, told: Sequence[NewsLine]) -> tuple[Said, ...]:
+    """Every speaker with lines that can be read alone, the most heard first."""
+    claims: dict[str, list[Claim]] = {}
+    for claim in desk.briefing.claims:
+        for speaker in dict.fromkeys(r.speaker for r in claim.reports):
+            if speaker is not None and speaker not in desk.outlets:
+                claims.setdefault(speaker, []).append(claim)
+    order = {s.id: (-len(s.articles), n) for n, s in enumerate(desk.briefing.speakers)}
+    found: list[tuple[float, int, Said]] = []
+    for speaker, own in claims.items():
+        lines = [x for c in own if (x := desk.claim_line(c, named=False, speaker=speaker)) is not None]
+        lines.sort(key=lambda x: -worth(desk, x))
+        kept = different(lines, told)[:_MOST_SAID]
+        if kept:
+            outlets, n = order[speaker]
+            found.append((outlets * worth(desk, kept[0]), n, Said(speaker, tuple(kept))))
+    return tuple(s for _, _, s in sorted(found, key=lambda f: f[:2]))
+
+
+def only_lines(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
+    """For each article the most telling line that no other outlet has, in the order of their worth."""
+    found: dict[str, list[tuple[float, NewsLine]]] = {}
+    for sentence in desk.sentences:
+        if not desk.standing(sentence.span.text).whole or not sentence.items.claims:
+            continue
+        if any(desk.claims[c].status != "single_source" for c in sentence.items.claims):
+            continue
+        own = desk.topics.own_share(topic_words(sentence.shown))
+        if own >= _OWN_WORDS:
+            line = desk.sentence_line(sentence)
+            found.setdefault(line.article, []).append((worth(desk, line) * own, line))
+    best: list[tuple[float, NewsLine]] = []
+    for ranked in found.values():
+        ranked.sort(key=lambda f: -f[0])
+        kept = different([line for _, line in ranked], told)
+        best += [(value, line) for value, line in ranked if kept and line is kept[0]]
+    best.sort(key=lambda f: -f[0])
+    return tuple(different(line for _, line in best))

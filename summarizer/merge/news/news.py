@@ -1,0 +1,38 @@
+"""The news of a merged briefing: its title, its lead, and the lines that stand below it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from summarizer.merge.briefing import Briefing, NewsLine
+from summarizer.merge.news.choosing import only_lines, said, to_come
+from summarizer.merge.news.differing import differing
+from summarizer.merge.news.lead import lead
+from summarizer.merge.news.lines import Desk
+from summarizer.merge.news.quarrels import quarrels
+from summarizer.merge.news.title import news_title
+
+__all__ = ["with_news"]
+
+
+def with_news(briefing: Briefing, title: str | None = None) -> Briefing:
+    """The briefing with the lines that tell its news; `title` stands in place of the best headline."""
+    desk = Desk(briefing)
+    first = lead(desk)
+    against = quarrels(desk)
+    told: tuple[NewsLine, ...] = (
+        *first,
+        *(x for q in against for x in (q.line, *q.told, *q.against) if x is not None),
+    )
+    coming = to_come(desk, told)
+    told = (*told, *coming)
+    return replace(
+        briefing,
+        title=title or news_title(desk) or briefing.title,
+        lead=first,
+        next=coming,
+        quarrels=against,
+        differing=differing(briefing),
+        said=said(desk, told),
+        only=only_lines(desk, told),
+    )

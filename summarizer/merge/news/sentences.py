@@ -1,0 +1,154 @@
+"""The sentences of the articles, as lines that a briefing may print, with the items that stand in each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarizer.check.reports import ArticleRecord
+from summarizer.merge.briefing import Claim, Denial, Figure
+from summarizer.text.sentences import paragraphs, sentences
+from summarizer.text.span import Span
+
+__all__ = ["Items", "NewsSentence", "as_line", "news_sentences"]
+
+# Where an agency's report was written, and by whom: "WASHINGTON, April 30 (Reuters) - ".
+_DATELINE = re.compile(
+    r"\A(?:[A-Z][\w.’'-]*(?:[ ,/]+[A-Z\d][\w.’'-]*){0,6},?\s*)?(?:"
+    r"\((?:[A-Z][\w.&]*(?:[ /][A-Z][\w.&]*){0,3})\)\s*(?:[-–—]+|:)?\s+"
+    r"|(?<=[A-Z]{2})\s*(?:[-–—]+)\s+|(?<=[A-Z]{2},)\s+[A-Z][a-z]+\.?\s*[-–—]+\s+)"
+)
+# What ties a sentence to the one before it and adds nothing of its own.
+_TIE = re.compile(
+    r"\A(?:(?:but|and|yet)\s+|(?:but|and|so|yet|still|however|meanwhile|also|moreover|instead|additionally|separately"
+    r"|in addition|nevertheless|nonetheless),\s+)(?=[\w“\"'‘])",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"[.!…][\"”’')\]]*\Z|[”\"]\Z")
+_FINAL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Za-z])(?<!\b(?:Mr|Dr|St|Jr|Sr))\.\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The ids of what stands in a stretch of an article."""
+
+    claims: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    denials: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.claims or self.figures or self.denials)
+
+
+def as_line(words: str) -> str:
+    """Words on one line, from a capital to the last word: a full stop at the end is left out."""
+    line = _FINAL_STOP.sub("", " ".join(words.split()))
+    return line[:1].upper() + line[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class NewsSentence:
+    """One sentence of an article as a line could print it.
+
+    `span` is what is printed of it: the sentence less a dateline and less a word that ties it to the one
+    before. `ended` is false of a heading, a date, a credit: what has no sentence's end. `place` counts the
+    sentences below the headline, from 1; the headline is 0.
+    """
+
+    article: str
+    span: Span
+    place: int
+    items: Items
+    ended: bool
+
+    @property
+    def shown(self) -> str:
+        """The sentence on one line, from a capital to its last word."""
+        return as_line(self.span.text)
+
+
+def news_sentences(
+    article: ArticleRecord, claims: Sequence[Claim], figures: Sequence[Figure], denials: Sequence[Denial]
+) -> tuple[NewsSentence, ...]:
+    """The sentences of an article that are no furniture, in order."""
+    places = _Places(article.id, claims, figures, denials)
+    found: list[NewsSentence] = []
+    title = _title_place(article)
+    place = 0
+    for sentence in sentences(article.text, paragraphs(article.text)):
+        if _is_furniture(article, sentence):
+            continue
+        in_title = title is not None and title.start <= sentence.start < title.end
+        place += not in_title
+        span = sentence if in_title else _printed(article.text, sentence)
+        found.append(
+            NewsSentence(
+                article.id,
+                span,
+                0 if in_title else place,
+                places.items(span),
+                bool(_ENDED.search(sentence.text)),
+            )
+        )
+    return tuple(found)
+
+
+def _title_place(article: ArticleRecord) -> Span | None:
+    start = article.text.find(article.title) if article.title else -1
+    return Span.of(article.text, start, start + len(article.title or "")) if start >= 0 else None
+
+
+def _is_furniture(article: ArticleRecord, sentence: Span) -> bool:
+    return any(sentence.overlaps(span) for span in article.furniture)
+
+
+def _printed(text: str, sentence: Span) -> Span:
+    start = sentence.start
+    if match := _DATELINE.match(sentence.text):
+        start += match.end()
+    if match := _TIE.match(text[start : sentence.end]):
+        start += match.end()
+    return Span.trimmed(text, start, _before_stop(text, start, sentence.end)) or sentence
+
+
+def _before_stop(text: str, start: int, end: int) -> int:
+    """Where the last word ends: a full stop is left out."""
+    match = _FINAL_STOP.search(text[start:end])
+    return start + match.start() if match else end
+
+
+class _Places:
+    """The places of one article's evidence, by where they begin."""
+
+    def __init__(
+        self, article: str, claims: Sequence[Claim], figures: Sequence[Figure], denials: Sequence[Denial]
+    ) -> None:
+        placed = [
+            *_placed("claims", article, ((c.id, c.reports) for c in claims)),
+            *_placed("figures", article, ((f.id, f.reports) for f in figures)),
+            *_placed("denials", article, ((d.id, d.reports) for d in denials)),
+        ]
+        self._placed = sorted(placed, key=lambda p: (p[0].start, p[0].end, p[1], p[2]))
+        self._starts = [span.start for span, *_ in self._placed]
+
+    def _on(self, span: Span) -> list[tuple[Span, str, str]]:
+        """What begins in the sentence; evidence that began before it belongs to another."""
+        return self._placed[bisect_left(self._starts, span.start) : bisect_right(self._starts, span.end - 1)]
+
+    def items(self, span: Span) -> Items:
+        found: Mapping[str, dict[str, None]] = {"claims": {}, "figures": {}, "denials": {}}
+        for _, kind, name in self._on(span):
+            found[kind][name] = None
+        return Items(tuple(found["claims"]), tuple(found["figures"]), tuple(found["denials"]))
+
+
+def _placed(
+    kind: str, article: str, items: Iterable[tuple[str, Sequence[object]]]
+) -> Iterator[tuple[Span, str, str]]:
+    for name, reports in items:
+        for report in reports:
+            if getattr(report, "article", None) == article:
+                for span in getattr(report, "evidence", ()):
+                    yield span, kind, name

@@ -1,0 +1,37 @@
+"""The title of a briefing: the headline that tells most of the news."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.merge.news.lines import Desk, words_in
+from summarizer.merge.news.topics import topic_words
+
+__all__ = ["news_title"]
+
+_FEWEST, _MOST = 4, 18
+_LENGTH_POWER = 0.5
+_BY_WHOM = re.compile(
+    r"(?:\s[-–—|]\s[^-–—|]{3,40}|:\s(?:report|reports|sources?|officials?))\Z", re.IGNORECASE
+)
+
+
+def news_title(desk: Desk) -> str | None:
+    """The headline that is worth most for its length; None where no article has one that tells anything."""
+    asserted = {s.article for s in desk.all_sentences if s.place == 0 and s.items.claims}
+    found: list[tuple[bool, float, int, str]] = []
+    for n, article in enumerate(desk.articles):
+        title = " ".join((article.title or "").split()).rstrip(". ")
+        words = words_in(title)
+        if not _FEWEST <= words <= _MOST or not _is_whole(title):
+            continue
+        value = desk.topics.sum(topic_words(title)) / words**_LENGTH_POWER
+        found.append((article.id in asserted, value, -n, title))
+    return max(found)[3] if found else None
+
+
+def _is_whole(title: str) -> bool:
+    """Whether a headline asserts: no question, no marks left open, no trailing credit."""
+    if title.endswith(("?", ":", "…", "...")) or "|" in title or _BY_WHOM.search(title):
+        return False
+    return title.count("“") == title.count("”") and title.count('"') % 2 == 0

@@ -1,0 +1,91 @@
+"""What the articles are about together: how much telling each word, number and pair of words is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from summarizer.lexicon.load import word_set
+from summarizer.lexicon.stems import name_stem, stem
+from summarizer.merge.news.sentences import NewsSentence
+from summarizer.text.plain import words_of
+
+__all__ = ["WEIGHTS", "Topics", "topic_words"]
+
+_STOP = word_set("notions", "stop_words")
+# What a word is worth to an origin by where it first stands there.
+WEIGHTS: Mapping[str, float] = {
+    "headline": 1.5,
+    "first": 1.5,
+    "early": 0.7,
+    "early_until": 8,
+    "later": 0.3,
+    "number": 3.0,
+    "pair": 0.25,
+    "alone": 0.1,
+}
+
+
+@lru_cache(maxsize=1 << 14)
+def topic_words(line: str) -> frozenset[str]:
+    """The stems and numbers of a line, and its pairs of neighbouring ones."""
+    found = [
+        word if word[0].isdigit() else stem(name_stem(word))
+        for word in words_of(line)
+        if word.removesuffix("'s") not in _STOP and (len(word) > 1 or word.isdigit())
+    ]
+    return frozenset(found) | {f"{a} {b}" for a, b in pairwise(found)}
+
+
+@dataclass(frozen=True)
+class Topics:
+    """The worth of each topic word over all articles; `alone` are those that one origin has."""
+
+    worth: Mapping[str, float]
+    alone: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(
+        cls,
+        sentences: Sequence[NewsSentence],
+        origins: Mapping[str, str],
+        weights: Mapping[str, float] = WEIGHTS,
+    ) -> Topics:
+        """What each topic word is worth: by how many origins have it, and how early."""
+        best: dict[str, dict[str, float]] = {}
+        for sentence in sentences:
+            worth = _place_worth(sentence.place, weights)
+            origin = origins.get(sentence.article, sentence.article)
+            for word in topic_words(sentence.shown):
+                had = best.setdefault(word, {})
+                had[origin] = max(had.get(origin, 0.0), worth)
+        found: dict[str, float] = {}
+        for word, by_origin in best.items():
+            total = sum(by_origin.values())
+            if len(by_origin) == 1:
+                total *= weights["alone"]
+            if " " in word:
+                total *= weights["pair"]
+            elif word[0].isdigit():
+                total *= weights["number"]
+            found[word] = total
+        return cls(found, frozenset(word for word, by_origin in best.items() if len(by_origin) == 1))
+
+    def own_share(self, words: frozenset[str]) -> float:
+        """How many of the single words among `words` one origin alone has."""
+        single = [w for w in words if " " not in w]
+        return sum(w in self.alone for w in single) / len(single) if single else 0.0
+
+    def sum(self, words: frozenset[str]) -> float:
+        """What a set of topic words is worth together."""
+        return sum(self.worth.get(w, 0.0) for w in words)
+
+
+def _place_worth(place: int, weights: Mapping[str, float]) -> float:
+    if place == 0:
+        return weights["headline"]
+    if place == 1:
+        return weights["first"]
+    return weights["early"] if place <= weights["early_until"] else weights["later"]

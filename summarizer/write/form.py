@@ -1,0 +1,234 @@
+"""What stands above the fold: the news, who says otherwise, and what a reader wants next, within a length."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from summarizer.check.reports import ArticleRecord
+from summarizer.merge.briefing import Figure, NewsLine, Quarrel, Quotation
+from summarizer.write.closing import LEFT_OUT, coverage
+from summarizer.write.length import Length
+from summarizer.write.newslines import NewsWords, visible_words
+from summarizer.write.page import Bullets, Item, Line, Link, Paragraph, Section, Strong, Text, Words
+from summarizer.write.visible import flat
+from summarizer.write.wording import Desk, joined
+
+__all__ = ["above_the_fold"]
+
+# How much of the room each part may take; what one leaves, the next may use.
+_SHARES = (("quarrels", 0.22), ("differing", 0.12), ("said", 0.26), ("next", 0.12), ("only", 0.16))
+# A few short articles leave too little for a form; up to here it may be as long as they are.
+_LEAST_ROOM = 200
+_MOST_SOURCES = 12
+
+
+def above_the_fold(desk: Desk, length: Length) -> tuple[Section, ...]:
+    """The sections in which a briefing is read, in the order of reading; empty ones are left out."""
+    return tuple(_Form(desk, length).sections())
+
+
+class _Form:
+    def __init__(self, desk: Desk, length: Length) -> None:
+        self.desk = desk
+        self.length = length
+        self.words = NewsWords(desk)
+        texts = sum(len(a.text.split()) for a in desk.briefing.articles)
+        self.room = min(length.words, max(_LEAST_ROOM, int(length.share * texts)))
+
+    def sections(self) -> Iterator[Section]:
+        """Sections with their lines, as many as the room holds."""
+        closing = [s for s in (self._unconfirmed(), self._sources()) if s is not None]
+        happened = _within(self._happened(), self.room)
+        room = self.room - _size(happened) - sum(visible_words(_lines(s)) for s in closing)
+        yield from _section("What happened", happened)
+        whole, saved = max(0, room), 0
+        parts: dict[str, tuple[str, Callable[[], Iterator[Item]]]] = {
+            "quarrels": ("Who says otherwise", self._quarrels),
+            "differing": ("Where accounts differ", self._differing),
+            "said": ("Who said what", self._said),
+            "next": ("What comes next", self._next),
+            "only": ("Only one outlet has", self._only),
+        }
+        for name, share in _SHARES:
+            title, items = parts[name]
+            allowed = int(whole * share / sum(s for _, s in _SHARES)) + saved
+            kept = _within(items(), allowed)
+            saved = allowed - _size(kept)
+            yield from _section(title, kept)
+        yield from closing
+
+    def _happened(self) -> Iterator[Item]:
+        for line in self.desk.briefing.lead:
+            told = self.words.line(line)
+            yield Item((*told, *self.words.denied(line)))
+
+    def _quarrels(self) -> Iterator[Item]:
+        firm = [q for q in self.desk.briefing.quarrels if not self._is_open(q)]
+        for quarrel in (*firm, *(q for q in self.desk.briefing.quarrels if self._is_open(q))):
+            yield from self._quarrel(quarrel)
+
+    def _is_open(self, quarrel: Quarrel) -> bool:
+        """Whether nothing is denied, only not confirmed."""
+        kinds = {self.desk.denials[d].kind for d in quarrel.denials if d in self.desk.denials}
+        return kinds == {"unconfirmed"}
+
+    def _quarrel(self, quarrel: Quarrel) -> Iterator[Item]:
+        start: Line = (Text("Not confirmed: "),) if self._is_open(quarrel) else ()
+        told = {d: t for t in quarrel.told for d in t.denials if d in quarrel.denials}
+        if quarrel.line is None:
+            for line in quarrel.told:
+                yield Item((*start, *self.words.line(line)))
+            return
+        first = self.words.line(quarrel.line)
+        below: list[Line] = []
+        printed = {quarrel.line.text}
+        for name in quarrel.denials:
+            if name in told:
+                if told[name].text not in printed:
+                    below.append(self.words.line(told[name]))
+                    printed.add(told[name].text)
+            elif name in self.desk.denials:
+                below.append(self.words.denial(self.desk.denials[name]))
+        below += [self.words.line(other) for other in quarrel.against]
+        yield Item((*start, *first), tuple(_capitalised(line) for line in below))
+
+    def _differing(self) -> Iterator[Item]:
+        figures = {f.id: f for f in self.desk.briefing.figures}
+        quotations = {q.id: q for q in self.desk.briefing.quotations}
+        for name in self.desk.briefing.differing:
+            if name in figures:
+                yield Item(self._figure(figures[name]))
+            elif name in quotations:
+                yield Item(self._renderings(quotations[name]))
+
+    def _figure(self, figure: Figure) -> Line:
+        """One line a thing: each value once, with who gives it."""
+        by_value: dict[object, list[int]] = {}
+        for n, r in enumerate(figure.reports):
+            by_value.setdefault((r.low, r.high, r.qualifier), []).append(n)
+        told: list[Line] = []
+        for numbers in by_value.values():
+            reports = [figure.reports[n] for n in numbers]
+            speaker = next(
+                (r.speaker for r in reports if r.speaker and not self.desk.is_outlet(r.speaker)), None
+            )
+            who: Line = (Text(", "), Words(self.desk.speaker_name(speaker))) if speaker else ()
+            sources = self.words.short((r.article, r.evidence) for r in reports)
+            told.append((Words(flat(reports[0].text)), *who, *sources))
+        return (Strong(_capital(figure.counts)), Text(": "), *joined(told, " · "))
+
+    def _renderings(self, quotation: Quotation) -> Line:
+        told: list[Line] = [
+            (*self.desk.variant_words(v), *self.words.short([(v.article, v.evidence)]))
+            for v in quotation.variants
+        ]
+        name = self.words.speaker(quotation.speaker) if quotation.speaker else (Text("Speaker not named"),)
+        return (*name, Text(": "), *joined(told, " · "))
+
+    def _said(self) -> Iterator[Item]:
+        for said in self.desk.briefing.said:
+            lines = said.lines[: self.length.lines_a_speaker]
+            yield Item(self.words.speaker(said.speaker), tuple(self.words.line(x) for x in lines))
+
+    def _next(self) -> Iterator[Item]:
+        for line in self.desk.briefing.next:
+            yield Item(self.words.line(line))
+
+    def _only(self) -> Iterator[Item]:
+        for line in self.desk.briefing.only:
+            cite = self.desk.citations.cite(line.article, line.evidence)
+            label = self.desk.citations.label(line.article)
+            lead: Line = (Link(cite.anchor, label),) if cite else (Words(label),)
+            yield Item((*lead, Text(": "), *self.words.line(_bare(line))[:1]))
+
+    def _unconfirmed(self) -> Section | None:
+        """In numbers what was missed, rejected and not read, with a link to the list."""
+        missed = sum(len(a.coverage.missed) for a in self.desk.briefing.articles)
+        rejected = len(self.desk.briefing.rejected)
+        failed = sum(a.status == "failed" for a in self.desk.briefing.articles)
+        parts = [
+            *([f"{missed} found in the texts and covered by no item"] if missed else []),
+            *([f"{rejected} proposed and rejected"] if rejected else []),
+            *([f"{failed} {'article' if failed == 1 else 'articles'} not read"] if failed else []),
+        ]
+        if not parts:
+            return None
+        link: Line = (Text(" ("), Link(LEFT_OUT, "list"), Text(")")) if missed or rejected else ()
+        return Section("Not confirmed by the check", (Paragraph((Text("; ".join(parts)), *link, Text("."))),))
+
+    def _sources(self) -> Section:
+        articles = self.desk.briefing.articles
+        items = [Item(self._source(a)) for a in articles[:_MOST_SOURCES]]
+        if len(articles) > _MOST_SOURCES:
+            items.append(Item((Text(f"{len(articles) - _MOST_SOURCES} more, listed in full below"),)))
+        return Section("Sources", (Bullets(tuple(items)),))
+
+    def _source(self, article: ArticleRecord) -> Line:
+        name: Line = (Strong(self.desk.citations.label(article.id)),)
+        if article.status == "failed":
+            return (*name, Text(": not read. "), Words(article.error or ""))
+        day: Line = (Text(", "), Words(article.published)) if article.published else ()
+        copy: Line = (
+            (Text(", a copy of "), Words(self.desk.citations.label(article.copy_of)))
+            if article.copy_of
+            else ()
+        )
+        part: Line = (Text(", read in part"),) if article.status == "partial" else ()
+        return (*name, *day, *copy, *part, Text(f": {coverage(article.coverage)}"))
+
+
+def _bare(line: NewsLine) -> NewsLine:
+    return NewsLine(line.text, line.article, line.evidence)
+
+
+def _capitalised(line: Line) -> Line:
+    """The line with its first word, where it is one of this program, in a capital."""
+    if line and isinstance(line[0], Text):
+        return (Text(_capital(line[0].text)), *line[1:])
+    return line
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _lines(section: Section) -> Iterator[Line]:
+    for block in section.blocks:
+        if isinstance(block, Bullets):
+            for item in block.items:
+                yield from (item.line, *item.below)
+        elif isinstance(block, Paragraph):
+            yield block.line
+
+
+def _size(items: Iterable[Item]) -> int:
+    return sum(visible_words((item.line, *item.below)) for item in items)
+
+
+def _within(items: Iterable[Item], room: int) -> list[Item]:
+    """As many of the items, from the first, as the room holds; one that is too long is passed over."""
+    kept: list[Item] = []
+    for item in items:
+        size = _size([item])
+        if size > room:
+            if item.below and (short := _shortened(item, room)) is not None:
+                kept.append(short)
+                room -= _size([short])
+            continue
+        kept.append(item)
+        room -= size
+    return kept
+
+
+def _shortened(item: Item, room: int) -> Item | None:
+    """A speaker with as many lines as the room holds; None where it holds none."""
+    below: list[Line] = []
+    for line in item.below:
+        if visible_words((item.line, *below, line)) <= room:
+            below.append(line)
+    return Item(item.line, tuple(below)) if below else None
+
+
+def _section(title: str, items: list[Item]) -> Iterator[Section]:
+    if items:
+        yield Section(title, (Bullets(tuple(items)),))

@@ -1,0 +1,112 @@
+"""Lines that tell the news, worded: the words, then in short who prints them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from summarizer.merge.briefing import Denial, NewsLine
+from summarizer.text.plain import words_of
+from summarizer.text.span import Span
+from summarizer.write.page import Cite, Line, Link, Piece, Quote, Strong, Text, Words
+from summarizer.write.wording import Desk, joined
+
+__all__ = ["NewsWords", "visible_words"]
+
+# So many outlets are named behind a line; the others are counted.
+_NAMED = 2
+_WORD = re.compile(r"[^\W_][\w'’.-]*")
+_DENIES = {"denial": "denied by ", "rejection": "rejected by ", "unconfirmed": "not confirmed by "}
+
+Place = tuple[str, Sequence[Span]]
+
+
+class NewsWords:
+    """Words lines; a speaker's role stands at the first mention alone."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self._named: set[str] = set()
+
+    def line(self, line: NewsLine) -> Line:
+        """The line with who says it where its words don't tell, and its sources."""
+        return (*self._speaker(line), Words(line.text), *self.sources(line))
+
+    def _speaker(self, line: NewsLine) -> Line:
+        return (*self.speaker(line.speaker), Text(": ")) if line.speaker else ()
+
+    def speaker(self, speaker_id: str) -> Line:
+        """The name, with the role where it is named for the first time."""
+        speaker = self.desk.speakers.get(speaker_id)
+        if speaker is None:
+            return (Words(self.desk.speaker_name(speaker_id)),)
+        first = speaker_id not in self._named
+        self._named.add(speaker_id)
+        name: Line = (Strong(_capital(speaker.name)),)
+        telling = speaker.role and not set(words_of(speaker.role)) <= set(words_of(speaker.name))
+        return (*name, Text(", "), Words(speaker.role or "")) if first and telling else name
+
+    def sources(self, line: NewsLine) -> Line:
+        """Who prints it, in short: each named outlet leads to its words."""
+        places: list[Place] = [(line.article, line.evidence)]
+        main = self.desk.claims.get(line.claims[0]) if line.claims else None
+        for article in line.carried_by:
+            if article == line.article:
+                continue
+            reports: list[Place] = [(r.article, r.evidence) for r in (main.reports if main else ())]
+            for denial in (self.desk.denials[d] for d in line.denials if d in self.desk.denials):
+                reports += [(r.article, r.evidence) for r in denial.reports]
+            places += [place for place in reports if place[0] == article][:1]
+        return self.short(places)
+
+    def short(self, places: Iterable[Place]) -> Line:
+        """Outlets in brackets, each once and leading to its words; more than a few are counted."""
+        cites: dict[str, Cite] = {}
+        for article, spans in places:
+            if (cite := self.desk.citations.cite(article, spans)) is not None:
+                cites.setdefault(cite.source, cite)
+        if not cites:
+            return ()
+        named: list[Line] = [(Link(c.anchor, source),) for source, c in list(cites.items())[:_NAMED]]
+        more = list(cites.values())[_NAMED:]
+        rest: Line = (Text(" "), Link(more[0].anchor, f"+{len(more)}")) if more else ()
+        return (Text(" ("), *joined(named, ", "), *rest, Text(")"))
+
+    def denied(self, line: NewsLine) -> Line:
+        """Who denies the line's main claim, for the end of the line."""
+        main = self.desk.claims.get(line.claims[0]) if line.claims else None
+        if main is None:
+            return ()
+        if main.denied_by:
+            names = dict.fromkeys(
+                self.desk.speaker_name(d.speaker)
+                for n in main.denied_by
+                if (d := self.desk.denials.get(n)) is not None
+            )
+            return (Text("; denied by "), *joined([(Words(name),) for name in names], " and "))
+        return (Text("; accounts differ"),) if main.opposed_by else ()
+
+    def denial(self, denial: Denial) -> Line:
+        """Who denies, and the words in quotation marks with which they do."""
+        told: Line = (Text(_DENIES[denial.kind]), *self.speaker(denial.speaker or ""))
+        words = next((w for r in denial.reports if (w := self._quoted(r.article, r.evidence))), None)
+        quoted: Line = (Text(": "), Quote(words)) if words else ()
+        return (*told, *quoted, *self.short((r.article, r.evidence) for r in denial.reports))
+
+    def _quoted(self, article: str, evidence: Sequence[Span]) -> str | None:
+        """The words in quotation marks within the evidence, if there is one stretch of them."""
+        parts = self.desk.quoted(article).parts(evidence)
+        return parts[0].strip(" ,;") if len(parts) == 1 else None
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def visible_words(lines: Iterable[Line]) -> int:
+    """How many words a reader sees in lines."""
+    return sum(len(_WORD.findall(_text(piece))) for line in lines for piece in line)
+
+
+def _text(piece: Piece) -> str:
+    return str(getattr(piece, "text", ""))
