@@ -56,7 +56,7 @@ def denial_cases(data: LabelledSet) -> list[Case]:
     """Each denial of one set with each claim that it could stand against."""
     desk = Desk.of(data.checked)
     labels = [data.claims[r.article, r.evidence] for r in desk.claims]
-    placed = desk.placed_denials()
+    placed = desk.placed_denials(desk.denials)
     index = ClaimIndex(desk.assertions(range(len(labels))), desk.parties, placed)
     found = []
     for denial in placed:

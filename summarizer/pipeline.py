@@ -32,7 +32,7 @@ from summarizer.read.reader import read_articles
 from summarizer.read.settings import SourceSettings
 from summarizer.read.sources import find_sources
 from summarizer.read.text.language import language_name
-from summarizer.readers import OpenedReader, ReaderSettings, opened_reader
+from summarizer.readers import OpenedReader, ReaderSettings, asked_language, opened_reader
 from summarizer.stating import all_stated
 from summarizer.text.span import Span
 from summarizer.version import __version__
@@ -68,6 +68,7 @@ class Extracted:
     """Every article's checked extraction, in the order of the sources, and which reader made them.
 
     `judgements` are what the model said about statements of which the rules can't tell whether they agree.
+    `language` is the one that statements were asked for in.
     """
 
     extractions: tuple[CheckedExtraction, ...]
@@ -75,6 +76,7 @@ class Extracted:
     prompt: str | None
     cost_usd: float | None = None
     judgements: Judgements = NO_JUDGEMENTS
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,7 @@ def _blocking(name: str, work: Coroutine[Any, Any, _Result]) -> _Result:
 
 async def _extract(sources: SourceNames, settings: ReaderSettings, told: Observer) -> Extracted:
     """Read and check every article; then ask about undecided pairs where the settings say so."""
+    language = asked_language(settings)
     with _stage(told, "read"):
         articles = await asyncio.to_thread(_read_sources, sources, settings.sources, told.note)
     judgements = NO_JUDGEMENTS
@@ -175,11 +178,22 @@ async def _extract(sources: SourceNames, settings: ReaderSettings, told: Observe
     if reader is None:
         if settings.judge:
             told.note("No model is at hand that could judge statements; they are joined by the rules alone.")
-        return Extracted(extractions, "rules", None)
+        if language and (rest := _languages_but(language, articles)):
+            told.note(
+                f"Statements can't be put into {language_name(language)} without a model; those of articles "
+                f"in {rest} stay as they are. Name a model with --model or --base-url."
+            )
+        return Extracted(extractions, "rules", None, language=language)
     spent = reader.budget.spent
     others = (asked.stored for asked in (reader.judge, reader.stater) if asked)
     told.spent(spent, reader.llm.stored + sum(others))
-    return Extracted(extractions, reader.model, reader.prompt, spent.cost, judgements)
+    return Extracted(extractions, reader.model, reader.prompt, spent.cost, judgements, language)
+
+
+def _languages_but(language: str, articles: Sequence[Article]) -> str:
+    """The names of the languages of articles that are in another one."""
+    codes = sorted({a.language for a in articles if a.status != "failed"} - {language})
+    return " and ".join(map(language_name, codes))
 
 
 async def plan(sources: SourceNames, *, settings: ReaderSettings | None = None) -> Plan:
@@ -196,7 +210,7 @@ async def plan(sources: SourceNames, *, settings: ReaderSettings | None = None) 
 
 def merge_extracted(extracted: Extracted, *, title: str | None = None) -> Briefing:
     """Merge what `extract` gave."""
-    generator = Generator("summarizer", __version__, extracted.model, extracted.prompt)
+    generator = Generator("summarizer", __version__, extracted.model, extracted.prompt, extracted.language)
     created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     judgements = extracted.judgements
     briefing = merge(

@@ -20,6 +20,7 @@ from summarizer.extract.llm.settings import LlmSettings, ModelChoice, choose_mod
 from summarizer.extract.llm.store import STORE_VARIABLE, Store, opened_store, store_path
 from summarizer.observer import Observer
 from summarizer.read.settings import SourceSettings
+from summarizer.read.text.language import LANGUAGES, primary
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from summarizer.extract.llm.reader import LlmReader
     from summarizer.extract.llm.stater import LlmStater
 
-__all__ = ["OpenedReader", "ReaderSettings", "opened_reader"]
+__all__ = ["OpenedReader", "ReaderSettings", "asked_language", "opened_reader"]
 
 # Asking again about what was missed pays where answers are quick, which on this machine they rarely are.
 _API_PASSES: Final = 1
@@ -44,8 +45,9 @@ class ReaderSettings:
     The `max_` limits end the asking, not the run. `store` is whether answers are looked up and kept in the
     user's store, `refresh` whether they are asked for all the same. `judge` is whether the model is asked
     about statements of which the rules can't tell whether they say the same, in one request. `statements` is
-    whether it is asked for the statements that its extraction doesn't bring. `sources` is how files and
-    addresses are read, whoever reads the articles in them.
+    whether it is asked for the statements that its extraction doesn't bring. `language` is the code of the
+    language that statements are asked for in ("de"); None leaves it to each article. `sources` is how files
+    and addresses are read, whoever reads the articles in them.
     """
 
     model: str | None = None
@@ -66,6 +68,7 @@ class ReaderSettings:
     store: bool = True
     judge: bool | None = None
     statements: bool | None = None
+    language: str | None = None
     sources: SourceSettings = field(default_factory=SourceSettings)
 
 
@@ -143,7 +146,9 @@ def _with_defaults(settings: ReaderSettings, *, elsewhere: bool) -> ReaderSettin
     """The settings with what is left to the place of the model: on another machine, or on this one."""
     return replace(
         settings,
-        statements=bool(settings.statements),
+        statements=elsewhere and bool(settings.language)
+        if settings.statements is None
+        else settings.statements,
         passes=(_API_PASSES if elsewhere else 0) if settings.passes is None else settings.passes,
         judge=elsewhere if settings.judge is None else settings.judge,
     )
@@ -181,7 +186,7 @@ def _opened(
     llm = LlmReader(client, asked, run=run)
     return OpenedReader(
         model=asked.model,
-        prompt=llm.prompt.label,
+        prompt=llm.label,
         concurrency=asked.concurrency,
         passes=settings.passes or 0,
         llm=llm,
@@ -205,4 +210,18 @@ def _with_overrides(asked: LlmSettings, settings: ReaderSettings) -> LlmSettings
         context_window=settings.context_window or asked.context_window,
         max_output_tokens=settings.max_output_tokens or asked.max_output_tokens,
         timeout=settings.timeout or asked.timeout,
+        language=asked_language(settings),
     )
+
+
+def asked_language(settings: ReaderSettings) -> str | None:
+    """The code of the language that statements are asked for in; SettingsError where it names none."""
+    if not settings.language:
+        return None
+    code = primary(settings.language)
+    if code not in LANGUAGES:
+        known = ", ".join(LANGUAGES)
+        raise SettingsError(
+            f"{settings.language!r} is no code of a language for statements; give one of {known}."
+        )
+    return code

@@ -6,8 +6,11 @@ import asyncio
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from summarizer.check.abroad.statement import Told, check_statement_abroad
+from summarizer.check.abroad.text import language_told_in
 from summarizer.check.index import ArticleIndex
 from summarizer.check.reports import CheckedExtraction, ClaimReport
 from summarizer.check.statement import check_statement
@@ -54,16 +57,27 @@ async def stated(
 
     Whatever goes wrong is a note for `observer`: the claims then keep the article's own words.
     """
-    wanting = [n for n, claim in enumerate(checked.claims) if wants_statement(claim)]
-    if not wanting or article.language != _CHECKED:
+    language = stater.language
+    wanting = [
+        n
+        for n, claim in enumerate(checked.claims)
+        if _is_in_another(article, claim, language) or (language is None and wants_statement(claim))
+    ]
+    if not wanting or (language is None and article.language != _CHECKED):
         return checked
     items = [_unstated(article, checked.claims[n]) for n in wanting]
     given = await stater.state(article.id, items)
     if given.error:
         observer.note(f"{article.source}: not given all statements. {given.error}")
     found = {wanting[at]: sentence for at, sentence in given.sentences.items()}
-    restated = await asyncio.to_thread(with_statements, article, checked, found) if found else checked
+    restate = partial(with_statements, language=language or _CHECKED)
+    restated = await asyncio.to_thread(restate, article, checked, found) if found else checked
     return replace(restated, article=replace(checked.article, usage=stater.usage_of(article.id)))
+
+
+def _is_in_another(article: Article, claim: ClaimReport, language: str | None) -> bool:
+    """Whether a claim is told in another language than the one asked for."""
+    return language is not None and (claim.statement_language or article.language) != language
 
 
 def wants_statement(claim: ClaimReport) -> bool:
@@ -77,17 +91,41 @@ def wants_statement(claim: ClaimReport) -> bool:
 
 
 def with_statements(
-    article: Article, checked: CheckedExtraction, sentences: Mapping[int, str]
+    article: Article, checked: CheckedExtraction, sentences: Mapping[int, str], language: str = _CHECKED
 ) -> CheckedExtraction:
-    """The extraction with those of `sentences`, by the place of their claim, that hold."""
+    """The extraction with those of `sentences`, in `language`, by the place of their claim, that hold."""
     places = list(sentences)
     index = ArticleIndex(testify(article))
+    if not language == article.language == _CHECKED:
+        claims = (
+            _translated(index, claim, sentences[n], language) if n in sentences else claim
+            for n, claim in enumerate(checked.claims)
+        )
+        return replace(checked, claims=tuple(claims))
     read = dict(zip(places, assertions([sentences[n] for n in places]), strict=True))
-    claims = tuple(
+    restated = tuple(
         _restated(index, claim, sentences[n], asserts) if (asserts := read.get(n)) else claim
         for n, claim in enumerate(checked.claims)
     )
-    return replace(checked, claims=claims)
+    return replace(checked, claims=restated)
+
+
+def _translated(index: ArticleIndex, claim: ClaimReport, sentence: str, language: str) -> ClaimReport:
+    """The claim with the sentence in the language asked for; as it was where the sentence doesn't hold."""
+    own = index.article.language
+    if language_told_in(sentence, language, index.article) != language:
+        return claim
+    finding = check_statement_abroad(index, Told(sentence, language), claim.evidence, claim.speaker)
+    if finding.outcome not in {"open", "holds"}:
+        return claim
+    return replace(
+        claim,
+        statement=sentence,
+        statement_by="llm",
+        statement_language=None if language == own else language,
+        source_words=None if language == own else claim.source_words or claim.statement,
+        notes=tuple(dict.fromkeys((*claim.notes, *filter(None, (finding.message,))))),
+    )
 
 
 def _restated(index: ArticleIndex, claim: ClaimReport, sentence: str, asserts: Assertion) -> ClaimReport:

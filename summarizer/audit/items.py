@@ -106,7 +106,9 @@ def _borne_out(
         yield AuditFinding(f"{place}.statement", "statement", message, report.statement, spoken[0].statement)
         return
     statement = None if _same(report.statement, evidence) else report.statement
-    wrong = [problem(witness.claim(report.evidence, name, statement), settled=bool(spoken)) for name in names]
+    language = report.statement_language
+    results = [witness.claim(report.evidence, name, statement, language) for name in names]
+    wrong = [problem(result, settled=bool(spoken)) for result in results]
     if None in wrong or (worst := wrong[0]) is None:
         return
     where = "speaker" if worst.check.startswith("speaker") else "statement"
@@ -187,7 +189,10 @@ def _denial_problem(
         )
     denies = None if one_of_many else denial.denies
     found = [
-        problem(witness.denial(report.evidence, name, denial.kind, denies), settled=bool(known))
+        problem(
+            witness.denial(report.evidence, name, denial.kind, denies, denial.denies_language),
+            settled=bool(known),
+        )
         for name in names
     ]
     return None if None in found else found[0]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from summarizer.audit.finding import AuditFinding
 from summarizer.audit.witness import Witness
+from summarizer.check.index import GRAMMAR_OF
 from summarizer.merge.briefing import Briefing, Speaker
 from summarizer.names.mentions import mentioned
 from summarizer.names.name import same_name
@@ -37,16 +38,15 @@ def audit_speakers(briefing: Briefing, witnesses: Mapping[str, Witness]) -> Iter
 
 
 def _named(place: str, speaker: Speaker, witnesses: list[Witness]) -> Iterator[AuditFinding]:
-    texts = [witness.article.text for witness in witnesses]
     forms = [("name", speaker.name), *((f"aliases[{n}]", alias) for n, alias in enumerate(speaker.aliases))]
     if speaker.role:
         forms.append(("role", speaker.role))
     for key, form in forms:
-        if not any(mentioned(form, text) for text in texts):
+        if not any(_mentions(witness, form) for witness in witnesses):
             message = "none of the speaker's articles has these words"
             yield AuditFinding(f"{place}.{key}", "speaker_named", message, form)
-    for n, text in enumerate(texts):
-        if not any(mentioned(form, text) for key, form in forms if key != "role"):
+    for n, witness in enumerate(witnesses):
+        if not any(_mentions(witness, form) for key, form in forms if key != "role"):
             message = "this article names the speaker in none of the forms"
             yield AuditFinding(f"{place}.articles[{n}]", "speaker_named", message, speaker.name)
     given = {
@@ -58,3 +58,10 @@ def _named(place: str, speaker: Speaker, witnesses: list[Witness]) -> Iterator[A
     if given and not any(speaker.name == name or same_name(speaker.name, name) for name in given):
         message = "the articles give these words to somebody of another name"
         yield AuditFinding(f"{place}.name", "speaker_named", message, speaker.name, ", ".join(sorted(given)))
+
+
+def _mentions(witness: Witness, form: str) -> bool:
+    """Whether the article has the form, by the words that name where these are told apart."""
+    return mentioned(form, witness.article.text) or (
+        witness.record.language != GRAMMAR_OF and witness.holds(form)
+    )

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from summarizer.check.extraction import check_extraction
 from summarizer.check.finding import CheckName, Finding
+from summarizer.check.index import GRAMMAR_OF
 from summarizer.check.items import ItemResult, check_items
 from summarizer.check.reports import ArticleRecord, CheckedExtraction
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedFigure
@@ -51,7 +52,9 @@ class Witness:
 
     @cached_property
     def rules(self) -> CheckedExtraction:
-        """What the rules find in the article, without any model."""
+        """What the rules find in the article, without any model; nothing in one they don't read."""
+        if self.record.language != GRAMMAR_OF:
+            return check_extraction(self._testimony, [])
         return check_extraction(self._testimony, [read_with_rules(self._testimony)])
 
     @cached_property
@@ -59,10 +62,16 @@ class Witness:
         """The article's quotation marks."""
         return QuotedText(self.article.text)
 
-    def claim(self, evidence: Sequence[Span], speaker: str | None, statement: str | None) -> ItemResult:
-        """A claim checked as if a stranger had given it."""
+    def claim(
+        self,
+        evidence: Sequence[Span],
+        speaker: str | None,
+        statement: str | None,
+        language: str | None = None,
+    ) -> ItemResult:
+        """A claim checked as if a stranger had given it, its statement in `language` or the article's."""
         item = ProposedClaim(GAP.join(s.text for s in evidence), speaker, statement)
-        return self._check(Extraction(self.article.id, "llm", claims=(item,)))
+        return self._check(Extraction(self.article.id, "llm", claims=(item,), language=language))
 
     def figure(
         self, evidence: Sequence[Span], text: str, counts: str | None, speaker: str | None
@@ -72,11 +81,16 @@ class Witness:
         return self._check(Extraction(self.article.id, "llm", figures=(item,)))
 
     def denial(
-        self, evidence: Sequence[Span], speaker: str | None, kind: str, denies: str | None
+        self,
+        evidence: Sequence[Span],
+        speaker: str | None,
+        kind: str,
+        denies: str | None,
+        language: str | None = None,
     ) -> ItemResult:
-        """A denial checked as if a stranger had given it."""
+        """A denial checked as if a stranger had given it, what is denied in `language` or the article's."""
         item = ProposedDenial(GAP.join(s.text for s in evidence), speaker, kind, denies)
-        return self._check(Extraction(self.article.id, "llm", denials=(item,)))
+        return self._check(Extraction(self.article.id, "llm", denials=(item,), language=language))
 
     def _check(self, extraction: Extraction) -> ItemResult:
         return check_items(self._testimony, extraction)[0]
@@ -84,6 +98,8 @@ class Witness:
     def holds(self, words: str) -> bool:
         """Whether the article prints these words, marks, spaces and case aside."""
         wanted = fold(words).text.strip().casefold()
+        if self.record.language != GRAMMAR_OF:
+            return wanted in self._folded
         return re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", self._folded) is not None
 
     @cached_property

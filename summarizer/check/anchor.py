@@ -15,7 +15,7 @@ from typing import Literal
 
 from summarizer.check.index import ArticleIndex
 from summarizer.lexicon.polarity import reverses
-from summarizer.text.normalise import fold_words
+from summarizer.text.normalise import fold_words, is_unspaced
 from summarizer.text.span import Span
 
 __all__ = ["How", "Place", "places"]
@@ -131,7 +131,7 @@ def _find(index: ArticleIndex, wanted: str, start: int = 0, end: int | None = No
 def _cuts_before(index: ArticleIndex, start: int) -> bool:
     """Whether a word or number, its minus sign included, goes on to the left of `start`."""
     text = index.folded.text
-    if start == 0 or not text[start].isalnum():
+    if start == 0 or not text[start].isalnum() or _is_between_unspaced(text, start):
         return False
     before = text[start - 1]
     if before.isalnum():
@@ -146,7 +146,7 @@ def _cuts_before(index: ArticleIndex, start: int) -> bool:
 def _cuts_after(index: ArticleIndex, end: int) -> bool:
     """Whether a word or number goes on at `end`; a possessive 's may follow, "n't" and "-free" may not."""
     text = index.folded.text
-    if end == len(text) or not text[end - 1].isalnum():
+    if end == len(text) or not text[end - 1].isalnum() or _is_between_unspaced(text, end):
         return False
     after = text[end]
     if after.isalnum() or (after in "%°" and text[end - 1].isdigit()):
@@ -158,6 +158,11 @@ def _cuts_after(index: ArticleIndex, end: int) -> bool:
     if after == "'":
         return _POSSESSIVE.match(text, end) is None
     return after in ".," and text[end + 1].isdigit() and text[end - 1].isdigit()
+
+
+def _is_between_unspaced(text: str, at: int) -> bool:
+    """Whether a letter beside `at` is of a script that sets no spaces, so that a word may end there."""
+    return is_unspaced(text[at - 1]) or is_unspaced(text[at])
 
 
 def _is_hyphen(index: ArticleIndex, at: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from summarizer.check.abroad.items import source_words
+from summarizer.check.abroad.text import language_told_in
 from summarizer.check.figure import FigureCheck
 from summarizer.check.index import ArticleIndex
 from summarizer.check.items import ItemResult, printed
@@ -25,6 +27,7 @@ from summarizer.extract.extraction import (
     ProposedFigure,
     SpeakerKind,
 )
+from summarizer.text.span import Span
 
 __all__ = ["claim_report", "denial_report", "figure_report", "keeps_statement", "rejected_item", "rejection"]
 
@@ -37,6 +40,7 @@ def claim_report(index: ArticleIndex, result: ItemResult, found_by: FoundBy) -> 
     assert isinstance(item, ProposedClaim)
     attribution = result.tie.attribution if result.tie else None
     statement, statement_by = _statement(index, result, item, found_by)
+    language = _language(index, result, statement) if statement_by == "llm" else None
     return ClaimReport(
         article=index.article.id,
         speaker=result.speaker,
@@ -52,7 +56,20 @@ def claim_report(index: ArticleIndex, result: ItemResult, found_by: FoundBy) -> 
         when=item.when,
         importance=item.importance,
         statement_by=statement_by,
+        statement_language=language,
+        source_words=_one_line(_source_words(index, result.evidence)) if language else None,
     )
+
+
+def _language(index: ArticleIndex, result: ItemResult, statement: str) -> str | None:
+    """The language of a model's statement, None where it is the article's."""
+    told_in = language_told_in(statement, result.asked, index.article)
+    return None if told_in == index.article.language else told_in
+
+
+def _source_words(index: ArticleIndex, evidence: tuple[Span, ...]) -> str:
+    """At least a clause of the article's for the words of a claim."""
+    return source_words(index, evidence) if index.abroad else whole_words(index, evidence)
 
 
 def _statement(
@@ -65,7 +82,7 @@ def _statement(
         return item.statement, "llm" if found_by == "llm" else "source"
     if found_by == "rules":
         return printed(result.evidence), "source"
-    return whole_words(index, result.evidence), "source"
+    return _source_words(index, result.evidence), "source"
 
 
 def keeps_statement(result: ItemResult) -> bool:
@@ -108,7 +125,8 @@ def denial_report(index: ArticleIndex, result: ItemResult, found_by: FoundBy) ->
     assert isinstance(item, ProposedDenial)
     given = result.correction("denial_kind") or item.kind
     kind = next(known for known in _KINDS if known == given)
-    denies = result.correction("statement") or item.denies or printed(result.evidence)
+    own = result.correction("statement") or (None if item.denies else printed(result.evidence))
+    denies = own or item.denies or ""
     return DenialReport(
         article=index.article.id,
         speaker=result.speaker,
@@ -119,6 +137,7 @@ def denial_report(index: ArticleIndex, result: ItemResult, found_by: FoundBy) ->
         found_by=found_by,
         verdict=_verdict(result),
         notes=result.notes,
+        denies_language=None if own else _language(index, result, denies),
     )
 
 

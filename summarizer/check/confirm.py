@@ -71,6 +71,8 @@ def _is_open(result: ItemResult) -> bool:
 
 def _problem(index: ArticleIndex, result: ItemResult) -> tuple[CheckName, str] | None:
     """Why an item that the rules don't have can't be printed; None where it can."""
+    if index.abroad:
+        return None
     if result.tie is not None and _is_open(result) and not index.trusted:
         return "speaker_tied", result.tie.finding.message
     if result.kind != "claim":

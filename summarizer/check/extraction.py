@@ -11,7 +11,7 @@ from summarizer.check.build import claim_report, denial_report, figure_report, r
 from summarizer.check.confirm import confirm
 from summarizer.check.coverage import audit_coverage
 from summarizer.check.fit import is_fit
-from summarizer.check.index import ArticleIndex
+from summarizer.check.index import GRAMMAR_OF, ArticleIndex
 from summarizer.check.items import ItemResult, check_each
 from summarizer.check.join import join_claims, join_denials, join_figures
 from summarizer.check.lead import led
@@ -52,8 +52,9 @@ def check_extraction(
     """Check what the readers propose for an article, join it, and audit what the text holds beside it.
 
     Works with one reader or both, and with none (an article that couldn't be read): what is missing is then
-    listed as missed. `problem` is why a reader's answer is missing; the article then counts as read in part.
-    `trust` is how far the model has proved right in the run; the record has what this article shows of it.
+    listed as missed. In an article of another language nothing is, since only English is taken apart.
+    `problem` is why a reader's answer is missing; the article then counts as read in part. `trust` is how far
+    the model has proved right in the run; the record has what this article shows of it.
     """
     index = ArticleIndex(testimony, trusted=trusted(trust))
     article = index.article if problem is None else replace(index.article, status="partial", error=problem)
@@ -62,7 +63,7 @@ def check_extraction(
     seen = NO_TRUST
     for extraction in extractions:
         results = check_each(index, extraction)
-        if extraction.reader == "llm":
+        if extraction.reader == "llm" and not index.abroad:
             seen += measured(index, results)
         for result in results:
             if result.verdict == "rejected":
@@ -77,12 +78,12 @@ def check_extraction(
         _reports(index, passed, "denial", denial_report),
     )
     claims, figures, denials = _led(index, *both) if index.trusted else _joined(*both)
-    claims = _asserting(_in_own_voice(article, claims))
+    claims = _asserting(article, _in_own_voice(article, claims))
     speakers, unknown = speaker_records(index, extractions, (*claims, *figures, *denials))
     return CheckedExtraction(
         article=_article_record(
             article,
-            coverage=audit_coverage(article, claims, figures, denials),
+            coverage=Coverage() if index.abroad else audit_coverage(article, claims, figures, denials),
             usage=sum((e.usage for e in extractions), Usage()),
             trust=seen,
         ),
@@ -120,13 +121,23 @@ def unread(article: Article) -> CheckedExtraction:
     return CheckedExtraction(_article_record(article, Coverage(), Usage()), (), (), (), (), ())
 
 
-def _asserting(claims: Sequence[ClaimReport]) -> tuple[ClaimReport, ...]:
-    """The claims with what each statement asserts, so that nothing that follows parses it again."""
-    read = assertions([claim.statement for claim in claims])
+def _asserting(article: Article, claims: Sequence[ClaimReport]) -> tuple[ClaimReport, ...]:
+    """The claims with what each statement asserts, so that nothing that follows parses it again.
+
+    Of a statement in another language it is what the article's words for it assert, if these can be parsed.
+    """
+    read = assertions([_to_take_apart(article, claim) for claim in claims])
     return tuple(
         replace(claim, asserts=asserts, modality=claim.modality or (asserts.modality if asserts else None))
         for claim, asserts in zip(claims, read, strict=True)
     )
+
+
+def _to_take_apart(article: Article, claim: ClaimReport) -> str:
+    """The claim's words in the language that is taken apart; nothing where it has none."""
+    if (claim.statement_language or article.language) == GRAMMAR_OF:
+        return claim.statement
+    return (claim.source_words or "") if article.language == GRAMMAR_OF else ""
 
 
 def _in_own_voice(article: Article, claims: Sequence[ClaimReport]) -> tuple[ClaimReport, ...]:

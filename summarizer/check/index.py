@@ -20,7 +20,10 @@ from summarizer.read.article import Article
 from summarizer.text.normalise import FoldedText, fold, fold_words
 from summarizer.text.span import Span, overlap
 
-__all__ = ["ArticleIndex", "Token", "tokens"]
+__all__ = ["GRAMMAR_OF", "ArticleIndex", "Token", "tokens"]
+
+GRAMMAR_OF = "en"
+"""The language whose sentences the check takes apart."""
 
 # What stands behind a colon begins at most so many characters after its sentence: white space and a mark.
 _NEAR = 8
@@ -142,8 +145,15 @@ class ArticleIndex:
             return self.reporting[: span.start]
         return self.reporting[self._paragraph_starts[max(0, at - paragraphs)] : span.start]
 
+    @property
+    def abroad(self) -> bool:
+        """Whether the article is in another language than the one whose sentences are taken apart."""
+        return self.article.language != GRAMMAR_OF
+
     def names(self, name: str) -> bool:
         """Whether the article mentions `name` outside furniture, in full or by the word that names."""
+        if self.abroad:
+            return fold_words(name).casefold() in self._folded_reporting.casefold()
         if name not in self._named:
             plain = any(not self.article.is_furniture(place) for place in self._places_of(name))
             self._named[name] = plain or bool(mentions(name, self._folded_reporting))
@@ -151,6 +161,8 @@ class ArticleIndex:
 
     def prints(self, name: str) -> bool:
         """Whether the text holds `name` as given, case aside, or the word that names it."""
+        if self.abroad:
+            return fold_words(name).casefold() in self.folded.text.casefold()
         if name not in self._printed:
             plain = next(self._places_of(name), None) is not None
             self._printed[name] = plain or bool(mentions(name, self.folded.text))

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from summarizer.check.abroad.items import (
+    denial_abroad,
+    denied_abroad,
+    figure_abroad,
+    scope_abroad,
+    speaker_abroad,
+    statement_abroad,
+)
+from summarizer.check.abroad.text import language_told_in
 from summarizer.check.cue import check_cue
 from summarizer.check.decide import ItemVerdict, decide
 from summarizer.check.denial import check_denial
 from summarizer.check.evidence import Candidate, candidates, clipped_negation, furniture, marks
 from summarizer.check.figure import FigureCheck, check_figure
 from summarizer.check.finding import CheckName, Finding
-from summarizer.check.index import ArticleIndex
+from summarizer.check.index import GRAMMAR_OF, ArticleIndex
 from summarizer.check.reports import ItemKind
 from summarizer.check.scope import check_scope, keeps_scope
 from summarizer.check.speaker import Tie, check_speaker
@@ -34,7 +43,8 @@ class ItemResult:
     """One item with its verdict.
 
     `speaker` is the one that the article ties the evidence to, `check` the check that rejected the item,
-    `findings` everything that was compared. `evidence` is empty where the words stand nowhere.
+    `findings` everything that was compared. `evidence` is empty where the words stand nowhere. `asked` is the
+    language that its statement was asked for in.
     """
 
     kind: ItemKind
@@ -48,6 +58,7 @@ class ItemResult:
     item: Proposed
     tie: Tie | None
     figure: FigureCheck | None = None
+    asked: str | None = None
 
     def correction(self, check: CheckName) -> str | None:
         """The article's text that stands in for the item's, where `check` put one in."""
@@ -67,7 +78,7 @@ def check_items(testimony: Testimony, extraction: Extraction) -> list[ItemResult
 def check_each(index: ArticleIndex, extraction: Extraction) -> list[ItemResult]:
     """Check every claim, figure and denial of `extraction` against an indexed article, in the order given."""
     return [
-        check_item(index, kind, i, item)
+        check_item(index, kind, i, item, asked=extraction.language)
         for kind, items in _by_kind(extraction)
         for i, item in enumerate(items)
     ]
@@ -77,10 +88,16 @@ def _by_kind(extraction: Extraction) -> tuple[tuple[ItemKind, tuple[Proposed, ..
     return ("claim", extraction.claims), ("figure", extraction.figures), ("denial", extraction.denials)
 
 
-def check_item(index: ArticleIndex, kind: ItemKind, number: int, item: Proposed) -> ItemResult:
-    """Check one item at each place where its words stand, and keep the place that fits it best."""
+def check_item(
+    index: ArticleIndex, kind: ItemKind, number: int, item: Proposed, *, asked: str | None = None
+) -> ItemResult:
+    """Check one item at each place where its words stand, and keep the place that fits it best.
+
+    `asked` is the language that statements were asked for in.
+    """
     places = candidates(index, item.evidence, item.spans)[:_MAX_WEIGHED]
-    best = min((_judge(index, item, place) for place in places), key=lambda judged: judged.grief)
+    judge = _judge_abroad if index.abroad else _judge
+    best = min((judge(index, item, place, asked) for place in places), key=lambda judged: judged.grief)
     decision = decide(best.findings)
     return ItemResult(
         kind=kind,
@@ -94,6 +111,7 @@ def check_item(index: ArticleIndex, kind: ItemKind, number: int, item: Proposed)
         item=item,
         tie=best.tie,
         figure=best.figure,
+        asked=asked,
     )
 
 
@@ -113,7 +131,32 @@ class _Judged:
         return max(ranks), sum(ranks), -(self.tie.fit if self.tie else 0)
 
 
-def _judge(index: ArticleIndex, item: Proposed, place: Candidate) -> _Judged:
+def _judge_abroad(index: ArticleIndex, item: Proposed, place: Candidate, asked: str | None) -> _Judged:
+    """An item of an article in a language that isn't taken apart: what can be told without grammar."""
+    spans = place.spans
+    if not spans:
+        return _Judged(place.findings)
+    tie = speaker_abroad(index, spans, item.speaker)
+    findings = [*place.findings, furniture(index, spans), marks(index, item.evidence, spans), tie.finding]
+    if isinstance(item, ProposedFigure):
+        figure = figure_abroad(index, item, spans)
+        # Of a figure's speaker no note is made: the list of sources says how it was told.
+        findings[-1] = replace(tie.finding, message="") if tie.finding.outcome == "holds" else tie.finding
+        return _Judged((*findings, *figure.findings), spans, tie, figure)
+    scope = scope_abroad(index, spans)
+    spans = scope.spans or spans
+    findings.append(scope)
+    told = item.statement if isinstance(item, ProposedClaim) else item.denies
+    speaker = tie.speaker or item.speaker
+    if isinstance(item, ProposedDenial):
+        findings.append(denial_abroad(index, item, spans))
+    if told:
+        check_told = denied_abroad if isinstance(item, ProposedDenial) else statement_abroad
+        findings.append(check_told(index, told, asked, spans, speaker))
+    return _Judged(tuple(findings), spans, tie)
+
+
+def _judge(index: ArticleIndex, item: Proposed, place: Candidate, asked: str | None) -> _Judged:
     spans = place.spans
     if not spans:
         return _Judged(place.findings)
@@ -128,32 +171,47 @@ def _judge(index: ArticleIndex, item: Proposed, place: Candidate) -> _Judged:
     if scope is not None:
         findings.append(scope)
         spans = scope.spans or spans
-        if isinstance(item, ProposedClaim) and item.statement:
+        if (
+            isinstance(item, ProposedClaim)
+            and item.statement
+            and not _in_another(index, item.statement, asked)
+        ):
             findings.append(keeps_scope(item.statement, scope))
     if isinstance(item, ProposedFigure):
         return _Judged((*findings, *figure.findings), spans, tie, figure)
     if isinstance(item, ProposedDenial):
-        findings += _about_denial(index, item, spans, tie)
+        findings += _about_denial(index, item, spans, tie, asked)
     else:
-        findings += _about_claim(index, item, spans, tie)
+        findings += _about_claim(index, item, spans, tie, asked)
     return _Judged(tuple(findings), spans, tie)
 
 
+def _in_another(index: ArticleIndex, statement: str, asked: str | None) -> bool:
+    """Whether a statement is in another language than the one whose sentences are taken apart."""
+    return language_told_in(statement, asked, index.article) != GRAMMAR_OF
+
+
 def _about_claim(
-    index: ArticleIndex, item: ProposedClaim, spans: tuple[Span, ...], tie: Tie
+    index: ArticleIndex, item: ProposedClaim, spans: tuple[Span, ...], tie: Tie, asked: str | None
 ) -> list[Finding]:
     findings = [check_cue(index, item, spans, tie.attribution)]
-    if item.statement:
-        findings.append(check_statement(index, item.statement, spans, tie.speaker or item.speaker))
+    speaker = tie.speaker or item.speaker
+    if item.statement and _in_another(index, item.statement, asked):
+        findings.append(statement_abroad(index, item.statement, asked, spans, speaker))
+    elif item.statement:
+        findings.append(check_statement(index, item.statement, spans, speaker))
     return findings
 
 
 def _about_denial(
-    index: ArticleIndex, item: ProposedDenial, spans: tuple[Span, ...], tie: Tie
+    index: ArticleIndex, item: ProposedDenial, spans: tuple[Span, ...], tie: Tie, asked: str | None
 ) -> list[Finding]:
     findings = [] if item.spans else [check_denial(index, item, spans)]
-    if item.denies and not item.spans:
-        findings.append(check_denied(index, item.denies, spans, tie.speaker or item.speaker))
+    speaker = tie.speaker or item.speaker
+    if item.denies and not item.spans and _in_another(index, item.denies, asked):
+        findings.append(denied_abroad(index, item.denies, asked, spans, speaker))
+    elif item.denies and not item.spans:
+        findings.append(check_denied(index, item.denies, spans, speaker))
     return findings
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from summarizer.check.reports import ClaimReport, DenialReport, FigureReport
 from summarizer.extract.extraction import SpeakerKind
@@ -99,7 +99,14 @@ def _cut(model: Sequence[ClaimReport], rules: Sequence[ClaimReport]) -> list[Cla
     single = [claim for claim, parts in zip(model, held, strict=True) if len(parts) < _SEVERAL]
     taken = {at for claim in single for _, at in reach.likenesses(claim.evidence)}
     pieces = [
-        replace(claim, evidence=rules[at].evidence, statement=_own_words(rules[at].evidence))
+        replace(
+            claim,
+            evidence=rules[at].evidence,
+            statement=_own_words(rules[at].evidence),
+            statement_by="source",
+            statement_language=None,
+            source_words=None,
+        )
         for claim, parts in zip(model, held, strict=True)
         if len(parts) >= _SEVERAL
         for at in parts
@@ -221,21 +228,28 @@ def _both_claims(model: ClaimReport, rules: ClaimReport) -> ClaimReport:
         speaker=speaker,
         speaker_kind=kind,
         via=rules.via or model.via,
-        statement=_statement(model, rules),
         found_by="both",
         verdict=model.verdict,
         notes=notes,
+        **_worded(model, rules),
     )
 
 
-def _statement(model: ClaimReport, rules: ClaimReport) -> str:
+def _worded(model: ClaimReport, rules: ClaimReport) -> dict[str, Any]:
     """The model's wording; where it only repeats its evidence, what the rules make of theirs.
 
     "Troops are said to be moving" is in two pieces in the rules' evidence, and reads better whole.
     """
     in_pieces = len(rules.evidence) > 1 and rules.wording == "indirect"
     repeats = model.statement == _own_words(model.evidence)
-    return rules.statement if repeats and not in_pieces else model.statement
+    if repeats and not in_pieces:
+        return {}
+    return {
+        "statement": model.statement,
+        "statement_by": model.statement_by,
+        "statement_language": model.statement_language,
+        "source_words": model.source_words,
+    }
 
 
 def _fuller(model: str, rules: str) -> str:
@@ -265,6 +279,7 @@ def _both_denials(model: DenialReport, rules: DenialReport) -> DenialReport:
         speaker=speaker,
         speaker_kind=kind,
         denies=model.denies,
+        denies_language=model.denies_language,
         found_by="both",
         verdict=model.verdict,
         notes=notes,

@@ -123,7 +123,8 @@ class ClaimReport:
     The evidence of a claim in the outlet's own voice has speaker_kind `outlet`. `asserts` is the main clause
     of the statement, taken apart; None where it has no verb. `modality`, `when` and `importance` say how sure
     it is, when it lies and what it is to the news, None where nothing tells. `statement_by` is whose wording
-    it is.
+    it is. `statement_language` is the statement's language where it isn't
+    the article's, and `source_words` are then the article's words in its place.
     """
 
     article: str
@@ -141,6 +142,8 @@ class ClaimReport:
     when: str | None = None
     importance: Importance | None = None
     statement_by: StatementBy = "source"
+    statement_language: str | None = None
+    source_words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +168,10 @@ class FigureReport:
 
 @dataclass(frozen=True, slots=True)
 class DenialReport:
-    """One article's report that somebody denies, rejects or doesn't confirm something."""
+    """One article's report that somebody denies, rejects or doesn't confirm something.
+
+    `denies_language` is the language of `denies` where it isn't the article's.
+    """
 
     article: str
     speaker: str | None
@@ -176,6 +182,7 @@ class DenialReport:
     found_by: FoundBy
     verdict: Verdict
     notes: tuple[str, ...]
+    denies_language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,18 @@ def _reading(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
             "--statements/--no-statements",
             envvar="SUMMARIZER_STATEMENTS",
             help="Ask the model for one whole sentence where what it found can't be understood alone. "
-            "Default: no; the embedded model takes minutes for it and often leaves a sentence out.",
+            "Default: no, but yes for an API where a --language is asked for; the embedded model takes "
+            "minutes for it and often leaves a sentence out.",
+            show_default=False,
+        ),
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            envvar="SUMMARIZER_LANGUAGE",
+            metavar="CODE",
+            help="Ask the model for statements in this language ('de', 'es', 'zh'), whatever the articles "
+            "are in; quotations stay in theirs, and headings in English. Without it, each article's own.",
             show_default=False,
         ),
     ] = None,
@@ -187,6 +198,7 @@ def _reading(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
         store=not no_store,
         judge=judge,
         statements=statements,
+        language=language or None,
     )
     return Reading(settings, dry_run, quiet, verbose, log_json)
 

@@ -74,7 +74,8 @@ def merge(files: Sequence[str], outputs: Sequence[Path], *, title: str | None, q
     if not extractions:
         raise ContractError("The files hold no extractions; write them with 'summarizer extract'.")
     briefing = pipeline.merge_extracted(
-        pipeline.Extracted(extractions, _model_of(extractions), None), title=title
+        pipeline.Extracted(extractions, _model_of(extractions), None, language=_language_of(extractions)),
+        title=title,
     )
     write_briefing(briefing, outputs)
     if outputs and not quiet:
@@ -151,6 +152,12 @@ def _read_lines(name: str) -> list[CheckedExtraction]:
         except ContractError as error:
             raise ContractError(f"{name}, line {number}: {error}") from error
     return found
+
+
+def _language_of(extractions: Sequence[CheckedExtraction]) -> str | None:
+    """The language that statements were asked for in, as far as the lines tell: the one they are put into."""
+    told = {claim.statement_language for e in extractions for claim in e.claims} - {None}
+    return told.pop() if len(told) == 1 else None
 
 
 def _model_of(extractions: Sequence[CheckedExtraction]) -> str:

@@ -135,6 +135,7 @@ class Extraction:
 
     `dropped` are parts of the model's answer that aren't items of the wire schema, as they came, each with
     the reason; the check lists them as rejected. `problems` are sentences about the answer as a whole.
+    `language` is the one its statements were asked for in; None where none was.
     """
 
     article_id: str
@@ -146,3 +147,4 @@ class Extraction:
     dropped: tuple[tuple[str, Any, str], ...] = ()
     usage: Usage = field(default_factory=Usage)
     problems: tuple[str, ...] = ()
+    language: str | None = None

@@ -218,6 +218,7 @@ def _claim_report(desk: Desk, r: ClaimReport) -> MergedClaimReport:
         verdict=r.verdict,
         notes=r.notes,
         statement_by=r.statement_by,
+        statement_language=r.statement_language,
     )
 
 
@@ -260,7 +261,9 @@ def _quotations(desk: Desk, claims: Sequence[ClaimGroup]) -> tuple[Quotation, ..
             speaker=speakers[group.quotes[0].report],
             same_wording=group.same_wording,
             variants=tuple(
-                QuotationVariant(r.article, q.text, r.evidence, r.found_by, r.verdict)
+                QuotationVariant(
+                    r.article, q.text, r.evidence, r.found_by, r.verdict, desk.article_of(r).language
+                )
                 for q in group.quotes
                 for r in (desk.claims[q.report],)
             ),
@@ -270,8 +273,19 @@ def _quotations(desk: Desk, claims: Sequence[ClaimGroup]) -> tuple[Quotation, ..
 
 
 def _rows(desk: Desk) -> list[FigureGroup]:
-    by_speaker = [replace(r, speaker=desk.speaker_id(r)) for r in desk.figures]
-    return group_figures(by_speaker, desk.dates(desk.figures))
+    """Figures that count the same thing; one of an article in another language has a row of its own."""
+    places = [n for n, r in enumerate(desk.figures) if desk.is_taken_apart(r)]
+    compared = [desk.figures[n] for n in places]
+    found = group_figures([replace(r, speaker=desk.speaker_id(r)) for r in compared], desk.dates(compared))
+    rows = [
+        FigureGroup(
+            tuple(places[m] for m in row.members),
+            tuple((places[i], places[j]) for i, j in row.conflicts),
+            row.related,
+        )
+        for row in found
+    ]
+    return [*rows, *(FigureGroup((n,), (), ()) for n in range(len(desk.figures)) if n not in set(places))]
 
 
 def _figures(desk: Desk, rows: Sequence[FigureGroup]) -> tuple[Figure, ...]:
@@ -317,7 +331,14 @@ def _group_of(groups: Sequence[ClaimGroup]) -> list[int]:
 
 
 def _denials(desk: Desk, groups: Sequence[ClaimGroup]) -> list[tuple[Denial, DenialGroup]]:
-    found = group_denials(desk.placed_denials(), desk.assertions(_group_of(groups)), desk.parties)
+    """Denials with the claims they are about; one of an article in another language stands by itself."""
+    places = [n for n, r in enumerate(desk.denials) if desk.is_taken_apart(r)]
+    placed = desk.placed_denials([desk.denials[n] for n in places])
+    found = [
+        DenialGroup(tuple(places[m] for m in group.members), group.against)
+        for group in group_denials(placed, desk.assertions(_group_of(groups)), desk.parties)
+    ]
+    found += [DenialGroup((n,), ()) for n in range(len(desk.denials)) if n not in set(places)]
     return [(_denial(desk, n, group), group) for n, group in enumerate(found, 1)]
 
 
@@ -329,6 +350,7 @@ def _denial(desk: Desk, number: int, group: DenialGroup) -> Denial:
         speaker=desk.speaker_id(first),
         kind=first.kind,
         denies=first.denies,
+        denies_language=first.denies_language,
         claims=tuple(f"c{claim + 1}" for claim in group.against),
         reports=tuple(
             MergedDenialReport(r.article, r.evidence, r.found_by, r.verdict, r.notes) for r in reports

@@ -60,12 +60,16 @@ FigureDifference = Literal["time", "state", "matter"]
 
 @dataclass(frozen=True, slots=True)
 class Generator:
-    """What made the briefing; `prompt` is the prompt's name and its text's hash, None without a model."""
+    """What made the briefing; `prompt` is the prompt's name and its text's hash, None without a model.
+
+    `language` is the one that its statements were asked for in; None where none was.
+    """
 
     name: str
     version: str
     model: str
     prompt: str | None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,10 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class MergedClaimReport:
-    """One article's carrying of a claim; `speaker` is a speaker id, `statement_by` whose wording it is."""
+    """One article's carrying of a claim; `speaker` is a speaker id, `statement_by` whose wording it is.
+
+    `statement_language` is the statement's language where it isn't the article's.
+    """
 
     article: str
     speaker: str | None
@@ -109,6 +116,7 @@ class MergedClaimReport:
     verdict: Verdict
     notes: tuple[str, ...]
     statement_by: StatementBy = "source"
+    statement_language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -136,13 +144,14 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class QuotationVariant:
-    """One article's rendering of a quotation: the words inside the marks."""
+    """One article's rendering of a quotation: the words inside the marks, in the article's language."""
 
     article: str
     text: str
     evidence: tuple[Span, ...]
     found_by: FoundBy
     verdict: Verdict
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -212,7 +221,10 @@ class MergedDenialReport:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Denial:
-    """What one speaker denies, with the ids of the claims it stands against."""
+    """What one speaker denies, with the ids of the claims it stands against.
+
+    `denies_language` is the language of `denies` where it isn't that of the articles that report it.
+    """
 
     id: str
     speaker: str | None
@@ -220,6 +232,7 @@ class Denial:
     denies: str
     claims: tuple[str, ...]
     reports: tuple[MergedDenialReport, ...]
+    denies_language: str | None = None
 
     def __repr__(self) -> str:
         return f"<Denial {self.id}: {self.kind} of {short(self.denies)}, {_reports(self.reports)}>"

@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from summarizer.check.reports import CheckedExtraction, ClaimReport, DenialReport, FigureReport
-from summarizer.merge.claims.profile import Profile, profile
+from summarizer.check.index import GRAMMAR_OF
+from summarizer.check.reports import ArticleRecord, CheckedExtraction, ClaimReport, DenialReport, FigureReport
+from summarizer.merge.claims.profile import Profile, bare_profile, profile
 from summarizer.merge.denials.denied import Assertion
 from summarizer.merge.denials.group import party_of, placed_denials
 from summarizer.merge.denials.ties import Party, Placed
 from summarizer.merge.origins.find import Origins, find_origins
 from summarizer.merge.speakers.book import SpeakerBook, merge_speakers
 
-__all__ = ["Desk", "unique_ids"]
+__all__ = ["Desk", "compared_words", "unique_ids"]
 
 Report = TypeVar("Report", ClaimReport, FigureReport, DenialReport)
 
@@ -44,11 +45,7 @@ class Desk:
             book=merge_speakers(checked, origins.keys),
             origins=origins,
             claims=tuple(r for c in checked for r in _in_text_order(c.claims)),
-            profiles=tuple(
-                profile(r.statement, c.article.published, r.asserts)
-                for c in checked
-                for r in _in_text_order(c.claims)
-            ),
+            profiles=tuple(_profile(r, c.article) for c in checked for r in _in_text_order(c.claims)),
             figures=tuple(r for c in checked for r in _in_text_order(c.figures)),
             denials=tuple(r for c in checked for r in _in_text_order(c.denials)),
         )
@@ -61,6 +58,14 @@ class Desk:
     def speaker_ids(self, reports: Sequence[ClaimReport | DenialReport]) -> list[str | None]:
         """The id for each of several reports."""
         return [self.speaker_id(r) for r in reports]
+
+    def article_of(self, report: ClaimReport | FigureReport | DenialReport) -> ArticleRecord:
+        """The article that the report is of."""
+        return self.checked[self.numbers[report.article]].article
+
+    def is_taken_apart(self, report: FigureReport | DenialReport) -> bool:
+        """Whether the report is in the language whose words are compared."""
+        return self.article_of(report).language == GRAMMAR_OF
 
     @cached_property
     def headlines(self) -> frozenset[int]:
@@ -89,26 +94,47 @@ class Desk:
                 start=r.evidence[0].start if r.evidence else 0,
                 end=r.evidence[-1].end if r.evidence else 0,
                 speaker=self.speaker_id(r),
-                statement=r.statement,
+                statement=compared_words(r, self.article_of(r)) or r.statement,
                 published=published,
                 profile=self.profiles[n],
             )
             for n, (r, published) in enumerate(zip(self.claims, self.dates(self.claims), strict=True))
         ]
 
-    def placed_denials(self) -> list[Placed]:
-        """The denials as a tie sees them."""
+    def placed_denials(self, denials: Sequence[DenialReport]) -> list[Placed]:
+        """Denials as a tie sees them: in the words of their articles."""
         return placed_denials(
-            self.denials,
-            [self.numbers[r.article] for r in self.denials],
-            self.speaker_ids(self.denials),
-            self.dates(self.denials),
+            [_in_own_words(r) for r in denials],
+            [self.numbers[r.article] for r in denials],
+            self.speaker_ids(denials),
+            self.dates(denials),
             self.parties,
         )
 
     def dates(self, reports: Sequence[ClaimReport | FigureReport | DenialReport]) -> list[str | None]:
         """For each report the day of its article, as far as it is known."""
         return [self.checked[self.numbers[r.article]].article.published for r in reports]
+
+
+def compared_words(report: ClaimReport, article: ArticleRecord) -> str | None:
+    """The claim in the language whose words are compared, None where it has none in it."""
+    if (report.statement_language or article.language) == GRAMMAR_OF:
+        return report.statement
+    return report.source_words if article.language == GRAMMAR_OF else None
+
+
+def _in_own_words(report: DenialReport) -> DenialReport:
+    """The denial by its evidence, where what is denied is told in another language than the article's."""
+    if report.denies_language is None:
+        return report
+    return replace(report, denies=" … ".join(span.text for span in report.evidence))
+
+
+def _profile(report: ClaimReport, article: ArticleRecord) -> Profile:
+    words = compared_words(report, article)
+    return (
+        bare_profile(report.statement) if words is None else profile(words, article.published, report.asserts)
+    )
 
 
 def _place(extraction: CheckedExtraction) -> tuple[str, str, str, str]:

@@ -59,7 +59,8 @@ class Article:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The text's sentences in order, furniture included; none crosses a paragraph's end."""
-        return sentences.sentences(self.text, self.paragraphs)
+        found = sentences.sentences(self.text, self.paragraphs)
+        return found if self.language == "en" else sentences.as_elsewhere(self.text, found)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

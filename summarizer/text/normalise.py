@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["FoldedText", "fold", "fold_words"]
+__all__ = ["FoldedText", "fold", "fold_words", "is_unspaced"]
 
 _MARKS = {
     **dict.fromkeys("‘’‚‛′‵´`ʼʻˈ＇‹›", "'"),
@@ -31,6 +31,7 @@ _SHORT = 1000
 _INVISIBLE_CATEGORIES = {"Cf", "Cc", "Cs", "Co"}
 # Variation selectors, the grapheme joiner and the Hangul fillers are printed as nothing, but aren't "Cf".
 _INVISIBLE = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u034f\u115f\u1160\u3164\uffa0\u180b-\u180f]")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 # A raised, lowered, circled or built-up digit isn't that digit: NFKC would make "5²" the number 52.
 _KEPT_FORMS = ("<super>", "<sub>", "<fraction>", "<circle>")
 
@@ -112,6 +113,11 @@ def _fold_short(text: str) -> FoldedText:
 def fold_words(text: str) -> str:
     """The folded form of `text` without white space at its ends."""
     return fold(text).text.strip()
+
+
+def is_unspaced(char: str) -> bool:
+    """Whether a letter is of a script that sets no spaces between words (Chinese, Japanese, Thai, Khmer)."""
+    return _UNSPACED.match(char) is not None
 
 
 def _is_invisible(char: str) -> bool:

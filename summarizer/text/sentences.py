@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from summarizer.text.span import Span
 
-__all__ = ["LONGEST_SENTENCE", "paragraphs", "sentences"]
+__all__ = ["LONGEST_SENTENCE", "as_elsewhere", "paragraphs", "sentences"]
 
 # A run of spaces is tried once, from its beginning.
 _BLANK_LINES = re.compile(r"(?<![^\S\n])(?:[^\S\n]*\n){2,}|\Z")
@@ -20,6 +20,10 @@ _OPEN_QUOTATION = re.compile(r"[“«„][^”»“]*$")
 # Work on one sentence may grow with the square of its length; no sentence of 80 news articles is as long.
 LONGEST_SENTENCE = 2000
 _BETWEEN_WORDS = re.compile(r"\s")
+# "am 3. März": in other languages than English the number of a day or a century ends no sentence.
+_ORDINAL_END = re.compile(r"(?<!\d)\d{1,2}\.\Z")
+# The stops of Chinese and Japanese, of Hindi, and of Urdu, with the marks that close behind them.
+_WIDE_END = re.compile(r"[。！？।۔][”’」』）)]*")
 _SENTENCE_END = re.compile(r"[.!?:][\"”’')\]]*$")
 
 
@@ -96,3 +100,25 @@ def _pieces(text: str, sentence: Span) -> Iterator[Span]:
         start = end
     if piece := Span.trimmed(text, start, sentence.end):
         yield piece
+
+
+def as_elsewhere(text: str, found: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Sentences that were cut as in English, as other languages cut them."""
+    joined: list[Span] = []
+    for sentence in found:
+        before = joined[-1] if joined else None
+        if before and _ORDINAL_END.search(before.text) and not text[before.end : sentence.start].strip(" "):
+            joined[-1] = Span.of(text, before.start, sentence.end)
+        else:
+            joined.append(sentence)
+    return tuple(part for sentence in joined for part in _at_wide_ends(text, sentence))
+
+
+def _at_wide_ends(text: str, sentence: Span) -> Iterator[Span]:
+    start = sentence.start
+    for end in _WIDE_END.finditer(text, sentence.start, sentence.end):
+        if part := Span.trimmed(text, start, end.end()):
+            yield part
+        start = end.end()
+    if part := Span.trimmed(text, start, sentence.end):
+        yield part

@@ -270,7 +270,10 @@ def _denial_line(desk: Desk, group: Sequence[Denial]) -> Line:
     """Who denies, in which way, in each article's words."""
     denial = group[0]
     words = joined(
-        [(Words(evidence_text(r.evidence)), *desk.cites([(r.article, r.evidence)])) for r in denial.reports],
+        [
+            (*desk.words_of(evidence_text(r.evidence), r.article), *desk.cites([(r.article, r.evidence)]))
+            for r in denial.reports
+        ],
         "; ",
     )
     names = joined(

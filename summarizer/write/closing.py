@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import json
 
-from summarizer.check.reports import ArticleRecord, Coverage, Covered, Missed, Rejection
+from summarizer.check.index import GRAMMAR_OF
+from summarizer.check.reports import ArticleRecord, Covered, Missed, Rejection
+from summarizer.read.text.language import language_name
 from summarizer.text.span import Span
 from summarizer.write.page import Block, Bullets, Heading, Item, Line, Section, Strong, Text, Words
 from summarizer.write.visible import flat
 from summarizer.write.wording import Desk, joined
 
-__all__ = ["LEFT_OUT", "coverage", "left_out", "sources"]
+__all__ = ["LEFT_OUT", "covered", "left_out", "sources"]
 
 # Where the page lists what was missed and rejected.
 LEFT_OUT = "left-out"
+
+_ABROAD = (
+    "Who says what, and what is denied, is the model's reading: names near the words, numbers, days and "
+    "words of denying were compared, no grammar."
+)
 
 
 def left_out(desk: Desk) -> Section | None:
@@ -88,18 +95,23 @@ def _source(desk: Desk, article: ArticleRecord) -> Item:
                 Text("; counts as one origin."),
             )
         )
-    below.append((Text(f"Covered: {coverage(article.coverage)}."),))
+    below.append((Text(f"Covered: {covered(article)}."),))
+    if article.language != GRAMMAR_OF:
+        below.append((Text(_ABROAD),))
     return Item(line, tuple(below))
 
 
-def coverage(found: Coverage) -> str:
-    """How much of each kind the items cover: "3 of 3 quotations"."""
+def covered(article: ArticleRecord) -> str:
+    """How much of each kind the items cover; of an article in another language, that it isn't known."""
+    if article.language != GRAMMAR_OF:
+        return f"in {language_name(article.language)}, so that what was missed isn't counted"
+    found = article.coverage
     kinds = (
         ("quotations", found.quotations),
         ("figures", found.figures),
         ("denials", found.denials),
     )
-    return ", ".join(_share(name, covered) for name, covered in kinds)
+    return ", ".join(_share(name, share) for name, share in kinds)
 
 
 def _share(name: str, covered: Covered) -> str:

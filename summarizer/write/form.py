@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from summarizer.check.reports import ArticleRecord
 from summarizer.merge.briefing import Figure, NewsLine, Quarrel, Quotation
-from summarizer.write.closing import LEFT_OUT, coverage
+from summarizer.write.closing import LEFT_OUT, covered
 from summarizer.write.length import Length
 from summarizer.write.newslines import NewsWords, visible_words
 from summarizer.write.page import Bullets, Item, Line, Link, Paragraph, Section, Strong, Text, Words
@@ -174,7 +174,7 @@ class _Form:
             else ()
         )
         part: Line = (Text(", read in part"),) if article.status == "partial" else ()
-        return (*name, *day, *copy, *part, Text(f": {coverage(article.coverage)}"))
+        return (*name, *day, *copy, *part, Text(f": {covered(article)}"))
 
 
 def _bare(line: NewsLine) -> NewsLine:

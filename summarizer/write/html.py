@@ -29,6 +29,7 @@ from summarizer.write.page import (
     Table,
     Target,
     Text,
+    Words,
 )
 from summarizer.write.visible import flat, visible
 
@@ -120,11 +121,20 @@ def _piece(piece: Piece) -> str:
             return f'<a href="#{anchor}">§{number}</a>'
         case Link(anchor, text):
             return f'<a href="#{anchor}">{_words(text)}</a>'
-        case Quote(text):
-            return f"“{_words(text)}”"
         case _:
-            words = _words(piece.text)
-            return f"<strong>{words}</strong>" if isinstance(piece, Strong) else words
+            return _foreign(piece, _words(piece.text))
+
+
+def _foreign(piece: Words | Strong | Quote, words: str) -> str:
+    if isinstance(piece, Strong):
+        return f"<strong>{words}</strong>"
+    words = _in_language(words, piece.language)
+    return f"“{words}”" if isinstance(piece, Quote) else words
+
+
+def _in_language(words: str, language: str | None) -> str:
+    """The words with their language named, so that a browser reads, breaks and sets them as such."""
+    return f'<span lang="{escape_html(language)}" dir="auto">{words}</span>' if language else words
 
 
 def _block(block: Block) -> str:

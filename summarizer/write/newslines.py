@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from summarizer.merge.briefing import Denial, NewsLine
+from summarizer.merge.news.sentences import as_line
 from summarizer.text.plain import words_of
 from summarizer.text.span import Span
-from summarizer.write.page import Cite, Line, Link, Piece, Quote, Strong, Text, Words
+from summarizer.write.page import Cite, Line, Link, Piece, Strong, Text, Words
 from summarizer.write.wording import Desk, joined
 
 __all__ = ["NewsWords", "visible_words"]
@@ -30,7 +31,13 @@ class NewsWords:
 
     def line(self, line: NewsLine) -> Line:
         """The line with who says it where its words don't tell, and its sources."""
-        return (*self._speaker(line), Words(line.text), *self.sources(line))
+        return (*self._speaker(line), *self._words(line), *self.sources(line))
+
+    def _words(self, line: NewsLine) -> Line:
+        main = self.desk.claims.get(line.claims[0]) if line.claims else None
+        own = (r for r in (main.reports if main else ()) if r.article == line.article)
+        told = {r.statement_language for r in own if as_line(r.statement) == as_line(line.text)}
+        return self.desk.words_of(line.text, line.article, next(iter(told), None))
 
     def _speaker(self, line: NewsLine) -> Line:
         return (*self.speaker(line.speaker), Text(": ")) if line.speaker else ()
@@ -89,8 +96,10 @@ class NewsWords:
     def denial(self, denial: Denial) -> Line:
         """Who denies, and the words in quotation marks with which they do."""
         told: Line = (Text(_DENIES[denial.kind]), *self.speaker(denial.speaker or ""))
-        words = next((w for r in denial.reports if (w := self._quoted(r.article, r.evidence))), None)
-        quoted: Line = (Text(": "), Quote(words)) if words else ()
+        words = next(
+            ((w, r.article) for r in denial.reports if (w := self._quoted(r.article, r.evidence))), None
+        )
+        quoted: Line = (Text(": "), *self.desk.quotes([words[0]], words[1])) if words else ()
         return (*told, *quoted, *self.short((r.article, r.evidence) for r in denial.reports))
 
     def _quoted(self, article: str, evidence: Sequence[Span]) -> str | None:

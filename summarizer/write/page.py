@@ -47,9 +47,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Foreign words: of an article, a model, a file name."""
+    """Foreign words: of an article, a model, a file name; `language` where it is told and isn't English."""
 
     text: str
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,10 @@ class Strong:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Verbatim words of an article, to be printed inside one pair of quotation marks."""
+    """Verbatim words of an article, to be printed inside one pair of quotation marks; `language` likewise."""
 
     text: str
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport, QuotationVariant, Speaker
+from summarizer.read.text.language import language_name
 from summarizer.text.normalise import fold
 from summarizer.text.span import Span
 from summarizer.write.citations import Citations
@@ -15,6 +16,8 @@ from summarizer.write.quoting import GAP, QuotedText, marks_hold, pieces_of
 __all__ = ["Desk", "content", "evidence_text", "joined", "says_the_same"]
 
 _NOBODY = "Nobody named"
+# The language of this program's own words.
+_PAGE = "en"
 # "said that X", cut to its content, starts with a word that belongs to the verb.
 _LEADING_THAT = re.compile(r"\A\s*that\s+(?=\S)")
 
@@ -38,6 +41,10 @@ class Desk:
             claim.id: f"c{n}" for n, claim in enumerate(briefing.claims, 1) if claim.id in led_to
         }
         self._quoted: dict[str, QuotedText] = {}
+        self._languages: dict[str, str] = {a.id: a.language for a in briefing.articles}
+        told = {*self._languages.values()}
+        self.language: str = briefing.generator.language or (told.pop() if len(told) == 1 else _PAGE)
+        """The language of the briefing: the one asked for, or its articles' where they have one."""
 
     def quoted(self, article_id: str) -> QuotedText:
         """The quotation marks of an article."""
@@ -79,9 +86,29 @@ class Desk:
         if report.wording == "direct" and (parts := self.quoted(report.article).inside(report.evidence)):
             told = content(report.statement).rstrip(" .")
             worded = not says_the_same(told, evidence) and marks_hold(told, evidence)
-            return (Words(told), Text(": "), *_quotes(parts)) if worded else _quotes(parts)
-        words = report.statement if marks_hold(report.statement, evidence) else evidence
-        return (Words(content(words)),)
+            quotes = self.quotes(parts, report.article)
+            return (
+                (*self.words_of(told, report.article, report.statement_language), Text(": "), *quotes)
+                if worded
+                else quotes
+            )
+        if marks_hold(report.statement, evidence):
+            return self.words_of(content(report.statement), report.article, report.statement_language)
+        return self.words_of(evidence, report.article)
+
+    def words_of(self, words: str, article_id: str, language: str | None = None) -> Line:
+        """Words in `language` or their article's, which is named where it isn't the briefing's."""
+        told = language or self._languages.get(article_id, _PAGE)
+        return (Words(words, _marked(told)), *self._name_of(told))
+
+    def quotes(self, parts: Sequence[str], article_id: str) -> Line:
+        """Verbatim words, each part in its own marks; a comma at the end belongs to the sentence around."""
+        told = self._languages.get(article_id, _PAGE)
+        quotes: list[Line] = [(Quote(part.rstrip(" ,") or part, _marked(told)),) for part in parts]
+        return (*joined(quotes, GAP), *self._name_of(told))
+
+    def _name_of(self, language: str) -> Line:
+        return () if language == self.language else (Text(f" (in {language_name(language)})"),)
 
     def main_report(self, claim: Claim) -> MergedClaimReport:
         """The report that gave the claim its statement."""
@@ -92,7 +119,9 @@ class Desk:
     def variant_words(self, variant: QuotationVariant) -> Line:
         """A quotation as one article has it; its evidence as it stands where that doesn't hold the words."""
         parts = pieces_of(variant.text, variant.evidence)
-        return _quotes(parts) if parts else (Words(evidence_text(variant.evidence)),)
+        if parts:
+            return self.quotes(parts, variant.article)
+        return self.words_of(evidence_text(variant.evidence), variant.article)
 
     def claim_text(self, claim: Claim) -> str:
         """The words of a claim's main report as plain text."""
@@ -108,9 +137,9 @@ class Desk:
         return (Text(", via "), Words(via)) if via else ()
 
 
-def _quotes(parts: Sequence[str]) -> Line:
-    """Verbatim words, each part in its own marks; a comma at the end belongs to the sentence around them."""
-    return joined([(Quote(part.rstrip(" ,") or part),) for part in parts], GAP)
+def _marked(language: str) -> str | None:
+    """The language that words are marked with; none for that of the page."""
+    return None if language == _PAGE else language
 
 
 def joined(lines: Sequence[Line], glue: str) -> Line:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from summarizer.text.sentences import paragraphs, sentences
+from summarizer.text.sentences import as_elsewhere, paragraphs, sentences
 
 
 def texts(text: str) -> list[str]:
@@ -38,3 +38,20 @@ def test_sentences_end_behind_closing_marks_and_not_behind_titles() -> None:
 def test_a_quotation_broken_at_a_short_line_is_one_paragraph() -> None:
     text = "“We are truly\nshocked and we will rebuild it,” she said."
     assert texts(text) == [text]
+
+
+def elsewhere(text: str) -> list[str]:
+    return [s.text for s in as_elsewhere(text, sentences(text, paragraphs(text)))]
+
+
+def test_in_other_languages_the_number_of_a_day_ends_no_sentence() -> None:
+    text = "Die Stadt will am 3. März verhandeln. Am 4. Mai ist Schluss."
+    assert elsewhere(text) == ["Die Stadt will am 3. März verhandeln.", "Am 4. Mai ist Schluss."]
+
+
+def test_wide_full_stops_end_sentences_with_the_marks_behind_them() -> None:
+    assert elsewhere("港口关闭。她说：“我们不回去。”警察没来。") == [
+        "港口关闭。",
+        "她说：“我们不回去。”",
+        "警察没来。",
+    ]

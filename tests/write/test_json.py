@@ -37,7 +37,8 @@ KEYS = {
     "usage": "requests prompt_tokens completion_tokens seconds cost_usd",
 }
 REPORT_KEYS = {
-    "claims": "article speaker via wording statement evidence found_by verdict notes statement_by",
+    "claims": "article speaker via wording statement evidence found_by verdict notes statement_by "
+    "statement_language",
     "figures": "article speaker text low high qualifier unit as_of evidence found_by verdict notes",
     "denials": "article evidence found_by verdict notes",
 }

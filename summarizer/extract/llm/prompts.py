@@ -23,6 +23,7 @@ __all__ = [
     "AGAIN_PROMPT",
     "DEFAULT_PROMPT",
     "JUDGE_PROMPT",
+    "LANGUAGE_PROMPT",
     "STATEMENT_PROMPT",
     "Example",
     "Message",
@@ -39,6 +40,7 @@ DEFAULT_PROMPT: Final = "extract-2"
 JUDGE_PROMPT: Final = "judge-1"
 AGAIN_PROMPT: Final = "again-1"
 STATEMENT_PROMPT: Final = "statement-1"
+LANGUAGE_PROMPT: Final = "language-1"
 
 # Prompts that ask for the first version of the wire schema.
 _FIRST_VERSION: Final = frozenset(("extract-1",))
@@ -48,6 +50,7 @@ _ARTICLE: Final = "article.j2"
 _TEMPLATES: Final = {
     "extract": frozenset({_INSTRUCTIONS, _ARTICLE}),
     "again": frozenset({"again.j2"}),
+    "language": frozenset({"language.j2", "reminder.j2"}),
     "judge": frozenset({_INSTRUCTIONS, "pair.j2", "pairs.j2"}),
     "statement": frozenset({_INSTRUCTIONS, "passages.j2"}),
 }

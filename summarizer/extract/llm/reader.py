@@ -31,6 +31,7 @@ from summarizer.extract.llm.request import Finish, Reply
 from summarizer.extract.llm.run import Run
 from summarizer.extract.llm.stater import LlmStater
 from summarizer.extract.llm.store import Question, endpoint_of
+from summarizer.extract.llm.tongue import in_language, language_label
 from summarizer.extract.wire import WireAnswer, json_schema, read_answer, rows_schema, to_extraction
 
 if TYPE_CHECKING:
@@ -80,7 +81,9 @@ class LlmReader:
         self.prompt = prompt or load_prompt(settings.prompt)
         run = run or Run()
         endpoint = settings.endpoint or endpoint_of(str(client.base_url))
-        self._kept = Kept(endpoint, settings.model, self.prompt.label, run.store, run.refresh)
+        self.label = language_label(self.prompt.label, settings.language)
+        """The prompt's name and hash, with the language that statements are asked for in."""
+        self._kept = Kept(endpoint, settings.model, self.label, run.store, run.refresh)
         self._dialect = self._kept.dialect()
         self._remembered = self._dialect.found()
         self._rates = self._kept.rates()
@@ -116,7 +119,8 @@ class LlmReader:
         parts = pieces(article, self._piece_tokens)
         answers = [answer for part in parts for answer in await self._read_piece(article, part)]
         answer = without_repeats(in_full(joined(answers), article.text))
-        return replace(to_extraction(answer, article.id), usage=self.usage_of(article.id))
+        found = to_extraction(answer, article.id)
+        return replace(found, usage=self.usage_of(article.id), language=self._settings.language)
 
     async def read_again(
         self, article: Article, known: Sequence[Known], missed: Sequence[Span]
@@ -142,7 +146,8 @@ class LlmReader:
                 answers.append(outcome)
         # The ids of a later pass stay apart from those of the first.
         answer = joined([WireAnswer(), *answers])
-        return to_extraction(without_repeats(in_full(answer, article.text)), article.id)
+        found = to_extraction(without_repeats(in_full(answer, article.text)), article.id)
+        return replace(found, language=self._settings.language)
 
     def estimate(self, article: Article) -> Estimate:
         """What reading `article` will take; nothing is sent."""
@@ -177,7 +182,9 @@ class LlmReader:
     def _messages(self, asked: Asked, *, in_prompt: bool) -> list[Message]:
         schema = json.dumps(self._schema, separators=(",", ":")) if in_prompt else None
         messages = self.prompt.messages(asked.text, schema, self._settings.lists)
-        return messages if asked.again is None else with_again(messages, asked.again)
+        if asked.again is not None:
+            messages = with_again(messages, asked.again)
+        return in_language(messages, self._settings.language)
 
     def _question(self, asked: Asked, cap: int | None) -> Question:
         """What decides the answer for what is `asked`, however its format is asked for."""

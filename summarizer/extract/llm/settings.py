@@ -26,7 +26,8 @@ class LlmSettings:
     parameter out of the request: models name it differently. `output_ceiling` is how far the cap may be
     raised, once, for an answer that was cut off. `wait_budget` bounds the sleep between the tries of one
     request. `concurrency` is how many requests may be under way at once. `lists` are what is asked for: a
-    small model spends its time better on less. `endpoint` names the server where its address isn't the same
+    small model spends its time better on less. `language` is the code of the language that statements are
+    written in, None for the article's own. `endpoint` names the server where its address isn't the same
     in the next run.
     """
 
@@ -43,6 +44,7 @@ class LlmSettings:
     concurrency: int = 4
     prompt: str = "extract-2"
     lists: tuple[WireList, ...] = WIRE_LISTS
+    language: str | None = None
     endpoint: str | None = None
 
 

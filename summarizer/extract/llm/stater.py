@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from summarizer.exceptions import AnswerRefused, AnswerUnreadable, SummarizerError
@@ -13,6 +13,7 @@ from summarizer.extract.llm.exchange import was_cut
 from summarizer.extract.llm.numbered import NumberedQuestion, on_one_line
 from summarizer.extract.llm.prompts import STATEMENT_PROMPT
 from summarizer.extract.llm.request import Finish, Reply
+from summarizer.extract.llm.tongue import in_language, language_label
 from summarizer.extract.statement_wire import read_statements, statement_schema
 
 if TYPE_CHECKING:
@@ -65,6 +66,13 @@ class LlmStater(NumberedQuestion):
         self, exchange: Exchange, settings: LlmSettings, kept: Kept, prompt: Prompt | None = None
     ) -> None:
         super().__init__(exchange, settings, kept, prompt or STATEMENT_PROMPT)
+        label = language_label(self.prompt.label, settings.language)
+        self._kept = replace(self._kept, prompt=label)
+
+    @property
+    def language(self) -> str | None:
+        """The code of the language that the sentences are asked for in, None for the passage's own."""
+        return self._settings.language
 
     def usage_of(self, account: str) -> Usage:
         """What was spent for `account` so far, by all that asks the same model, failed attempts included."""
@@ -110,6 +118,9 @@ class LlmStater(NumberedQuestion):
         """The reply; None where the items don't fit the model's window."""
         messages, reply = await self._asked(_listed(items), account, _ANSWER_PER_ITEM * len(items))
         return reply if isinstance(reply, Reply) and not was_cut(messages, reply) else None
+
+    def _messages(self, shown: str, *, in_prompt: bool) -> list[Message]:
+        return in_language(super()._messages(shown, in_prompt=in_prompt), self.language)
 
     def messages(self, items: Sequence[Unstated], *, in_prompt: bool) -> list[Message]:
         """Fixed parts first, the items last, between fences that nothing in them can close."""

@@ -19,7 +19,7 @@ from summarizer.parse.assertion import Assertion
 from summarizer.quantities.numerals import numerals
 from summarizer.text.plain import plain, words_of
 
-__all__ = ["ABOUT_TOLERANCE", "Number", "Profile", "profile"]
+__all__ = ["ABOUT_TOLERANCE", "Number", "Profile", "bare_profile", "profile"]
 
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|nobody|no one|none|neither|nothing|without|cannot|didn't"
@@ -99,6 +99,26 @@ def profile(statement: str, published: str | None, asserts: Assertion | None = N
         ),
         words=tokens,
         asserts=asserts,
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def bare_profile(statement: str) -> Profile:
+    """A statement in a language that isn't taken apart: its words, so that it joins the same words alone.
+
+    It counts as said in the first person, since whose words they are can't be told from them.
+    """
+    return Profile(
+        notions=frozenset(),
+        names=frozenset(),
+        head=None,
+        numbers=(),
+        negated=False,
+        bounded=False,
+        phase=phase_of("", headline=True),
+        days=frozenset(),
+        first_person=True,
+        words=tuple(plain(statement).split()),
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
 
+from summarizer.check.index import GRAMMAR_OF
 from summarizer.check.reports import ArticleRecord
 from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport, NewsLine
 from summarizer.merge.news.sentences import NewsSentence, as_line, news_sentences
@@ -84,8 +85,39 @@ class Desk:
 
     @cached_property
     def sentences(self) -> tuple[NewsSentence, ...]:
-        """The sentences below the headlines that hold an item."""
-        return tuple(s for s in self.all_sentences if s.place > 0 and s.items and s.ended)
+        """The sentences below the headlines that hold an item, as far as the briefing's language has them."""
+        below = (s for s in self.all_sentences if s.place > 0 and s.items and s.ended)
+        return tuple(told for s in below if (told := self._in_language(s)) is not None)
+
+    def _in_language(self, sentence: NewsSentence) -> NewsSentence | None:
+        """The sentence itself in English; else the model's statement of its main claim, if there is one.
+
+        Whether a sentence of another language can be read alone isn't told.
+        """
+        if self._is_plain(sentence.article):
+            return sentence
+        main = self._main_claim(sentence)
+        reports = self.claims[main].reports if main else ()
+        told = (self._told(r) for r in reports if r.article == sentence.article)
+        statement = next(filter(None, told), None)
+        return replace(sentence, told=statement) if statement else None
+
+    def _is_plain(self, article: str) -> bool:
+        """Whether an article's own sentences are printed: it is in English, as the briefing is."""
+        asked = self.briefing.generator.language
+        return self._languages[article] == GRAMMAR_OF and asked in {None, GRAMMAR_OF}
+
+    def _told(self, report: MergedClaimReport) -> str | None:
+        """The model's statement in the language that is printed, where an article's sentences aren't."""
+        if self._is_plain(report.article) or report.statement_by != "llm":
+            return None
+        own = self._languages[report.article]
+        wanted = self.briefing.generator.language or own
+        return report.statement if (report.statement_language or own) == wanted else None
+
+    @cached_property
+    def _languages(self) -> dict[str, str]:
+        return {a.id: a.language for a in self.briefing.articles}
 
     @cached_property
     def _standing(self) -> dict[str, Standing]:
@@ -136,8 +168,17 @@ class Desk:
             claims=claims,
             figures=sentence.items.figures,
             denials=sentence.items.denials,
+            speaker=self._unnamed_speaker(sentence, main),
             carried_by=self.carriers(sentence.article, self.claims[main]) if main else (sentence.article,),
         )
+
+    def _unnamed_speaker(self, sentence: NewsSentence, main: str | None) -> str | None:
+        """Who says what a statement tells in a sentence's place, which would name them."""
+        if sentence.told is None or main is None:
+            return None
+        own = (r for r in self.claims[main].reports if r.article == sentence.article)
+        speaker = next((r.speaker for r in own if r.statement == sentence.told), None)
+        return None if speaker in self.outlets else speaker
 
     def _main_claim(self, sentence: NewsSentence) -> str | None:
         def share(name: str) -> float:
@@ -169,6 +210,9 @@ class Desk:
         return None
 
     def _report_line(self, claim: Claim, report: MergedClaimReport, *, named: bool) -> NewsLine | None:
+        if told := self._told(report):
+            outlet = report.speaker is None or report.speaker in self.outlets
+            return self._line(claim, report, as_line(told), report.speaker if named and not outlet else None)
         sentence = self.sentence_of(report.article, report.evidence)
         if sentence is None:
             return None
@@ -211,6 +255,7 @@ class Desk:
             claims=tuple(dict.fromkeys((claim.id, *line.claims))),
             figures=line.figures,
             denials=line.denials,
+            speaker=line.speaker,
             carried_by=self.carriers(line.article, claim),
         )
 
@@ -227,6 +272,7 @@ class Desk:
                     claims=line.claims,
                     figures=line.figures,
                     denials=tuple(dict.fromkeys((denial.id, *line.denials))),
+                    speaker=line.speaker,
                     carried_by=tuple(dict.fromkeys((line.article, *(r.article for r in denial.reports)))),
                 )
         return None

@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from summarizer.check.index import GRAMMAR_OF
 from summarizer.check.reports import ArticleRecord
 from summarizer.merge.briefing import Claim, Denial, Figure
-from summarizer.text.sentences import paragraphs, sentences
+from summarizer.text.sentences import as_elsewhere, paragraphs, sentences
 from summarizer.text.span import Span
 
 __all__ = ["Items", "NewsSentence", "as_line", "news_sentences"]
@@ -26,7 +27,7 @@ _TIE = re.compile(
     r"|in addition|nevertheless|nonetheless),\s+)(?=[\w“\"'‘])",
     re.IGNORECASE,
 )
-_ENDED = re.compile(r"[.!…][\"”’')\]]*\Z|[”\"]\Z")
+_ENDED = re.compile(r"[.!…。！।۔][\"”’')\]]*\Z|[”\"]\Z")
 _FINAL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Za-z])(?<!\b(?:Mr|Dr|St|Jr|Sr))\.\Z")
 
 
@@ -54,7 +55,8 @@ class NewsSentence:
 
     `span` is what is printed of it: the sentence less a dateline and less a word that ties it to the one
     before. `ended` is false of a heading, a date, a credit: what has no sentence's end. `place` counts the
-    sentences below the headline, from 1; the headline is 0.
+    sentences below the headline, from 1; the headline is 0. `told` is the statement that is printed in its
+    place, where the briefing is in another language.
     """
 
     article: str
@@ -62,11 +64,12 @@ class NewsSentence:
     place: int
     items: Items
     ended: bool
+    told: str | None = None
 
     @property
     def shown(self) -> str:
         """The sentence on one line, from a capital to its last word."""
-        return as_line(self.span.text)
+        return as_line(self.told or self.span.text)
 
 
 def news_sentences(
@@ -77,7 +80,8 @@ def news_sentences(
     found: list[NewsSentence] = []
     title = _title_place(article)
     place = 0
-    for sentence in sentences(article.text, paragraphs(article.text)):
+    found_in = sentences(article.text, paragraphs(article.text))
+    for sentence in found_in if article.language == GRAMMAR_OF else as_elsewhere(article.text, found_in):
         if _is_furniture(article, sentence):
             continue
         in_title = title is not None and title.start <= sentence.start < title.end

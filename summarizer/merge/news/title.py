@@ -19,15 +19,16 @@ _BY_WHOM = re.compile(
 def news_title(desk: Desk) -> str | None:
     """The headline that is worth most for its length; None where no article has one that tells anything."""
     asserted = {s.article for s in desk.all_sentences if s.place == 0 and s.items.claims}
-    found: list[tuple[bool, float, int, str]] = []
+    found: list[tuple[bool, bool, float, int, str]] = []
     for n, article in enumerate(desk.articles):
         title = " ".join((article.title or "").split()).rstrip(". ")
         words = words_in(title)
         if not _FEWEST <= words <= _MOST or not _is_whole(title):
             continue
         value = desk.topics.sum(topic_words(title)) / words**_LENGTH_POWER
-        found.append((article.id in asserted, value, -n, title))
-    return max(found)[3] if found else None
+        asked = article.language == desk.briefing.generator.language
+        found.append((asked, article.id in asserted, value, -n, title))
+    return max(found)[-1] if found else None
 
 
 def _is_whole(title: str) -> bool:

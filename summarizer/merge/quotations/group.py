@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from summarizer.check.reports import ClaimReport
 from summarizer.merge.grouping import Groups
 from summarizer.merge.quotations.utterance import Rendering, same_renderings, utterance
-from summarizer.text.plain import words_of
+from summarizer.text.plain import plain, words_of
 from summarizer.text.span import Span
 
 __all__ = ["QuotationGroup", "Quote", "group_quotations", "quotes_in"]
 
 _MARKS = re.compile(
-    r"[“„«]([^“”„«»]+)(?:[”»]|$)|(?<!\w)\"([^\"]+)(?:\"|$)|(?<!\w)[‘]((?:[^‘’]|’(?=\w))+)(?:’(?!\w)|$)|(?<!\w)'((?:[^']|'(?=\w))+)'(?!\w)"
+    r"„([^“”„]+)(?:[“”]|$)|[“«]([^“”„«»]+)(?:[”»]|$)|(?<!\w)\"([^\"]+)(?:\"|$)|(?<!\w)[‘]((?:[^‘’]|’(?=\w))+)(?:’(?!\w)|$)|(?<!\w)'((?:[^']|'(?=\w))+)'(?!\w)"
 )
 
 
@@ -52,7 +52,8 @@ def quotes_in(number: int, report: ClaimReport) -> Quote | None:
             inner = [evidence]
         spans.extend(inner)
     text = " … ".join(" ".join(s.text.split()) for s in spans)
-    words = tuple(words_of(text.replace("[", "").replace("]", "")))
+    said = text.replace("[", "").replace("]", "")
+    words = tuple(words_of(said) or plain(said).split())
     return Quote(number, text, tuple(spans), words) if words else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["language_name", "language_of", "primary"]
+__all__ = ["LANGUAGES", "language_name", "language_of", "primary"]
 
 _ENGLISH: Final = frozenset(
     [
@@ -70,6 +70,8 @@ _NAMES: Final = {
     "uk": "Ukrainian", "ur": "Urdu",
     "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
+LANGUAGES: Final = tuple(sorted(_NAMES))
+"""The codes of the languages that are called by name."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TAG: Final = re.compile(r"[a-zA-Z]{2,3}(?=[-_]|\Z)")
 # The lowest share measured on 85 English news articles of 2015 to 2024 is .22; other languages' texts stay
