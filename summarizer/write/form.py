@@ -19,6 +19,8 @@ __all__ = ["above_the_fold"]
 _SHARES = (("quarrels", 0.22), ("differing", 0.12), ("said", 0.26), ("next", 0.12), ("only", 0.16))
 # A few short articles leave too little for a form; up to here it may be as long as they are.
 _LEAST_ROOM = 200
+# Rather than none at all, the first line of a part may take so many times its room.
+_FIRST = 3
 _MOST_SOURCES = 12
 
 
@@ -32,6 +34,7 @@ class _Form:
         self.desk = desk
         self.length = length
         self.words = NewsWords(desk)
+        self._lead = {line.text for line in desk.briefing.lead}
         texts = sum(len(a.text.split()) for a in desk.briefing.articles)
         self.room = min(length.words, max(_LEAST_ROOM, int(length.share * texts)))
 
@@ -52,8 +55,10 @@ class _Form:
         for name, share in _SHARES:
             title, items = parts[name]
             allowed = int(whole * share / sum(s for _, s in _SHARES)) + saved
-            kept = _within(items(), allowed)
-            saved = allowed - _size(kept)
+            found = list(items())
+            kept = _within(found, allowed) or _within(found[:1], min(room, _FIRST * allowed))
+            saved = max(0, allowed - _size(kept))
+            room -= _size(kept)
             yield from _section(title, kept)
         yield from closing
 
@@ -75,7 +80,7 @@ class _Form:
     def _quarrel(self, quarrel: Quarrel) -> Iterator[Item]:
         start: Line = (Text("Not confirmed: "),) if self._is_open(quarrel) else ()
         told = {d: t for t in quarrel.told for d in t.denials if d in quarrel.denials}
-        if quarrel.line is None:
+        if quarrel.line is None or (quarrel.told and quarrel.line.text in self._lead):
             for line in quarrel.told:
                 yield Item((*start, *self.words.line(line)))
             return
@@ -126,8 +131,8 @@ class _Form:
         return (*name, Text(": "), *joined(told, " · "))
 
     def _said(self) -> Iterator[Item]:
-        for said in self.desk.briefing.said:
-            lines = said.lines[: self.length.lines_a_speaker]
+        for n, said in enumerate(self.desk.briefing.said):
+            lines = said.lines[: self.length.lines_a_speaker if n else self.length.first_speaker]
             yield Item(self.words.speaker(said.speaker), tuple(self.words.line(x) for x in lines))
 
     def _next(self) -> Iterator[Item]:

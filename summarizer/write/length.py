@@ -12,20 +12,22 @@ LengthName = Literal["short", "standard", "full"]
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """Limits above the fold: words in all, the share of the articles' words, lines a speaker.
+    """Limits above the fold: words in all, their share of the articles' words, lines of the first speaker and
+    of the others.
 
     `folded` says whether everything else stands under a fold, or open below.
     """
 
     words: int
     share: float
+    first_speaker: int
     lines_a_speaker: int
     folded: bool = True
 
 
 # A page of 700 words is read in three minutes; of a few short articles it takes no more than the share, since
 # a reader would rather read them.
-SHORT = Length(words=300, share=0.25, lines_a_speaker=2)
-STANDARD = Length(words=700, share=0.40, lines_a_speaker=4)
-FULL = Length(words=700, share=0.40, lines_a_speaker=4, folded=False)
+SHORT = Length(words=300, share=0.25, first_speaker=2, lines_a_speaker=1)
+STANDARD = Length(words=700, share=0.40, first_speaker=4, lines_a_speaker=2)
+FULL = Length(words=700, share=0.40, first_speaker=4, lines_a_speaker=2, folded=False)
 LENGTHS: dict[LengthName, Length] = {"short": SHORT, "standard": STANDARD, "full": FULL}

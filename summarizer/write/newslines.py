@@ -16,6 +16,8 @@ __all__ = ["NewsWords", "visible_words"]
 
 # So many outlets are named behind a line; the others are counted.
 _NAMED = 2
+# Marks at the ends of a name belong to the sentence that it stood in.
+_STRAY = " ,;:\"“”‘’'"
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _DENIES = {"denial": "denied by ", "rejection": "rejected by ", "unconfirmed": "not confirmed by "}
 
@@ -49,7 +51,7 @@ class NewsWords:
             return (Words(self.desk.speaker_name(speaker_id)),)
         first = speaker_id not in self._named
         self._named.add(speaker_id)
-        name: Line = (Strong(_capital(speaker.name)),)
+        name: Line = (Strong(_capital(speaker.name.strip(_STRAY))),)
         telling = speaker.role and not set(words_of(speaker.role)) <= set(words_of(speaker.name))
         return (*name, Text(", "), Words(speaker.role or "")) if first and telling else name
 
@@ -91,7 +93,9 @@ class NewsWords:
                 if (d := self.desk.denials.get(n)) is not None
             )
             return (Text("; denied by "), *joined([(Words(name),) for name in names], " and "))
-        return (Text("; accounts differ"),) if main.opposed_by else ()
+        quarrels = {q.line.claims[0] for q in self.desk.briefing.quarrels if q.line and q.line.claims}
+        told = main.id in quarrels or quarrels & {*main.opposed_by}
+        return (Text("; accounts differ"),) if main.opposed_by and told else ()
 
     def denial(self, denial: Denial) -> Line:
         """Who denies, and the words in quotation marks with which they do."""

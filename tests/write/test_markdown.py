@@ -17,6 +17,7 @@ ABOVE = [
     "What happened",
     "Who says otherwise",
     "Where accounts differ",
+    "Who said what",
     "Not confirmed by the check",
     "Sources",
 ]
@@ -33,7 +34,7 @@ BELOW = [
     "Evidence",
 ]
 # Room for every section, however short the articles.
-ROOMY = Length(words=700, share=10.0, lines_a_speaker=4)
+ROOMY = Length(words=700, share=10.0, first_speaker=4, lines_a_speaker=4)
 _HEADING = re.compile(r"^## (?:<a id=\"[^\"]*\"></a>)?(.*)$", re.MULTILINE)
 _LINK = re.compile(r"\]\(#([^)]*)\)")
 _TARGET = re.compile(r'<a id="([^"]*)"></a>')
@@ -109,7 +110,7 @@ def test_variants_of_a_quotation_stand_together_with_what_differs() -> None:
     assert (
         "- “We have moved at least 400 people out of their homes” (Harbour Post [§3](#a1-3))\n"
         "  - in other words: “We have moved at least 400 people out of our homes.” "
-        "(Coast Daily [§4](#a2-4))\n"
+        "(Coast Daily [§3](#a2-3))\n"
         "  - differs in: **their** → **our**"
     ) in said
 

@@ -9,12 +9,12 @@ from summarizer.lexicon.load import word_list
 from summarizer.merge.briefing import Claim, NewsLine, Said
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk
-from summarizer.merge.news.topics import topic_words
+from summarizer.merge.news.topics import shared_words, topic_words
 
 __all__ = ["only_lines", "said", "to_come"]
 
 # Lines that share more of their telling words than this say one thing to a reader.
-_SAME = 0.5
+_SAME = 0.6
 _MOST_SAID = 12
 _MOST_NEXT = 8
 # What an outlet alone has holds at least this share of words that no other outlet has.
@@ -30,14 +30,10 @@ _DATED = 1.5
 
 def different(lines: Iterable[NewsLine], told: Sequence[NewsLine] = ()) -> list[NewsLine]:
     """The lines that don't say again what one before them or one of `told` says."""
-    seen = [topic_words(t.text) for t in told]
     kept: list[NewsLine] = []
     for line in lines:
-        words = topic_words(line.text)
-        if any(len(words & other) > _SAME * min(len(words), len(other)) for other in seen):
-            continue
-        seen.append(words)
-        kept.append(line)
+        if all(shared_words(line.text, other.text) <= _SAME for other in (*told, *kept)):
+            kept.append(line)
     return kept
 
 
@@ -46,7 +42,7 @@ def to_come(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
     found: dict[str, tuple[float, NewsLine]] = {}
     for sentence in desk.sentences:
         stands = desk.standing(sentence.span.text)
-        if stands.whole and stands.coming and sentence.items.claims:
+        if stands.whole and stands.coming and not stands.leans and sentence.items.claims:
             line = desk.sentence_line(sentence)
             value = worth(desk, line) * (_DATED if _DAY.search(line.text) else 1.0)
             found.setdefault(line.text, (value, line))
@@ -59,14 +55,17 @@ def said(desk: Desk, told: Sequence[NewsLine]) -> tuple[Said, ...]:
     claims: dict[str, list[Claim]] = {}
     for claim in desk.briefing.claims:
         for speaker in dict.fromkeys(r.speaker for r in claim.reports):
-            if speaker is not None and speaker not in desk.outlets:
+            if speaker is not None and desk.is_somebody(speaker):
                 claims.setdefault(speaker, []).append(claim)
     order = {s.id: (-len(s.articles), n) for n, s in enumerate(desk.briefing.speakers)}
     found: list[tuple[float, int, Said]] = []
-    for speaker, own in claims.items():
+    printed: set[str] = set()
+    for speaker in sorted(claims, key=lambda s: order[s]):
+        own = claims[speaker]
         lines = [x for c in own if (x := desk.claim_line(c, named=False, speaker=speaker)) is not None]
         lines.sort(key=lambda x: -worth(desk, x))
-        kept = different(lines, told)[:_MOST_SAID]
+        kept = [x for x in different(lines, told)[:_MOST_SAID] if x.text not in printed]
+        printed |= {x.text for x in kept}
         if kept:
             outlets, n = order[speaker]
             found.append((outlets * worth(desk, kept[0]), n, Said(speaker, tuple(kept))))
@@ -77,7 +76,8 @@ def only_lines(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
     """For each article the most telling line that no other outlet has, in the order of their worth."""
     found: dict[str, list[tuple[float, NewsLine]]] = {}
     for sentence in desk.sentences:
-        if not desk.standing(sentence.span.text).whole or not sentence.items.claims:
+        stands = desk.standing(sentence.span.text)
+        if not stands.whole or stands.leans or not sentence.items.claims:
             continue
         if any(desk.claims[c].status != "single_source" for c in sentence.items.claims):
             continue

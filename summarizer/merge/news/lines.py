@@ -10,10 +10,14 @@ from operator import attrgetter
 
 from summarizer.check.index import GRAMMAR_OF
 from summarizer.check.reports import ArticleRecord
+from summarizer.lexicon.cues import cue_class
+from summarizer.lexicon.kinds import names_a_person
+from summarizer.lexicon.load import word_set
 from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport, NewsLine
 from summarizer.merge.news.sentences import NewsSentence, as_line, news_sentences
 from summarizer.merge.news.standing import Standing, standing
 from summarizer.merge.news.topics import Topics
+from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
 from summarizer.text.span import Span, overlap
 
@@ -25,6 +29,13 @@ _MAIN_SHARE = 0.5
 _MOST_SENTENCES = 120
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _THAT = re.compile(r"\A\s*that\s+(?=\S)")
+# A whole sentence of more words gives way to the shorter statement in it.
+_QUICK = 32
+# Behind somebody's words the verb of saying stands within so many words.
+_CUE_REACH = 8
+# So many characters around somebody's words tell whose they are.
+_BEFORE, _BEHIND = 200, 120
+_STOP = word_set("notions", "stop_words")
 _QUOTE_ENDS = " ,;\n"
 
 
@@ -61,6 +72,18 @@ class Desk:
     def outlets(self) -> frozenset[str]:
         """The speakers that are outlets in their own voice."""
         return frozenset(s.id for s in self.briefing.speakers if s.kind == "outlet")
+
+    def is_somebody(self, speaker: str) -> bool:
+        """Whether a speaker is named, or is unnamed people ("two officials"), and no outlet and no thing."""
+        name = self._names.get(speaker, "")
+        if speaker in self.outlets or not name:
+            return False
+        words = name.split()
+        return name != name.lower() or len(words) > 1 or names_a_person(words[0].removesuffix("s"))
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {s.id: s.name for s in self.briefing.speakers}
 
     @cached_property
     def origins(self) -> dict[str, str]:
@@ -216,26 +239,56 @@ class Desk:
         sentence = self.sentence_of(report.article, report.evidence)
         if sentence is None:
             return None
-        whole = self.standing(sentence.span.text).whole
         own = report.speaker is None or report.speaker in self.outlets
-        if own or named:
-            if whole:
-                return self._with_first(self.sentence_line(sentence), claim)
-            if own:
-                return None
-        text = self._words_alone(report)
-        if text is not None:
-            return self._line(claim, report, text, report.speaker if named else None)
-        return self._with_first(self.sentence_line(sentence), claim) if whole else None
+        stands = self.standing(sentence.span.text)
+        spoken = not stands.leans and self._names_the_speaker(sentence, report)
+        if stands.whole and (own or named or spoken):
+            return self._with_first(self.sentence_line(sentence), claim)
+        text = None if own else self._words_alone(report, sentence)
+        if text is None or not self._is_named_near(report):
+            return None
+        return self._line(claim, report, text, report.speaker if named else None)
 
-    def _words_alone(self, report: MergedClaimReport) -> str | None:
+    def _names_the_speaker(self, sentence: NewsSentence, report: MergedClaimReport) -> bool:
+        """Whether the sentence is short enough to read quickly and says itself who says it."""
+        return words_in(sentence.shown) <= _QUICK and self._is_named(sentence.span.text, report)
+
+    def _is_named_near(self, report: MergedClaimReport) -> bool:
+        """Whether the article names the speaker around the words: what is far off may be another's."""
+        text = self._texts[report.article]
+        start, end = report.evidence[0].start, report.evidence[-1].end
+        around = f"{text[max(0, start - _BEFORE) : start]} {text[end : end + _BEHIND]}"
+        return self._is_named(around, report)
+
+    def _is_named(self, words: str, report: MergedClaimReport) -> bool:
+        found = set(words_of(words))
+        return any(name <= found for name in self._called.get(report.speaker or "", ()))
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        return {a.id: a.text for a in self.briefing.articles}
+
+    @cached_property
+    def _called(self) -> dict[str, tuple[frozenset[str], ...]]:
+        """For each speaker the words of each name; of a person the last name is enough."""
+        found: dict[str, tuple[frozenset[str], ...]] = {}
+        for s in self.briefing.speakers:
+            names = [words_of(name) for name in (s.name, *s.aliases)]
+            sets = [frozenset(name) - _STOP for name in names]
+            if s.kind == "person":
+                sets += [frozenset(name[-1:]) for name in names]
+            found[s.id] = tuple(name for name in sets if name)
+        return found
+
+    def _words_alone(self, report: MergedClaimReport, sentence: NewsSentence) -> str | None:
         """A quotation or a statement that needs nothing but the name of who says it."""
         if quote := self.whole_quote(report):
             return quote if self.standing(_without_marks(quote)).whole_in_speech else None
         if report.wording == "direct":
             return None
         line = _statement_line(report)
-        return as_line(line) if self.standing(line).whole else None
+        plain = report.statement_by == "llm" or _is_plainly_said(report, sentence)
+        return as_line(line) if plain and self.standing(line).whole else None
 
     def _line(self, claim: Claim, report: MergedClaimReport, text: str, speaker: str | None) -> NewsLine:
         return NewsLine(
@@ -276,6 +329,15 @@ class Desk:
                     carried_by=tuple(dict.fromkeys((line.article, *(r.article for r in denial.reports)))),
                 )
         return None
+
+
+def _is_plainly_said(report: MergedClaimReport, sentence: NewsSentence) -> bool:
+    """Whether nothing but a plain "said" stands over the words: "is confident that" is lost without it."""
+    start = report.evidence[0].start - sentence.span.start
+    before = [w for w in words_of(sentence.span.text[: max(0, start)]) if w != "that"]
+    behind = words_of(sentence.span.text[report.evidence[-1].end - sentence.span.start :])
+    told = before[-1:] or behind[:_CUE_REACH]
+    return any(cue_class(w) == "assert" for w in told)
 
 
 def _statement_line(report: MergedClaimReport) -> str:

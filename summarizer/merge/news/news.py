@@ -26,6 +26,8 @@ def with_news(briefing: Briefing, title: str | None = None) -> Briefing:
     )
     coming = to_come(desk, told)
     told = (*told, *coming)
+    speakers = said(desk, told)
+    told = (*told, *(x for s in speakers for x in s.lines))
     return replace(
         briefing,
         title=title or news_title(desk) or briefing.title,
@@ -33,6 +35,6 @@ def with_news(briefing: Briefing, title: str | None = None) -> Briefing:
         next=coming,
         quarrels=against,
         differing=differing(briefing),
-        said=said(desk, told),
+        said=speakers,
         only=only_lines(desk, told),
     )

@@ -7,8 +7,12 @@ from collections.abc import Iterable
 from summarizer.merge.briefing import Claim, Denial, NewsLine, Quarrel
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk
+from summarizer.merge.news.topics import shared_words
 
 __all__ = ["quarrels"]
+
+# Lines that oppose each other share at least this of their telling words.
+_ONE_THING = 0.4
 
 
 def quarrels(desk: Desk) -> tuple[Quarrel, ...]:
@@ -50,10 +54,19 @@ def _opposed(desk: Desk) -> list[tuple[float, Quarrel]]:
     for claim in desk.briefing.claims:
         later = [desk.claims[c] for c in claim.opposed_by if c in desk.claims and c > claim.id]
         line = desk.claim_line(claim, named=True) if later else None
-        against = tuple(x for c in later if (x := desk.claim_line(c, named=True)) is not None)
-        if line is not None and against and all(x.text != line.text for x in against):
+        if line is None:
+            continue
+        others = (desk.claim_line(c, named=True) for c in later)
+        against = tuple(x for x in others if x is not None and _about_one_thing(line, x))
+        if against:
             found.append((worth(desk, line), Quarrel(line, (), (), against)))
     return found
+
+
+def _about_one_thing(left: NewsLine, right: NewsLine) -> bool:
+    """Whether a reader sees that both are about one thing: figures alone may differ in what they count."""
+    shared = shared_words(left.text, right.text)
+    return left.text != right.text and shared >= _ONE_THING
 
 
 def _each_once(given: Iterable[Quarrel]) -> tuple[Quarrel, ...]:

@@ -28,7 +28,10 @@ _TIE = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[.!…。！।۔][\"”’')\]]*\Z|[”\"]\Z")
-_FINAL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Za-z])(?<!\b(?:Mr|Dr|St|Jr|Sr))\.\Z")
+# A full stop that ends the sentence and belongs to no abbreviation ("D-Nev.", "the U.S.", "John F.").
+_FINAL_STOP = re.compile(
+    r"(?<!\b[A-Z])(?<!\.[A-Za-z])(?<!\b[JS]r)(?<!-[A-Z][a-z]{2})(?<!-[A-Z][a-z]{3})(?<!-[A-Z][a-z]{4})\.\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)

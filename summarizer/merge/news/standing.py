@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from summarizer.lexicon.cues import VERB_CUES
 from summarizer.lexicon.load import word_list, word_set
-from summarizer.parse.clauses import is_finite, is_verb
+from summarizer.parse.clauses import is_finite, is_negated, is_verb
 from summarizer.parse.engine import QuotedStretch, Stretch, parse_sentences
 from summarizer.parse.words import ParsedSentence
 from summarizer.text.quotation_marks import Quoted, quoted_stretches
@@ -201,6 +201,8 @@ class _Judged:
 
     def _tells_future(self, verb: int) -> bool:
         words = self.tree.words
+        if is_negated(self.tree, verb) or words[verb].tag == "VBG":
+            return False
         if any(words[k].lower in _FUTURE for k in self.tree.kids(verb, "aux")):
             return True
         passive = any(words[k].tag in {"VBZ", "VBP"} for k in self.tree.kids(verb, "auxpass", "aux"))

@@ -11,6 +11,7 @@ __all__ = ["news_title"]
 
 _FEWEST, _MOST = 4, 18
 _LENGTH_POWER = 0.5
+_EARLY, _LONGEST = 3, 25
 _BY_WHOM = re.compile(
     r"(?:\s[-–—|]\s[^-–—|]{3,40}|:\s(?:report|reports|sources?|officials?))\Z", re.IGNORECASE
 )
@@ -28,7 +29,17 @@ def news_title(desk: Desk) -> str | None:
         value = desk.topics.sum(topic_words(title)) / words**_LENGTH_POWER
         asked = article.language == desk.briefing.generator.language
         found.append((asked, article.id in asserted, value, -n, title))
-    return max(found)[-1] if found else None
+    return max(found)[-1] if found else _from_lead(desk)
+
+
+def _from_lead(desk: Desk) -> str | None:
+    """Where no article has a title, the most telling short sentence near the start of one."""
+    lines = [
+        (desk.topics.sum(topic_words(s.shown)) / words_in(s.shown) ** _LENGTH_POWER, -n, s.shown)
+        for n, s in enumerate(desk.sentences)
+        if s.place <= _EARLY and words_in(s.shown) <= _LONGEST and desk.standing(s.span.text).whole
+    ]
+    return max(lines)[2] if lines else None
 
 
 def _is_whole(title: str) -> bool:

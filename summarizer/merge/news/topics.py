@@ -12,20 +12,28 @@ from summarizer.lexicon.stems import name_stem, stem
 from summarizer.merge.news.sentences import NewsSentence
 from summarizer.text.plain import words_of
 
-__all__ = ["WEIGHTS", "Topics", "topic_words"]
+__all__ = ["WEIGHTS", "Topics", "shared_words", "topic_words"]
 
 _STOP = word_set("notions", "stop_words")
-# What a word is worth to an origin by where it first stands there.
+# What a word is worth to an origin by where it first stands there, and a number, a pair and a word of one
+# origin alone in proportion. `python -m benchmarks.news` tries others: on three events of five to nine
+# outlets these put 17 of 30 facts into the lead, 200 draws around them 15 on average and 19 at most.
 WEIGHTS: Mapping[str, float] = {
     "headline": 1.5,
     "first": 1.5,
     "early": 0.7,
     "early_until": 8,
-    "later": 0.3,
-    "number": 3.0,
+    "later": 0.45,
+    "number": 3.5,
     "pair": 0.25,
     "alone": 0.1,
 }
+
+
+# Of the telling words of a line of the news at least this share stands in the first lines of several outlets,
+# where there are enough of those.
+_CENTRAL = 0.2
+_FEW_CORE = 5
 
 
 @lru_cache(maxsize=1 << 14)
@@ -39,12 +47,23 @@ def topic_words(line: str) -> frozenset[str]:
     return frozenset(found) | {f"{a} {b}" for a, b in pairwise(found)}
 
 
+def shared_words(left: str, right: str) -> float:
+    """How much of the telling words of the shorter line both have; pairs of words aside."""
+    a, b = (frozenset(w for w in topic_words(line) if " " not in w) for line in (left, right))
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
 @dataclass(frozen=True)
 class Topics:
-    """The worth of each topic word over all articles; `alone` are those that one origin has."""
+    """The worth of each topic word over all articles.
+
+    `alone` are those that one origin has, `core` the single words that several put into headline or first
+    sentence.
+    """
 
     worth: Mapping[str, float]
     alone: frozenset[str] = frozenset()
+    core: frozenset[str] = frozenset()
 
     @classmethod
     def of(
@@ -71,7 +90,21 @@ class Topics:
             elif word[0].isdigit():
                 total *= weights["number"]
             found[word] = total
-        return cls(found, frozenset(word for word, by_origin in best.items() if len(by_origin) == 1))
+        first = min(weights["headline"], weights["first"])
+        return cls(
+            found,
+            frozenset(word for word, by_origin in best.items() if len(by_origin) == 1),
+            frozenset(
+                word
+                for word, by_origin in best.items()
+                if " " not in word and sum(worth >= first for worth in by_origin.values()) > 1
+            ),
+        )
+
+    def is_central(self, words: frozenset[str]) -> bool:
+        """Whether a line is about what several outlets put first; anything is where they share too little."""
+        single = sum(" " not in word for word in words)
+        return len(self.core) < _FEW_CORE or len(words & self.core) >= _CENTRAL * single
 
     def own_share(self, words: frozenset[str]) -> float:
         """How many of the single words among `words` one origin alone has."""

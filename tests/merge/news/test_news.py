@@ -1,0 +1,67 @@
+"""Which lines tell the news of an event."""
+
+from __future__ import annotations
+
+from summarizer.merge.briefing import news_lines
+from summarizer.merge.news.lines import words_in
+from tests.merge.news.events import briefing_of, harbour
+
+
+def test_the_lead_opens_with_what_all_outlets_put_first() -> None:
+    first = harbour().lead[0]
+    assert "harbour wall" in first.text
+    assert "400 people" in first.text
+    assert "gave way" in first.text
+
+
+def test_a_dateline_and_a_word_that_ties_are_no_part_of_a_line() -> None:
+    told = [line.text for line in news_lines(harbour())]
+    assert not any("Reuters" in text or text.startswith("But") for text in told)
+    assert any(text.startswith(("The engineer Tom Reyes said", "Tom Reyes, an engineer")) for text in told)
+
+
+def test_the_lead_has_at_most_120_words_and_says_nothing_twice() -> None:
+    lead = harbour().lead
+    assert sum(words_in(line.text) for line in lead) <= 120
+    assert len({line.claims[0] for line in lead if line.claims}) == len(lead)
+    assert sum("gave way" in line.text for line in lead) == 1
+
+
+def test_what_one_outlet_adds_of_another_event_is_not_in_the_lead() -> None:
+    assert not any("Marby" in line.text for line in harbour().lead)
+
+
+def test_a_pronoun_without_its_name_stands_in_no_line() -> None:
+    assert not any("He was tired" in line.text for line in news_lines(harbour()))
+
+
+def test_a_denial_stands_once_against_the_claim_it_is_about() -> None:
+    (quarrel,) = harbour().quarrels
+    assert quarrel.line is not None
+    assert "had damaged the" in quarrel.line.text
+    assert [line.text for line in quarrel.told] == [
+        "The firm Norhaven denied that its crane had damaged the wall"
+    ]
+
+
+def test_what_is_to_come_stands_apart() -> None:
+    assert [line.text for line in harbour().next] == [
+        "The council of Port Ellen will vote on a new wall on Friday, Berg said"
+    ]
+
+
+def test_the_title_is_the_headline_that_tells_most() -> None:
+    assert harbour().title == "Hundreds leave homes in Port Ellen as harbour wall gives way"
+
+
+def test_a_question_or_half_a_headline_is_no_title() -> None:
+    asked = "Why did the harbour wall in Port Ellen give way?"
+    told = "The harbour wall in Port Ellen gave way on Monday, the mayor said."
+    briefing = briefing_of(f"{asked}\n\n{told}\n", f"Harbour wall gives way in Port Ellen\n\n{told}\n")
+    assert briefing.title == "Harbour wall gives way in Port Ellen"
+
+
+def test_the_news_doesn_t_depend_on_the_order_of_articles() -> None:
+    texts = [a.text for a in harbour().articles]
+    turned = briefing_of(*reversed(texts))
+    assert [line.text for line in turned.lead] == [line.text for line in harbour().lead]
