@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from summarizer.lexicon.cues import VERB_CUES
 from summarizer.parse.clauses import antecedent_of, is_finite, is_verb, subject_of
 from summarizer.parse.words import ParsedSentence
 from summarizer.text.span import Span
@@ -16,7 +17,7 @@ _EDGES = " \n\t\u00a0,;:—–-"
 # A name with another part than these is as often part of what "which" takes up: "a paper from Holm, which".
 _NEAR_ITS_VERB = frozenset(("nsubj", "nsubjpass", "dobj", "attr", "appos"))
 _BEFORE_A_NOUN = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"))
-_LINKS = frozenset(("and", "but", "or", "so", "yet"))
+_LINKS = frozenset(("and", "but", "or", "so", "yet", "while"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +35,24 @@ class OwnClause:
 
 
 def own_clauses(text: str, s: ParsedSentence, is_others: Callable[[int], bool]) -> tuple[OwnClause, ...]:
-    """The clauses of a sentence in its order; `is_others` says which words belong to another's saying."""
-    heads = [at for at in range(len(s.words)) if _stands_alone(s, at)]
-    cut = frozenset(heads) | frozenset(_asides(s, is_others))
-    found = (_clause(text, s, at, cut - {at}) for at in heads if not is_others(at))
-    return tuple(clause for clause in found if clause is not None)
+    """The clauses of a sentence in its order; `is_others` says which words belong to another's saying.
+
+    Where somebody says something outside a clause and what is cut from it ("…, he has said"), the clause may
+    be his.
+    """
+    others = frozenset(at for at in range(len(s.words)) if is_others(at))
+    heads = [at for at in range(len(s.words)) if _stands_alone(s, at, others)]
+    found: list[OwnClause] = []
+    for at in heads:
+        cut = frozenset(_heads_below(s, at, heads)) | frozenset(_asides(s, at, others))
+        turned = any(k in others and _is_turned(s, k) for k in s.kids(at, "conj"))
+        clause = _clause(text, s, at, cut) if at not in others and not turned else None
+        if clause is not None and not _is_tagged(s, clause, cut, others):
+            found.append(clause)
+    return tuple(found)
 
 
-def _stands_alone(s: ParsedSentence, at: int) -> bool:
+def _stands_alone(s: ParsedSentence, at: int, others: frozenset[int]) -> bool:
     """Whether a verb heads a clause that asserts: the main one, one joined to it, one that adds a fact."""
     word = s.words[at]
     if not is_verb(s, at) or not is_finite(s, at):
@@ -50,11 +61,39 @@ def _stands_alone(s: ParsedSentence, at: int) -> bool:
         return True
     if word.dep == "relcl":
         return _adds_a_fact(s, at)
-    if word.dep == "ccomp" and at > word.head:
-        return False
-    joined = word.dep in ("conj", "ccomp", "parataxis") and bool(s.kids(at, "nsubj", "nsubjpass", "expl"))
+    first = min(s.subtree(at))
+    joined = word.dep == "conj" and bool(s.kids(at, "nsubj", "nsubjpass", "expl"))
     of_main = s.words[word.head].head == word.head and is_verb(s, word.head)
-    return joined and of_main and not s.words[min(s.subtree(at))].tag.startswith("W")
+    # What follows somebody's words in one sentence may go on with them.
+    after_others = any(k < first for k in others)
+    linked = s.words[first - 1].lower in _LINKS or s.words[first - 1].text == ";"
+    tag = word.lower in VERB_CUES and max(s.subtree(at)) <= at + 1
+    question = s.words[first].tag.startswith("W")
+    return joined and of_main and linked and not (after_others or question or tag)
+
+
+def _heads_below(s: ParsedSentence, at: int, heads: list[int]) -> list[int]:
+    below = s.subtree(at)
+    return [k for k in heads if k != at and k in below]
+
+
+def _is_tagged(s: ParsedSentence, clause: OwnClause, cut: frozenset[int], others: frozenset[int]) -> bool:
+    """Whether somebody says something outside the clause and outside what stands for itself."""
+    apart = {k for at in cut for k in s.subtree(at)}
+    inside = {
+        k for k, w in enumerate(s.words) if any(span.start <= w.start < span.end for span in clause.spans)
+    }
+    relative = clause.about is not None
+    if relative:
+        return False
+    if any(k in inside and k < clause.subject for k in others if _is_word(s, k)):
+        return True
+    below = s.subtree(clause.verb)
+    return any(k not in apart and k not in inside for k in others if k in below and _is_word(s, k))
+
+
+def _is_word(s: ParsedSentence, at: int) -> bool:
+    return s.words[at].pos != "PUNCT"
 
 
 def _adds_a_fact(s: ParsedSentence, at: int) -> bool:
@@ -67,37 +106,51 @@ def _adds_a_fact(s: ParsedSentence, at: int) -> bool:
     about = antecedent_of(s, at)
     if first < 2 or s.words[first - 1].text != "," or not subject or about is None:
         return False
+    if about != first - 2 or any(k for k in s.kids(at, "aux") if s.words[k].tag == "MD"):
+        return False
     who, meant = s.words[subject[-1]].lower, s.words[about]
     if who == "which":
-        return s.words[first - 2].pos == "PROPN" and meant.pos == "PROPN" and meant.dep in _NEAR_ITS_VERB
+        return meant.pos == "PROPN" and meant.dep in _NEAR_ITS_VERB
     return who == "who" and meant.pos in ("NOUN", "PROPN")
 
 
-def _asides(s: ParsedSentence, is_others: Callable[[int], bool]) -> Iterable[int]:
-    """The verbs below others by which somebody says something: "…, saying that he …"."""
-    return (
-        at
-        for at, word in enumerate(s.words)
-        if word.dep in ("advcl", "conj", "parataxis") and is_verb(s, at) and is_others(at)
+def _asides(s: ParsedSentence, verb: int, others: frozenset[int]) -> Iterable[int]:
+    """What hangs on a verb at the end of its sentence by which somebody says something: "…, saying he …"."""
+    end = max((k for k in range(len(s.words)) if _is_word(s, k)), default=0)
+    for at in s.kids(verb, "advcl", "conj"):
+        closes = at > verb and max(k for k in s.subtree(at) if _is_word(s, k)) == end
+        if closes and at in others and is_verb(s, at) and not _is_turned(s, at):
+            yield at
+
+
+def _is_turned(s: ParsedSentence, at: int) -> bool:
+    """Whether "but" joins a verb to the one before, which then says half of it."""
+    return s.words[at].dep == "conj" and any(
+        s.words[k].lower == "but" for k in s.kids(s.words[at].head, "cc")
     )
 
 
 def _clause(text: str, s: ParsedSentence, verb: int, cut: frozenset[int]) -> OwnClause | None:
-    subject = subject_of(s, verb)
-    if subject is None:
-        subject = next((k for a in s.kids(verb, "aux", "auxpass") for k in s.kids(a, "nsubj")), None)
+    subject = _subject(s, verb)
     if subject is None:
         return None
     relative = s.words[verb].dep == "relcl"
-    own = s.subtree(verb, cut)
+    apart = {k for at in cut for k in s.subtree(at)}
     if relative:
-        own = own - s.subtree(s.kids(verb, "nsubj", "nsubjpass")[-1])
-    spans = tuple(_runs(text, s, sorted(own)))
+        apart |= s.subtree(s.kids(verb, "nsubj", "nsubjpass")[-1])
+    own = s.subtree(verb, cut)
+    spans = tuple(_runs(text, s, [k for k in range(min(own), max(own) + 1) if k not in apart]))
     word = s.words[verb]
     if not any(span.start <= word.start < span.end for span in spans):
         return None
     about = _noun(text, s, subject, verb) if relative else None
     return OwnClause(spans, verb, subject, about) if about or not relative else None
+
+
+def _subject(s: ParsedSentence, verb: int) -> int | None:
+    """The subject of a verb, of its auxiliary, or of the clause before it: "It is wrong, argued Lind"."""
+    others = (*s.kids(verb, "aux", "auxpass"), *(k for k in s.kids(verb, "ccomp") if k < verb))
+    return next((k for at in (verb, *others) if (k := subject_of(s, at)) is not None), None)
 
 
 def _runs(text: str, s: ParsedSentence, places: list[int]) -> Iterable[Span]:

@@ -12,6 +12,7 @@ from summarizer.extract.rules.own_clauses import OwnClause, own_clauses
 from summarizer.lexicon.cues import VERB_CUES
 from summarizer.lexicon.kinds import is_speaking_verb, may_be_verb
 from summarizer.names.name import PRONOUNS
+from summarizer.parse.apposition import is_person_noun
 from summarizer.parse.clauses import is_verb
 from summarizer.parse.reading import Reading, ReadSentence
 from summarizer.parse.words import ParsedSentence
@@ -25,12 +26,18 @@ _LEAD_SENTENCES = 3
 _MIN_WORDS = 4
 # A clause that is for the most part somebody else's words says little itself.
 _MOST_OTHERS = 0.5
+# The sentence before one ends no further off than this.
+_NEAR = 3
 _WORD = re.compile(r"\w+")
 _OPEN = re.compile(
     r"\b(?:unclear|not (?:yet )?(?:clear|known)|unknown|yet to be (?:confirmed|announced))\b", re.IGNORECASE
 )
 _AUTHOR = frozenset(("i", "we"))
 _UNNAMED = frozenset(("you", "it"))
+# Subjects that say nothing without the sentence before.
+_POINTING = frozenset(("it", "this", "that", "these", "those", "they", "he", "she"))
+# What only calls somebody something: "Brandt, the mayor".
+_CALLING = frozenset(("appos", "attr", "compound", "nmod"))
 _OUGHT = frozenset(("should", "must", "ought"))
 _FACTS = frozenset(
     (
@@ -131,16 +138,21 @@ def _tells(
     if sum(len(_WORD.findall(span.text)) for span in clause.spans) < _MIN_WORDS - (clause.about is not None):
         return False
     subject = s.words[clause.subject]
-    if subject.lower in ("you", "that") or _only_says(s, clause.verb):
+    if subject.lower == "you" or _only_says(s, clause.verb) or _cuts_a_quotation(reading, clause):
         return False
     inside = [w for w in s.words if any(span.start <= w.start < span.end for span in clause.spans)]
     named = any(w.entity in _FACTS or w.pos == "PROPN" for w in inside) or clause.about is not None
-    return (
-        topics is None
-        or named
-        or any(w.pos == "NOUN" and w.lemma in topics for w in inside)
-        or _who(reading, s, clause) is not None
-    )
+    if topics is None or named or _who(reading, s, clause) is not None:
+        return True
+    return subject.lower not in _POINTING and any(w.pos == "NOUN" and w.lemma in topics for w in inside)
+
+
+def _cuts_a_quotation(reading: Reading, clause: OwnClause) -> bool:
+    for span in clause.spans:
+        first, last = reading.quotation_at(span.start), reading.quotation_at(span.end - 1)
+        if (first and first.outer.start < span.start) or (last and last.outer.end > span.end):
+            return True
+    return False
 
 
 def _topics(reading: Reading) -> frozenset[str]:
@@ -163,7 +175,22 @@ def _who(reading: Reading, s: ParsedSentence, clause: OwnClause) -> str | None:
     if word.tag != "PRP" or word.lower not in PRONOUNS or word.lower in _AUTHOR | _UNNAMED:
         return None
     meant = reading.speakers.resolve(Span.of(reading.text, word.start, word.end))
-    return meant.name if meant.resolved and meant.name[:1].isupper() else None
+    if not (meant.resolved and meant.name[:1].isupper()):
+        return None
+    return meant.name if _is_alone(reading, s, clause.subject, meant.name) else None
+
+
+def _is_alone(reading: Reading, s: ParsedSentence, pronoun: int, name: str) -> bool:
+    """Whether since the sentence before nobody else is named or described whom a pronoun could take up."""
+    before = [r.tree for r in reading.sentences_on(max(0, s.start - _NEAR), s.start)][-1:]
+    named = name.casefold()
+    for tree, end in [*((t, len(t.words)) for t in before), (s, pronoun)]:
+        for word in tree.words[:end]:
+            described = word.pos == "NOUN" and word.dep not in _CALLING and is_person_noun(word.lemma)
+            person = word.entity == "PERSON" or described
+            if person and word.lower not in named and word.tag not in ("NNS", "NNPS"):
+                return False
+    return True
 
 
 def _claim(reading: Reading, s: ParsedSentence, clause: OwnClause, leads: bool) -> ProposedClaim:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedSpeaker
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.own_voice import own_claim, own_claims
+from summarizer.extract.rules.standing import stands_for_itself
 from summarizer.extract.rules.testimony import Testimony
 from summarizer.names.name import PRONOUNS
 from summarizer.parse.reading import Reading
@@ -23,7 +24,8 @@ _MAX_STATEMENT = 400
 def read_with_rules(testimony: Testimony) -> Extraction:
     """Claims, figures, denials and speakers of an article, each with its places in the text."""
     article = testimony.reading.article
-    found, counted, denied = testimony.attributions, testimony.figures, testimony.denials
+    counted, denied = testimony.figures, testimony.denials
+    found = [a for a in testimony.attributions if stands_for_itself(testimony.reading, a)]
     answered = _Denied(denied)
     claims = [_claim(testimony.reading, a) for a in found if _is_claim(a, answered)]
     claims += own_claims(testimony.reading, found, counted, denied)
@@ -73,8 +75,8 @@ def _only_cites(attribution: Attribution) -> bool:
 
 
 def _claim(reading: Reading, attribution: Attribution) -> ProposedClaim:
-    if _is_told_of(reading, attribution):
-        return own_claim(reading, attribution.whole, "news", _one_line(attribution.whole))
+    if headline := _told_of(reading, attribution):
+        return own_claim(reading, (headline,), "news")
     article = reading.article
     evidence = attribution.whole if attribution.negated else attribution.content
     return ProposedClaim(
@@ -91,12 +93,15 @@ def _claim(reading: Reading, attribution: Attribution) -> ProposedClaim:
     )
 
 
-def _is_told_of(reading: Reading, attribution: Attribution) -> bool:
-    """Whether a headline tells what somebody does by speaking, and not what he says: "Trump lashes out"."""
+def _told_of(reading: Reading, attribution: Attribution) -> Span | None:
+    """The headline that tells what somebody does by speaking, and not what he says: "Trump lashes out"."""
     if not (attribution.governed and attribution.whole) or attribution.wording == "direct":
-        return False
+        return None
     start, end = attribution.whole[0].start, attribution.whole[-1].end
-    return all(sentence.headline for sentence in reading.sentences_on(start, end))
+    lines = reading.sentences_on(start, end)
+    line = Span.trimmed(reading.text, lines[0].start, lines[-1].end)
+    told = line is not None and all(line.headline for line in lines) and not line.text.endswith(".")
+    return line if told else None
 
 
 def _statement(attribution: Attribution) -> str | None:

@@ -10,7 +10,7 @@ from summarizer.extract.rules.testimony import testify
 from summarizer.read.article import Article
 from tests.spans import assert_spans_hold
 
-_OPENING = "Lena Brandt, the mayor of Holm, opened the bridge on Monday.\n\n"
+_OPENING = "Lena Brandt, the mayor of Lisbon, opened the bridge on Monday.\n\n"
 
 
 def own(text: str, title: str | None = None) -> list[ProposedClaim]:
@@ -92,4 +92,4 @@ def test_a_dateline_is_no_part_of_the_first_sentence() -> None:
 def test_a_headline_that_tells_of_somebodys_saying_is_the_outlets() -> None:
     title = "Brandt Lashes Out at Ferry Company"
     claim = own(f"{title}\n\n{_OPENING}", title=title)[0]
-    assert (claim.speaker, claim.statement) == ("The Holm Post", title)
+    assert (claim.speaker, claim.evidence) == ("The Holm Post", title)
