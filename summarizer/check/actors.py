@@ -15,7 +15,7 @@ from summarizer.names.mentions import is_pronoun
 from summarizer.parse.clauses import is_passive, is_verb, subject_of
 from summarizer.parse.words import ParsedSentence
 
-__all__ = ["changed_actors", "changed_attribution", "changed_places"]
+__all__ = ["changed_actors", "changed_attribution", "changed_owner", "changed_places"]
 
 _DIRECTIONS = {"from": "to", "to": "from", "into": "from", "against": "for", "for": "against"}
 # "Lost to" and "was beaten by" are one family and turn who does what to whom round.
@@ -23,6 +23,8 @@ _CONVERSE = frozenset((key("beat"), key("lose"), key("win"), key("defeat")))
 _WHERE = frozenset(("in", "at", "near", "from", "into", "on"))
 # How somebody may be said to hold what follows.
 _SPEAKING = frozenset(("assert", "deny", "opinion", "wish", "fear", "concede"))
+# Whose it is, where a person's name can't stand for it.
+_NOT_A_PERSON = frozenset(("our", "country", "nation", "government", "state"))
 _PAIRS = frozenset(_DIRECTIONS)
 
 
@@ -36,6 +38,8 @@ class _Act:
     lemma: str
     named: frozenset[str]
     named_to: frozenset[str]
+    nouns: frozenset[str]
+    at: int
 
 
 def changed_actors(statement: Said, passage: Passage) -> str | None:
@@ -44,13 +48,15 @@ def changed_actors(statement: Said, passage: Passage) -> str | None:
     theirs = [act for tree in passage.near_trees for act in _acts(tree)]
     for tree in statement.trees:
         for act in _acts(tree):
+            if statement.quotes(act.at):
+                continue
             same = [other for other in own if act.verb & other.verb]
             far = [other for other in theirs if act.verb & other.verb]
             if (same or far) and (problem := _changed(act, same or far)):
                 return problem
-            if any(_misnamed(name, same, passage) for name in act.named):
+            if any(_misnamed(name, same, passage) or _elsewhere(name, same, passage) for name in act.named):
                 return "has somebody else do it"
-            if (same and _another(act, same, theirs)) or (far and not same and _unlike(act, far)):
+            if (same and _another(act, same, theirs, passage)) or (far and not same and _unlike(act, far)):
                 return "has somebody else do it"
         if problem := _turned(tree, passage):
             return problem
@@ -91,20 +97,30 @@ def _beaten(act: _Act, same: list[_Act]) -> str | None:
     return None
 
 
-def _another(act: _Act, same: list[_Act], near: list[_Act]) -> bool:
+def _another(act: _Act, same: list[_Act], near: list[_Act], passage: Passage) -> bool:
     """Whether who does it in the statement does, or is done, something else near the words."""
+    if all(other.lemma != act.lemma for other in same):
+        return False
     doers = frozenset().union(*(other.doers for other in same))
-    if not act.doers - act.named or not doers or act.doers & doers:
+    # The engine takes some names that open a sentence for nouns.
+    mine = frozenset(doer for doer in act.doers - act.named if not passage.index.is_person(doer))
+    if not mine or not doers or act.doers & doers:
         return False
     others = frozenset().union(*(a.doers | a.done_to for a in near if a not in same))
-    done_to = frozenset().union(*(other.done_to for other in same))
-    return bool((act.doers - act.named) & (others | done_to))
+    for source in (a.source for a in passage.tied if a.source):
+        words = f"{source.text} {passage.index.speakers.resolve(source).role or ''}".split()
+        if not doers & {name_key(word) for word in words}:
+            others |= {key(word.casefold()) for word in words}
+    done_to = frozenset().union(*(other.done_to for other in same if other.lemma == act.lemma))
+    return bool(mine & (others | done_to))
 
 
 def _misnamed(name: str, same: list[_Act], passage: Passage) -> bool:
     """Whether a person is given for "the driver" whom the article nowhere calls so."""
-    nouns = frozenset().union(*(other.doers for other in same)) if same else frozenset()
+    nouns = frozenset().union(*(other.nouns for other in same)) if same else frozenset()
     if not nouns or any(other.named for other in same) or not passage.index.is_person(name):
+        return False
+    if passage.index.trusted:  # whom "the driver" is, it has read from the whole article
         return False
     text = passage.index.folded.text
     called, person = r"\W+(?:[\w'-]+\W+){0,6}?", re.escape(name)
@@ -113,6 +129,37 @@ def _misnamed(name: str, same: list[_Act], passage: Passage) -> bool:
         if re.search(near, text, re.IGNORECASE):
             return False
     return True
+
+
+def _elsewhere(name: str, same: list[_Act], passage: Passage) -> bool:
+    """Whether a country is given for "his country" that isn't the speaker's by the words' own sentence."""
+    if passage.index.is_person(name) or not same or any(other.named for other in same):
+        return False
+    if name in passage.own_keys:
+        return False
+    nouns = "|".join(re.escape(noun) for other in same for noun in other.nouns)
+    return bool(nouns) and re.search(rf"\b(?:his|her|my|our) (?:{nouns})\b", passage.folded) is not None
+
+
+def changed_owner(statement: Said, passage: Passage) -> str | None:
+    """Somebody's, where the words have it somebody else's: "his country's choice", "our decision"."""
+    theirs = [pair for tree in passage.trees for pair in _owned(tree)]
+    for tree in statement.trees:
+        for owner, name, noun in _owned(tree):
+            if not name or not passage.index.is_person(owner) or owner in passage.own_keys:
+                continue
+            held = {other for other, _, what in theirs if what == noun}
+            if held and held <= _NOT_A_PERSON:
+                return f"has it somebody else's “{noun}”"
+    return None
+
+
+def _owned(s: ParsedSentence) -> Iterator[tuple[str, bool, str]]:
+    """Who owns what: the owner, whether it is a name, and the noun."""
+    for at, word in enumerate(s.words):
+        if word.dep == "poss":
+            name = is_name(s, at)
+            yield name_key(word.text) if name else word.lower, name, key(s.words[word.head].lemma)
 
 
 def _unlike(act: _Act, far: list[_Act]) -> bool:
@@ -124,7 +171,7 @@ def _acts(s: ParsedSentence) -> Iterator[_Act]:
     for at, word in enumerate(s.words):
         if not is_verb(s, at) or word.lemma in ("be", "have", "do", "say") or word.dep in ("aux", "auxpass"):
             continue
-        doers = _all(s, _doer(s, at))
+        doers = [k for doer in _doers(s, at) for k in _all(s, doer)]
         done_to = [k for o in s.kids(at, "dobj", "dative") for k in _all(s, o)]
         done_to += [
             k
@@ -145,7 +192,27 @@ def _acts(s: ParsedSentence) -> Iterator[_Act]:
             word.lemma,
             frozenset(_key(s, k) for k in doers if is_name(s, k)),
             frozenset(_key(s, k) for k in done_to if is_name(s, k)),
+            frozenset(s.words[k].lemma for k in doers if _counts(s, k) and not is_name(s, k)),
+            word.start,
         )
+
+
+def _doers(s: ParsedSentence, verb: int) -> list[int]:
+    """Who does it, and who else may: the tree of "the head of the union, who left" only guesses which."""
+    doer = _doer(s, verb)
+    found = [] if doer is None else [doer]
+    word = s.words[verb]
+    if word.dep == "relcl" and doer is not None:
+        while s.words[doer].dep == "pobj" and s.words[s.words[doer].head].lower == "of":
+            doer = s.words[s.words[doer].head].head
+            found.append(doer)
+    elif word.dep == "advcl" and word.tag == "VBG" and not s.kids(verb, "nsubj", "mark"):
+        found += [verb - 1] if s.words[verb - 1].pos in ("NOUN", "PROPN") else []
+        above = word.head
+        while s.words[above].head != above:
+            above = s.words[above].head
+            found += s.kids(above, "nsubj", "nsubjpass") if is_verb(s, above) else []
+    return found
 
 
 def _doer(s: ParsedSentence, verb: int) -> int | None:
@@ -201,9 +268,12 @@ def changed_places(statement: Said, passage: Passage) -> str | None:
         for slot, names in _slots(tree).items():
             own[slot] = own.get(slot, frozenset()) | names
     near = [_slots(tree) for tree in passage.near_trees]
+    persons = {slot for tree in passage.trees for slot in _personal(tree)}
     stated = frozenset(n for tree in statement.trees for names in _slots(tree).values() for n in names)
     for tree in statement.trees:
         for slot, mine in _slots(tree).items():
+            if slot in persons and not any(passage.index.is_person(name) for name in mine):
+                return f"has another name by “{slot[0]}”"
             theirs = own.get(slot, frozenset())
             theirs = frozenset(n for n in theirs if kin(n) == stem(n) or n.startswith("@"))
             if (
@@ -231,10 +301,18 @@ def _slots(s: ParsedSentence) -> dict[tuple[str, str], frozenset[str]]:
         else:
             continue
         names = {_key(s, k) for k in _all(s, at)}
+        names |= {name_key(s.words[k].text) for k in s.kids(at, "compound") if is_name(s, k)}
         found.setdefault(slot, set()).update(names)
         if slot[0] in _WHERE:
             found.setdefault((slot[0], ""), set()).update(names)
     return {slot: frozenset(names) for slot, names in found.items()}
+
+
+def _personal(s: ParsedSentence) -> Iterator[tuple[str, str]]:
+    """Where "him" and "her" stand, behind which word."""
+    for word in s.words:
+        if word.dep == "pobj" and word.lower in ("him", "her"):
+            yield s.words[word.head].lower, s.words[s.words[word.head].head].lemma
 
 
 def _directions(s: ParsedSentence) -> Iterator[tuple[str, str]]:
@@ -254,6 +332,15 @@ def changed_attribution(statement: Said, passage: Passage) -> str | None:
     return next((problem for tree in statement.trees if (problem := _said_by(tree, passage))), None)
 
 
+def _is_our_own(lemma: str, passage: Passage) -> bool:
+    """Whether "we" do it in the words: a retelling names who "we" are."""
+    return any(
+        word.lemma == lemma and any(tree.words[k].lower == "we" for k in tree.kids(at, "nsubj"))
+        for tree in passage.trees
+        for at, word in enumerate(tree.words)
+    )
+
+
 def _said_by(s: ParsedSentence, passage: Passage) -> str | None:
     index, speaker = passage.index, passage.speaker
     near = [a.speaker for a in index.attributions_near((passage.near,)) if a.speaker]
@@ -271,6 +358,8 @@ def _said_by(s: ParsedSentence, passage: Passage) -> str | None:
         if not is_name(s, subject) and not (
             plain and any(index.one_speaker(other, names[0]) for other in near)
         ):
+            continue
+        if _is_our_own(s.words[at].lemma, passage):
             continue
         tied = [a.speaker for a in passage.tied if a.speaker]
         known = tied or ([speaker] if speaker else near)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from summarizer.check.finding import Finding
 from summarizer.check.index import ArticleIndex
-from summarizer.check.plain import is_plain
+from summarizer.check.plain import is_plain_of
 from summarizer.extract.rules.attribution import Attribution
-from summarizer.names.mentions import is_pronoun, mentioned
+from summarizer.names.mentions import is_pronoun, mentioned, name_form
 from summarizer.text.span import Span
 
 __all__ = ["believed", "believed_silence"]
@@ -14,19 +16,25 @@ __all__ = ["believed", "believed_silence"]
 # A letter is signed below, a statement read out by somebody named before it.
 _BEFORE = 3
 _BEHIND = 900
+_PLURAL = re.compile(
+    r"\b(?:the|these|those|both|some|many|several) (?:[\w-]+ ){0,2}[a-z]{3,}(?<![su])s\Z", re.IGNORECASE
+)
+_ONE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
 
 
 def believed(
     index: ArticleIndex, spans: tuple[Span, ...], speaker: str, tied: tuple[Attribution, ...]
 ) -> Finding | None:
     """That the words are `speaker`'s as the model says; None where the text tells otherwise."""
-    if not index.trusted or any(is_plain(a) for a in tied) or not index.names(speaker):
+    if not index.trusted or _is_plain(index, tied, spans) or not index.names(speaker):
         return None
     if tied and all(a.source is None for a in tied):
         return None
     for attribution in tied:
         source = attribution.source
-        if source is not None and is_pronoun(source.text) and not index.speakers.can_be(speaker, source.text):
+        if source is not None and is_pronoun(source.text) and not _may_be(index, speaker, source.text):
+            return None
+        if source is not None and _PLURAL.search(source.text) and _is_one(speaker):
             return None
     whole = index.around(spans[0])
     near = index.before(whole, paragraphs=_BEFORE) + index.reporting[whole.start : whole.end + _BEHIND]
@@ -35,6 +43,21 @@ def believed(
     return Finding("speaker_tied", "holds", speaker, whole.text)
 
 
-def believed_silence(index: ArticleIndex, tied: tuple[Attribution, ...]) -> bool:
+def _is_one(speaker: str) -> bool:
+    """Whether a speaker is one person by the words: "a source", a person's full name."""
+    return _ONE.match(speaker) is not None or bool(name_form(speaker).given)
+
+
+def _may_be(index: ArticleIndex, speaker: str, pronoun: str) -> bool:
+    """Whether a pronoun can stand for the speaker: "they" for any group that bears no name."""
+    group = pronoun.casefold() == "they" and not name_form(speaker).proper
+    return group or index.speakers.can_be(speaker, pronoun)
+
+
+def believed_silence(index: ArticleIndex, spans: tuple[Span, ...], tied: tuple[Attribution, ...]) -> bool:
     """Whether the model is believed that nobody named says it, against a guess of the rules."""
-    return index.trusted and bool(tied) and not any(is_plain(a) for a in tied)
+    return index.trusted and bool(tied) and not _is_plain(index, tied, spans)
+
+
+def _is_plain(index: ArticleIndex, tied: tuple[Attribution, ...], spans: tuple[Span, ...]) -> bool:
+    return any(is_plain_of(a, spans, index.article.text) for a in tied)

@@ -16,6 +16,7 @@ __all__ = ["check_denial", "kind_of_denial"]
 
 _UNCONFIRMED = re.compile(
     r"\b(?:no comment|unconfirmed|unverified"
+    r"|(?:keep|kept|stay|remain)\w* (?:mum|silent|quiet|tight-lipped)"
     r"|(?:declin|refus)\w* to (?:comment|say|answer|discuss|respond|confirm|elaborate)"
     r"|(?:neither|nor|not|never|yet to|hesitant|reluctant|unable|impossible) .{0,40}?\b"
     r"(?:confirm|verif|comment|respond|repl|be reached)\w*)"

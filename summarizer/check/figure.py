@@ -13,11 +13,15 @@ from summarizer.check.passage import Passage, Said, said
 from summarizer.check.polarity import changed_polarity
 from summarizer.check.words import missing_numbers
 from summarizer.extract.extraction import ProposedFigure
+from summarizer.lexicon.load import word_set
 from summarizer.quantities import Quantity, quantities, same_quantity
 from summarizer.text.normalise import fold_words
 from summarizer.text.span import Span
 
 __all__ = ["FigureCheck", "check_figure"]
+
+# What a label may call the number itself: "length of the strike" for "a 39-hour strike".
+_MEASURES = word_set("paraphrases", "measures")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ def _counts_problem(index: ArticleIndex, counts: str, spans: tuple[Span, ...]) -
     words = said(counts)
     strange = missing_numbers(counts, passage.near.text)
     problem = f"has {strange[0]}" if strange else unprinted_names(words, passage)
-    problem = problem or _new_words(words, passage) or changed_polarity(words, passage)
+    problem = problem or _new_words(words, passage) or changed_polarity(words, passage, label=True)
     return (
         f"What is counted is set to the article's words; the item had “{_short(counts)}”."
         if problem
@@ -120,6 +124,8 @@ def _new_words(label: Said, passage: Passage) -> str | None:
     for tree in label.trees:
         for at in content(tree):
             word = tree.words[at]
+            if word.lemma in _MEASURES:
+                continue
             keys = {*keys_of(word.lower), *keys_of(word.lemma)}
             if not keys & passage.index.keys and not may_be_added(word.lemma):
                 return f"has “{word.text}”"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarizer.check.confirm import is_lead_in
 from summarizer.check.index import ArticleIndex
 from summarizer.check.reports import ClaimReport, DenialReport, FigureReport
@@ -23,12 +25,18 @@ def is_fit(index: ArticleIndex, report: ClaimReport | FigureReport | DenialRepor
     if _in_headline(index, report):
         return False
     if isinstance(report, FigureReport):
-        return len(report.counts.split()) >= _MIN_LABEL
+        return len(report.counts.split()) >= _MIN_LABEL and not _is_adjective(report)
     if report.speaker is None or is_pronoun(report.speaker) or report.speaker_kind not in _SPEAKING:
         return False
     if isinstance(report, DenialReport):
         return True
     return stands_alone(index, spans) and not is_lead_in(index, spans) and not _only_speaks(index, report)
+
+
+def _is_adjective(report: FigureReport) -> bool:
+    """Whether the number is tied by a hyphen to what it describes: "a 50-state strategy" counts nothing."""
+    number = re.escape(re.split(r"-|\s", report.text, maxsplit=1)[0])
+    return any(re.search(rf"\b{number}-[a-z]", span.text) for span in report.evidence)
 
 
 def _only_speaks(index: ArticleIndex, report: ClaimReport) -> bool:

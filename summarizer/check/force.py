@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -30,7 +31,10 @@ _ALIKE = {
 }
 _SAYING = frozenset(("say", "report", "claim", "tell", "estimate", "suggest", "charge", "insist"))
 _HEDGES = frozenset(("possible", "likely", "alleged"))
+_OPENING = frozenset("“\"‘':")
 _PLANNED = frozenset(("planned",))
+_LIKELY = frozenset(("likely",))
+_OWN_VIEW = re.compile(r"\b(?:in|to) (?:[\w’'.-]+ ){1,4}(?:opinion|view|eyes|mind|judg\w+)\b", re.IGNORECASE)
 _WORDS = {
     "possible": "may be", "likely": "is likely", "alleged": "is alleged", "planned": "is to come",
     "asked": "is asked for",
@@ -47,12 +51,14 @@ def _forces() -> dict[str, frozenset[str]]:
 def forces(s: ParsedSentence, at: int, but: tuple[Span, ...] = ()) -> frozenset[str]:
     """How sure a sentence has the word at `at`, by what stands beside it and above; `but` isn't looked at."""
     found: set[str] = set()
-    for word in {*_beside(s, at), *_above(s, at)}:
+    for word in {*_beside(s, at), *_above(s, at)} - {at}:
         place = s.words[word]
         if not any(span.start <= place.start < span.end for span in but) and not _only_says(s, word):
             found |= _forces().get(place.lower, frozenset()) | _forces().get(place.lemma, frozenset())
     if _is_to_come(s, at) or _is_aim(s, at):
         found.add("planned")
+    if _is_order(s, at):
+        found.add("asked")
     return frozenset(found)
 
 
@@ -66,8 +72,11 @@ def _above(s: ParsedSentence, at: int) -> Iterator[int]:
     while s.words[at].head != at:
         dep = s.words[at].dep
         participle = dep == "acl" and s.words[at].tag in ("VBN", "VBG")
+        beside = dep == "conj" or (dep == "advcl" and s.words[at].tag == "VBG" and not s.kids(at, "mark"))
         at = s.words[at].head
-        if dep == "conj":
+        if beside:
+            if dep == "advcl":
+                yield from s.kids(at, *_BESIDE)
             continue
         if dep not in _UNDER or participle:
             return
@@ -78,6 +87,10 @@ def _above(s: ParsedSentence, at: int) -> Iterator[int]:
 def _only_says(s: ParsedSentence, at: int) -> bool:
     """Whether a verb has somebody for its subject who says so, and vouches for it: "said", "reported"."""
     word = s.words[at]
+    if word.lemma == "mean":  # "I meant that"; what is meant to be is planned
+        return not s.kids(at, "xcomp", "auxpass")
+    if word.lemma == "warn":
+        return not s.kids(at, "xcomp") and not any(s.words[k].lower == "against" for k in s.kids(at, "prep"))
     if word.lemma == "call":
         return not any(s.words[k].lower in ("for", "on", "upon") for k in s.kids(at, "prep"))
     return word.lemma in _SAYING and is_verb(s, at) and not s.kids(at, "auxpass", "nsubjpass")
@@ -95,6 +108,17 @@ def _is_to_come(s: ParsedSentence, at: int) -> bool:
     return head == at or (s.words[at].dep == "xcomp" and s.words[head].lemma == "be")
 
 
+def _is_order(s: ParsedSentence, at: int) -> bool:
+    """Whether a verb bids somebody do it: "Remember the strike", "Drivers: remember the strike"."""
+    word = s.words[at]
+    subjects = s.kids(at, "nsubj")
+    called = bool(subjects) and all(s.words[k + 1].text == ":" for k in subjects)
+    opens = at == 0 or s.words[at - 1].text in _OPENING
+    if word.tag != "VB" or word.dep not in ("ROOT", "ccomp") or s.kids(at, "aux", "mark"):
+        return False
+    return called or (not subjects and opens)
+
+
 def _is_aim(s: ParsedSentence, at: int) -> bool:
     """Whether a clause tells what something is for: "so they can help", "to help them"."""
     marks = {s.words[k].lower for k in s.kids(at, "mark", "aux", "advmod")}
@@ -107,7 +131,9 @@ def changed_force(statement: Said, passage: Passage) -> str | None:
     matched = False
     for tree in statement.trees:
         for at in _clauses(tree):
-            mine = forces(tree, at)
+            if statement.quotes(tree.words[at].start):
+                continue
+            mine = forces(tree, at) | (_LIKELY if _OWN_VIEW.search(statement.text) else frozenset())
             found = list(_same_word(tree, at, passage))
             if not found:
                 continue
@@ -164,7 +190,7 @@ def _same_word(s: ParsedSentence, at: int, passage: Passage) -> Iterator[tuple[P
             if wanted & {*keys_of(tree.words[k].lower), *keys_of(tree.words[k].lemma)}
         ]
         if found:
-            yield from found
+            yield from [(tree, k) for tree, k in found if _is_in(tree, k, passage.spans)] or found
             return
 
 
@@ -193,19 +219,32 @@ def _as_a_whole(statement: Said, passage: Passage, cues: tuple[Span, ...]) -> st
     allowed = _strong(passage.near_trees, ())
     if mine and not allowed:
         return f"has it that it {_WORDS[min(mine)]}, which they don't say"
-    needed = _strong(passage.trees, (*cues,))
+    needed = _strong(passage.trees, cues, passage.spans)
     every = _all(statement.trees)
     return f"leaves out that it {_WORDS[min(needed)]}" if needed and not every else None
 
 
-def _strong(trees: tuple[ParsedSentence, ...], but: tuple[Span, ...]) -> frozenset[str]:
-    return frozenset(_all(trees, but) & {"possible", "alleged", "likely"})
+def _strong(
+    trees: tuple[ParsedSentence, ...], but: tuple[Span, ...], only: tuple[Span, ...] = ()
+) -> frozenset[str]:
+    return frozenset(_all(trees, but, only) & {"possible", "alleged", "likely"})
 
 
-def _all(trees: tuple[ParsedSentence, ...], but: tuple[Span, ...] = ()) -> frozenset[str]:
+def _all(
+    trees: tuple[ParsedSentence, ...], but: tuple[Span, ...] = (), only: tuple[Span, ...] = ()
+) -> frozenset[str]:
+    """What the trees hedge anywhere; with `only`, in these words and in what stands above them."""
     found: set[str] = set()
     for tree in trees:
         for at, word in enumerate(tree.words):
+            if only and not _is_in(tree, at, only):
+                continue
             if not _only_says(tree, at) and not any(span.start <= word.start < span.end for span in but):
                 found |= _forces().get(word.lower, frozenset())
+            if only and not _is_in(tree, word.head, only):
+                found |= forces(tree, at, but)
     return frozenset(found)
+
+
+def _is_in(s: ParsedSentence, at: int, spans: tuple[Span, ...]) -> bool:
+    return any(span.start <= s.words[at].start < span.end for span in spans)

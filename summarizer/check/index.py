@@ -13,6 +13,7 @@ from summarizer.check.keys import name_key, word_keys
 from summarizer.extract.extraction import ProposedDenial, ProposedFigure
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.testimony import Testimony
+from summarizer.lexicon.places import place_of
 from summarizer.names.mentions import mentions, name_form, same_speaker
 from summarizer.parse.speakers import SpeakerIndex
 from summarizer.quantities import Quantity
@@ -88,6 +89,13 @@ class ArticleIndex:
     def keys(self) -> frozenset[str]:
         """What all words of the article are compared by."""
         return word_keys(self.article.text)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The countries that the article names, in whatever form: "U.S.", "American"."""
+        words = re.findall(r"[A-Z][\w.’'-]*(?: [A-Z][\w.]*)?", self.reporting)
+        forms = {form for word in words for form in (word, word.split()[0], word.rstrip("."))}
+        return frozenset(place for form in forms if (place := place_of(form)) is not None)
 
     @cached_property
     def only_verbs(self) -> frozenset[str]:

@@ -110,7 +110,7 @@ def _kin() -> dict[str, str]:
     return {
         stem(word): "~" + group
         for group, words in table("paraphrases").items()
-        if group != "added"
+        if group not in ("added", "measures")
         for word in words
     }
 

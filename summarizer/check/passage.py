@@ -21,17 +21,28 @@ from summarizer.text.span import Span, overlap
 __all__ = ["Passage", "Said", "said"]
 
 _SAYING = frozenset(("assert", "concede", "deny", "reject", "criticise", "show", "learn"))
+# What somebody says of himself to say what he holds; a retelling gives it as his.
+_HOLDING = frozenset(("think", "believe", "feel"))
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]|(?<!\w)[‘'][^‘]+?[’'](?!\w)")
 _BEFORE = 3
 _BEHIND = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Said:
     """A statement with the trees of its sentences."""
 
     text: str
     trees: tuple[ParsedSentence, ...]
+
+    def quotes(self, at: int) -> bool:
+        """Whether the place is in quotation marks; what stands there is somebody's own words."""
+        return any(start < at < end for start, end in self._quoted)
+
+    @cached_property
+    def _quoted(self) -> tuple[tuple[int, int], ...]:
+        return tuple((m.start(), m.end()) for m in _QUOTED.finditer(self.text))
 
 
 @lru_cache(maxsize=4096)
@@ -121,9 +132,12 @@ class Passage:
         for tree in self.trees:
             for at, word in enumerate(tree.words):
                 subject = subject_of(tree, at) if word.pos == "VERB" and self.speaker else None
-                if subject is None or cue_class(word.text) not in _SAYING:
+                if subject is None:
                     continue
                 name = tree.words[subject].text
+                holds = word.lemma in _HOLDING and name.casefold() in ("i", "we")
+                if not holds and cue_class(word.text) not in _SAYING:
+                    continue
                 if is_pronoun(name) or same_speaker(name, self.speaker or ""):
                     found.append(Span.of(text, word.start, word.end))
         return tuple(found)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.lexicon.cues import find_cue
 from summarizer.names.mentions import is_pronoun, name_form
+from summarizer.text.span import Span
 
-__all__ = ["is_plain"]
+__all__ = ["is_plain", "is_plain_of"]
 
 # What somebody agrees to, promises or fears may be told by somebody else; these are acts of saying.
 _SAYING = frozenset(("assert", "concede", "deny", "reject"))
+# Behind these another clause of what is said begins; behind a comma or a dash it may be the reporter's.
+_GOES_ON = re.compile(r"(?:\b(?:and|or|but|that|whether|if|because)|[.;:?!]|[\"'“‘«])\s*\Z", re.IGNORECASE)
+# How many characters before the words are looked at.
+_BEFORE = 12
 
 
 def is_plain(attribution: Attribution) -> bool:
@@ -21,3 +28,22 @@ def is_plain(attribution: Attribution) -> bool:
         return False
     cue = find_cue(attribution.cue.text)
     return cue is not None and cue.cue_class in _SAYING
+
+
+def _tells_of(attribution: Attribution, spans: tuple[Span, ...]) -> bool:
+    """Whether the words hold the saying too ("Facebook announced …"): a reporter may tell that himself."""
+    return attribution.cue is not None and any(span.contains(attribution.cue) for span in spans)
+
+
+def is_plain_of(attribution: Attribution, spans: tuple[Span, ...], text: str) -> bool:
+    """Whether it is plain of these words of the article `text` too.
+
+    Behind a comma or a dash ("…, a move meant to end it", "… - there are two of them -") what a reporter adds
+    looks like what is said.
+    """
+    if not is_plain(attribution) or _tells_of(attribution, spans):
+        return False
+    start = spans[0].start
+    if attribution.wording == "direct" or any(start <= part.start for part in attribution.content[:1]):
+        return True
+    return bool(_GOES_ON.search(text[max(0, start - _BEFORE) : start]))

@@ -32,10 +32,14 @@ class _Negative:
     grammatical: bool
 
 
-def changed_polarity(statement: Said, passage: Passage) -> str | None:
-    """How the statement turns the words round, as the end of a sentence; None where it doesn't."""
+def changed_polarity(statement: Said, passage: Passage, *, label: bool = False) -> str | None:
+    """How the statement turns the words round, as the end of a sentence; None where it doesn't.
+
+    A mere label has no verb for what is refused or lacking beside it in the sentence.
+    """
     mine = [n for tree in statement.trees for n in _negatives(tree, passage)]
     own = [n for tree in passage.trees for n in _negatives(tree, passage)]
+    own = [n for n in own if n.grammatical or not label]
     near = own + [n for tree in passage.near_trees for n in _negatives(tree, passage)]
     if any(n.grammatical for n in mine) and not near:
         return "has a negation that they don't have"
@@ -55,8 +59,9 @@ def _lost(statement: Said, passage: Passage, mine: list[_Negative], own: list[_N
     every = frozenset(
         k for tree in statement.trees for at in content(tree) for k in keys_of(tree.words[at].lower)
     )
+    loose = any(not n.targets for n in mine)
     for negative in own:
-        if negative.word in every or key(negative.word) in every or negative.targets & negated:
+        if loose or negative.word in every or key(negative.word) in every or negative.targets & negated:
             continue
         left = (negative.targets & stated) - negated - affirmed
         if left and (negative.grammatical or not mine):
@@ -79,7 +84,11 @@ def _affirmed(trees: tuple[ParsedSentence, ...], negatives: list[_Negative]) -> 
 def _negatives(s: ParsedSentence, passage: Passage) -> Iterator[_Negative]:
     for at, word in enumerate(s.words):
         head = word.head
-        if word.lower in _NOT or word.dep == "neg":
+        if word.dep == "intj":
+            continue  # "No, I meant it" negates nothing of what follows
+        if word.lower == "without" and word.dep == "prep":
+            yield _Negative(word.lower, frozenset(_objects(s, at)), True)
+        elif word.lower in _NOT or word.dep == "neg":
             if any(s.words[k].lower in _NO_DOUBT for k in (head, min(at + 1, len(s.words) - 1))):
                 continue
             yield _Negative(word.lower, frozenset(_targets(s, head)), True)
@@ -130,7 +139,10 @@ def _targets(s: ParsedSentence, head: int) -> Iterator[str]:
 def _objects(s: ParsedSentence, at: int) -> Iterator[str]:
     """What a word of refusal or lack is about."""
     objects = s.kids(at, *_OBJECTS)
-    for k in objects or s.kids(at, "nsubj"):
+    subjects = s.kids(at, "nsubj") or (
+        s.kids(s.words[at].head, "nsubj") if s.words[at].dep == "acomp" else []
+    )
+    for k in objects or subjects:
         yield key(s.words[k].lower)
         yield key(s.words[k].lemma)
         for deeper in s.kids(k, "pobj", "pcomp", "xcomp"):

@@ -24,6 +24,8 @@ def check_scope(index: ArticleIndex, spans: tuple[Span, ...]) -> Finding:
     """
     text = index.article.text
     start, end = spans[0].start, spans[-1].end
+    if _RELATIVE.match(text, start) and text[:start].rstrip().endswith(","):
+        return Finding("scope", "holds")  # "not Orsa, whose port is closed": the port is
     found: list[str] = []
     for tree in index.reading.trees_on(start, end):
         inside = _inside(tree, spans)
@@ -41,6 +43,7 @@ def check_scope(index: ArticleIndex, spans: tuple[Span, ...]) -> Finding:
 
 
 _HEDGES = word_set("force", "possible") | word_set("force", "likely") | word_set("force", "alleged")
+_RELATIVE = re.compile(r"(?:who|whose|whom|which|where)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|unless|whether|until|before)\b", re.IGNORECASE)
 
 

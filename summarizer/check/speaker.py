@@ -60,7 +60,7 @@ def check_speaker(
         return denying
     tied = index.attributions_of(spans, _MIN_SHARE)
     if speaker is None or own_voice(index, speaker):
-        return _unnamed(index, tied, speaker)
+        return _unnamed(index, spans, tied, speaker, item.via if isinstance(item, ProposedClaim) else None)
     agreeing = next((a for a in tied if _is_source(index, a, speaker)), None)
     if agreeing is not None:
         return _agrees(index, speaker, agreeing)
@@ -255,10 +255,16 @@ def _corrected(speaker: str, attribution: Attribution) -> Tie:
     return Tie(finding, attribution.speaker, attribution.speaker_kind, attribution)
 
 
-def _unnamed(index: ArticleIndex, tied: tuple[Attribution, ...], speaker: str | None) -> Tie:
+def _unnamed(
+    index: ArticleIndex,
+    spans: tuple[Span, ...],
+    tied: tuple[Attribution, ...],
+    speaker: str | None,
+    via: str | None,
+) -> Tie:
     """An item without a speaker or in the outlet's voice: the article's own attribution decides."""
-    named = [a for a in tied if a.speaker]
-    if named and believed_silence(index, tied):
+    named = [a for a in tied if a.speaker and not (via and index.one_speaker(via, a.speaker))]
+    if named and believed_silence(index, spans, tied):
         own = all(a.source is not None for a in tied)
         finding = Finding("speaker_tied", "holds", speaker or "", "")
         return Tie(finding, index.article.outlet, "outlet") if own else Tie(finding, None, None, tied[0])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from summarizer.check.actors import changed_actors, changed_attribution, changed_places
+from summarizer.check.actors import changed_actors, changed_attribution, changed_owner, changed_places
 from summarizer.check.facts import (
     changed_numbers,
     changed_share,
     foreign_content,
     foreign_names,
     foreign_quotation,
+    garbled,
     off_the_words,
     others_words,
     unprinted_names,
@@ -20,6 +21,7 @@ from summarizer.check.force import changed_force
 from summarizer.check.index import ArticleIndex
 from summarizer.check.passage import Passage, Said, said
 from summarizer.check.polarity import changed_polarity
+from summarizer.check.retold import changed_name, is_retold
 from summarizer.check.ties import changed_cause, changed_condition, taken_for_fact
 from summarizer.text.span import Span
 
@@ -32,7 +34,7 @@ _SHORT = 80
 _GRAMMAR_OF = "en"
 
 _Test = Callable[[Said, Passage], "str | None"]
-_BROUGHT_IN: tuple[_Test, ...] = (changed_numbers, foreign_names, foreign_quotation)
+_BROUGHT_IN: tuple[_Test, ...] = (changed_numbers, foreign_names, foreign_quotation, changed_name, garbled)
 _TURNED: tuple[_Test, ...] = (
     changed_polarity,
     changed_condition,
@@ -40,6 +42,7 @@ _TURNED: tuple[_Test, ...] = (
     changed_force,
     changed_cause,
     changed_actors,
+    changed_owner,
     changed_attribution,
     changed_places,
     changed_share,
@@ -60,7 +63,8 @@ def check_statement(
     it.
     """
     passage = Passage(index, spans, speaker)
-    tests = (*_BROUGHT_IN, *_TURNED) if index.article.language == _GRAMMAR_OF else _BROUGHT_IN
+    compared = index.article.language == _GRAMMAR_OF and not is_retold(said(statement), passage)
+    tests = (*_BROUGHT_IN, *_TURNED) if compared else _BROUGHT_IN
     return _finding(statement, passage, problem_of(statement, passage, tests))
 
 

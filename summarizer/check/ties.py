@@ -12,7 +12,8 @@ from summarizer.parse.words import ParsedSentence
 __all__ = ["changed_cause", "changed_condition", "taken_for_fact"]
 
 _HANGS = re.compile(
-    r"\b(?:if|unless|provided|providing|as long as|only if|on condition|in case|in the event)\b",
+    r"\b(?:(?<!as )if(?! (?:you (?:will|like)|anything|any|not more)\b)|unless|provided|providing|as long as"
+    r"|only if|on condition|in case|in the event)\b",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from summarizer.check.index import ArticleIndex
 from summarizer.check.items import ItemResult
-from summarizer.check.plain import is_plain
+from summarizer.check.plain import is_plain_of
 from summarizer.check.reports import Trust
+from summarizer.extract.extraction import ProposedClaim
 
 __all__ = ["measured", "trusted"]
 
@@ -23,14 +24,16 @@ def measured(index: ArticleIndex, results: Iterable[ItemResult]) -> Trust:
     """The model's claims on which the text plainly names a speaker, and how many of them name that one."""
     agreed = of = 0
     for result in results:
-        if result.kind != "claim" or not result.evidence:
+        if not isinstance(result.item, ProposedClaim) or not result.evidence:
             continue
-        plain = next((a for a in index.attributions_of(result.evidence, _SAME) if is_plain(a)), None)
-        if plain is None or plain.speaker is None:
+        spans = result.evidence
+        near = index.attributions_of(spans, _SAME)
+        plain = next((a.speaker for a in near if is_plain_of(a, spans, index.article.text)), None)
+        if plain is None:
             continue
         of += 1
-        given = result.item.speaker
-        agreed += given is not None and index.one_speaker(given, plain.speaker)
+        given = (result.item.speaker, result.item.via)
+        agreed += any(name is not None and index.one_speaker(name, plain) for name in given)
     return Trust(agreed, of)
 
 

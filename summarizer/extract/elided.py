@@ -53,10 +53,8 @@ def in_full_words(evidence: str, text: str) -> str:
         if end is not None and end - start.start() <= _FARTHEST and "\n\n" not in text[start.start() : end]:
             found.add((start.start(), end))
     shortest = {end: max(s for s, e in found if e == end) for _, end in found}
-    if len(shortest) != 1:
-        return evidence
-    ((end, begin),) = shortest.items()
-    return text[begin:end]
+    passages = {fold_words(text[begin:end]): text[begin:end] for end, begin in shortest.items()}
+    return next(iter(passages.values())) if len(passages) == 1 else evidence
 
 
 def _places(words: str, text: str) -> Iterator[re.Match[str]]:

@@ -53,3 +53,56 @@ def test_the_rules_add_only_what_a_trusted_model_left_out() -> None:
     coming = [c for c in claims if "see this coming" in c.evidence[0].text]
     assert [c.found_by for c in coming] == ["both"]
     assert any(c.found_by == "rules" and _SOUND in c.evidence[0].text for c in claims)
+
+
+_ASIDES = (
+    "Mayor Ann Halloran said on Tuesday that the bridge would stay closed, in a move meant to calm drivers."
+    " As reported by the Orsa Post, the piers were never inspected.\n\n"
+)
+
+
+def test_trust_isnt_measured_on_what_a_reporter_adds_behind_a_comma() -> None:
+    testimony = testify(article(_ASIDES))
+    aside = ProposedClaim("in a move meant to calm drivers", None)
+    said = ProposedClaim("the bridge would stay closed", "Ann Halloran")
+    checked = check_extraction(testimony, [Extraction("a1", "llm", claims=(aside, said))])
+    assert checked.article.trust == Trust(1, 1)
+
+
+def test_a_trusted_model_keeps_what_a_reporter_adds_in_the_outlets_voice() -> None:
+    testimony = testify(article(_ASIDES))
+    aside = ProposedClaim(
+        "in a move meant to calm drivers", None, "Keeping the bridge closed is meant to calm drivers."
+    )
+    (claim,) = check_extraction(testimony, [Extraction("a1", "llm", claims=(aside,))], trust=_EARNED).claims
+    assert (claim.speaker_kind, claim.speaker) == ("outlet", "The Harbour Mail")
+
+
+def test_whom_a_model_names_as_the_one_who_passes_words_on_counts_as_named() -> None:
+    testimony = testify(article(_ASIDES))
+    handed_on = ProposedClaim("the piers were never inspected", None, via="the Orsa Post")
+    checked = check_extraction(testimony, [Extraction("a1", "llm", claims=(handed_on,))])
+    assert checked.article.trust == Trust(1, 1)
+    assert [(claim.speaker, claim.via) for claim in checked.claims] == [(None, "the Orsa Post")]
+
+
+def test_a_trusted_model_may_say_which_group_they_are() -> None:
+    text = (
+        "Social conservatives say the bridge law is needed to protect the town.\n\n"
+        "But the law met opposition from river guides and others. They pointed to Orsa, which lost its"
+        " visitors last year.\n\n"
+    )
+    words = "They pointed to Orsa, which lost its visitors last year."
+    claim = ProposedClaim(words, "river guides and others", "Orsa lost its visitors last year.")
+    testimony = testify(article(text))
+    checked = check_extraction(testimony, [Extraction("a1", "llm", claims=(claim,))], trust=_EARNED)
+    assert [c.speaker for c in checked.claims] == ["river guides and others"]
+
+
+def test_a_number_tied_to_a_noun_by_a_hyphen_fills_no_gap() -> None:
+    text = "Mayor Ann Halloran said the town was committed to a 50-street strategy and 300 new lamps.\n\n"
+    testimony = testify(article(text))
+    checked = check_extraction(
+        testimony, [Extraction("a1", "llm"), read_with_rules(testimony)], trust=_EARNED
+    )
+    assert [f.low for f in checked.figures] == [300]

@@ -29,6 +29,11 @@ def test_first_and_last_words_become_the_passage(evidence: str, full: str) -> No
     assert in_full_words(evidence, TEXT) == full
 
 
+def test_a_sentence_that_stands_there_twice_is_one_passage() -> None:
+    text = "The quay at Orsa is closed to ships.\n\nOn Friday it rained.\n\nThe quay at Orsa is closed to ships.\n"
+    assert in_full_words("The quay … to ships.", text) == "The quay at Orsa is closed to ships."
+
+
 @pytest.mark.parametrize(
     "evidence",
     [

@@ -1,0 +1,184 @@
+"""Whether a statement is its words again, with names where they point back: then there is nothing to compare.
+
+What a tree test takes for a hedge, a "not" or an actor of these words may stand beside them in the sentence.
+A statement that says the words themselves can't have lost or gained any of it.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from summarizer.check.keys import name_key
+from summarizer.check.passage import Passage, Said
+from summarizer.lexicon.load import word_set
+from summarizer.names.mentions import is_pronoun, same_speaker
+from summarizer.text.normalise import fold_words
+from summarizer.text.span import Span
+
+__all__ = ["changed_name", "is_retold"]
+
+_WORD = re.compile(r"[^\W_]+(?:[.,:/'-][^\W_]+)*%?")
+# Where a piece of speech goes on, and what a speaker says without saying anything.
+_HOLDS = r"(?:and |but )?(?:i|we) (?:do |really )?(?:think|believe|feel)(?: that)?"
+_HOLDING = re.compile(rf"\A{_HOLDS} ")
+_LOOSE = re.compile(
+    r"\A(?:and|but|so|that|also|meanwhile|however|indeed|really|actually|just|well|oh|now|then|too|still"
+    rf"|if you will|you know|i mean|of course|{_HOLDS})\Z"
+)
+_ARTICLES = frozenset(("a", "an", "the", "that", "and"))
+_POINTING = frozenset(("this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"))
+# The same verb with another subject.
+_AGREE = (
+    frozenset(("am", "is", "are", "'s", "'re", "'m")),
+    frozenset(("was", "were")),
+    frozenset(("has", "have", "'ve")),
+    frozenset(("do", "does")),
+    frozenset(("don't", "doesn't")),
+)
+_FIRST_PERSON = frozenset(("i", "we", "us", "me", "my", "our", "ours", "mine"))
+_LONGEST_NAME = 6
+_COMMON = word_set("bodies", "government_words") | word_set("bodies", "body_words")
+# A statement that has so much of the words repeats them.
+_REPEATED = 0.6
+
+
+def is_retold(statement: Said, passage: Passage) -> bool:
+    """Whether only what points back ("he", "our", "this bill") is put in other words, by names near by."""
+    mine, theirs = _words(statement.text), _words(" ".join(span.text for span in passage.spans))
+    if not mine or not theirs:
+        return False
+    low, held = [w.casefold() for w in mine], [w.casefold() for w in theirs]
+    for tag, i, j, a, b in SequenceMatcher(None, held, low, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        if not _is_free(theirs[i:j], mine[a:b], mine[a : b + 1], passage):
+            return False
+    return True
+
+
+def changed_name(statement: Said, passage: Passage) -> str | None:
+    """A name where the words that the statement else repeats have another one, as the end of a sentence."""
+    mine, theirs = _words(statement.text), _words(" ".join(span.text for span in passage.spans))
+    low, held = [w.casefold() for w in mine], [w.casefold() for w in theirs]
+    pieces = SequenceMatcher(None, held, low, autojunk=False).get_opcodes()
+    kept = sum(j - i for tag, i, j, *_ in pieces if tag == "equal")
+    if kept < _REPEATED * len(held):
+        return None
+    for tag, i, j, a, b in pieces:
+        old, new = theirs[i:j], mine[a:b]
+        told = tag == "replace" and _is_name(old, i) and _is_name(new, a) and low[a - 1] == held[i - 1]
+        if told and not (_may_be_one(old, new, passage) or (held[i - 1] == "the" and _is_office(old))):
+            return f"has “{' '.join(new)}” where they have “{' '.join(old)}”"
+    moved = [(theirs[i:j], mine[a:b]) for tag, i, j, a, b in pieces if tag != "equal"]
+    left = sorted(w for old, _ in moved for w in old)
+    if (
+        len(moved) > 1
+        and left
+        and left == sorted(w for _, new in moved for w in new)
+        and _names(left) == left
+    ):
+        return "has names changed over"
+    return None
+
+
+def _is_name(words: list[str], at: int) -> bool:
+    """Whether all words are printed as names are; the one that opens a sentence may be any word."""
+    return bool(words) and at > 0 and _names(words) == words and words != ["I"]
+
+
+def _may_be_one(old: list[str], new: list[str], passage: Passage) -> bool:
+    """Whether two forms may name one: they share a word, or the article has a name that holds both."""
+    keys = [{name_key(w) for w in words} for words in (old, new)]
+    if keys[0] & keys[1] or _initials(old, new) or _initials(new, old):
+        return True
+    left, right = " ".join(old), " ".join(new)
+    known = passage.index.speakers.speakers
+    return any(
+        {left, right} <= {s.name, *s.aliases} or (same_speaker(s.name, left) and same_speaker(s.name, right))
+        for s in known
+    )
+
+
+def _is_office(words: list[str]) -> bool:
+    """Whether a name is a common noun in capitals: "the Organization", "the President"."""
+    return len(words) == 1 and words[0].casefold() in _COMMON
+
+
+def _initials(short: list[str], long: list[str]) -> bool:
+    return "".join(w[0] for w in long) == "".join(short).replace(".", "")
+
+
+def _words(text: str) -> list[str]:
+    found = (word.group() for word in _WORD.finditer(fold_words(text)))
+    return [w.removesuffix("'s") if not is_pronoun(w.removesuffix("'s")) else w for w in found]
+
+
+def _is_free(old: list[str], new: list[str], with_next: list[str], passage: Passage) -> bool:
+    """Whether `new` may stand for `old` without a change of what is said."""
+    was = [w.casefold() for w in old]
+    now = [w.casefold() for w in new]
+    while was and now and (was[-1] == now[-1] or _agree(was[-1], now[-1])):
+        was, now, old, new = was[:-1], now[:-1], old[:-1], new[:-1]
+    while was and now and (was[0] == now[0] or _agree(was[0], now[0])):
+        was, now, old, new = was[1:], now[1:], old[1:], new[1:]
+    if now and (held := _HOLDING.match(" ".join(was))):
+        dropped = len(held.group().split())
+        was = was[dropped - 1 :] if held.group().endswith("that ") and len(was) == dropped else was[dropped:]
+    if not now:
+        return _LOOSE.match(" ".join(was)) is not None or set(was) <= _ARTICLES
+    if not was:
+        return set(now) <= _ARTICLES or _completes_name(new, with_next, passage)
+    if len(was) == 1 and (was[0] in _POINTING or is_pronoun(was[0])):
+        return _stands_for(was[0], new, passage)
+    return False
+
+
+def _agree(left: str, right: str) -> bool:
+    """Whether both are one verb, as "we want" and "Norland wants"."""
+    if any(left in forms and right in forms for forms in _AGREE):
+        return True
+    return len(left) > 3 and left.isalpha() and right in (left + "s", left + "es", left[:-1] + "ies")
+
+
+def _names(words: list[str]) -> list[str]:
+    return [w for w in words if w[:1].isupper()]
+
+
+def _stands_for(pronoun: str, new: list[str], passage: Passage) -> bool:
+    """Whether the words name whom or what the pronoun can stand for here."""
+    if len(new) > _LONGEST_NAME:
+        return False
+    phrase = " ".join(new)
+    names = _names(new)
+    if pronoun in _FIRST_PERSON:
+        speaker = passage.speaker or ""
+        return (
+            bool(speaker)
+            and bool(names)
+            and (pronoun in ("we", "us", "our") or same_speaker(phrase, speaker))
+        )
+    if not all(name_key(w) in passage.near_keys or w.casefold() in passage.folded for w in new):
+        return False
+    return all(same_speaker(phrase, other) for other in _resolved(pronoun, passage)) if names else True
+
+
+def _resolved(pronoun: str, passage: Passage) -> list[str]:
+    """Whom the reading takes the pronoun for, in the words; nobody where a trusted model knows better."""
+    if passage.index.trusted:
+        return []
+    found: list[str] = []
+    for span in passage.spans:
+        for match in re.finditer(rf"\b{re.escape(pronoun)}\b", span.text, re.IGNORECASE):
+            place = Span(span.start + match.start(), span.start + match.end(), match.group())
+            who = passage.index.speakers.resolve(place)
+            if who.resolved:
+                found.append(who.name)
+    return found
+
+
+def _completes_name(new: list[str], with_next: list[str], passage: Passage) -> bool:
+    """Whether what is put in makes a family name that follows a full name of the article."""
+    whole = " ".join(with_next)
+    full = whole.casefold() in fold_words(passage.index.article.text).casefold()
+    return len(with_next) > len(new) and _names(with_next) == with_next and full

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+
+from summarizer.check.index import ArticleIndex
+from summarizer.check.statement import check_statement
+from summarizer.extract.rules.testimony import testify
+from summarizer.read.article import Article
+from summarizer.text.span import Span
+
+_TEXT = (
+    "Teland's president, Olin Kast, spoke in Orsa on Friday. “I think that our ships, if you will, should not be"
+    " met with silence,” he said. Insiders suggested the port may close, and told reporters the pier now has"
+    " “a tricky crane”. As many as 30 boats lay in the bay, a source claimed, but he denied it.\n\n"
+    "In Marsh and Orsa the Northline company was hoping to sell its last boats, leaving the bay to anglers."
+    " Marsh has already sent Orsa dozens of Kest drones. The fishermen lost their nets - not Orsa, whose quay is"
+    " new. “No, I meant every word of it,” Mr Kast said. The people around him worry. “Readers: remember the"
+    " flood,” the Northline Post wrote."
+)
+
+
+def _problem(statement: str, evidence: str, speaker: str | None = None, *, trusted: bool = False) -> str:
+    index = ArticleIndex(testify(Article("a1", "boats.txt", _TEXT)), trusted=trusted)
+    at = _TEXT.index(evidence)
+    return check_statement(index, statement, (Span.of(_TEXT, at, at + len(evidence)),), speaker).message
+
+
+@pytest.mark.parametrize(
+    ("statement", "evidence", "speaker"),
+    [
+        ("The pier now has “a tricky crane”.", "the pier now has “a tricky crane”", "Insiders"),
+        (
+            "Teland's ships should not be met with silence.",
+            "“I think that our ships, if you will, should not be met with silence,”",
+            "Olin Kast",
+        ),
+        ("Olin Kast meant every word of it.", "“No, I meant every word of it,”", "Olin Kast"),
+        ("Readers should remember the flood.", "“Readers: remember the flood,”", "the Northline Post"),
+        (
+            "The Northline company hoped to leave the bay to anglers.",
+            "leaving the bay to anglers",
+            None,
+        ),
+    ],
+)
+def test_the_words_again_or_with_names_for_what_points_back_stand(
+    statement: str, evidence: str, speaker: str | None
+) -> None:
+    assert _problem(statement, evidence, speaker) == ""
+
+
+@pytest.mark.parametrize(
+    ("statement", "evidence"),
+    [
+        (
+            "Orsa has already sent Marsh dozens of Kest drones.",
+            "Marsh has already sent Orsa dozens of Kest drones.",
+        ),
+        (
+            "Marsh has already sent Orsa dozens of Teland drones.",
+            "Marsh has already sent Orsa dozens of Kest drones.",
+        ),
+        (
+            "Marsh has already sent The Orsa dozens of Kest drones.",
+            "Marsh has already sent Orsa dozens of Kest drones.",
+        ),
+        ("The people around Northline Post worry.", "The people around him worry."),
+    ],
+)
+def test_another_name_in_the_words_is_refused(statement: str, evidence: str) -> None:
+    assert _problem(statement, evidence) != ""
+    assert _problem(statement, evidence, trusted=True) != ""
+
+
+def test_a_hedge_beside_the_words_is_none_of_theirs_and_one_in_them_is() -> None:
+    assert (
+        _problem("The pier has “a tricky crane” now.", "the pier now has “a tricky crane”", "Insiders") == ""
+    )
+    assert _problem("The port closes.", "the port may close", "Insiders") != ""
+
+
+def test_what_hangs_on_a_negated_name_is_not_negated() -> None:
+    assert _problem("Orsa's quay is new.", "whose quay is new") == ""
