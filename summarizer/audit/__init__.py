@@ -8,6 +8,7 @@ from summarizer.audit.articles import audit_articles
 from summarizer.audit.finding import AuditFinding
 from summarizer.audit.items import audit_items
 from summarizer.audit.merging import audit_merging
+from summarizer.audit.news import audit_news
 from summarizer.audit.speakers import audit_speakers
 from summarizer.audit.witness import Witness
 from summarizer.merge.briefing import Briefing
@@ -33,3 +34,4 @@ def _against_texts(briefing: Briefing) -> Iterator[AuditFinding]:
     yield from audit_items(briefing, witnesses)
     yield from audit_speakers(briefing, witnesses)
     yield from audit_merging(briefing)
+    yield from audit_news(briefing)

@@ -41,7 +41,7 @@ def to_come(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
     """Lines on what is planned, expected or due, those with a day first."""
     found: dict[str, tuple[float, NewsLine]] = {}
     for sentence in desk.sentences:
-        stands = desk.standing(sentence.span.text)
+        stands = desk.stands(sentence)
         if stands.whole and stands.coming and not stands.leans and sentence.items.claims:
             line = desk.sentence_line(sentence)
             value = worth(desk, line) * (_DATED if _DAY.search(line.text) else 1.0)
@@ -76,7 +76,7 @@ def only_lines(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
     """For each article the most telling line that no other outlet has, in the order of their worth."""
     found: dict[str, list[tuple[float, NewsLine]]] = {}
     for sentence in desk.sentences:
-        stands = desk.standing(sentence.span.text)
+        stands = desk.stands(sentence)
         if not stands.whole or stands.leans or not sentence.items.claims:
             continue
         if any(desk.claims[c].status != "single_source" for c in sentence.items.claims):

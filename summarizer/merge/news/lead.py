@@ -48,7 +48,7 @@ def candidates(desk: Desk) -> list[Candidate]:
     """The sentences that stand alone and are about what several outlets put first."""
     found = []
     for sentence in desk.sentences:
-        stands, words = desk.standing(sentence.span.text), words_in(sentence.shown)
+        stands, words = desk.stands(sentence), words_in(sentence.shown)
         central = desk.topics.is_central(topic_words(sentence.shown))
         if stands.whole and central and words >= _SHORTEST:
             found.append(Candidate(sentence, stands.leans, words))

@@ -156,6 +156,10 @@ class Desk:
         """How words of a sentence or a statement stand alone."""
         return self._standing.get(words, Standing(False))
 
+    def stands(self, sentence: NewsSentence) -> Standing:
+        """How a sentence stands alone; a statement in its place is a whole sentence by the check."""
+        return Standing(True, True) if sentence.told else self.standing(sentence.span.text)
+
     def sentence_of(self, article: str, evidence: Sequence[Span]) -> NewsSentence | None:
         """The sentence that holds all of the evidence."""
         for sentence in self._by_article.get(article, ()):
@@ -240,7 +244,7 @@ class Desk:
         if sentence is None:
             return None
         own = report.speaker is None or report.speaker in self.outlets
-        stands = self.standing(sentence.span.text)
+        stands = self.stands(sentence)
         spoken = not stands.leans and self._names_the_speaker(sentence, report)
         if stands.whole and (own or named or spoken):
             return self._with_first(self.sentence_line(sentence), claim)
@@ -316,7 +320,7 @@ class Desk:
         """A denial in the words of an article, None where they can't be read alone."""
         for report in denial.reports:
             sentence = self.sentence_of(report.article, report.evidence)
-            if sentence is not None and self.standing(sentence.span.text).whole:
+            if sentence is not None and self.stands(sentence).whole:
                 line = self.sentence_line(sentence)
                 return NewsLine(
                     text=line.text,

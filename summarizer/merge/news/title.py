@@ -37,7 +37,7 @@ def _from_lead(desk: Desk) -> str | None:
     lines = [
         (desk.topics.sum(topic_words(s.shown)) / words_in(s.shown) ** _LENGTH_POWER, -n, s.shown)
         for n, s in enumerate(desk.sentences)
-        if s.place <= _EARLY and words_in(s.shown) <= _LONGEST and desk.standing(s.span.text).whole
+        if s.place <= _EARLY and words_in(s.shown) <= _LONGEST and desk.stands(s).whole
     ]
     return max(lines)[2] if lines else None
 
