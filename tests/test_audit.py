@@ -95,6 +95,7 @@ def speaker_id(name: str) -> str:
 ENGINEER = the_claim("the wall had not")
 COLLAPSE = the_claim("The harbour wall")
 CRANE = the_claim("the crane of")
+COLLAPSE_ID = _plain()["claims"][int(COLLAPSE[7:-1])]["id"]
 PEOPLE = the_claim("“We have moved")
 OURS = next(
     f"{PEOPLE}.reports[{n}]"
@@ -103,6 +104,8 @@ OURS = next(
 )
 THE_MAYOR = f"speakers[{number('speakers', lambda s: s['name'] == 'Anna Berg')}]"
 BERG, REYES, MOOR = speaker_id("Anna Berg"), speaker_id("Tom Reyes"), speaker_id("Lena Moor")
+
+SAID = next(n for n, s in enumerate(_plain()["said"]) if s["speaker"] == MOOR)
 
 EDITS: list[tuple[str, Any, str]] = [
     # Each row: the place that is changed, what is put there, the place that must be named.
@@ -113,6 +116,19 @@ EDITS: list[tuple[str, Any, str]] = [
     ("articles[1].copy_of", "a9", "articles[1].copy_of"),
     ("articles[2].error", None, "articles[2].status"),
     ("articles[0].status", "partial", "articles[0].status"),
+    ("lead[0].text", "The harbour wall at Port Ellen never gave way", "lead[0].text"),
+    ("lead[0].text", "The harbour wall at Port Ellen gave way on Monday", "lead[0].text"),
+    ("lead[0].claims", ["c99"], "lead[0].claims[0]"),
+    ("lead[1].claims", [COLLAPSE_ID], "lead[1].claims[0]"),
+    ("lead[0].claims", [], "lead[0]"),
+    ("lead[0].evidence[0].end", 100, "lead[0].evidence[0]"),
+    ("lead[0].speaker", REYES, "lead[0].speaker"),
+    ("lead[0].carried_by", ["a1", "a2"], "lead[0].carried_by[1]"),
+    (f"said[{SAID}].speaker", REYES, f"said[{SAID}].lines[0]"),
+    (f"said[{SAID}].lines[0].text", "Nobody has left a home in Port Ellen", f"said[{SAID}].lines[0].text"),
+    ("quarrels[0].denials", ["d9"], "quarrels[0].denials[0]"),
+    ("quarrels[0].line.claims", [COLLAPSE_ID], "quarrels[0].line.claims[0]"),
+    ("differing", ["f9"], "differing[0]"),
     ("usage.requests", 9, "usage"),
     ("usage.seconds", 99.0, "usage.seconds"),
     (f"{THE_MAYOR}.name", "Boris Stone", f"{THE_MAYOR}.name"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -49,6 +50,25 @@ Articles = Annotated[
         show_default=False,
     ),
 ]
+
+
+class LengthName(StrEnum):
+    """How long a briefing is above the fold."""
+
+    SHORT = "short"
+    STANDARD = "standard"
+    FULL = "full"
+
+
+Length = Annotated[
+    LengthName,
+    typer.Option(
+        envvar="SUMMARIZER_LENGTH",
+        help="How much stands above the fold: short (300 words at most), standard (700), or full, which "
+        "folds nothing.",
+    ),
+]
+Full = Annotated[bool, typer.Option("--full", help="The same as --length full.")]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", envvar="SUMMARIZER_QUIET", help="Print only what goes wrong.")
 ]
@@ -81,6 +101,8 @@ def summarize(
     title: Annotated[
         str | None, typer.Option(envvar="SUMMARIZER_TITLE", help="The briefing's title.")
     ] = None,
+    length: Length = LengthName.STANDARD,
+    full: Full = False,
     *,
     reading: Reading,
 ) -> None:
@@ -94,7 +116,8 @@ def summarize(
     """
     from summarizer.cli import run_summary  # noqa: PLC0415 - loads the whole flow
 
-    _leave(run_summary.summarize(articles or [], output or [], title=title, reading=reading))
+    chosen = _length(length, full)
+    _leave(run_summary.summarize(articles or [], output or [], title=title, reading=reading, length=chosen))
 
 
 @app.command(no_args_is_help=True)
@@ -154,11 +177,45 @@ def merge(
         str | None, typer.Option(envvar="SUMMARIZER_TITLE", help="The briefing's title.")
     ] = None,
     quiet: Quiet = False,
+    length: Length = LengthName.STANDARD,
+    full: Full = False,
 ) -> None:
     """Merge what 'extract' wrote into one briefing; no model is asked."""
     from summarizer.cli import run_summary  # noqa: PLC0415 - loads the whole flow
 
-    _leave(run_summary.merge(files or [], output or [], title=title, quiet=quiet))
+    chosen = _length(length, full)
+    _leave(run_summary.merge(files or [], output or [], title=title, quiet=quiet, length=chosen))
+
+
+@app.command(no_args_is_help=True)
+def show(
+    file: Annotated[
+        str, typer.Argument(metavar="BRIEFING", help="A briefing as JSON; - for standard input.")
+    ],
+    speaker: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only what this speaker says and denies.")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Only what this outlet has.")] = None,
+    contested: Annotated[bool, typer.Option("--contested", help="Only what accounts differ on.")] = False,
+    figure: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Only figures that count this, or have these words.")
+    ] = None,
+    length: Length = LengthName.STANDARD,
+    full: Full = False,
+) -> None:
+    """Show a finished briefing, or a part of it: rendered on a terminal, as Markdown elsewhere.
+
+    Examples:
+
+      summarizer show briefing.json
+
+      summarizer show briefing.json --speaker Zelensky --full
+    """
+    from summarizer.cli import run_show  # noqa: PLC0415 - loads the layout
+    from summarizer.write.selecting import Selection  # noqa: PLC0415
+
+    selection = Selection(speaker, outlet, contested, figure)
+    _leave(run_show.show(file, selection, _length(length, full)))
 
 
 @app.command(no_args_is_help=True)
@@ -236,6 +293,10 @@ def doctor(
 
     settings = run_doctor.ReaderSettings(model=model or None, base_url=base_url or None, gguf=gguf)
     _leave(run_doctor.doctor(settings, probe=probe))
+
+
+def _length(length: LengthName, full: bool) -> Literal["short", "standard", "full"]:
+    return "full" if full else length.value
 
 
 def _leave(code: ExitCode) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +13,10 @@ from summarizer.exceptions import SettingsError
 
 if TYPE_CHECKING:
     from summarizer.merge.briefing import Briefing
+    from summarizer.write.length import Length, LengthName
+    from summarizer.write.page import Page
 
-__all__ = ["check_outputs", "print_text", "write_briefing", "write_text"]
+__all__ = ["check_outputs", "print_page", "print_text", "write_briefing", "write_text"]
 
 
 def check_outputs(outputs: Sequence[Path], endings: Iterable[str]) -> None:
@@ -29,26 +31,45 @@ def check_outputs(outputs: Sequence[Path], endings: Iterable[str]) -> None:
             raise SettingsError(f"-o {path}: that is a folder; name a file.")
 
 
-def write_briefing(briefing: Briefing, outputs: Sequence[Path]) -> None:
-    """Write the briefing to every output, or as Markdown to standard output where there is none."""
+def write_briefing(briefing: Briefing, outputs: Sequence[Path], length: LengthName = "standard") -> None:
+    """Write the briefing to every output; where there is none, show it on a terminal or print Markdown."""
+    from summarizer.write.layout import lay_out  # noqa: PLC0415 - JSON needs no layout
+    from summarizer.write.length import LENGTHS  # noqa: PLC0415
+
     if not outputs:
-        print_text(_renderer(".md")(briefing))
+        print_page(lay_out(briefing, LENGTHS[length]), briefing, whole=True)
     for path in outputs:
-        write_text(path, _renderer(path.suffix.lower())(briefing))
+        write_text(path, _rendered(briefing, path.suffix.lower(), LENGTHS[length]))
 
 
-def _renderer(ending: str) -> Callable[[Briefing], str]:
+def _rendered(briefing: Briefing, ending: str, length: Length) -> str:
     if ending == ".json":
         from summarizer.write.json import to_json  # noqa: PLC0415 - loads pydantic
 
-        return to_json
+        return to_json(briefing)
     if ending == ".html":
         from summarizer.write.html import to_html  # noqa: PLC0415 - seldom asked for
 
-        return to_html
+        return to_html(briefing, length)
     from summarizer.write.markdown import to_markdown  # noqa: PLC0415 - one format is used at a time
 
-    return to_markdown
+    return to_markdown(briefing, length)
+
+
+def print_page(page: Page, briefing: Briefing, *, whole: bool) -> None:
+    """Show a page on a terminal, what is folded left out; elsewhere print Markdown.
+
+    The Markdown holds the fold and the evidence where it is the `whole` of what is written, else no links.
+    """
+    if sys.stdout.isatty():
+        from summarizer.cli.terminal import show_page  # noqa: PLC0415 - only a terminal needs it
+
+        show_page(page, [article.url for article in briefing.articles])
+        return
+    from summarizer.write.markdown import page_to_markdown  # noqa: PLC0415 - as above
+    from summarizer.write.page import above  # noqa: PLC0415
+
+    print_text(page_to_markdown(page if whole or not page.folded else above(page)))
 
 
 def write_text(path: Path, text: str) -> None:

@@ -20,6 +20,7 @@ from summarizer.cli.progress import Reporter
 from summarizer.exceptions import ContractError, SettingsError
 from summarizer.read.sources import STDIN
 from summarizer.readers import ReaderSettings
+from summarizer.write.length import LengthName
 
 __all__ = ["extract", "merge", "summarize"]
 
@@ -27,7 +28,12 @@ _BRIEFING_ENDINGS = (".md", ".json", ".html")
 
 
 def summarize(
-    articles: Sequence[str], outputs: Sequence[Path], *, title: str | None, reading: Reading
+    articles: Sequence[str],
+    outputs: Sequence[Path],
+    *,
+    title: str | None,
+    reading: Reading,
+    length: LengthName = "standard",
 ) -> ExitCode:
     """Read, check, merge and write."""
     _require(articles)
@@ -37,7 +43,7 @@ def summarize(
     with _reporter(reading) as reporter, _log_to(reporter, reading):
         briefing = pipeline.summarize(articles, settings=reading.settings, title=title, observer=reporter)
         began = time.perf_counter()
-        write_briefing(briefing, outputs)
+        write_briefing(briefing, outputs, length)
         reporter.stage("write", time.perf_counter() - began)
         _name_files(outputs, reading)
     return _outcome(article.status for article in briefing.articles)
@@ -63,7 +69,14 @@ def extract(articles: Sequence[str], output: Path | None, *, reading: Reading) -
     return _outcome(extraction.article.status for extraction in extracted.extractions)
 
 
-def merge(files: Sequence[str], outputs: Sequence[Path], *, title: str | None, quiet: bool) -> ExitCode:
+def merge(
+    files: Sequence[str],
+    outputs: Sequence[Path],
+    *,
+    title: str | None,
+    quiet: bool,
+    length: LengthName = "standard",
+) -> ExitCode:
     """Merge the lines that `extract` wrote."""
     if not files:
         raise SettingsError(
@@ -77,7 +90,7 @@ def merge(files: Sequence[str], outputs: Sequence[Path], *, title: str | None, q
         pipeline.Extracted(extractions, _model_of(extractions), None, language=_language_of(extractions)),
         title=title,
     )
-    write_briefing(briefing, outputs)
+    write_briefing(briefing, outputs, length)
     if outputs and not quiet:
         _print_names(outputs)
     return _outcome(article.status for article in briefing.articles)

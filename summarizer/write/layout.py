@@ -16,7 +16,7 @@ from summarizer.write.speakers import who_said_what
 from summarizer.write.timeline import day_in_words, timeline
 from summarizer.write.wording import Desk
 
-__all__ = ["lay_out"]
+__all__ = ["lay_out", "lay_out_selection"]
 
 _DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)")
 
@@ -44,6 +44,20 @@ def lay_out(briefing: Briefing, length: Length = STANDARD) -> Page:
         sections=above_the_fold(desk, length),
         fold=tuple(section for section in everything if section is not None),
         folded=length.folded,
+        sources=desk.citations.sources(),
+    )
+
+
+def lay_out_selection(briefing: Briefing) -> Page:
+    """The items of a part of a briefing in their sections, all of them open."""
+    desk = Desk(briefing)
+    built = (part(desk) for part in _EVERYTHING if part is not sources)
+    return Page(
+        title=briefing.title,
+        opening=_opening(desk),
+        sections=tuple(section for section in built if section is not None),
+        fold=(),
+        folded=False,
         sources=desk.citations.sources(),
     )
 

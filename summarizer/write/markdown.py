@@ -30,7 +30,7 @@ from summarizer.write.page import (
     Words,
 )
 
-__all__ = ["to_markdown"]
+__all__ = ["page_to_markdown", "to_markdown"]
 
 # The evidence stands between these, with some of the text around it.
 _OPEN, _CLOSE = "⟦", "⟧"
@@ -39,10 +39,11 @@ _AROUND = 48
 
 def to_markdown(briefing: Briefing, length: Length = STANDARD) -> str:
     """The briefing as Markdown, every line with a link to the exact words it rests on."""
-    return _page(lay_out(briefing, length))
+    return page_to_markdown(lay_out(briefing, length))
 
 
-def _page(page: Page) -> str:
+def page_to_markdown(page: Page) -> str:
+    """A page as Markdown."""
     blocks = [f"# {guard_line(escape(page.title)) or 'Briefing'}", _line(page.opening)]
     blocks += _sections(page.sections)
     if page.folded:

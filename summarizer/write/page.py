@@ -5,7 +5,7 @@ Foreign words stand bare in the pieces; each format escapes them in its own way.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from summarizer.text.span import Span
@@ -31,6 +31,7 @@ __all__ = [
     "Target",
     "Text",
     "Words",
+    "above",
 ]
 
 
@@ -176,3 +177,35 @@ class Page:
     fold: tuple[Section, ...]
     folded: bool
     sources: tuple[Source, ...]
+
+
+def above(page: Page) -> Page:
+    """What a page has above the fold, without links: they would lead nowhere."""
+    return replace(
+        page,
+        opening=_unlinked(page.opening),
+        sections=tuple(
+            replace(s, blocks=tuple(_unlinked_block(b) for b in s.blocks), anchor=None) for s in page.sections
+        ),
+        fold=(),
+        folded=False,
+        sources=(),
+    )
+
+
+def _unlinked(line: Line) -> Line:
+    return tuple(
+        Words(piece.text) if isinstance(piece, Link) else piece
+        for piece in line
+        if not isinstance(piece, Target)
+    )
+
+
+def _unlinked_block(block: Block) -> Block:
+    match block:
+        case Bullets(items):
+            return Bullets(tuple(Item(_unlinked(i.line), tuple(map(_unlinked, i.below))) for i in items))
+        case Table(head, rows):
+            return Table(head, tuple(tuple(map(_unlinked, row)) for row in rows))
+        case _:
+            return replace(block, line=_unlinked(block.line))
