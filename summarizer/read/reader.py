@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import islice
 from typing import Final, Protocol
+from urllib.parse import urlsplit
 
 from summarizer.exceptions import SourceError
 from summarizer.read.article import Article
@@ -106,8 +107,18 @@ def read_articles(
     return with_repeated_furniture(articles)
 
 
+def _host(source: Source) -> str:
+    """Whose turn it is to be asked: sources of one host wait for each other alone; files for each other."""
+    if source.url is None:
+        return ""
+    try:
+        return urlsplit(source.url).hostname or source.url
+    except ValueError:
+        return source.url
+
+
 class _Reading:
-    """One run over sources: files one after another, addresses side by side."""
+    """One run over sources: files one after another, hosts side by side."""
 
     def __init__(
         self, settings: SourceSettings, stdin: Callable[[], bytes], told: Told, fetcher: Fetches | None
@@ -124,9 +135,16 @@ class _Reading:
         try:
             if not any(source.url for source in sources):
                 return [item for source in sources for item in self._read(source)]
+            queues: dict[str, list[int]] = {}
+            for n, source in enumerate(sources):
+                queues.setdefault(_host(source), []).append(n)
+            found: dict[int, list[Document | Failure]] = {}
             with ThreadPoolExecutor(_AT_ONCE, "read") as pool:
-                waiting = [pool.submit(self._list, source) for source in sources]
-                return [item for future in waiting for item in future.result()]
+                for read in pool.map(
+                    lambda queue: [(n, self._list(sources[n])) for n in queue], queues.values()
+                ):
+                    found.update(read)
+            return [item for n in range(len(sources)) for item in found[n]]
         finally:
             if self._own is not None:
                 self._own.close()

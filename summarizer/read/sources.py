@@ -136,6 +136,8 @@ def _read_file(path: Path, name: str) -> bytes:
             # A pipe or a device has no size; one byte more than allowed tells.
             return file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
+        if "://" in name:
+            raise SourceError(name, f"{name}: neither http nor https; give a web address.") from None
         raise SourceError(name, f"{name}: no such file; check the name.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__

@@ -3,13 +3,17 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from benchmarks.page_set import page as newspaper_page
 from benchmarks.page_set import stories
 from summarizer.cli.app import run
+from summarizer.exceptions import SourceError
+from summarizer.read.documents import Blob
 from summarizer.read.fetch.fetcher import fetcher_for
 from summarizer.read.reader import read_articles
 from summarizer.read.settings import SourceSettings
@@ -202,3 +206,26 @@ def test_an_article_in_another_language_is_left_to_a_model_and_says_so(
     french = json.loads(out.read_text())["articles"][0]
     assert (french["language"], french["status"]) == ("fr", "partial")
     assert french["coverage"]["figures"]["found"] == 0
+
+
+def test_many_pages_of_a_slow_host_keep_no_other_host_waiting() -> None:
+    answered = threading.Event()
+    page = newspaper_page("agency", stories()[0]).data
+
+    class Slow:
+        def get(self, url: str) -> tuple[Blob, int]:
+            if "quick" in url:
+                answered.set()
+            elif not answered.wait(5):
+                raise SourceError(url, f"{url}: the other host was kept waiting.")
+            return Blob(url, page, "text/html", url=url), 200
+
+    urls = [*(f"http://slow.example/{n}" for n in range(8)), "http://quick.example/a"]
+    articles = read_articles(find_sources(urls), fetcher=Slow())
+    assert [a.source for a in articles] == urls
+    assert {a.status for a in articles} == {"read"}
+
+
+def test_an_address_that_is_none_of_the_web_says_so() -> None:
+    (article,) = read_articles(find_sources(["ftp://paper.example/a.txt"]))
+    assert article.error == "ftp://paper.example/a.txt: neither http nor https; give a web address."

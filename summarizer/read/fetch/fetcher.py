@@ -66,6 +66,21 @@ class _Answer:
     body: bytes
 
 
+class Deadline:
+    """When an address must be done; waiting for others to be done with its host doesn't count."""
+
+    def __init__(self, seconds: float) -> None:
+        self._end = time.monotonic() + seconds
+
+    def put_off(self, seconds: float) -> None:
+        """Add the time that was waited."""
+        self._end += seconds
+
+    def passes_in(self, seconds: float) -> bool:
+        """Whether it will have passed by then."""
+        return time.monotonic() + seconds > self._end
+
+
 class Fetcher:
     """Fetches addresses for one run; no cookie is kept, and none sent.
 
@@ -119,7 +134,7 @@ class Fetcher:
             SourceError: as for `get`.
         """
         address = url
-        deadline = time.monotonic() + self._limits.whole
+        deadline = Deadline(self._limits.whole)
         for _ in range(self._limits.redirects + 1):
             target = _checked(address, url)
             try:
@@ -158,10 +173,13 @@ class Fetcher:
     def _followed(self, url: str, kept: Kept | None, *, robots: bool) -> _Answer:
         """The last answer of a chain of redirects; each address in it is judged anew."""
         address = url
-        deadline = time.monotonic() + self._limits.whole
+        deadline = Deadline(self._limits.whole)
         for _ in range(self._limits.redirects + 1):
             target = _checked(address, url)
-            if robots and not self._robots.allow(_site(target), target.host, str(target)):
+            began = time.monotonic()
+            allowed = not robots or self._robots.allow(_site(target), target.host, str(target))
+            deadline.put_off(time.monotonic() - began)
+            if not allowed:
                 closed = "" if address == url else f" (it leads to {address})"
                 raise SourceError(
                     url,
@@ -177,31 +195,32 @@ class Fetcher:
             f"{url}: more than {self._limits.redirects} redirects, perhaps in a circle; check the address.",
         )
 
-    def _tried(self, target: httpx2.URL, conditions: Mapping[str, str], url: str, deadline: float) -> _Answer:
+    def _tried(
+        self, target: httpx2.URL, conditions: Mapping[str, str], url: str, deadline: Deadline
+    ) -> _Answer:
         """One address, tried again where the failure may pass, within the time for it."""
         for attempt in range(1, self._limits.tries + 1):
             last = attempt == self._limits.tries
             wait = min(2.0 ** (attempt - 1) + random.random(), self._limits.longest_wait)
             try:
-                with self._hosts.turn(target.host, counts=target.path != "/robots.txt"):
+                with self._hosts.turn(target.host, counts=target.path != "/robots.txt") as waited:
+                    deadline.put_off(waited)
                     answer = self._asked(target, conditions, url, deadline)
             except httpx2.TransportError as error:
-                if (
-                    last
-                    or isinstance(error, httpx2.UnsupportedProtocol)
-                    or time.monotonic() + wait > deadline
-                ):
+                if last or isinstance(error, httpx2.UnsupportedProtocol) or deadline.passes_in(wait):
                     raise SourceError(url, f"{url}: {_trouble(error)}.") from error
             else:
                 asked_wait = _retry_after(answer.headers)
                 wait = wait if asked_wait is None else asked_wait
-                too_long = wait > self._limits.longest_wait or time.monotonic() + wait > deadline
+                too_long = wait > self._limits.longest_wait or deadline.passes_in(wait)
                 if answer.status not in _PASSING or last or too_long:
                     return answer
             self._sleep(wait)
         raise AssertionError("unreachable")
 
-    def _asked(self, target: httpx2.URL, conditions: Mapping[str, str], url: str, deadline: float) -> _Answer:
+    def _asked(
+        self, target: httpx2.URL, conditions: Mapping[str, str], url: str, deadline: Deadline
+    ) -> _Answer:
         times = {
             "connect": self._limits.connect,
             "read": self._limits.silence,
@@ -219,7 +238,7 @@ class Fetcher:
             str(target), response.status_code, {k.lower(): v for k, v in response.headers.items()}, body
         )
 
-    def _body(self, response: httpx2.Response, url: str, deadline: float) -> bytes:
+    def _body(self, response: httpx2.Response, url: str, deadline: Deadline) -> bytes:
         parts: list[bytes] = []
         size = 0
         try:
@@ -229,7 +248,7 @@ class Fetcher:
                     raise SourceError(
                         url, f"{url}: more than {bytes_in_words(self._limits.size)}; save the article alone."
                     )
-                if time.monotonic() > deadline:
+                if deadline.passes_in(0):
                     raise SourceError(
                         url, f"{url}: not done after {self._limits.whole:.0f} seconds; try again later."
                     )

@@ -34,16 +34,20 @@ class Hosts:
         self._guard = threading.Lock()
 
     @contextmanager
-    def turn(self, host: str, *, counts: bool = True) -> Iterator[None]:
-        """Wait until `host` may be asked, and keep others from it meanwhile; a robots.txt doesn't count."""
+    def turn(self, host: str, *, counts: bool = True) -> Iterator[float]:
+        """Wait until `host` may be asked, and keep others from it meanwhile; a robots.txt doesn't count.
+
+        Gives the seconds that were waited.
+        """
         with self._guard:
             lock = self._locks[host]
+        began = self._clock()
         with lock:
             pause = max(self._pause, self._own.get(host, 0.0))
             if counts and host in self._last and (wait := self._last[host] + pause - self._clock()) > 0:
                 self._sleep(wait)
             try:
-                yield
+                yield self._clock() - began
             finally:
                 if counts:
                     self._last[host] = self._clock()

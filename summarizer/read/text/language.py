@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarizer.lexicon.languages import KNOWN, count_words
+
 __all__ = ["LANGUAGES", "language_name", "language_of", "primary"]
 
 _ENGLISH: Final = frozenset(
@@ -104,6 +106,8 @@ _ONLY_ENGLISH: Final = frozenset(
 _FARTHEST: Final = 1400
 _SAMPLE: Final = 8000
 _FEWEST_LETTERS: Final = 60
+# Fewer may stand in a title of another language.
+_FEWEST_SMALL_WORDS: Final = 3
 _LATIN_END: Final = "\u0250"
 
 
@@ -116,7 +120,7 @@ def language_of(text: str, declared: str | None = None) -> str:
     if share >= _ENGLISH_SHARE:
         return "en"
     if not letters or (len(letters) < _FEWEST_LETTERS and max(letters[:_FEWEST_LETTERS]) < _LATIN_END):
-        return primary(declared) or "en"
+        return primary(declared) or _by_small_words(sample) or "en"
     from resiliparse.parse.lang import detect_fast  # noqa: PLC0415 - most articles are in English
 
     guess, distance = detect_fast(sample, cutoff=_FARTHEST)
@@ -125,6 +129,13 @@ def language_of(text: str, declared: str | None = None) -> str:
     if guess != primary(declared) and not _ONLY_ENGLISH.isdisjoint(words) and share >= _FOREIGN_SHARE:
         return "en"
     return str(guess)
+
+
+def _by_small_words(text: str) -> str | None:
+    """The language whose articles, pronouns and the like a sentence has, if it is plainly one's."""
+    counts = sorted(((count_words(text, code, "function"), code) for code in KNOWN), reverse=True)
+    (most, code), (next_most, _) = counts[:2]
+    return code if most >= _FEWEST_SMALL_WORDS and most > next_most else None
 
 
 def primary(tag: str | None) -> str | None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -248,3 +249,19 @@ def test_one_host_is_asked_with_a_pause_and_robots_txt_may_ask_for_a_longer_one(
     given.get(room.url("/layout/agency/0"))
     given.get(room.url("/layout/agency/1"))
     assert [round(wait) for wait in waits] == [5]
+
+
+def test_waiting_for_a_busy_host_takes_nothing_from_the_time_of_a_page(room: Newsroom) -> None:
+    one = fetcher(limits=Limits(connect=2, silence=0.5, whole=0.3, tries=1, longest_wait=2, size=200_000))
+    host, held, done = "127.0.0.1", threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with one._hosts.turn(host):
+            held.set()
+            done.wait(0.6)
+
+    busy = threading.Thread(target=hold)
+    busy.start()
+    held.wait(2)
+    assert one.get(room.url("/layout/agency/1"))[1] == 200
+    busy.join()

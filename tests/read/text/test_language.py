@@ -64,3 +64,16 @@ def test_every_english_article_of_the_repository_is_english() -> None:
 
 def test_a_language_has_a_name() -> None:
     assert (language_name("fr"), language_name("xx")) == ("French", "the language 'xx'")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Sie sagte, die Häuser sind in der Stadt teuer.", "de"),
+        ("La ville ne paie pas, dit le maire de Lyon.", "fr"),
+        ("The mayor of Lyon won't pay for it.", "en"),
+        ("Mayor Lind resigns", "en"),
+    ],
+)
+def test_a_sentence_is_told_by_its_small_words(text: str, code: str) -> None:
+    assert language_of(text) == code
