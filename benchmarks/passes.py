@@ -14,8 +14,8 @@ import time
 from summarizer.check.extraction import check_extraction
 from summarizer.check.reports import CheckedExtraction
 from summarizer.extract.rules.testimony import testify
+from summarizer.extracting import known_items, missed_words
 from summarizer.observer import SilentObserver
-from summarizer.pipeline import known_items, missed_words
 from summarizer.read.reader import read_articles
 from summarizer.read.sources import find_sources
 from summarizer.readers import ReaderSettings, opened_reader

@@ -74,6 +74,16 @@ Quiet = Annotated[
 ]
 
 
+Events = Annotated[
+    Path | None,
+    typer.Option(
+        "--events",
+        metavar="FOLDER",
+        help="For articles on several events: write a briefing of each into this folder, with an index.md.",
+    ),
+]
+
+
 @app.callback()
 def _options(
     version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
@@ -101,6 +111,7 @@ def summarize(
     title: Annotated[
         str | None, typer.Option(envvar="SUMMARIZER_TITLE", help="The briefing's title.")
     ] = None,
+    events: Events = None,
     length: Length = LengthName.STANDARD,
     full: Full = False,
     *,
@@ -113,10 +124,15 @@ def summarize(
       summarizer summarize seeds -o briefing.md -o briefing.json
 
       summarizer summarize a.txt b.txt --model rules | less
+
+      summarizer summarize monday/ --events briefings/
     """
-    from summarizer.cli import run_summary  # noqa: PLC0415 - loads the whole flow
+    from summarizer.cli import run_events, run_summary  # noqa: PLC0415 - loads the whole flow
 
     chosen = _length(length, full)
+    if events is not None:
+        folder = run_events.EventFolder(events, chosen, output or [], title)
+        _leave(run_summary.summarize_events(articles or [], folder, reading=reading))
     _leave(run_summary.summarize(articles or [], output or [], title=title, reading=reading, length=chosen))
 
 
@@ -176,14 +192,18 @@ def merge(
     title: Annotated[
         str | None, typer.Option(envvar="SUMMARIZER_TITLE", help="The briefing's title.")
     ] = None,
+    events: Events = None,
     quiet: Quiet = False,
     length: Length = LengthName.STANDARD,
     full: Full = False,
 ) -> None:
     """Merge what 'extract' wrote into one briefing; no model is asked."""
-    from summarizer.cli import run_summary  # noqa: PLC0415 - loads the whole flow
+    from summarizer.cli import run_events, run_summary  # noqa: PLC0415 - loads the whole flow
 
     chosen = _length(length, full)
+    if events is not None:
+        folder = run_events.EventFolder(events, chosen, output or [], title)
+        _leave(run_summary.merge_events(files or [], folder, quiet=quiet))
     _leave(run_summary.merge(files or [], output or [], title=title, quiet=quiet, length=chosen))
 
 

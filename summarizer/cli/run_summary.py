@@ -17,12 +17,13 @@ from summarizer.cli.json_log import ForwardedLog, JsonLog
 from summarizer.cli.options import Reading
 from summarizer.cli.output import check_outputs, print_text, write_briefing, write_text
 from summarizer.cli.progress import Reporter
+from summarizer.cli.run_events import EventFolder, write_events
 from summarizer.exceptions import ContractError, SettingsError
 from summarizer.read.sources import STDIN
 from summarizer.readers import ReaderSettings
 from summarizer.write.length import LengthName
 
-__all__ = ["extract", "merge", "summarize"]
+__all__ = ["extract", "merge", "merge_events", "summarize", "summarize_events"]
 
 _BRIEFING_ENDINGS = (".md", ".json", ".html")
 
@@ -47,6 +48,17 @@ def summarize(
         reporter.stage("write", time.perf_counter() - began)
         _name_files(outputs, reading)
     return _outcome(article.status for article in briefing.articles)
+
+
+def summarize_events(articles: Sequence[str], folder: EventFolder, *, reading: Reading) -> ExitCode:
+    """Read and check, sort by event, and write a briefing of each into a folder."""
+    _require(articles)
+    folder.make(judging=reading.settings.judge)
+    if reading.dry_run:
+        return _plan(articles, reading.settings)
+    with _reporter(reading) as reporter, _log_to(reporter, reading):
+        extracted = pipeline.extract(articles, settings=reading.settings, observer=reporter)
+        return write_events(extracted, folder, quiet=reading.quiet or reading.log_json)
 
 
 def extract(articles: Sequence[str], output: Path | None, *, reading: Reading) -> ExitCode:
@@ -78,22 +90,30 @@ def merge(
     length: LengthName = "standard",
 ) -> ExitCode:
     """Merge the lines that `extract` wrote."""
-    if not files:
-        raise SettingsError(
-            "No files were given; name what 'summarizer extract' wrote, or - for standard input."
-        )
     check_outputs(outputs, _BRIEFING_ENDINGS)
-    extractions = pipeline.renumbered(extraction for file in files for extraction in _read_lines(file))
-    if not extractions:
-        raise ContractError("The files hold no extractions; write them with 'summarizer extract'.")
-    briefing = pipeline.merge_extracted(
-        pipeline.Extracted(extractions, _model_of(extractions), None, language=_language_of(extractions)),
-        title=title,
-    )
+    briefing = pipeline.merge_extracted(_extracted(files), title=title)
     write_briefing(briefing, outputs, length)
     if outputs and not quiet:
         _print_names(outputs)
     return _outcome(article.status for article in briefing.articles)
+
+
+def merge_events(files: Sequence[str], folder: EventFolder, *, quiet: bool) -> ExitCode:
+    """Sort the lines that `extract` wrote by event, and write a briefing of each into a folder."""
+    folder.make()
+    return write_events(_extracted(files), folder, quiet=quiet)
+
+
+def _extracted(files: Sequence[str]) -> pipeline.Extracted:
+    """What the files of `extract` hold; SettingsError or ContractError where that is nothing."""
+    if not files:
+        raise SettingsError(
+            "No files were given; name what 'summarizer extract' wrote, or - for standard input."
+        )
+    extractions = pipeline.renumbered(extraction for file in files for extraction in _read_lines(file))
+    if not extractions:
+        raise ContractError("The files hold no extractions; write them with 'summarizer extract'.")
+    return pipeline.Extracted(extractions, _model_of(extractions), None, language=_language_of(extractions))
 
 
 def _require(articles: Sequence[str]) -> None:

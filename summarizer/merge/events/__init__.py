@@ -1,0 +1,1 @@
+"""Which of many articles are about one event."""
