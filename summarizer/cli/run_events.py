@@ -32,7 +32,7 @@ class EventFolder:
     outputs: Sequence[Path] = ()
     title: str | None = None
 
-    def make(self, *, judging: bool = False) -> None:
+    def make(self, *, judging: bool | None = None) -> None:
         """SettingsError, before any work is done, where options don't fit or the folder can't be made."""
         if self.outputs or self.title:
             raise SettingsError("--events names its files and titles itself; leave -o and --title out.")
