@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from summarizer.lexicon.load import rows
@@ -124,6 +124,7 @@ def _calendar(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+@lru_cache(maxsize=64)
 def calendar_names(text: str, language: str) -> dict[str, str]:
     """The months and days of the week that `text` names, each with the words it has for it."""
     found = ((which, pattern.search(text)) for which, pattern in _calendar(language))

@@ -7,7 +7,6 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from itertools import islice
 from typing import Final, Protocol
 from urllib.parse import urlsplit
 
@@ -178,7 +177,10 @@ class _Reading:
             else:
                 blob = load_blob(source, self._stdin)
             read = 0
-            for item in islice(documents_of(blob, self.settings, status=status), MOST_DOCUMENTS):
+            for number, item in enumerate(documents_of(blob, self.settings, status=status)):
+                if number == MOST_DOCUMENTS:
+                    self.told(f"{source.name}: only its first {MOST_DOCUMENTS:,} articles are read.")
+                    break
                 if isinstance(item, Link):
                     links.append(item)
                     continue

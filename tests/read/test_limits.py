@@ -213,3 +213,26 @@ def test_furniture_is_told_by_repetition_across_an_outlets_articles_but_versions
     waiting = iter(same)
     versions = read_articles(sources[:3], stdin=lambda: next(waiting).encode())
     assert not any(foot == f.text for a in versions for f in a.furniture)
+
+
+def test_records_past_the_most_that_are_read_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summarizer.read.reader.MOST_DOCUMENTS", 3)
+    records = b'{"text": "The mayor said on Monday that the bridge is shut."}\n{"title": "no text"}\n' * 3
+    notes: list[str] = []
+    articles = read_articles([Source("x.jsonl", None)], stdin=lambda: records, told=notes.append)
+    assert len(articles) == 3
+    assert notes == ["x.jsonl: only its first 3 articles are read."]
+
+
+@pytest.mark.parametrize("markup", ["<p>The owner said no on Monday.</p>", "<p>Shut.</p><p>For good.</p>"])
+def test_a_short_piece_of_markup_is_no_article_and_not_without_text(markup: str) -> None:
+    (article,) = read_articles([Source("x.html", None)], stdin=markup.encode)
+    assert article.status == "failed"
+    assert "words of article text: no article" in (article.error or "")
+
+
+def test_a_page_with_far_too_many_elements_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summarizer.read.pages.page.MOST_ELEMENTS", 10)
+    page = "<html><body>" + "<p>The mayor said so.</p>" * 20 + "</body></html>"
+    (article,) = read_articles([Source("x.html", None)], stdin=page.encode)
+    assert article.error == "x.html: the page holds far more than an article; name a page with one."

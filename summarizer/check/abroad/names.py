@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from summarizer.check.keys import is_name
@@ -40,7 +40,7 @@ class Source:
 
 def foreign_name(statement: str, language: str, source: Source) -> str | None:
     """A name of the statement that the source doesn't have in any form."""
-    words = frozenset(bare(word) for word in _WORD.findall(f"{source.text} {source.known}"))
+    words = _bare_words(source.text) | _bare_words(source.known)
     for name, sure in _names(statement, language):
         if _is_there(name, language, words, source.language):
             continue
@@ -49,9 +49,14 @@ def foreign_name(statement: str, language: str, source: Source) -> str | None:
     return None
 
 
+@lru_cache(maxsize=64)
+def _bare_words(text: str) -> frozenset[str]:
+    return frozenset(bare(word) for word in set(_WORD.findall(text)))
+
+
 def _dropped(statement: str, language: str, source: Source) -> bool:
     """Whether the words at hand have a name that the statement leaves out: another may stand in its place."""
-    mine = frozenset(bare(word) for word in _WORD.findall(f"{statement} {source.known}"))
+    mine = _bare_words(statement) | _bare_words(source.known)
     theirs = (
         name for name, _ in _names(source.words, source.language) if not calendar_names(name, source.language)
     )
@@ -60,7 +65,7 @@ def _dropped(statement: str, language: str, source: Source) -> bool:
 
 def dropped_person(statement: str, persons: frozenset[str]) -> str | None:
     """One of the family names `persons` that the statement leaves out."""
-    words = frozenset(bare(word) for word in _WORD.findall(statement))
+    words = _bare_words(statement)
     return next(
         (name for name in sorted(persons) if not any(_alike(bare(name), w, _SHARE) for w in words)), None
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 from typing import Final
 
 from summarizer.lexicon.languages import count_words, is_known
@@ -71,4 +72,10 @@ def language_told_in(statement: str, asked: str | None, article: Article) -> str
 def holds(text: str, words: str) -> bool:
     """Whether `text` has these words, case, marks and spaces aside."""
     wanted = fold_words(words).casefold().strip(" .\"'")
-    return bool(wanted) and wanted in fold_words(text).casefold()
+    return bool(wanted) and wanted in _folded(text)
+
+
+# An article is asked about by each of its items.
+@lru_cache(maxsize=16)
+def _folded(text: str) -> str:
+    return fold_words(text).casefold()

@@ -40,11 +40,14 @@ def read_page(blob: Blob, status: int | None = None) -> Document:
             f"{blob.name}: {bytes_in_words(len(blob.data))} is more than a page; save the article alone.",
         )
     text, note = decode_markup(blob.data, blob.charset)
-    tree = _tree(text)
+    tree = _parsed(text)
     if tree is None:
+        raise SourceError(blob.name, f"{blob.name}: {_EMPTY}; name a page with an article.")
+    if _is_dump(tree):
         raise SourceError(
-            blob.name, f"{blob.name}: {_EMPTY}, or far more than an article; name a page with one."
+            blob.name, f"{blob.name}: the page holds far more than an article; name a page with one."
         )
+    _open_layout_tables(tree)
     facts = facts_of(tree, blob.url)
     blocks = live_posts(tree, facts) or main_blocks(tree, blob.url)
     blocks = _without_title(facts.title, blocks)
@@ -67,23 +70,36 @@ def title_of_markup(markup: str) -> str | None:
 
 
 def _tree(text: str) -> HtmlElement | None:
+    """Markup as a tree; None where it holds no text, or more than any article."""
+    tree = _parsed(text)
+    if tree is None or _is_dump(tree):
+        return None
+    _open_layout_tables(tree)
+    return tree
+
+
+def _parsed(text: str) -> HtmlElement | None:
     from trafilatura.utils import load_html  # noqa: PLC0415 - 0.2 s to load
 
     if not text.strip():
         return None
     try:
         tree = load_html(text)
+        if tree is None:  # it doesn't take a short piece of markup for a page
+            tree = load_html(f"<html><body>{text}</body></html>")
     except (ValueError, RecursionError, AssertionError):
         return None
-    if tree is None or sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
-        return None
-    if (
-        sum(len(e.text or "") + len(e.tail or "") for e in tree.iter() if e.tag not in _UNSHOWN)
-        > _LONGEST_SHOWN
-    ):
-        return None
-    _open_layout_tables(tree)
     return tree
+
+
+def _is_dump(tree: HtmlElement) -> bool:
+    """Whether a page has more elements, or shows more, than any article."""
+    elements = shown = 0
+    for element in tree.iter():
+        elements += 1
+        if element.tag not in _UNSHOWN:
+            shown += len(element.text or "") + len(element.tail or "")
+    return elements > MOST_ELEMENTS or shown > _LONGEST_SHOWN
 
 
 def _open_layout_tables(tree: HtmlElement) -> None:
