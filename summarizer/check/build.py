@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from summarizer.check.abroad.items import source_words
@@ -18,7 +19,7 @@ from summarizer.check.reports import (
     StatementBy,
     Verdict,
 )
-from summarizer.check.whole import whole_words
+from summarizer.check.whole import clause_of_saying, whole_words
 from summarizer.check.wording import wording_of
 from summarizer.extract.extraction import (
     DenialKind,
@@ -31,6 +32,7 @@ from summarizer.text.span import Span
 
 __all__ = ["claim_report", "denial_report", "figure_report", "keeps_statement", "rejected_item", "rejection"]
 
+_LEADING_THAT = re.compile(r"\A\s*that\s+(?=\S)")
 _KINDS: tuple[DenialKind, ...] = ("denial", "rejection", "unconfirmed")
 
 
@@ -41,6 +43,8 @@ def claim_report(index: ArticleIndex, result: ItemResult, found_by: FoundBy) -> 
     attribution = result.tie.attribution if result.tie else None
     statement, statement_by = _statement(index, result, item, found_by)
     language = _language(index, result, statement) if statement_by == "llm" else None
+    own = _one_line(_LEADING_THAT.sub("", printed(result.evidence)))
+    leaning = own if found_by == "rules" and statement == _leaning(index, result) else None
     return ClaimReport(
         article=index.article.id,
         speaker=result.speaker,
@@ -57,7 +61,7 @@ def claim_report(index: ArticleIndex, result: ItemResult, found_by: FoundBy) -> 
         importance=item.importance,
         statement_by=statement_by,
         statement_language=language,
-        source_words=_one_line(_source_words(index, result.evidence)) if language else None,
+        source_words=_one_line(_source_words(index, result.evidence)) if language else leaning,
     )
 
 
@@ -81,8 +85,15 @@ def _statement(
     if item.statement and result.correction("statement") is None:
         return item.statement, "llm" if found_by == "llm" else "source"
     if found_by == "rules":
-        return printed(result.evidence), "source"
+        own = _LEADING_THAT.sub("", printed(result.evidence))
+        return (_leaning(index, result) or own), "source"
     return _source_words(index, result.evidence), "source"
+
+
+def _leaning(index: ArticleIndex, result: ItemResult) -> str | None:
+    """What says the words, where the rules' words can't be understood without it."""
+    quoted = wording_of(index, result.evidence) == "direct" and result.speaker is not None
+    return None if quoted or index.abroad else clause_of_saying(index, result.evidence)
 
 
 def keeps_statement(result: ItemResult) -> bool:

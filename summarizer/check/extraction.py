@@ -136,7 +136,7 @@ def _asserting(article: Article, claims: Sequence[ClaimReport]) -> tuple[ClaimRe
 def _to_take_apart(article: Article, claim: ClaimReport) -> str:
     """The claim's words in the language that is taken apart; nothing where it has none."""
     if (claim.statement_language or article.language) == GRAMMAR_OF:
-        return claim.statement
+        return claim.statement if claim.statement_language else claim.source_words or claim.statement
     return (claim.source_words or "") if article.language == GRAMMAR_OF else ""
 
 

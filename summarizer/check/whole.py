@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 
 from summarizer.check.index import ArticleIndex
+from summarizer.names.mentions import is_pronoun
 from summarizer.parse.clauses import is_finite, is_verb
 from summarizer.text.span import Span
 
-__all__ = ["stands_alone", "whole_words"]
+__all__ = ["clause_of_saying", "stands_alone", "whole_words"]
 
 # A sentence longer than this is shown no better than the words themselves.
 _LONGEST = 600
 _LEADING_THAT = re.compile(r"\A\s*that\s+(?=\S)")
 _RELATIVES = frozenset(("who", "which", "whose", "whom", "where", "when", "because", "although", "while"))
+# What these stand for is named by the clause around, if anywhere.
+_LEANING = re.compile(r"(?:that )?(?:it|he|she|they|we|this|these|those|his|her|its|their)\b", re.IGNORECASE)
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -47,6 +50,36 @@ def whole_words(index: ArticleIndex, spans: tuple[Span, ...]) -> str:
                 return index.article.text[min(start, spans[0].start) : max(end, spans[-1].end)]
     sentence = index.around(Span.of(index.article.text, spans[0].start, spans[-1].end))
     return sentence.text if len(sentence) <= _LONGEST else own
+
+
+def clause_of_saying(index: ArticleIndex, spans: tuple[Span, ...]) -> str | None:
+    """The source's clause with its subject and verb of saying, for words that lean on it; else None.
+
+    Words lean on it where they are no clause, or one about "he" or "it" whom the clause names. Where it would
+    show other words in quotation marks beside them there is none: those may be somebody else's.
+    """
+    alone = stands_alone(index, spans)
+    if alone and not _LEANING.match(spans[0].text):
+        return None
+    for attribution in index.attributions_of(spans, 0.5):
+        source = attribution.source
+        if not attribution.whole or source is None or is_pronoun(source.text):
+            continue
+        if source.text.split()[0].casefold() in _RELATIVES:
+            alone = False
+            continue
+        start = min(attribution.whole[0].start, spans[0].start)
+        whole = Span.of(index.article.text, start, max(attribution.whole[-1].end, spans[-1].end))
+        if whole.contains(source) and _can_show(index, spans, whole):
+            return whole.text
+    whole = index.around(Span.of(index.article.text, spans[0].start, spans[-1].end))
+    return whole.text if not alone and _can_show(index, spans, whole) else None
+
+
+def _can_show(index: ArticleIndex, spans: tuple[Span, ...], whole: Span) -> bool:
+    """Whether a clause in reach holds no words in quotation marks but those of the spans."""
+    own = all(any(span.overlaps(q) for span in spans) for q in index.quoted_near(whole))
+    return own and _is_reach(index, spans, whole.start, whole.end)
 
 
 def _is_reach(index: ArticleIndex, spans: tuple[Span, ...], start: int, end: int) -> bool:

@@ -119,7 +119,7 @@ class Desk:
 def compared_words(report: ClaimReport, article: ArticleRecord) -> str | None:
     """The claim in the language whose words are compared, None where it has none in it."""
     if (report.statement_language or article.language) == GRAMMAR_OF:
-        return report.statement
+        return report.statement if report.statement_language else report.source_words or report.statement
     return report.source_words if article.language == GRAMMAR_OF else None
 
 

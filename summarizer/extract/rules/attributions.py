@@ -22,7 +22,7 @@ __all__ = ["Attribution", "attributions"]
 def attributions(reading: Reading, quotations: Sequence[QuotationAttribution]) -> tuple[Attribution, ...]:
     """Every attribution of the article outside its furniture, in text order."""
     joined = join_quotations(reading.text, _Narration(reading).attributions(), quotations)
-    return with_issuers(reading.article, joined)
+    return with_issuers(reading, joined)
 
 
 class _Narration:
