@@ -112,7 +112,7 @@ def _is_order(s: ParsedSentence, at: int) -> bool:
     """Whether a verb bids somebody do it: "Remember the strike", "Drivers: remember the strike"."""
     word = s.words[at]
     subjects = s.kids(at, "nsubj")
-    called = bool(subjects) and all(s.words[k + 1].text == ":" for k in subjects)
+    called = bool(subjects) and all(_next(s, k) == ":" for k in subjects)
     opens = at == 0 or s.words[at - 1].text in _OPENING
     if word.tag != "VB" or word.dep not in ("ROOT", "ccomp") or s.kids(at, "aux", "mark"):
         return False
@@ -248,3 +248,8 @@ def _all(
 
 def _is_in(s: ParsedSentence, at: int, spans: tuple[Span, ...]) -> bool:
     return any(span.start <= s.words[at].start < span.end for span in spans)
+
+
+def _next(s: ParsedSentence, at: int) -> str:
+    """The word behind the one at `at`, "" at the end of the sentence."""
+    return s.words[at + 1].text if at + 1 < len(s.words) else ""
