@@ -80,7 +80,8 @@ class _Form:
     def _quarrel(self, quarrel: Quarrel) -> Iterator[Item]:
         start: Line = (Text("Not confirmed: "),) if self._is_open(quarrel) else ()
         told = {d: t for t in quarrel.told for d in t.denials if d in quarrel.denials}
-        if quarrel.line is None or (quarrel.told and quarrel.line.text in self._lead):
+        alone = self._is_open(quarrel) or quarrel.line is None or quarrel.line.text in self._lead
+        if quarrel.line is None or (quarrel.told and alone):
             for line in quarrel.told:
                 yield Item((*start, *self.words.line(line)))
             return

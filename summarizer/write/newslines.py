@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from summarizer.merge.briefing import Denial, NewsLine
+from summarizer.merge.briefing import Denial, NewsLine, Speaker
 from summarizer.merge.news.sentences import as_line
 from summarizer.text.plain import words_of
 from summarizer.text.span import Span
@@ -52,8 +52,8 @@ class NewsWords:
         first = speaker_id not in self._named
         self._named.add(speaker_id)
         name: Line = (Strong(_capital(speaker.name.strip(_STRAY))),)
-        telling = speaker.role and not set(words_of(speaker.role)) <= set(words_of(speaker.name))
-        return (*name, Text(", "), Words(speaker.role or "")) if first and telling else name
+        role = _role(speaker)
+        return (*name, Text(", "), Words(role)) if first and role else name
 
     def sources(self, line: NewsLine) -> Line:
         """Who prints it, in short: each named outlet leads to its words."""
@@ -110,6 +110,14 @@ class NewsWords:
         """The words in quotation marks within the evidence, if there is one stretch of them."""
         parts = self.desk.quoted(article).parts(evidence)
         return parts[0].strip(" ,;") if len(parts) == 1 else None
+
+
+def _role(speaker: Speaker) -> str | None:
+    """The role of one person, unless the name holds it already."""
+    role = speaker.role
+    if not role or " and " in speaker.name or not role[0].isalnum():
+        return None
+    return None if set(words_of(role)) <= set(words_of(speaker.name)) else role
 
 
 def _capital(name: str) -> str:

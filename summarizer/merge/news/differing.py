@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+
 from summarizer.lexicon.load import word_set
 from summarizer.merge.briefing import Briefing, Figure, Quotation
 from summarizer.text.plain import words_of
@@ -10,7 +12,11 @@ __all__ = ["differing"]
 
 _STOP = word_set("notions", "stop_words")
 # Renderings that share less than this are two utterances, or one cut short.
-_SHARED = 0.5
+_SHARED = 0.6
+# Longer ones can't be compared at a glance; every difference of theirs stands below the fold.
+_LONGEST = 40
+# Words as like as this are one word in two spellings ("honoured", "honored") or forms.
+_LIKE = 0.7
 
 
 def differing(briefing: Briefing) -> tuple[str, ...]:
@@ -29,16 +35,32 @@ def _articles(item: Figure | Quotation) -> int:
 
 
 def _differs(quotation: Quotation) -> bool:
-    """Whether two outlets give other words that matter, and not only fewer of them."""
-    if quotation.same_wording:
+    """Whether two outlets give another word in the place of one that matters, and not only fewer of them."""
+    told = [(v.article, words_of(v.text)) for v in quotation.variants]
+    if quotation.same_wording or any(len(words) > _LONGEST for _, words in told):
         return False
-    told = [(v.article, _words(v.text)) for v in quotation.variants]
     return any(
-        a != b and left - right and right - left and len(left & right) >= _SHARED * min(len(left), len(right))
+        a != b and _another_word(left, right)
         for n, (a, left) in enumerate(told)
         for b, right in told[n + 1 :]
     )
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(w for w in words_of(text) if w not in _STOP)
+def _another_word(left: list[str], right: list[str]) -> bool:
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    if matcher.ratio() < _SHARED:
+        return False
+    replaced = (op for op in matcher.get_opcodes() if op[0] == "replace")
+    return any(_differ(left[a:b], right[c:d]) for _, a, b, c, d in replaced)
+
+
+def _differ(left: list[str], right: list[str]) -> bool:
+    """Whether both hold a telling word that the other has in no spelling ("IRS", "I.R.S.")."""
+    if "".join(left) == "".join(right):
+        return False
+    ours, theirs = ([w for w in words if w not in _STOP] for words in (left, right))
+    return _missing(ours, theirs) and _missing(theirs, ours)
+
+
+def _missing(words: list[str], others: list[str]) -> bool:
+    return any(all(SequenceMatcher(None, w, o).ratio() < _LIKE for o in others) for w in words)

@@ -12,7 +12,7 @@ from summarizer.check.index import GRAMMAR_OF
 from summarizer.check.reports import ArticleRecord
 from summarizer.lexicon.cues import cue_class
 from summarizer.lexicon.kinds import names_a_person
-from summarizer.lexicon.load import word_set
+from summarizer.lexicon.load import word_list, word_set
 from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport, NewsLine
 from summarizer.merge.news.sentences import NewsSentence, as_line, news_sentences
 from summarizer.merge.news.standing import Standing, standing
@@ -28,14 +28,18 @@ _MAIN_SHARE = 0.5
 # So many sentences of an article are looked at; what is further down is seldom the news.
 _MOST_SENTENCES = 120
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
+# Words that open with a small letter go on with a sentence: "failure ‘to pass the bill would be a risk’".
+_OPENS = re.compile(r"[^\W_a-z]")
+_GOES_ON = re.compile(r"\b(?:and|but|or) that\b")
 _THAT = re.compile(r"\A\s*that\s+(?=\S)")
-# A whole sentence of more words gives way to the shorter statement in it.
-_QUICK = 32
 # Behind somebody's words the verb of saying stands within so many words.
 _CUE_REACH = 8
 # So many characters around somebody's words tell whose they are.
 _BEFORE, _BEHIND = 200, 120
 _STOP = word_set("notions", "stop_words")
+_PRONOUNS = frozenset(
+    w for person in ("he", "she", "it", "they", "we") for w in word_list("pronouns", person)
+)
 _QUOTE_ENDS = " ,;\n"
 
 
@@ -79,6 +83,8 @@ class Desk:
         if speaker in self.outlets or not name:
             return False
         words = name.split()
+        if words[0].casefold() in _PRONOUNS:
+            return False
         return name != name.lower() or len(words) > 1 or names_a_person(words[0].removesuffix("s"))
 
     @cached_property
@@ -182,6 +188,8 @@ class Desk:
         marks = [q for q in quoted_stretches(words) if q.depth == 0]
         if len(marks) != 1 or not marks[0].closed or len(marks[0].outer) < len(words.rstrip(_QUOTE_ENDS)):
             return None
+        if not _OPENS.match(marks[0].inner.text):
+            return None
         return f"“{marks[0].inner.text.rstrip(_QUOTE_ENDS)}”"
 
     def sentence_line(self, sentence: NewsSentence) -> NewsLine:
@@ -245,17 +253,13 @@ class Desk:
             return None
         own = report.speaker is None or report.speaker in self.outlets
         stands = self.stands(sentence)
-        spoken = not stands.leans and self._names_the_speaker(sentence, report)
+        spoken = not stands.leans and self._is_named(sentence.span.text, report)
         if stands.whole and (own or named or spoken):
             return self._with_first(self.sentence_line(sentence), claim)
         text = None if own else self._words_alone(report, sentence)
         if text is None or not self._is_named_near(report):
             return None
         return self._line(claim, report, text, report.speaker if named else None)
-
-    def _names_the_speaker(self, sentence: NewsSentence, report: MergedClaimReport) -> bool:
-        """Whether the sentence is short enough to read quickly and says itself who says it."""
-        return words_in(sentence.shown) <= _QUICK and self._is_named(sentence.span.text, report)
 
     def _is_named_near(self, report: MergedClaimReport) -> bool:
         """Whether the article names the speaker around the words: what is far off may be another's."""
@@ -336,7 +340,13 @@ class Desk:
 
 
 def _is_plainly_said(report: MergedClaimReport, sentence: NewsSentence) -> bool:
-    """Whether nothing but a plain "said" stands over the words: "is confident that" is lost without it."""
+    """Whether the statement is words of one place, with nothing but a plain "said" over them.
+
+    "Is confident that" is lost without its verb, and "… and that" goes on with another sentence's.
+    """
+    words = report.evidence[0].text
+    if len(report.evidence) > 1 or _statement_line(report) not in words or _GOES_ON.search(words):
+        return False
     start = report.evidence[0].start - sentence.span.start
     before = [w for w in words_of(sentence.span.text[: max(0, start)]) if w != "that"]
     behind = words_of(sentence.span.text[report.evidence[-1].end - sentence.span.start :])

@@ -13,6 +13,8 @@ __all__ = ["quarrels"]
 
 # Lines that oppose each other share at least this of their telling words.
 _ONE_THING = 0.4
+# A denial often says little of what is denied; with less in common than this, it stands for itself.
+_MEETING = 0.25
 
 
 def quarrels(desk: Desk) -> tuple[Quarrel, ...]:
@@ -24,6 +26,8 @@ def quarrels(desk: Desk) -> tuple[Quarrel, ...]:
         told = tuple(t for d in group if (t := desk.denial_line(d)) is not None)
         if line is None and not told:
             continue
+        if line is not None and told and not any(_meet(line, t) for t in told):
+            line = None
         value = max((worth(desk, x) for x in (line, *told) if x is not None), default=0.0)
         found.append((value, Quarrel(line, tuple(d.id for d in group), _different(told))))
     found += _opposed(desk)
@@ -61,6 +65,11 @@ def _opposed(desk: Desk) -> list[tuple[float, Quarrel]]:
         if against:
             found.append((worth(desk, line), Quarrel(line, (), (), against)))
     return found
+
+
+def _meet(left: NewsLine, right: NewsLine) -> bool:
+    """Whether a claim and a denial share enough for a reader to see what is denied."""
+    return left.text == right.text or shared_words(left.text, right.text) >= _MEETING
 
 
 def _about_one_thing(left: NewsLine, right: NewsLine) -> bool:

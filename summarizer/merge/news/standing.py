@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.lexicon.cues import VERB_CUES
 from summarizer.lexicon.load import word_list, word_set
-from summarizer.parse.clauses import is_finite, is_negated, is_verb
+from summarizer.parse.clauses import is_finite, is_negated, is_verb, subject_of
 from summarizer.parse.engine import QuotedStretch, Stretch, parse_sentences
 from summarizer.parse.words import ParsedSentence
 from summarizer.text.quotation_marks import Quoted, quoted_stretches
@@ -31,6 +31,10 @@ _OF_PERSONS = frozenset(word for person in _PERSONS for word in word_list("prono
 _SPEAKING = frozenset(word for person in ("i", "we", "you") for word in word_list("pronouns", person))
 _POINTING = word_set("standing", "pointing")
 _OPENERS = word_set("standing", "openers")
+_PHRASES = re.compile(
+    rf"(?:{'|'.join(p.replace('_', ' ') for p in word_list('standing', 'phrases'))})\b,?", re.IGNORECASE
+)
+_OBJECTS = frozenset(("dobj", "dative", "pobj"))
 _PLANNED = word_set("standing", "planned")
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 _CLAUSAL = frozenset(("be", "seem", "appear"))
@@ -127,6 +131,8 @@ class _Judged:
 
     def _opens_elsewhere(self) -> bool:
         """Whether it opens with "the latter", "both", "there": words for what stands before it."""
+        if _PHRASES.match(self.line):
+            return True
         words = [w for w in self.tree.words[:2] if w.lower != "the"]
         return bool(words) and words[0].lower in _OPENERS and words[0].dep not in {"expl", "nummod"}
 
@@ -157,9 +163,19 @@ class _Judged:
                 continue
             if word.lower == "it" and self._stands_for_a_clause(n):
                 continue
-            if not any(self._may_be_meant(k, word.lower in _OF_PERSONS) for k in range(n)):
+            others = self._others(n)
+            if not any(self._may_be_meant(k, word.lower in _OF_PERSONS) for k in range(n) if k not in others):
                 found.append(n)
         return found
+
+    def _others(self, pronoun: int) -> Set[int]:
+        """The words of the subject of its verb, for which an object doesn't stand ("Berg called him")."""
+        word = self.tree.words[pronoun]
+        if word.dep not in _OBJECTS or word.lower == "it" or word.tag == "PRP$":
+            return frozenset()
+        verb = next((k for k in self.tree.ancestors(pronoun) if is_verb(self.tree, k)), None)
+        subject = None if verb is None else subject_of(self.tree, verb)
+        return frozenset() if subject is None else self.tree.subtree(subject)
 
     def _stands_for_a_clause(self, at: int) -> bool:
         """Whether "it" stands for what follows ("it is unclear whether")."""
@@ -197,7 +213,7 @@ class _Judged:
         said = [verb]
         if self.tree.words[verb].lower in VERB_CUES:
             said += self.tree.kids(verb, "ccomp")
-        return any(self._tells_future(at) for at in said)
+        return any(self._tells_future(at) and not self._in_marks(self.tree.words[at].start) for at in said)
 
     def _tells_future(self, verb: int) -> bool:
         words = self.tree.words

@@ -35,6 +35,8 @@ def test_a_whole_sentence_with_its_subject_can_be_read_alone(line: str) -> None:
         "“We have moved at least 400 people,” she told reporters on Tuesday.",
         "The mayor said “we have moved at least 400 people.",
         "Its crane had damaged the wall in Port Ellen.",
+        "As a result, the harbour of Port Ellen is closed.",
+        "Anna Berg asked him to inspect the wall on Tuesday.",
         "Read more at www.example.org about the wall.",
     ],
 )
