@@ -124,7 +124,8 @@ class ClaimReport:
     of the statement, taken apart; None where it has no verb. `modality`, `when` and `importance` say how sure
     it is, when it lies and what it is to the news, None where nothing tells. `statement_by` is whose wording
     it is. `statement_language` is the statement's language where it isn't
-    the article's, and `source_words` are then the article's words in its place.
+    the article's. `source_words` are the words by which the claim is compared, where the statement is in
+    another language or tells who says them too; None where it is the statement.
     """
 
     article: str

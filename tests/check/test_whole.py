@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from summarizer.check.extraction import check_extraction
+from summarizer.check.index import ArticleIndex
+from summarizer.check.whole import clause_of_saying
+from summarizer.extract.rules.reader import read_with_rules
+from summarizer.extract.rules.testimony import testify
+from summarizer.read.article import Article
+from summarizer.text.span import Span
+
+_TEXT = (
+    "Teland's government said it could close the quay. Marovia has promised swift retaliation.\n\n"
+    "Mayor Iva Stoll said that the strike was over. “We are tired,” said a guard, whose firm insisted it had paid."
+    " He said it was too late.\n\n"
+    "“We will not forget this,” the union said it had written, but Teland called it “a joke”."
+)
+
+
+def _clause(words: str) -> str | None:
+    index = ArticleIndex(testify(Article("a1", "port.txt", _TEXT)))
+    at = _TEXT.index(words)
+    return clause_of_saying(index, (Span.of(_TEXT, at, at + len(words)),))
+
+
+def test_words_about_it_are_told_with_the_clause_that_names_whom() -> None:
+    assert _clause("it could close the quay") == "Teland's government said it could close the quay"
+
+
+def test_words_that_are_no_clause_are_told_with_it() -> None:
+    told = _clause("swift retaliation")
+    assert told is not None
+    assert told.startswith("Marovia has promised swift retaliation")
+
+
+def test_a_clause_of_its_own_stands_alone() -> None:
+    assert _clause("the strike was over") is None
+
+
+def test_a_clause_with_another_pronoun_for_its_source_helps_nobody() -> None:
+    assert _clause("it was too late") is None
+
+
+def test_the_rules_claims_begin_without_that_and_are_compared_by_their_own_words() -> None:
+    testimony = testify(Article("a1", "port.txt", _TEXT))
+    claims = check_extraction(testimony, [read_with_rules(testimony)]).claims
+    told = {claim.statement: claim.source_words for claim in claims}
+    assert "the strike was over" in told
+    assert told["Teland's government said it could close the quay"] == "it could close the quay"
