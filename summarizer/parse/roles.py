@@ -9,8 +9,13 @@ from functools import lru_cache
 from summarizer.lexicon.name_lists import LEADER_ROLES
 from summarizer.lexicon.places import COUNTRY_OF
 from summarizer.lexicon.word_lists import words
+from summarizer.parse.words import ParsedSentence
+from summarizer.text.span import Span
 
-__all__ = ["Role", "head_of", "matches", "role_of", "without_article"]
+__all__ = ["TIMES", "Role", "head_of", "matches", "role_of", "without_article", "without_time"]
+
+# The engine's names for when something is.
+TIMES = frozenset(("DATE", "TIME"))
 
 _PREPOSITION = re.compile(
     r"\s(?:of|for|at|from|in|with|on|to|by|about|against|near|among|under|behind|inside)\s"
@@ -79,3 +84,13 @@ def matches(wanted: Role, held: Role) -> bool:
     if wanted.head != held.head and not (wanted.head == "leader" and held.head in LEADER_ROLES):
         return False
     return wanted.modifiers <= held.modifiers
+
+
+def without_time(text: str, tree: ParsedSentence, head: int, span: Span) -> Span:
+    """A phrase before the time that belongs to the verb behind it: "a spokeswoman on Friday"."""
+    for at in range(head + 1, len(tree.words)):
+        word = tree.words[at]
+        timed = any(tree.words[k].entity in TIMES for k in tree.kids(at, "pobj"))
+        if timed and word.dep == "prep" and word.start < span.end:
+            return Span.trimmed(text, span.start, word.start) or span
+    return span

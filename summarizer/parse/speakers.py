@@ -20,7 +20,7 @@ from summarizer.parse.holders import Holders
 from summarizer.parse.mentions import Mention, find_mentions
 from summarizer.parse.pronouns import Pronouns
 from summarizer.parse.resolved import NOBODY_FITS, SEVERAL_FIT, ResolvedSpeaker, as_printed, kind_of_words
-from summarizer.parse.roles import head_of, without_article
+from summarizer.parse.roles import TIMES, head_of, without_article, without_time
 from summarizer.parse.words import ParsedSentence
 from summarizer.read.article import Article
 from summarizer.text.span import Span
@@ -34,7 +34,7 @@ _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any"))
 _OWNED = re.compile(r"[’']s?\s|^(?:his|her|its|their)\s", re.IGNORECASE)
 _AUTHOR = frozenset(("i", "me", "my", "myself"))
 _OURS = frozenset(("we", "us", "our", "ourselves"))
-_TIMES = frozenset(("DATE", "TIME"))
+_OWNERS = frozenset(("his", "her", "its", "their"))
 _PREPOSITIONS = frozenset(
     [
         "of",
@@ -347,8 +347,8 @@ class SpeakerIndex:
 
     def _described(self, tree: ParsedSentence, head: int, span: Span) -> ResolvedSpeaker:
         """A source without a name: a role that one person here holds, else the words as printed."""
-        core = self._core(self._without_time(tree, head, span))
-        words = without_article(core)
+        core = self._core(without_time(self.article.text, tree, head, span))
+        words = self._of_its_owner(core, span)
         first = core.split()[0].casefold()
         definite = first in _DEFINITE or _OWNED.search(core) is not None
         kind = kind_of_words(words, definite)
@@ -368,14 +368,14 @@ class SpeakerIndex:
         who = self._resolved(held[0])
         return replace(who, notes=("taken as the person spoken of just before",)) if held[1] else who
 
-    def _without_time(self, tree: ParsedSentence, head: int, span: Span) -> Span:
-        """A phrase before the time that belongs to the verb behind it: "a spokeswoman on Friday"."""
-        for at in range(head + 1, len(tree.words)):
-            word = tree.words[at]
-            timed = any(tree.words[k].entity in _TIMES for k in tree.kids(at, "pobj"))
-            if timed and word.dep == "prep" and word.start < span.end:
-                return Span.trimmed(self.article.text, span.start, word.start) or span
-        return span
+    def _of_its_owner(self, core: str, span: Span) -> str:
+        """A phrase with the name of whom it belongs to: "his campaign" is Ove Lind's campaign."""
+        owner, _, rest = core.partition(" ")
+        if owner.casefold() not in _OWNERS or not rest:
+            return without_article(core)
+        who = self._resolve_pronoun(Span.of(self.article.text, span.start, span.start + len(owner)))
+        named = who.resolved and who.name[:1].isupper()
+        return f"{who.name}’s {rest}" if named else without_article(core)
 
     def _body(self, words: str, kind: SpeakerKind, definite: bool) -> ResolvedSpeaker:
         """Words as printed, or the one body whose name ends in them: "the council"."""
@@ -389,7 +389,7 @@ class SpeakerIndex:
         """Whether words can name a source: a person, a body, a text, or some of several."""
         word = tree.words[head]
         noun = head_of(words)
-        if word.entity in _TIMES and word.tag != "NNS":
+        if word.entity in TIMES and word.tag != "NNS":
             return False
         if word.tag == "EX":
             return False

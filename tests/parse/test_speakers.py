@@ -155,3 +155,12 @@ def test_a_broken_sentence_is_resolved_and_ends(text: str) -> None:
 def test_the_time_between_source_and_verb_is_no_part_of_the_source():
     article = Article("a1", "small", "A council spokeswoman on Friday apologized for the closed bridge.")
     assert resolved("A council spokeswoman on Friday", article=article).name == "council spokeswoman"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("His campaign", "Ove Lind’s campaign"), ("Her husband", "Mette Krogh’s husband")],
+)
+def test_whoever_belongs_to_somebody_is_called_by_his_name(words, name):
+    text = "Ove Lind lost on Monday. His campaign went on.\n\nMette Krogh won. Her husband was glad."
+    assert resolved(words, article=Article("a1", "small", text)).name == name
