@@ -455,7 +455,7 @@ KINDS: dict[str, list[tuple[str, Expected]]] = {
         ),
         (
             "Joan Hill told police that her husband had shouted “I will burn it all down” before he left.",
-            {"I will": "her husband"},
+            {"I will": "Joan Hill’s husband"},
         ),
         (
             "“I saw him fall,” said Ida Moe. Her neighbour, Per Dahl, added: “Nobody could help.”",
