@@ -20,13 +20,20 @@ __all__ = [
     "number_words",
     "place_rows",
     "scales",
+    "without_hedges",
 ]
 
-WordKind = Literal["negation", "denial", "doubt", "loose", "function", "condition", "condition_loose"]
+WordKind = Literal[
+    "negation", "denial", "doubt", "loose", "function", "condition", "condition_loose", "negation_loose"
+]
 Hedge = Literal["about", "at_least", "at_most"]
 
 # In the order of the columns of place_names.tsv.
 KNOWN: Final = ("en", "ar", "de", "es", "fr", "it", "nl", "pt", "ru", "zh")
+# Some words of one part of a sentence: "lehnte den Antrag ab".
+_GAP: Final = r"(?:[^.,;:!?]|(?<=\d)[.,](?=\d)){1,80}?"
+# A number in digits behind a hedge, an article or a sign of currency between.
+_NUMBER: Final = r"(?=\W{0,3}(?:\w{2,3} )?[$£€]?\d|[〇一二三四五六七八九两十百千])"
 # Written without spaces between words.
 _UNSPACED: Final = frozenset(("zh",))
 
@@ -72,7 +79,7 @@ def _any_of(words: tuple[str, ...], language: str) -> re.Pattern[str]:
     if not words:
         return re.compile(r"(?!)")
     pieces = [
-        re.escape(word).replace("'", "['’]").replace(r"\*", r"[\w’']*")
+        re.escape(word).replace("'", "['’]").replace(r"\*", r"[\w’']*").replace("…", _GAP)
         for word in sorted(words, key=len, reverse=True)
     ]
     joined = "|".join(pieces)
@@ -90,6 +97,17 @@ def hedges(language: str, side: Literal["before", "after"]) -> tuple[tuple[Hedge
         words = _any_of(_words(language, f"{kind} {side}"), language).pattern
         found.append((kind, re.compile(words, re.IGNORECASE)))
     return tuple(found)
+
+
+def without_hedges(text: str, language: str) -> str:
+    """The text less the hedges before its numbers and its months: "no fewer than 12 in May" negates nothing,
+    and leaves nothing open.
+    """
+    for _, pattern in _calendar(language):
+        text = pattern.sub(" ", text)
+    for _, pattern in hedges(language, "before"):
+        text = re.sub(pattern.pattern + _NUMBER, " ", text, flags=pattern.flags)
+    return text
 
 
 @cache

@@ -26,6 +26,8 @@ _DIGITS: Final = re.compile(
     rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,'’٫٬]\d+)*(?:[.,'’٫٬]\d+)?"
 )
 _GROUP: Final = 3
+# "per cento" is no hundred.
+_PER_CENT: Final = re.compile(r"\b(?:per|pour|por)\s\Z", re.IGNORECASE)
 _CJK_DIGITS: Final = {char: n for n, char in enumerate("〇一二三四五六七八九")} | {"两": 2, "零": 0}
 _CJK_UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 _CJK_MYRIADS: Final = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
@@ -130,6 +132,8 @@ def _in_words(text: str, language: str) -> Iterator[tuple[int, int, frozenset[De
     if not words:
         return
     for match in _word_pattern(language).finditer(text):
+        if _PER_CENT.search(text[: match.start()]):
+            continue
         end, factor = _scaled(text, match.end(), language)
         yield match.start(), end, frozenset({Decimal(words[match.group().casefold()]) * factor})
 
@@ -179,4 +183,4 @@ def _hedge(text: str, start: int, end: int, language: str) -> QuantityQualifier 
 
 def _adjoins(between: str) -> bool:
     """Whether nothing but spaces, a sign of currency or an article stands between a hedge and its number."""
-    return re.fullmatch(r"\s*(?:[$£€¥]|(?:de|di|d['’]|los|las|les|die|the)\b)?\s*", between) is not None
+    return re.fullmatch(r"\s*(?:[$£€¥有]|(?:de|di|d['’]|los|las|les|die|the|на)\b)?\s*", between) is not None

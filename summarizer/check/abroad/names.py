@@ -16,6 +16,8 @@ __all__ = ["Source", "dropped_person", "foreign_name"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NAME: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# Where a sentence often begins with a noun that has no article.
+_BARE_PLURALS: Final = frozenset(("de", "nl"))
 _SENTENCE_START: Final = re.compile(r"(?:\A|[.!?:]\s|[“„«\"(]\s?)\Z")
 # Two words whose first letters are the same are forms of one name: so many letters, and this share of the
 # longer one ("Europäische", "Europea"; not "Petrow", "Petrenko").
@@ -85,11 +87,11 @@ def _names(statement: str, language: str) -> Iterator[tuple[str, bool]]:
             continue
         if language == "de" and not begins and not _is_german_name(found, n, statement):
             continue
-        yield word, language != "de" or not begins
+        yield word, language not in _BARE_PLURALS or not begins
 
 
 def _is_german_name(found: list[re.Match[str]], n: int, statement: str) -> bool:
-    """Whether a word that German writes with a capital can be told for a name: it follows on another such."""
+    """Whether a word with a German noun's capital is told for a name: it follows another, or is a place."""
     word = found[n]
     before = found[n - 1] if n else None
     follows = (
@@ -97,7 +99,7 @@ def _is_german_name(found: list[re.Match[str]], n: int, statement: str) -> bool:
         and statement[before.end() : word.start()] in {" ", "-"}
         and not has_word(before.group(), "de", "function")
     )
-    return follows or word.group().isupper()
+    return follows or word.group().isupper() or bare(word.group()) in _single_places("de")
 
 
 def _is_there(name: str, language: str, words: frozenset[str], text_language: str) -> bool:

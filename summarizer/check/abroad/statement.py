@@ -15,7 +15,7 @@ from summarizer.check.abroad.names import Source, dropped_person, foreign_name
 from summarizer.check.abroad.text import holds, part_around, script_of, sentence_around
 from summarizer.check.finding import Finding
 from summarizer.check.index import GRAMMAR_OF, ArticleIndex
-from summarizer.lexicon.languages import WordKind, calendar_names, has_word, is_known
+from summarizer.lexicon.languages import WordKind, calendar_names, has_word, is_known, without_hedges
 from summarizer.names.mentions import name_form
 from summarizer.quantities.abroad import NumberAbroad, numbers_abroad
 from summarizer.read.text.language import language_name
@@ -33,7 +33,7 @@ _DENSE: Final = 3
 _CORNERS: Final = re.compile(r"[「『]([^」』]*)[」』]")
 # What must be in both or in neither: words that are such for certain, and such that may be.
 _KEPT: Final[tuple[tuple[str, WordKind, tuple[WordKind, ...]], ...]] = (
-    ("negation", "negation", ("negation",)),
+    ("negation", "negation", ("negation", "negation_loose")),
     ("doubt", "doubt", ("doubt", "loose")),
     ("condition", "condition", ("condition", "condition_loose")),
 )
@@ -155,7 +155,9 @@ class _Comparison:
         if self.own != GRAMMAR_OF:
             return frozenset()
         words = " ".join(span.text for span in self.spans)
-        people = (name_form(s.name).head for s in self.index.speakers.speakers if s.kind == "person")
+        speaking = name_form(self.speaker).head if self.speaker else None
+        named = (name_form(s.name).head for s in self.index.speakers.speakers if s.kind == "person")
+        people = (head for head in named if head != speaking)
         return frozenset(
             head for head in people if head and re.search(rf"(?<!\w){re.escape(head)}(?!\w)", words)
         )
@@ -164,13 +166,21 @@ class _Comparison:
         if self.told.turned or not self.both_known:
             return None
         for name, strict, broad in _KEPT:
-            if has_word(self.part, self.own, strict) and not has_word(self.statement, self.language, *broad):
+            part, sentence, mine = self._compared
+            if has_word(part, self.own, strict) and not has_word(mine, self.language, *broad):
                 return f"leaves out a {name} of theirs"
-            if has_word(self.statement, self.language, strict) and not has_word(
-                self.sentence, self.own, *broad
-            ):
+            if has_word(mine, self.language, strict) and not has_word(sentence, self.own, *broad):
                 return f"has a {name} that they don't have"
         return None
+
+    @cached_property
+    def _compared(self) -> tuple[str, str, str]:
+        """The words' part of the sentence, the sentence and the statement, as they are looked through."""
+        return (
+            without_hedges(self.part, self.own),
+            without_hedges(self.sentence, self.own),
+            without_hedges(self.statement, self.language),
+        )
 
     def note(self) -> str:
         """What was compared, and that nothing else was."""
