@@ -18,10 +18,12 @@ __all__ = ["above_the_fold"]
 # How much of the room each part may take; what one leaves, the next may use.
 _SHARES = (("quarrels", 0.22), ("differing", 0.12), ("said", 0.26), ("next", 0.12), ("only", 0.16))
 # A few short articles leave too little for a form; up to here it may be as long as they are.
-_LEAST_ROOM = 200
+_LEAST_ROOM = 260
 # Rather than none at all, the first line of a part may take so many times its room.
 _FIRST = 3
 _MOST_SOURCES = 12
+# So many words stand in the title, in the line below it and in the titles of the parts.
+_HEAD = 60
 
 
 def above_the_fold(desk: Desk, length: Length) -> tuple[Section, ...]:
@@ -36,7 +38,7 @@ class _Form:
         self.words = NewsWords(desk)
         self._lead = {line.text for line in desk.briefing.lead}
         texts = sum(len(a.text.split()) for a in desk.briefing.articles)
-        self.room = min(length.words, max(_LEAST_ROOM, int(length.share * texts)))
+        self.room = min(length.words, max(_LEAST_ROOM, int(length.share * texts))) - _HEAD
 
     def sections(self) -> Iterator[Section]:
         """Sections with their lines, as many as the room holds."""

@@ -13,6 +13,7 @@ from summarizer.text.quotation_marks import quoted_stretches
 from summarizer.write.form import above_the_fold
 from summarizer.write.layout import lay_out
 from summarizer.write.length import SHORT, STANDARD
+from summarizer.write.markdown import to_markdown
 from summarizer.write.newslines import visible_words
 from summarizer.write.page import Bullets, Line, Link, Page, Quote, Text, Words
 from summarizer.write.wording import Desk
@@ -99,6 +100,11 @@ def _bare(text: str) -> str:
 def test_the_seeds_take_at_most_700_words_above_the_fold() -> None:
     assert words(lay_out(gold_briefing())) <= STANDARD.words
     assert words(lay_out(gold_briefing(), SHORT)) <= SHORT.words
+
+
+def test_title_and_headings_are_counted_too() -> None:
+    above = re.sub(r"\]\(#[^)]*\)", "]", to_markdown(gold_briefing()).split("<details>")[0])
+    assert len(re.findall(r"[^\W_][\w'’.-]*", above)) <= STANDARD.words
 
 
 def test_no_line_stands_twice_in_a_section() -> None:

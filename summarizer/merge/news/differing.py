@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 
 from summarizer.lexicon.load import word_set
@@ -10,6 +11,8 @@ from summarizer.text.plain import words_of
 
 __all__ = ["differing"]
 
+# A row that counts "%" or "6.1" tells a reader nothing of what it counts.
+_WORD = re.compile(r"[^\W\d_]{3}")
 _STOP = word_set("notions", "stop_words")
 # Renderings that share less than this are two utterances, or one cut short.
 _SHARED = 0.6
@@ -21,7 +24,7 @@ _LIKE = 0.7
 
 def differing(briefing: Briefing) -> tuple[str, ...]:
     """The ids of figures and of quotations, those of most articles first."""
-    figures = [f for f in briefing.figures if f.agreement == "differ"]
+    figures = [f for f in briefing.figures if f.agreement == "differ" and _WORD.search(f.counts)]
     quotations = [q for q in briefing.quotations if _differs(q)]
     ranked: list[Figure | Quotation] = [*figures, *quotations]
     ranked.sort(key=lambda item: -_articles(item))

@@ -26,13 +26,18 @@ _SHORTEST = 8
 LEAD_WEIGHTS: Mapping[str, float] = {"length_power": 0.85, "leans": 0.6, "opening": 1.3}
 
 
+# What a sentence counts whose claims are all marked so.
+_ASIDE: Mapping[str, float] = {"background": 0.7, "opinion": 0.5}
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that stands alone, and how many words it has."""
+    """A sentence that stands alone, how many words it has, and what it counts by what its claims are."""
 
     sentence: NewsSentence
     leans: bool
     words: int
+    counts: float = 1.0
 
 
 def lead(desk: Desk) -> tuple[NewsLine, ...]:
@@ -51,7 +56,8 @@ def candidates(desk: Desk) -> list[Candidate]:
         stands, words = desk.stands(sentence), words_in(sentence.shown)
         central = desk.topics.is_central(topic_words(sentence.shown))
         if stands.whole and central and words >= _SHORTEST:
-            found.append(Candidate(sentence, stands.leans, words))
+            marks = [_ASIDE.get(desk.claims[c].importance, 1.0) for c in sentence.items.claims]
+            found.append(Candidate(sentence, stands.leans, words, max(marks, default=1.0)))
     return found
 
 
@@ -92,7 +98,7 @@ def _repeats(candidate: Candidate, other: Candidate) -> bool:
 
 
 def _gain(candidate: Candidate, told: set[str], topics: Topics, weights: Mapping[str, float]) -> float:
-    gain = topics.sum(topic_words(candidate.sentence.shown) - told)
+    gain = topics.sum(topic_words(candidate.sentence.shown) - told) * candidate.counts
     if candidate.sentence.place == 1:
         gain *= weights["opening"]
     return gain * (weights["leans"] if candidate.leans else 1.0)

@@ -224,8 +224,8 @@ class Desk:
             ]
             return max(spans, default=0.0)
 
-        best = max(sentence.items.claims, key=share, default=None)
-        return best if best and share(best) >= _MAIN_SHARE else None
+        told = [name for name in sentence.items.claims if share(name) >= _MAIN_SHARE]
+        return max(told, key=lambda name: (self.claims[name].origins, share(name)), default=None)
 
     def carriers(self, first: str, claim: Claim) -> tuple[str, ...]:
         """The articles that report a claim, `first` before the others."""
