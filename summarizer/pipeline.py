@@ -171,7 +171,7 @@ async def _extract(sources: SourceNames, settings: ReaderSettings, told: Observe
                 f"Statements can't be put into {language_name(language)} without a model; those of articles "
                 f"in {rest} stay as they are. Name a model with --model or --base-url."
             )
-        return Extracted(extractions, "rules", None, language=language)
+        return Extracted(extractions, "rules", None)
     spent = reader.budget.spent
     others = (asked.stored for asked in (reader.judge, reader.stater) if asked)
     told.spent(spent, reader.llm.stored + sum(others))

@@ -166,8 +166,10 @@ def test_the_rules_alone_say_that_they_put_nothing_into_another_language(tmp_pat
     file = tmp_path / "a.txt"
     file.write_text(ARTICLES["en"], encoding="utf-8")
     notes = Notes()
-    summarize(file, settings=ReaderSettings("rules", language="de"), observer=notes)
+    briefing = summarize(file, settings=ReaderSettings("rules", language="de"), observer=notes)
     assert any("can't be put into German without a model" in note for note in notes.notes)
+    assert briefing.generator.language is None
+    assert briefing == summarize(file, settings=ReaderSettings("rules"))
     notes = Notes()
     summarize(file, settings=ReaderSettings("rules", language="en"), observer=notes)
     assert not any("without a model" in note for note in notes.notes)
@@ -219,3 +221,15 @@ def test_sentences_asked_for_one_by_one_are_in_the_language_too(tmp_path: Path) 
     told = [r for c in briefing.claims for r in c.reports if r.statement == TOLD["de"][1]]
     assert [r.statement_language for r in told] == ["de"]
     assert audit(briefing) == ()
+
+
+def test_where_no_statement_came_in_the_language_the_news_is_told_in_the_articles_own_words(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "en.txt").write_text(ARTICLES["en"], encoding="utf-8")
+    nothing = answers('{"claims": [], "figures": [], "denials": [], "speakers": []}')
+    with misbehaving_server([], then=nothing) as server:
+        settings = ReaderSettings("m", server.base_url, language="de", passes=0, judge=False, store=False)
+        briefing = summarize(tmp_path, settings=settings)
+    assert briefing.lead
+    assert "(in English)" in to_markdown(briefing).split("## Sources")[0]

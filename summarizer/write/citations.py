@@ -31,6 +31,7 @@ class Citations:
                 self._spans[self._articles[article_id]][_places(spans)] = spans
         for known in self._spans:
             self._numbers.append({places: n for n, places in enumerate(sorted(known), 1)})
+        self._languages = tuple(None if a.language == "en" else a.language for a in briefing.articles)
         self._texts = [article.text for article in briefing.articles]
 
     def label(self, article_id: str) -> str:
@@ -61,6 +62,7 @@ class Citations:
                     Evidence(_anchor(position, n), n, self._spans[position][places])
                     for places, n in self._numbers[position].items()
                 ),
+                self._languages[position],
             )
             for position, label in enumerate(self.labels)
             if self._numbers[position]

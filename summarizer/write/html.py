@@ -91,7 +91,8 @@ def _body(page: Page) -> Iterator[str]:
         yield "<h2>Evidence</h2>"
         for source in page.sources:
             yield f"<h3>{_words(source.label)}</h3>"
-            yield f'<div class="article">{"".join(_marked(source))}</div>'
+            told = f' lang="{escape_html(source.language)}" dir="auto"' if source.language else ""
+            yield f'<div class="article"{told}>{"".join(_marked(source))}</div>'
     if page.folded:
         yield "</details>"
 

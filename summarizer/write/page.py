@@ -157,11 +157,12 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article's text with all evidence in it, in the order of the text."""
+    """One article's text with all evidence in it, in the order of the text; `language` as for `Words`."""
 
     label: str
     text: str
     evidence: tuple[Evidence, ...]
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,9 +114,13 @@ class Desk:
 
     @cached_property
     def sentences(self) -> tuple[NewsSentence, ...]:
-        """The sentences below the headlines that hold an item, as far as the briefing's language has them."""
-        below = (s for s in self.all_sentences if s.place > 0 and s.items and s.ended)
-        return tuple(told for s in below if (told := self._in_language(s)) is not None)
+        """The sentences below the headlines that hold an item, as far as the briefing's language has them.
+
+        Where it has none, those in English stand as they are.
+        """
+        below = [s for s in self.all_sentences if s.place > 0 and s.items and s.ended]
+        told = tuple(told for s in below if (told := self._in_language(s)) is not None)
+        return told or tuple(s for s in below if self._languages[s.article] == GRAMMAR_OF)
 
     def _in_language(self, sentence: NewsSentence) -> NewsSentence | None:
         """The sentence itself in English; else the model's statement of its main claim, if there is one.

@@ -258,7 +258,10 @@ SAID: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("denial", "contractor"), ("denial", "mayor")],
     ),
     ("The claim was quickly denied by Oslo and Bern.", [("denial", "Bern"), ("denial", "Oslo")]),
-    ("Anna Kohl told police a different story, which her sister disputes.", [("denial", "Anna Kohl’s sister")]),
+    (
+        "Anna Kohl told police a different story, which her sister disputes.",
+        [("denial", "Anna Kohl’s sister")],
+    ),
     ("Critics say the fund is empty, something the treasurer denies.", [("denial", "treasurer")]),
     (
         "The general flatly denied the accusation in an interview with state television.",
