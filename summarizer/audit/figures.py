@@ -75,7 +75,7 @@ def _counts(place: str, figure: Figure, witnesses: Mapping[str, Witness]) -> Ite
     for report in figure.reports:
         witness = witnesses[report.article]
         known = [r for r in witness.rules.figures if places(r.evidence) == places(report.evidence)]
-        if any(r.counts == figure.counts for r in known):
+        if any(figure.counts in (r.counts, r.counted.label if r.counted else None) for r in known):
             return
         result = witness.figure(report.evidence, report.text, figure.counts, None)
         found = [

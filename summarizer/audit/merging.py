@@ -129,15 +129,17 @@ def _judgements(briefing: Briefing) -> Iterator[AuditFinding]:
 
 
 def _agreement(place: str, figure: Figure, briefing: Briefing) -> Iterator[AuditFinding]:
-    if figure.agreement == "differ" and not _disjoint(figure):
+    differ = _differ(figure, briefing)
+    if figure.agreement == "differ" and not (differ or _disjoint(figure)):
         message = "they are said to differ, and all their ranges overlap"
         yield AuditFinding(place, "agreement", message, figure.agreement, _ranges(figure))
-    if figure.agreement == "agree" and _differ(figure, briefing):
+    if figure.agreement == "agree" and differ:
         message = "they count the same thing for one time, and their ranges don't overlap"
         yield AuditFinding(place, "agreement", message, figure.agreement, _ranges(figure))
 
 
 def _differ(figure: Figure, briefing: Briefing) -> bool:
+    """Whether by the grammar of the evidence alone two figures of a row can't both hold."""
     published = {article.id: article.published for article in briefing.articles}
     reports = [
         FigureReport(
@@ -145,7 +147,7 @@ def _differ(figure: Figure, briefing: Briefing) -> bool:
             r.speaker,
             None,
             r.text,
-            figure.counts,
+            r.counts,
             r.low,
             r.high,
             r.qualifier,

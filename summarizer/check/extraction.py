@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from summarizer.check.build import claim_report, denial_report, figure_report, rejection
 from summarizer.check.confirm import confirm
+from summarizer.check.counted import counted_by
 from summarizer.check.coverage import audit_coverage
 from summarizer.check.fit import is_fit
 from summarizer.check.index import GRAMMAR_OF, ArticleIndex
@@ -32,6 +33,7 @@ from summarizer.check.trust import measured, trusted
 from summarizer.extract.extraction import Extraction, ReaderName, Usage
 from summarizer.extract.rules.testimony import Testimony
 from summarizer.parse.assertion import assertions
+from summarizer.parse.counted import Counted
 from summarizer.read.article import Article
 from summarizer.read.naming import called
 
@@ -79,6 +81,7 @@ def check_extraction(
     )
     claims, figures, denials = _led(index, *both) if index.trusted else _joined(*both)
     claims = _asserting(article, _in_own_voice(article, claims))
+    figures = _counting(index, figures)
     speakers, unknown = speaker_records(index, extractions, (*claims, *figures, *denials))
     return CheckedExtraction(
         article=_article_record(
@@ -138,6 +141,12 @@ def _to_take_apart(article: Article, claim: ClaimReport) -> str:
     if (claim.statement_language or article.language) == GRAMMAR_OF:
         return claim.statement if claim.statement_language else claim.source_words or claim.statement
     return (claim.source_words or "") if article.language == GRAMMAR_OF else ""
+
+
+def _counting(index: ArticleIndex, figures: Sequence[FigureReport]) -> tuple[FigureReport, ...]:
+    """The figures with what each counts by the grammar; nothing is told in a language whose grammar isn't read."""
+    known = index.article.language == GRAMMAR_OF
+    return tuple(replace(f, counted=counted_by(index, f) if known else Counted()) for f in figures)
 
 
 def _in_own_voice(article: Article, claims: Sequence[ClaimReport]) -> tuple[ClaimReport, ...]:

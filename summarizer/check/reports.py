@@ -9,6 +9,7 @@ from summarizer.check.seen import Looks
 from summarizer.extract.extraction import DenialKind, Importance, Qualifier, Usage, Wording
 from summarizer.names.kind import SpeakerKind
 from summarizer.parse.assertion import Assertion, Modality
+from summarizer.parse.counted import Counted
 from summarizer.read.article import ArticleStatus
 from summarizer.text.shown import short
 from summarizer.text.span import Span
@@ -149,7 +150,10 @@ class ClaimReport:
 
 @dataclass(frozen=True, slots=True)
 class FigureReport:
-    """One article's figure; `low` and `high` are in units of `unit`, None on an open side."""
+    """One article's figure; `low` and `high` are in units of `unit`, None on an open side.
+
+    `counted` is what the number counts by its sentence's grammar; None where that isn't read.
+    """
 
     article: str
     speaker: str | None
@@ -165,6 +169,7 @@ class FigureReport:
     found_by: FoundBy
     verdict: Verdict
     notes: tuple[str, ...]
+    counted: Counted | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from summarizer.merge.briefing import (
     ClaimStatus,
     Denial,
     Figure,
+    FigureSide,
     Generator,
     Judgement,
     MergedClaimReport,
@@ -33,6 +34,7 @@ from summarizer.merge.claims.profile import profile
 from summarizer.merge.denials.group import DenialGroup, group_denials
 from summarizer.merge.desk import Desk, unique_ids
 from summarizer.merge.figures.group import FigureGroup, group_figures
+from summarizer.merge.figures.label import row_label
 from summarizer.merge.figures.opposition import opposed_by_figures
 from summarizer.merge.news.importance import importance_of
 from summarizer.merge.news.news import with_news
@@ -292,19 +294,15 @@ def _figures(desk: Desk, rows: Sequence[FigureGroup]) -> tuple[Figure, ...]:
     return tuple(
         Figure(
             id=f"f{n}",
-            counts=_counts([desk.figures[m] for m in row.members]),
+            counts=row_label([desk.figures[m] for m in row.members]),
             agreement="differ" if row.conflicts else "agree",
             reports=tuple(_figure_report(desk, desk.figures[m]) for m in row.members),
             related=tuple(RelatedFigure(f"f{other + 1}", why) for other, why in row.related),
+            sides=tuple(FigureSide(side.low, side.high, side.members) for side in row.sides),
+            develops=row.develops,
         )
         for n, row in enumerate(rows, 1)
     )
-
-
-def _counts(reports: Sequence[FigureReport]) -> str:
-    """The wording of what is counted that most reports give, of more than a bare noun if any is."""
-    given = [" ".join(r.counts.split()) for r in reports]
-    return min(given, key=lambda c: (" " not in c, -given.count(c), -len(c), c))
 
 
 def _figure_report(desk: Desk, r: FigureReport) -> MergedFigureReport:
@@ -321,6 +319,7 @@ def _figure_report(desk: Desk, r: FigureReport) -> MergedFigureReport:
         found_by=r.found_by,
         verdict=r.verdict,
         notes=r.notes,
+        counts=" ".join(r.counts.split()),
     )
 
 

@@ -31,6 +31,7 @@ __all__ = [
     "Denial",
     "Figure",
     "FigureDifference",
+    "FigureSide",
     "Generator",
     "Judgement",
     "Judging",
@@ -170,7 +171,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class MergedFigureReport:
-    """One article's figure; `speaker` is a speaker id, an open side of `low`/`high` is None."""
+    """One article's figure; `speaker` is a speaker id, an open side of `low`/`high` is None.
+
+    `counts` are this article's own words for what is counted.
+    """
 
     article: str
     speaker: str | None
@@ -184,6 +188,16 @@ class MergedFigureReport:
     found_by: FoundBy
     verdict: Verdict
     notes: tuple[str, ...]
+    counts: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSide:
+    """One of the values that differ in a row, and the places in `reports` of those who give it."""
+
+    low: float | None
+    high: float | None
+    reports: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,13 +210,21 @@ class RelatedFigure:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Figure:
-    """Figures that count the same thing, side by side."""
+    """Figures that count the same thing, side by side.
+
+    `counts` says what is counted in words that read alone. Where `agreement` is "differ", `sides` are the values
+    that can't all hold, the smallest first, each with who gives it; figures of the row that contradict none of
+    them are on no side. `develops` is whether later reports give larger numbers and none contradicts another of
+    its day: a toll that grows, no difference.
+    """
 
     id: str
     counts: str
     agreement: Agreement
     reports: tuple[MergedFigureReport, ...]
     related: tuple[RelatedFigure, ...] = ()
+    sides: tuple[FigureSide, ...] = ()
+    develops: bool = False
 
     def __repr__(self) -> str:
         return f"<Figure {self.id}: {short(self.counts)}, {self.agreement}, {_reports(self.reports)}>"

@@ -16,7 +16,6 @@ _DERIVED = "derived"
 _DIFFERENCE = {
     "time": "counted at another time",
     "state": "one done and the other still to come",
-    "matter": "another matter",
 }
 _HEAD = ("What is counted", "Value", "In the article's words", "Who gives it", "As of", "Evidence")
 
@@ -40,7 +39,11 @@ def _near(desk: Desk, ordered: Sequence[Figure]) -> tuple[Item, ...]:
         apart: dict[str, list[Line]] = {}
         for tie in sorted(figure.related, key=lambda tie: -len(_first_words(ordered, place, tie.figure))):
             other = ordered[place[tie.figure]] if place.get(tie.figure, -1) > n else None
-            if other is not None and not _one_composite(figure, other, seen):
+            if (
+                other is not None
+                and tie.difference in _DIFFERENCE
+                and not _one_composite(figure, other, seen)
+            ):
                 seen.extend(other.reports)
                 apart.setdefault(_DIFFERENCE[tie.difference], []).append(_named(desk, other))
         if apart:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 
@@ -16,12 +17,17 @@ from summarizer.merge.figures import fates
 from summarizer.merge.meaning.notions import in_one_word, notions
 from summarizer.merge.meaning.phases import Phase, phase_of
 from summarizer.merge.meaning.times import resolve
+from summarizer.parse.counted import Counted, counted_in
+from summarizer.parse.number_phrase import standing
 from summarizer.text.plain import plain, words_of
 
-__all__ = ["Count", "taken_apart"]
+__all__ = ["Count", "all_taken_apart", "taken_apart"]
 
 # Characters read on each side of a number, and words in which the verb that governs it stands.
 _AROUND = 90
+# Words for what is counted that are a clause of their own: "customers whose data were stolen".
+WORDED = 4
+_TOLD_BY_A_CLAUSE = re.compile(r"\b(?:who|that|which|whose)\b")
 # A value up to this is given for many things of one event.
 SMALL = 12
 _GOVERNED_BEHIND, _GOVERNED_BEFORE = 12, 4
@@ -31,6 +37,13 @@ _HEAD_ENDS = re.compile(
     r"|among|against|after|before|since|during|over|across|into|behind|per|a|an|the|still|now|had|have|has"
     r"|was|were|is|are|will|close|near|\w{2,}ed|taken|sent|brought|held|killed|hurt|lost|sunk|burnt|shot|hit|put)\b"
 )
+# Measures that are rounded as they are written.
+_ROUNDED = frozenset({"kilometre", "degree", "degree f", "degree c"})
+_NUMERAL = re.compile(r"\d[\d,]*(?:\.(?P<part>\d+))?")
+_DEGREES = re.compile(r"degrees?|°|(?:° ?)?[cf]")
+_TEMPERATURE = re.compile(r"(?i)(?:degrees?|°|\d)\s*(fahrenheit|celsius|centigrade|[CF])\b")
+# Characters behind a figure in which its scale stands.
+_SCALE_WITHIN = 12
 _NAME_BEHIND = re.compile(r"(\b[a-z][\w-]*) [A-Z].*", re.DOTALL)
 _PHRASES = tuple((re.compile(rf"\b(?:{phrase})\b"), word) for phrase, word in fates.PHRASES)
 _STAGE_OF = {word: stage for stage, words in fates.STAGES.items() for word in words}
@@ -52,6 +65,7 @@ _BY_WHEN = re.compile(r"\b(?:by|until|end)\b")
 class Count:
     """One figure taken apart.
 
+    `worded` are the words for what is counted where they are a clause, else nothing.
     `units` are the nouns counted, as classes; `about` is what the words for what is counted hold beside them,
     `around` adds the words around the number; `low` and `high` are None on an open side.
     """
@@ -73,6 +87,8 @@ class Count:
     low: float | None
     high: float | None
     number: tuple[float, ...]
+    grain: float
+    worded: str
     telling: bool
     derived: bool
     day: date | None
@@ -81,21 +97,43 @@ class Count:
     published: date | None
     article: str
     speaker: str | None
+    counted: Counted | None
 
     @property
     def kind(self) -> str:
         """The unit and the fate: figures of one kind may count one thing."""
         return f"{min(self.units, default='')}:{self.fate or ''}"
 
+    @property
+    def relation(self) -> str | None:
+        """How the number measures, by its sentence's grammar."""
+        return self.counted.relation if self.counted else None
+
     def same_value(self, other: Count) -> bool:
-        """Whether both give the same number, however hedged."""
-        return self.number == other.number and any(self.number)
+        """Whether both give the same number, however hedged; measures that are rounded alike do."""
+        if self.number == other.number:
+            return any(self.number)
+        one_each = len(self.number) == len(other.number) == 1
+        return one_each and abs(self.number[0] - other.number[0]) < self.grain + other.grain
 
     def disjoint(self, other: Count) -> bool:
         """Whether no number can be both."""
+        if self.same_value(other):
+            return False
         lows = [n for n in (self.low, other.low) if n is not None]
         highs = [n for n in (self.high, other.high) if n is not None]
         return bool(lows and highs) and max(lows) > min(highs)
+
+
+def all_taken_apart(reports: Sequence[FigureReport], published: Sequence[str | None]) -> list[Count]:
+    """Take figures apart; where the check didn't read what a number counts, its evidence is read here."""
+    unread = [n for n, report in enumerate(reports) if report.counted is None]
+    evidence = [(" ".join(e.text for e in reports[n].evidence), reports[n].text) for n in unread]
+    read = dict(zip(unread, counted_in(evidence), strict=True))
+    return [
+        taken_apart(report if report.counted else replace(report, counted=read[n]), day)
+        for n, (report, day) in enumerate(zip(reports, published, strict=True))
+    ]
 
 
 def taken_apart(report: FigureReport, published: str | None) -> Count:
@@ -136,6 +174,8 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
         low=_bound(report, report.low, -ABOUT_TOLERANCE),
         high=_bound(report, report.high, ABOUT_TOLERANCE),
         number=_number(report),
+        grain=_grain(report, units),
+        worded=" ".join(words_of(report.counts)) if _is_worded(report.counts) else "",
         telling=_telling(report),
         derived=any("derived" in note for note in report.notes),
         day=day,
@@ -144,7 +184,12 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
         published=resolve(published[:10], None) if published else None,
         article=report.article,
         speaker=report.speaker,
+        counted=report.counted,
     )  # fmt: skip
+
+
+def _is_worded(counts: str) -> bool:
+    return len(words_of(counts)) >= WORDED or bool(_TOLD_BY_A_CLAUSE.search(counts))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -171,14 +216,27 @@ def _bound(report: FigureReport, value: float | None, tolerance: float) -> float
 def _scale(report: FigureReport) -> float:
     scale = 1.0
     for word in words_of(report.unit or ""):
-        scale *= fates.SCALES.get(word, fates.HOURS.get(stem(word), 1.0))
+        scale *= fates.SCALES.get(word, fates.HOURS.get(stem(word), fates.LENGTHS.get(stem(word), 1.0)))
     return scale
+
+
+def _grain(report: FigureReport, units: frozenset[str]) -> float:
+    """Half of the last digit that a measure is written with: "six miles" may be 5.5 of them."""
+    value = report.high if report.low is None else report.low
+    if value is None or not units & _ROUNDED:
+        return 0.0
+    written = _NUMERAL.search(report.text)
+    if written and (given := float(written[0].replace(",", ""))):
+        step = abs(value) / given * 10.0 ** -len(written["part"] or "")
+    else:
+        step = next((s for s in (1e9, 1e6, 1e3) if value and value % s == 0), 1.0)
+    return step * _scale(report) / 2
 
 
 def _number(report: FigureReport) -> tuple[float, ...]:
     """The bounds as given, one number where they are one or one side is open."""
-    given = sorted({n * _scale(report) for n in (report.low, report.high) if n is not None})
-    return tuple(given)
+    given = {n * _scale(report) for n in (report.low, report.high) if n is not None}
+    return tuple(sorted(given))
 
 
 def _telling(report: FigureReport) -> bool:
@@ -239,15 +297,31 @@ def _units(report: FigureReport, head: list[str], person: str | None) -> frozens
             return frozenset({mark})
     if person is not None:
         return frozenset({"people"})
+    if measure := _measure(report, unit):
+        return frozenset({measure})
     found = {_thing(w) for w in unit[-1:]}
-    if found & set(fates.HOURS):
-        return frozenset({"hour"})
     if "and" in (report.unit or "").split():
         found |= {_thing(w) for w in unit}
     if not found & fates.MEASURES:
         found |= {_thing(w) for w in words_of(text)[-1:] if not w[0].isdigit()} if not found else set()
         found |= {_thing(w) for w in head[-1:] if stem(w) not in _classes("fates")}
     return frozenset(found)
+
+
+def _measure(report: FigureReport, unit: Sequence[str]) -> str | None:
+    """The one unit in which lengths of time and of way, and degrees, are compared."""
+    last = stem(unit[-1]) if unit else ""
+    if last in fates.HOURS:
+        return "hour"
+    if last in fates.LENGTHS:
+        return "kilometre"
+    return _degrees(report) if _DEGREES.fullmatch(" ".join(unit)) else None
+
+
+def _degrees(report: FigureReport) -> str:
+    """The unit of a temperature with its scale; an angle or one of no scale is plain degrees."""
+    scale = _TEMPERATURE.search(f"{report.text} {_behind(report, _context(report))[:_SCALE_WITHIN]}")
+    return f"degree {scale[1][0].lower()}" if scale else "degree"
 
 
 @lru_cache(maxsize=4096)
@@ -288,12 +362,6 @@ def _governing(report: FigureReport, context: str, people: bool) -> list[str]:
 
 def _printed(report: FigureReport) -> str:
     return " ".join(report.text.split())
-
-
-@lru_cache(maxsize=4096)
-def standing(words: str) -> re.Pattern[str]:
-    """Finds a figure's words where they stand by themselves: "14" isn't in "141" or "2.14"."""
-    return re.compile(rf"(?<![\d.,]){re.escape(words)}(?![\d]|[.,]\d)")
 
 
 def _parted(report: FigureReport, context: str) -> tuple[str, str, str]:

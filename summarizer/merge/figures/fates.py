@@ -15,7 +15,9 @@ __all__ = [
     "FILLERS",
     "FURTHER",
     "HOLDERS",
+    "GROWING",
     "HOURS",
+    "LENGTHS",
     "MEASURES",
     "MOVED",
     "NEAR_FATES",
@@ -39,6 +41,23 @@ NEAR_FATES = frozenset(map(frozenset, rows("near_fates")))
 # Counted anew for each occasion, so another day is another count.
 OCCASIONS = frozenset({"protest", "strike", "train"})
 
+# What adds up as an event goes on: a later, larger number contradicts no earlier one.
+GROWING = frozenset(
+    {
+        "die",
+        "injure",
+        "missing",
+        "hospital",
+        "infect",
+        "rescue",
+        "evacuate",
+        "arrest",
+        "damage",
+        "destroy",
+        "burn",
+    }
+)
+
 # What a number does, not what it counts.
 CHANGES = frozenset({"rise", "fall"})
 
@@ -51,6 +70,12 @@ THINGS = table("things")
 MEASURES = frozenset(word_list("counting", "measures"))
 # Lengths of time that one count is given in, as hours; a number in words of scale.
 HOURS = {"minut": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0}
+# Lengths that one distance is given in, by stem, as kilometres.
+LENGTHS = {
+    "kilometr": 1.0, "kilomet": 1.0, "km": 1.0, "mile": 1.609344, "metr": 1e-3, "meter": 1e-3, "m": 1e-3,
+    "feet": 3.048e-4, "foot": 3.048e-4, "ft": 3.048e-4, "inch": 2.54e-5, "yard": 9.144e-4,
+    "centimetr": 1e-5, "centimet": 1e-5, "cm": 1e-5,
+}  # fmt: skip
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 
 # Nouns that say no more than that something is counted.

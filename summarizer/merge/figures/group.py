@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, product
 from math import fsum, log, log2
 
 from summarizer.check.reports import FigureReport
 from summarizer.merge.briefing import FigureDifference
 from summarizer.merge.candidates import candidate_pairs
-from summarizer.merge.figures.count import Count, taken_apart
-from summarizer.merge.figures.fates import NEAR_FATES, OCCASIONS
+from summarizer.merge.figures.count import Count, all_taken_apart
+from summarizer.merge.figures.fates import GROWING, NEAR_FATES, OCCASIONS
+from summarizer.merge.figures.sides import Side, develops, sides
+from summarizer.merge.figures.thing import bearings_exclude, kept_apart, measure_one, one_thing
 from summarizer.merge.grouping import Groups
 from summarizer.merge.meaning.notions import weight
+from summarizer.text.plain import words_of
 from summarizer.text.span import Span
 
 __all__ = ["FigureGroup", "group_figures"]
@@ -27,6 +30,14 @@ SURE = 0.6
 # Words shared, as a part of the shorter wording and of both together.
 CONTAINED, BOTH = 0.45, 0.35
 ONE_VALUE, ONE_SMALL_VALUE, ONE_SPEAKER, ONE_FATE = 0.45, 0.2, 0.15, 0.2
+# Units in which an event gives many measures that have nothing to do with each other.
+MEASURED = frozenset({"kilometre", "time", "degree", "degree f", "degree c"})
+# Words that two clauses for what is counted share, of the shorter one.
+ALIKE = 0.6
+# Numbers whose ratio is less than two to this power (1.1) may be one measure to an end of two names.
+NEAR = 0.14
+# What is measured alike ("within … of the Sun", "55 kilometres … of Norvane") is one thing by that alone.
+ONE_MEASURE = 0.6
 AROUND, ONE_DAY, IN_RANGE, MEETING = 0.2, 0.1, 0.35, 0.05
 # Part taken for shared where what is counted is a bare noun and the words around give one fate.
 BARE = 0.75
@@ -42,11 +53,16 @@ _STATES = ({"done", "planned"}, {"done", "possible"})
 
 @dataclass(frozen=True, slots=True)
 class FigureGroup:
-    """A row: figures by their numbers, the pairs of them that can't both hold, and the rows near it."""
+    """A row: figures by their numbers, the pairs of them that can't both hold, and the rows near it.
+
+    `sides` and `develops` say who stands where, with the places of figures in `members`.
+    """
 
     members: tuple[int, ...]
     conflicts: tuple[tuple[int, int], ...]
     related: tuple[tuple[int, FigureDifference], ...]
+    sides: tuple[Side, ...] = ()
+    develops: bool = False
 
 
 class _Weights:
@@ -75,7 +91,7 @@ def group_figures(reports: Sequence[FigureReport], published: Sequence[str | Non
     A report's speaker is compared as it is, so that one real speaker should have one name or id.
     """
     parts = _parts(reports)
-    counts = [taken_apart(r, p) for r, p in zip(reports, published, strict=True)]
+    counts = _of_the_event(all_taken_apart(reports, published))
     weights = _Weights(counts)
     pairs = _pairs(counts)
     scored = {
@@ -89,7 +105,30 @@ def group_figures(reports: Sequence[FigureReport], published: Sequence[str | Non
         a, b = groups.find(i), groups.find(j)
         if scored[i, j] >= SAME and a != b and _fit(members[a], members[b], counts, weights):
             members[groups.join(a, b)] = sorted(members[a] + members[b])
-    return _rows(groups, counts, pairs, weights)
+    return [
+        replace(
+            row,
+            sides=sides(row.members, row.conflicts, counts, [(r.low, r.high) for r in reports]),
+            develops=develops(row.members, row.conflicts, counts),
+        )
+        for row in _rows(groups, counts, pairs, weights)
+    ]
+
+
+def _of_the_event(counts: list[Count]) -> list[Count]:
+    """The counts less a place that all of a kind share that have any: it is the event's, no part of it."""
+    placed: dict[str, set[frozenset[str]]] = {}
+    for count in counts:
+        if count.counted and count.counted.places:
+            words = frozenset(w for place in count.counted.places for w in words_of(place))
+            placed.setdefault(count.kind, set()).add(words)
+    one = {kind for kind, places in placed.items() if frozenset.intersection(*places)}
+    return [
+        replace(count, counted=replace(count.counted, places=()))
+        if count.counted and count.kind in one
+        else count
+        for count in counts
+    ]
 
 
 def _pairs(counts: Sequence[Count]) -> list[tuple[int, int]]:
@@ -172,6 +211,8 @@ def _evidence(left: Count, right: Count, weights: _Weights) -> float:
         score += AROUND * weights.shares(left.around, right.around)[0]
     elif disjoint:
         score += OTHER_VALUE + DOUBLED_VALUE * max(0.0, _doublings(left, right) - 1)
+    if measure_one(left.counted, right.counted):
+        score += ONE_MEASURE
     if left.names and right.names and not left.names & right.names:
         score += OTHER_NAMES
     if left.person != right.person and disjoint:
@@ -191,6 +232,12 @@ def _apart(left: Count, right: Count) -> bool:
         return True
     if _two_fates(left, right) or _two_occasions(left, right):
         return True
+    if not _measures_one(left, right):
+        return True
+    if not (left.same_value(right) and left.telling) and kept_apart(left.counted, right.counted):
+        return True
+    if _to_two_ends(left, right):
+        return True
     return not left.same_value(right) and (
         _one_breath(left, right)
         or bool(left.person and right.person and left.person != right.person)
@@ -200,6 +247,23 @@ def _apart(left: Count, right: Count) -> bool:
         or _still_in_training(left, right)
         or {left.phase, right.phase} in _STATES
     )
+
+
+def _measures_one(left: Count, right: Count) -> bool:
+    """Whether not one is a depth or a distance to a place and the other another, or none."""
+    if left.counted is None or right.counted is None or left.same_value(right):
+        return True
+    one, other = left.counted.relation, right.counted.relation
+    if one is None or other is None:
+        return one == other or not left.units & right.units & MEASURED
+    return one == other or measure_one(left.counted, right.counted)
+
+
+def _to_two_ends(left: Count, right: Count) -> bool:
+    """Whether both measure up to something that they name otherwise, and their numbers aren't even near."""
+    if left.counted is None or right.counted is None or not left.counted.target or not right.counted.target:
+        return False
+    return not set(left.counted.target) & set(right.counted.target) and _doublings(left, right) > NEAR
 
 
 def _two_fates(left: Count, right: Count) -> bool:
@@ -277,8 +341,38 @@ def _floor(count: Count) -> float:
 
 
 def _exclude(smaller: Count, larger: Count) -> bool:
+    """Whether both say how much of one thing at one time, and only one can be right."""
+    if not smaller.units & larger.units:
+        return False
+    if bearings_exclude(smaller.counted, larger.counted):
+        return smaller.same_value(larger)
+    if not (_apart_values(smaller, larger) or _other_bound(smaller, larger)):
+        return False
+    unit = min(smaller.units & larger.units)
+    fates = (smaller.fate if smaller.told else None, larger.fate if larger.told else None)
+    one = one_thing(smaller.counted, larger.counted, unit, fates) or _worded_alike(smaller, larger)
+    return one and _one_time(smaller, larger)
+
+
+def _worded_alike(left: Count, right: Count) -> bool:
+    """Whether two whole clauses for what is counted have most of their words in common."""
+    if not (left.worded and right.worded) or kept_apart(left.counted, right.counted):
+        return False
+    if left.worded == right.worded:
+        return True
+    shared = left.about & right.about
+    return len(shared) > 1 and len(shared) >= ALIKE * min(len(left.about), len(right.about))
+
+
+def _apart_values(smaller: Count, larger: Count) -> bool:
     apart = smaller.high is not None and larger.low is not None and smaller.high < larger.low
-    return apart and _one_time(smaller, larger)
+    return apart and not smaller.same_value(larger)
+
+
+def _other_bound(left: Count, right: Count) -> bool:
+    """Whether two greatest values of one measure differ: "up to 2,500 degrees", "up to 2,550 degrees"."""
+    greatest = left.low is None and right.low is None and bool(left.grain and right.grain)
+    return greatest and not left.same_value(right)
 
 
 def _one_time(left: Count, right: Count) -> bool:
@@ -291,6 +385,8 @@ def _one_time(left: Count, right: Count) -> bool:
     first, last = left.day or left.published, right.day or right.published
     if first is None or last is None:
         return not left.day and not right.day and left.said_of == right.said_of
+    if left.fate in GROWING and first != last:
+        return False
     # The day told of is that of the report or the one before.
     later = (first - last).days * (1 if right.day else -1)
     return 0 <= later <= 1 if left.day or right.day else abs(later) <= 1

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.check.reports import ClaimReport, FigureReport
-from summarizer.merge.figures.count import standing
+from summarizer.parse.number_phrase import standing
 
 __all__ = ["opposed_by_figures"]
 
@@ -16,7 +16,9 @@ def opposed_by_figures(
     figures: Sequence[FigureReport],
     conflicts: Iterable[tuple[int, int]],
 ) -> dict[int, set[int]]:
-    """For each claim, the claims against which its figures stand.
+    """For each claim, the claims against which it stands because of one figure.
+
+    A claim that gives several figures says more than the one in question: its row tells who says which.
 
     Args:
         claims: the reports of claims.
@@ -27,25 +29,47 @@ def opposed_by_figures(
     by_article: dict[str, list[int]] = {}
     for n, report in enumerate(claims):
         by_article.setdefault(report.article, []).append(n)
+    places = [_place(figure) for figure in figures]
+    given: dict[str, list[tuple[int, int]]] = {}
+    for figure, place in zip(figures, places, strict=True):
+        if place is not None:
+            given.setdefault(figure.article, []).append(place)
+    alone: dict[int, int | None] = {}
+    for n in sorted({n for pair in conflicts for n in pair}):
+        alone[n] = _giving_alone(figures[n].article, places[n], claims, by_article, given)
     found: dict[int, set[int]] = {}
     for one, other in conflicts:
-        for i in _giving(figures[one], claims, by_article):
-            for j in _giving(figures[other], claims, by_article):
-                if carried[i] != carried[j]:
-                    found.setdefault(carried[i], set()).add(carried[j])
-                    found.setdefault(carried[j], set()).add(carried[i])
+        i, j = alone[one], alone[other]
+        if i is not None and j is not None and carried[i] != carried[j]:
+            found.setdefault(carried[i], set()).add(carried[j])
+            found.setdefault(carried[j], set()).add(carried[i])
     return found
 
 
-def _giving(
-    figure: FigureReport, claims: Sequence[ClaimReport], by_article: Mapping[str, Sequence[int]]
-) -> Iterator[int]:
-    """The claims in whose words the figure stands."""
+def _place(figure: FigureReport) -> tuple[int, int] | None:
     for evidence in figure.evidence:
-        match = standing(figure.text).search(evidence.text)
-        if match is None:
-            continue
-        start, end = evidence.start + match.start(), evidence.start + match.end()
-        for n in by_article.get(figure.article, ()):
-            if any(span.start <= start and end <= span.end for span in claims[n].evidence):
-                yield n
+        if match := standing(figure.text).search(evidence.text):
+            return evidence.start + match.start(), evidence.start + match.end()
+    return None
+
+
+def _giving_alone(
+    article: str,
+    place: tuple[int, int] | None,
+    claims: Sequence[ClaimReport],
+    by_article: Mapping[str, Sequence[int]],
+    given: Mapping[str, Sequence[tuple[int, int]]],
+) -> int | None:
+    """The shortest claim in which the figure stands; None where it gives another figure, too."""
+    if place is None:
+        return None
+    holding = [n for n in by_article.get(article, ()) if _holds(claims[n], place)]
+    if not holding:
+        return None
+    shortest = min(holding, key=lambda n: (sum(map(len, claims[n].evidence)), n))
+    others = [p for p in given[article] if p != place and _holds(claims[shortest], p)]
+    return None if others else shortest
+
+
+def _holds(claim: ClaimReport, place: tuple[int, int]) -> bool:
+    return any(span.start <= place[0] and place[1] <= span.end for span in claim.evidence)
