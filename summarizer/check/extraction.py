@@ -144,7 +144,7 @@ def _to_take_apart(article: Article, claim: ClaimReport) -> str:
 
 
 def _counting(index: ArticleIndex, figures: Sequence[FigureReport]) -> tuple[FigureReport, ...]:
-    """The figures with what each counts by the grammar; nothing is told in a language whose grammar isn't read."""
+    """The figures with what each counts by the grammar; nothing where the language's grammar isn't read."""
     known = index.article.language == GRAMMAR_OF
     return tuple(replace(f, counted=counted_by(index, f) if known else Counted()) for f in figures)
 

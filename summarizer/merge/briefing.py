@@ -212,10 +212,10 @@ class RelatedFigure:
 class Figure:
     """Figures that count the same thing, side by side.
 
-    `counts` says what is counted in words that read alone. Where `agreement` is "differ", `sides` are the values
-    that can't all hold, the smallest first, each with who gives it; figures of the row that contradict none of
-    them are on no side. `develops` is whether later reports give larger numbers and none contradicts another of
-    its day: a toll that grows, no difference.
+    `counts` says what is counted in words that read alone. Where `agreement` is "differ", `sides` are the
+    values that can't all hold, the smallest first, each with who gives it; a figure of the row that
+    contradicts none is on no side. `develops` is whether later reports give larger numbers and none
+    contradicts another of its day: a toll that grows, no difference.
     """
 
     id: str

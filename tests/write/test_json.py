@@ -39,7 +39,7 @@ KEYS = {
 REPORT_KEYS = {
     "claims": "article speaker via wording statement evidence found_by verdict notes statement_by "
     "statement_language",
-    "figures": "article speaker text low high qualifier unit as_of evidence found_by verdict notes",
+    "figures": "article speaker text low high qualifier unit as_of evidence found_by verdict notes counts",
     "denials": "article evidence found_by verdict notes",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -11,18 +12,20 @@ __all__ = ["row_label"]
 
 # A wording of so many words says what happened to the things counted, or how much of what it is.
 FEWEST_WORDS = 2
+_TOLD_BY_A_CLAUSE = re.compile(r"\b(?:who|that|which|whose)\b")
 
 
 def row_label(reports: Sequence[FigureReport]) -> str:
     """The wording that most reports share; of several the shorter one, as long as it holds no number.
 
-    The thing and what becomes of it ("houses damaged in Norvane") go before the clause around a number, and
-    that before the bare words for what is counted.
+    A reader's own clause for what is counted ("people who left their homes") goes first, then the thing and
+    what becomes of it by the grammar ("houses damaged in Norvane"), the clause around a number, bare words.
     """
+    given = [" ".join(r.counts.split()) for r in reports]
     labels = [r.counted.label for r in reports if r.counted and r.counted.label]
-    told = [label for label in labels if len(label.split()) >= FEWEST_WORDS]
+    told = [words for words in given if _TOLD_BY_A_CLAUSE.search(words)]
+    told = told or [label for label in labels if len(label.split()) >= FEWEST_WORDS]
     if not told:
-        given = [" ".join(r.counts.split()) for r in reports]
         return min(given, key=lambda c: (" " not in c, -given.count(c), -len(c), c))
     counted = Counter(told)
     return min(told, key=lambda c: (any(x.isdigit() for x in c), -counted[c], len(c), c))

@@ -55,12 +55,10 @@ def _one_value(left: Count, right: Count) -> bool:
 
 
 def develops(row: Sequence[int], conflicts: Sequence[tuple[int, int]], counts: Sequence[Count]) -> bool:
-    """Whether the row is a count of what adds up, each later day's larger, and none against another of its day."""
+    """Whether the row counts what adds up, each later day's number larger and none against one of its day."""
     if conflicts or any(counts[n].fate not in GROWING for n in row):
         return False
-    told = [
-        (day, counts[n]) for n in row if (day := counts[n].day or counts[n].published) and counts[n].number
-    ]
+    told = [(day, counts[n]) for n in row if (day := counts[n].day or counts[n].published)]
     apart = [(a, b) for a, b in combinations(told, 2) if a[1].disjoint(b[1])]
     if not apart or any(a[0] == b[0] for a, b in apart):
         return False

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from summarizer.check.reports import FigureReport
 from summarizer.extract.extraction import Qualifier
 from summarizer.merge.figures.count import taken_apart
 from summarizer.merge.figures.group import FigureGroup, group_figures
+from summarizer.merge.figures.sides import Side
 from summarizer.text.span import Span
 
 MONDAY, TUESDAY = "2031-03-03", "2031-03-04"
@@ -53,7 +56,7 @@ HURT = people("Four people were hurt in the flood.", "Four people", "people hurt
 
 
 def test_people_killed_and_people_who_died_are_one_row_that_differs() -> None:
-    assert rows(DEAD, DROWNED) == [FigureGroup((0, 1), ((0, 1),), ())]
+    assert rows(DEAD, DROWNED) == [FigureGroup((0, 1), ((0, 1),), (), (Side(4, 4, (0,)), Side(5, 5, (1,))))]
 
 
 def test_the_dead_and_the_hurt_are_two_rows_though_the_number_is_one() -> None:
@@ -186,7 +189,8 @@ def test_one_speaker_who_says_another_number_the_next_day_does_not_differ() -> N
         article="a2",
         speaker="Ruth Okafor",
     )
-    assert group_figures([early, late], [MONDAY, TUESDAY]) == [FigureGroup((0, 1), (), ())]
+    (row,) = group_figures([early, late], [MONDAY, TUESDAY])
+    assert (row.members, row.conflicts, row.sides) == ((0, 1), (), ())
 
 
 def test_a_corrected_number_for_one_day_differs() -> None:
@@ -211,7 +215,9 @@ def test_a_corrected_number_for_one_day_differs() -> None:
         speaker="Commission",
         as_of="Sunday",
     )
-    assert group_figures([early, late], [MONDAY, TUESDAY]) == [FigureGroup((0, 1), ((1, 0),), ())]
+    assert group_figures([early, late], [MONDAY, TUESDAY]) == [
+        FigureGroup((0, 1), ((1, 0),), (), (Side(66, 66, (1,)), Side(68, 68, (0,))))
+    ]
 
 
 def test_crowds_on_two_days_are_two_rows() -> None:
@@ -226,3 +232,17 @@ def test_a_bare_count_takes_its_fate_from_the_words_that_govern_it() -> None:
     held = people("Police arrested 41 people, and 12 people were hurt.", "41 people", "people", 41, "a1")
     hurt = people("Police arrested 41 people, and 12 people were hurt.", "12 people", "people", 12, "a1")
     assert [taken_apart(f, None).fate for f in (held, hurt)] == ["arrest", "injure"]
+
+
+def test_a_toll_that_grows_by_the_day_develops_and_doesnt_differ() -> None:
+    early = people("Four people were killed in the flood.", "Four people", "people killed", 4, "a1")
+    late = people("Nine people were killed in the flood.", "Nine people", "people killed", 9, "a2")
+    (grown,) = group_figures([early, late], [MONDAY, TUESDAY])
+    (shrunk,) = group_figures([late, early], [MONDAY, TUESDAY])
+    assert (grown.conflicts, grown.develops, shrunk.conflicts, shrunk.develops) == ((), True, (), False)
+
+
+def test_every_side_of_a_quarrel_has_all_who_give_its_value() -> None:
+    four = [replace(DEAD, article=f"b{n}", speaker=f"b{n}") for n in range(3)]
+    (row,) = rows(*four, DROWNED)
+    assert row.sides == (Side(4, 4, (0, 1, 2)), Side(5, 5, (3,)))
