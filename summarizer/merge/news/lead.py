@@ -22,11 +22,14 @@ _SAME = 0.5
 # A shorter sentence seldom tells what it is about to a reader who knows nothing yet.
 _SHORTEST = 8
 # What a sentence adds is divided by this power of its length; one that leans on another, or opens its
-# article, counts in proportion (`python -m benchmarks.news`).
-LEAD_WEIGHTS: Mapping[str, float] = {"length_power": 0.85, "leans": 0.6, "opening": 1.3}
+# article, counts in proportion; what adds less than the least share of the first is left out (`python -m
+# benchmarks.news`).
+LEAD_WEIGHTS: Mapping[str, float] = {"length_power": 0.85, "leans": 0.6, "opening": 1.3, "least": 0.1}
 
 
 # What a sentence counts whose claims are all marked so.
+# What an article of an earlier day tells, later ones have often corrected.
+_OLDER = 0.7
 _ASIDE: Mapping[str, float] = {"background": 0.7, "opinion": 0.5}
 
 
@@ -41,12 +44,12 @@ class Candidate:
 
 
 def lead(desk: Desk) -> tuple[NewsLine, ...]:
-    """The sentences that tell the news, as lines, in the order of what they are worth."""
+    """The sentences that tell the news, as lines: the most telling first, what stands far down last."""
     texts = sum(words_in(a.text) for a in desk.briefing.articles)
     most = min(MOST_WORDS, max(_LEAST_ROOM, int(_SHARE * texts)))
-    return tuple(
-        desk.sentence_line(c.sentence) for c in chosen(candidates(desk), desk.topics, most_words=most)
-    )
+    found = chosen(candidates(desk), desk.topics, most_words=most)
+    ordered = found[:1] + sorted(found[1:], key=lambda c: c.sentence.place)
+    return tuple(desk.sentence_line(c.sentence) for c in ordered)
 
 
 def candidates(desk: Desk) -> list[Candidate]:
@@ -56,8 +59,9 @@ def candidates(desk: Desk) -> list[Candidate]:
         stands, words = desk.stands(sentence), words_in(sentence.shown)
         central = desk.topics.is_central(topic_words(sentence.shown))
         if stands.whole and central and words >= _SHORTEST:
+            old = _OLDER if desk.is_older(sentence.article) else 1.0
             marks = [_ASIDE.get(desk.claims[c].importance, 1.0) for c in sentence.items.claims]
-            found.append(Candidate(sentence, stands.leans, words, max(marks, default=1.0)))
+            found.append(Candidate(sentence, stands.leans, words, old * max(marks, default=1.0)))
     return found
 
 
@@ -70,7 +74,7 @@ def chosen(
     """Again and again the sentence that adds most for its length, until the room is used."""
     told: set[str] = set()
     found: list[Candidate] = []
-    room = most_words
+    room, first = most_words, 0.0
     while len(found) < MOST_LINES:
         ranked = [
             (_gain(c, told, topics, weights) / c.words ** weights["length_power"], -n, c)
@@ -80,7 +84,8 @@ def chosen(
         if not ranked:
             break
         gain, _, best = max(ranked, key=lambda r: r[:2])
-        if gain <= 0:
+        first = first or gain
+        if gain <= weights["least"] * first:
             break
         found.append(best)
         told |= topic_words(best.sentence.shown)

@@ -72,6 +72,11 @@ class Desk:
         """The denials by their ids."""
         return {d.id: d for d in self.briefing.denials}
 
+    def is_older(self, article: str) -> bool:
+        """Whether others were published on a later day."""
+        days = {a.id: (a.published or "")[:10] for a in self.briefing.articles}
+        return "" < days[article] < max(days.values())
+
     @cached_property
     def outlets(self) -> frozenset[str]:
         """The speakers that are outlets in their own voice."""
@@ -257,7 +262,8 @@ class Desk:
             return None
         own = report.speaker is None or report.speaker in self.outlets
         stands = self.stands(sentence)
-        spoken = not stands.leans and self._is_named(sentence.span.text, report)
+        named_there = _tells_speech(sentence) and self._is_named(sentence.span.text, report)
+        spoken = named_there and not stands.leans
         if stands.whole and (own or named or spoken):
             return self._with_first(self.sentence_line(sentence), claim)
         text = None if own else self._words_alone(report, sentence)
@@ -341,6 +347,14 @@ class Desk:
                     carried_by=tuple(dict.fromkeys((line.article, *(r.article for r in denial.reports)))),
                 )
         return None
+
+
+def _tells_speech(sentence: NewsSentence) -> bool:
+    """Whether a sentence has a verb of saying or somebody's words, not only what somebody does."""
+    words = sentence.span.text.split()
+    return bool(quoted_stretches(sentence.span.text)) or any(
+        cue_class(w.strip(_QUOTE_ENDS + ".").lower()) for w in words
+    )
 
 
 def _is_plainly_said(report: MergedClaimReport, sentence: NewsSentence) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from summarizer.merge.briefing import Claim, Denial, NewsLine, Quarrel
+from summarizer.merge.briefing import Claim, Denial, Figure, NewsLine, Quarrel
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk
 from summarizer.merge.news.topics import shared_words
+from summarizer.text.span import overlap
 
 __all__ = ["quarrels"]
 
 # Lines that oppose each other share at least this of their telling words.
-_ONE_THING = 0.4
+_ONE_THING = 0.6
 # A denial often says little of what is denied; with less in common than this, it stands for itself.
 _MEETING = 0.25
 
@@ -56,7 +57,11 @@ def _different(lines: Iterable[NewsLine]) -> tuple[NewsLine, ...]:
 def _opposed(desk: Desk) -> list[tuple[float, Quarrel]]:
     found = []
     for claim in desk.briefing.claims:
-        later = [desk.claims[c] for c in claim.opposed_by if c in desk.claims and c > claim.id]
+        later = [
+            desk.claims[c]
+            for c in claim.opposed_by
+            if c in desk.claims and c > claim.id and not _differ_in_figures(desk, claim, desk.claims[c])
+        ]
         line = desk.claim_line(claim, named=True) if later else None
         if line is None:
             continue
@@ -70,6 +75,20 @@ def _opposed(desk: Desk) -> list[tuple[float, Quarrel]]:
 def _meet(left: NewsLine, right: NewsLine) -> bool:
     """Whether a claim and a denial share enough for a reader to see what is denied."""
     return left.text == right.text or shared_words(left.text, right.text) >= _MEETING
+
+
+def _differ_in_figures(desk: Desk, left: Claim, right: Claim) -> bool:
+    """Whether a row of figures shows already on what both differ."""
+    return any(
+        row.agreement == "differ" and _counts_in(row, left) and _counts_in(row, right)
+        for row in desk.briefing.figures
+    )
+
+
+def _counts_in(row: Figure, claim: Claim) -> bool:
+    return any(
+        f.article == r.article and overlap(f.evidence, r.evidence) for f in row.reports for r in claim.reports
+    )
 
 
 def _about_one_thing(left: NewsLine, right: NewsLine) -> bool:

@@ -37,6 +37,7 @@ _PHRASES = re.compile(
 _OBJECTS = frozenset(("dobj", "dative", "pobj"))
 _PLANNED = word_set("standing", "planned")
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
+_NOBODY = frozenset(("DATE", "TIME", "GPE", "LOC", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"))
 _CLAUSAL = frozenset(("be", "seem", "appear"))
 
 
@@ -189,7 +190,9 @@ class _Judged:
 
     def _may_be_meant(self, at: int, personal: bool) -> bool:
         word = self.tree.words[at]
-        return not word.masked and (word.pos == "PROPN" or (word.pos == "NOUN" and not personal))
+        if word.masked or (personal and word.entity in _NOBODY):
+            return False
+        return word.pos == "PROPN" or (word.pos == "NOUN" and not personal)
 
     def _points(self, subject: int) -> bool:
         """Whether the subject is "this" or "that decision"."""
