@@ -9,12 +9,15 @@ from summarizer.lexicon.cues import find_cue
 from summarizer.names.mentions import is_pronoun, name_form
 from summarizer.text.span import Span
 
-__all__ = ["is_plain", "is_plain_of"]
+__all__ = ["is_plain", "is_plain_of", "tells_of"]
 
 # What somebody agrees to, promises or fears may be told by somebody else; these are acts of saying.
 _SAYING = frozenset(("assert", "concede", "deny", "reject"))
 # Behind these another clause of what is said begins; behind a comma or a dash it may be the reporter's.
 _GOES_ON = re.compile(r"(?:\b(?:and|or|but|that|whether|if|because)|[.;:?!]|[\"'“‘«])\s*\Z", re.IGNORECASE)
+# Before who says it may stand "Last week," and no more.
+_OPENING = 12
+_RELATIVE = re.compile(r"(?:who|whose|whom|which)\b", re.IGNORECASE)
 # How many characters before the words are looked at.
 _BEFORE = 12
 
@@ -30,8 +33,17 @@ def is_plain(attribution: Attribution) -> bool:
     return cue is not None and cue.cue_class in _SAYING
 
 
-def _tells_of(attribution: Attribution, spans: tuple[Span, ...]) -> bool:
-    """Whether the words hold the saying too ("Facebook announced …"): a reporter may tell that himself."""
+def tells_of(attribution: Attribution, spans: tuple[Span, ...]) -> bool:
+    """Whether the words begin with who says it, and hold the saying too: "Facebook announced a new tool"."""
+    parts = (attribution.source, attribution.cue)
+    source = attribution.source
+    if source is None or source.start - spans[0].start > _OPENING or _RELATIVE.match(source.text):
+        return False
+    return all(part is not None and any(span.contains(part) for span in spans) for part in parts)
+
+
+def _holds_cue(attribution: Attribution, spans: tuple[Span, ...]) -> bool:
+    """Whether the words hold the saying: a reporter may tell of that himself."""
     return attribution.cue is not None and any(span.contains(attribution.cue) for span in spans)
 
 
@@ -41,7 +53,7 @@ def is_plain_of(attribution: Attribution, spans: tuple[Span, ...], text: str) ->
     Behind a comma or a dash ("…, a move meant to end it", "… - there are two of them -") what a reporter adds
     looks like what is said.
     """
-    if not is_plain(attribution) or _tells_of(attribution, spans):
+    if not is_plain(attribution) or _holds_cue(attribution, spans):
         return False
     start = spans[0].start
     if attribution.wording == "direct" or any(start <= part.start for part in attribution.content[:1]):

@@ -8,6 +8,7 @@ from summarizer.check.believed import believed, believed_silence
 from summarizer.check.finding import Finding
 from summarizer.check.frame import Frame, frame_of, own_frame
 from summarizer.check.index import ArticleIndex
+from summarizer.check.plain import tells_of
 from summarizer.extract.extraction import ProposedClaim, ProposedDenial, ProposedFigure, SpeakerKind
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.names.mentions import is_pronoun, mentioned, mentions, name_form, same_speaker
@@ -264,6 +265,9 @@ def _unnamed(
 ) -> Tie:
     """An item without a speaker or in the outlet's voice: the article's own attribution decides."""
     named = [a for a in tied if a.speaker and not (via and index.one_speaker(via, a.speaker))]
+    if index.trusted and (teller := next((a for a in named if tells_of(a, spans)), None)):
+        finding = Finding("speaker_tied", "holds", speaker or "", teller.speaker or "")
+        return Tie(finding, teller.speaker, teller.speaker_kind, teller)
     if named and believed_silence(index, spans, tied):
         own = all(a.source is not None for a in tied)
         finding = Finding("speaker_tied", "holds", speaker or "", "")

@@ -106,3 +106,15 @@ def test_a_number_tied_to_a_noun_by_a_hyphen_fills_no_gap() -> None:
         testimony, [Extraction("a1", "llm"), read_with_rules(testimony)], trust=_EARNED
     )
     assert [f.low for f in checked.figures] == [300]
+
+
+def test_whom_words_begin_with_speaks_where_a_trusted_model_names_nobody() -> None:
+    text = "The Harbour Board agreed on a new bridge with four lanes and a path. A firm sells tools telling drivers that floods come.\n\n"
+    claims = (
+        ProposedClaim("The Harbour Board agreed on a new bridge with four lanes and a path.", None),
+        ProposedClaim("A firm sells tools telling drivers that floods come.", None),
+    )
+    checked = check_extraction(
+        testify(article(text)), [Extraction("a1", "llm", claims=claims)], trust=_EARNED
+    )
+    assert [claim.speaker for claim in checked.claims] == ["Harbour Board", "The Harbour Mail"]
