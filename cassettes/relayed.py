@@ -30,6 +30,10 @@ from tests.replay import CASSETTES, recorder
 __all__ = ["main", "recorded"]
 
 
+ROUNDS = ("extraction", "what was missed", "statements", "pairs")
+"""What is asked, each only when what stands before it is answered."""
+
+
 class _Notes(SilentObserver):
     """Tells on standard error what goes wrong."""
 
@@ -84,6 +88,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "-o", "--output", type=Path, help="the briefing as JSON, also where answers are missing"
     )
+    parser.add_argument("--until", choices=ROUNDS, default=ROUNDS[-1], help="the last round that is recorded")
     given = parser.parse_args(arguments)
     plain = ReaderSettings(
         model=given.model,
@@ -102,8 +107,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "statements": replace(plain, passes=1, statements=True),
         "pairs": replace(plain, passes=1, statements=True, judge=True),
     }
-    for name, settings in rounds.items():
-        briefing, missing = recorded(given.articles, settings, into)
+    for name in ROUNDS[: ROUNDS.index(given.until) + 1]:
+        briefing, missing = recorded(given.articles, rounds[name], into)
         if missing:
             into.unlink(missing_ok=True)
             print(f"{missing} requests of the round “{name}” have no answer yet; nothing is recorded.")

@@ -22,6 +22,7 @@ from summarizer.extract.llm.settings import LlmSettings
 
 __all__ = [
     "BASE_URL",
+    "CAPABLE",
     "CASSETTES",
     "KEY",
     "PAIRS",
@@ -37,6 +38,8 @@ CASSETTES: Final = Path(__file__).parents[1] / "cassettes"
 BASE_URL: Final = "http://127.0.0.1:9/v1"
 """Nothing listens there: a request that isn't replayed fails."""
 KEY: Final = "no-key"
+CAPABLE: Final = "claude-relayed"
+"""The folder of what a capable model answered; its name in the requests."""
 PAIRS: Final = "pairs-of-statements"
 """The cassette of the one request about the statements of all seeds together."""
 STATEMENTS: Final = "statements-of-items"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.gold import KINDS, Score, furniture, gold_digest, load_gold, measure, table
-from benchmarks.readers import READERS, answers, measure_readers, shares
+from benchmarks.readers import READERS, answers, measure_columns, measure_readers, shares
 from summarizer.text.span import overlap
 
 FLOORS = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))
@@ -49,6 +49,15 @@ def test_a_reader_finds_as_much_as_before(
     assert score.right >= floor["right"]
     assert score.wrong <= floor["wrong"]
     assert score.extra <= floor["extra"]
+
+
+def test_a_capable_models_claims_come_out_better_than_they_went_in() -> None:
+    scores = {name: score["claims"] for name, score in measure_columns().items()}
+    given, checked, joined = (scores[n] for n in ("capable, unchecked", "capable", "capable and rules"))
+    assert checked.right > given.right
+    assert checked.wrong < given.wrong
+    assert (joined.right, joined.wrong) >= (checked.right, checked.wrong)
+    assert joined.right > scores["rules"].right
 
 
 def test_furniture_is_marked_as_before() -> None:
