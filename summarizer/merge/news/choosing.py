@@ -16,6 +16,7 @@ __all__ = ["only_lines", "said", "to_come"]
 # Lines that share more of their telling words than this say one thing to a reader.
 _SAME = 0.6
 _MOST_SAID = 12
+_MOST_SPEAKERS = 60
 _MOST_NEXT = 8
 # What an outlet alone has holds at least this share of words that no other outlet has.
 _OWN_WORDS = 0.4
@@ -60,7 +61,7 @@ def said(desk: Desk, told: Sequence[NewsLine]) -> tuple[Said, ...]:
     order = {s.id: (-len(s.articles), n) for n, s in enumerate(desk.briefing.speakers)}
     found: list[tuple[float, int, Said]] = []
     printed: set[str] = set()
-    for speaker in sorted(claims, key=lambda s: order[s]):
+    for speaker in sorted(claims, key=lambda s: order[s])[:_MOST_SPEAKERS]:
         own = claims[speaker]
         lines = [x for c in own if (x := desk.claim_line(c, named=False, speaker=speaker)) is not None]
         lines.sort(key=lambda x: -worth(desk, x))
@@ -88,7 +89,7 @@ def only_lines(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
     best: list[tuple[float, NewsLine]] = []
     for ranked in found.values():
         ranked.sort(key=lambda f: -f[0])
-        kept = different([line for _, line in ranked], told)
-        best += [(value, line) for value, line in ranked if kept and line is kept[0]]
+        fresh = (f for f in ranked if all(shared_words(f[1].text, t.text) <= _SAME for t in told))
+        best += [first] if (first := next(fresh, None)) is not None else []
     best.sort(key=lambda f: -f[0])
     return tuple(different(line for _, line in best))

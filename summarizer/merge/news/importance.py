@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from summarizer.check.reports import ClaimReport
 from summarizer.extract.extraction import Importance
 from summarizer.merge.briefing import Claim, NewsLine
-from summarizer.merge.news.lines import Desk, words_in
+from summarizer.merge.news.lines import LENGTH_POWER, Desk, words_in
 from summarizer.merge.news.topics import topic_words
 
 __all__ = ["importance_of", "worth"]
 
 _ORDER: tuple[Importance, ...] = ("news", "detail", "background", "opinion")
 _FACTOR: dict[Importance, float] = {"news": 1.3, "detail": 1.0, "background": 0.5, "opinion": 0.7}
-_LENGTH_POWER = 0.65
 _ORIGIN = 0.3
 
 
@@ -28,7 +27,7 @@ def importance_of(reports: Sequence[ClaimReport], *, in_headline: bool, origins:
 
 def worth(desk: Desk, line: NewsLine) -> float:
     """How telling a line is: what its words are worth for their number, and what its main claim is."""
-    told: float = desk.topics.sum(topic_words(line.text)) / max(1, words_in(line.text)) ** _LENGTH_POWER
+    told: float = desk.topics.sum(topic_words(line.text)) / max(1, words_in(line.text)) ** LENGTH_POWER
     claim: Claim | None = desk.claims.get(line.claims[0]) if line.claims else None
     if claim is None:
         return told

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.merge.briefing import NewsLine
-from summarizer.merge.news.lines import Desk, words_in
+from summarizer.merge.news.lines import LENGTH_POWER, Desk, words_in
 from summarizer.merge.news.sentences import NewsSentence
 from summarizer.merge.news.topics import Topics, shared_words, topic_words
 
@@ -24,12 +24,12 @@ _SHORTEST = 8
 # What a sentence adds is divided by this power of its length; one that leans on another, or opens its
 # article, counts in proportion; what adds less than the least share of the first is left out (`python -m
 # benchmarks.news`).
-LEAD_WEIGHTS: Mapping[str, float] = {"length_power": 0.85, "leans": 0.6, "opening": 1.3, "least": 0.1}
+LEAD_WEIGHTS: Mapping[str, float] = {"length_power": LENGTH_POWER, "leans": 0.6, "opening": 1.3, "least": 0.1}
 
 
-# What a sentence counts whose claims are all marked so.
 # What an article of an earlier day tells, later ones have often corrected.
 _OLDER = 0.7
+# What a sentence counts whose claims are all marked so.
 _ASIDE: Mapping[str, float] = {"background": 0.7, "opinion": 0.5}
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.check.index import GRAMMAR_OF
 from summarizer.check.reports import ArticleRecord
-from summarizer.merge.briefing import Claim, Denial, Figure
+from summarizer.merge.briefing import Briefing
 from summarizer.text.sentences import as_elsewhere, paragraphs, sentences
 from summarizer.text.span import Span
 
-__all__ = ["Items", "NewsSentence", "as_line", "news_sentences"]
+__all__ = ["Items", "NewsSentence", "as_line", "news_sentences", "placed_items"]
+
+# Where evidence stands, the kind of item that rests on it, and that item's id.
+Placed = tuple[Span, str, str]
 
 # Where an agency's report was written, and by whom: "WASHINGTON, April 30 (Reuters) - ".
 _DATELINE = re.compile(
@@ -75,11 +78,23 @@ class NewsSentence:
         return as_line(self.told or self.span.text)
 
 
-def news_sentences(
-    article: ArticleRecord, claims: Sequence[Claim], figures: Sequence[Figure], denials: Sequence[Denial]
-) -> tuple[NewsSentence, ...]:
-    """The sentences of an article that are no furniture, in order."""
-    places = _Places(article.id, claims, figures, denials)
+def placed_items(briefing: Briefing) -> dict[str, list[Placed]]:
+    """For each article the evidence in it, with the kind and the id of the item that rests on it."""
+    found: dict[str, list[Placed]] = {}
+    for kind, items in (
+        ("claims", briefing.claims),
+        ("figures", briefing.figures),
+        ("denials", briefing.denials),
+    ):
+        for item in items:
+            for report in item.reports:
+                found.setdefault(report.article, []).extend((span, kind, item.id) for span in report.evidence)
+    return found
+
+
+def news_sentences(article: ArticleRecord, placed: Sequence[Placed]) -> tuple[NewsSentence, ...]:
+    """The sentences of an article that are no furniture, in order; `placed` is what stands in it."""
+    places = _Places(placed)
     found: list[NewsSentence] = []
     title = _title_place(article)
     place = 0
@@ -129,18 +144,11 @@ def _before_stop(text: str, start: int, end: int) -> int:
 class _Places:
     """The places of one article's evidence, by where they begin."""
 
-    def __init__(
-        self, article: str, claims: Sequence[Claim], figures: Sequence[Figure], denials: Sequence[Denial]
-    ) -> None:
-        placed = [
-            *_placed("claims", article, ((c.id, c.reports) for c in claims)),
-            *_placed("figures", article, ((f.id, f.reports) for f in figures)),
-            *_placed("denials", article, ((d.id, d.reports) for d in denials)),
-        ]
+    def __init__(self, placed: Sequence[Placed]) -> None:
         self._placed = sorted(placed, key=lambda p: (p[0].start, p[0].end, p[1], p[2]))
         self._starts = [span.start for span, *_ in self._placed]
 
-    def _on(self, span: Span) -> list[tuple[Span, str, str]]:
+    def _on(self, span: Span) -> Sequence[Placed]:
         """What begins in the sentence; evidence that began before it belongs to another."""
         return self._placed[bisect_left(self._starts, span.start) : bisect_right(self._starts, span.end - 1)]
 
@@ -149,13 +157,3 @@ class _Places:
         for _, kind, name in self._on(span):
             found[kind][name] = None
         return Items(tuple(found["claims"]), tuple(found["figures"]), tuple(found["denials"]))
-
-
-def _placed(
-    kind: str, article: str, items: Iterable[tuple[str, Sequence[object]]]
-) -> Iterator[tuple[Span, str, str]]:
-    for name, reports in items:
-        for report in reports:
-            if getattr(report, "article", None) == article:
-                for span in getattr(report, "evidence", ()):
-                    yield span, kind, name

@@ -49,8 +49,13 @@ def topic_words(line: str) -> frozenset[str]:
 
 def shared_words(left: str, right: str) -> float:
     """How much of the telling words of the shorter line both have; pairs of words aside."""
-    a, b = (frozenset(w for w in topic_words(line) if " " not in w) for line in (left, right))
+    a, b = _single_words(left), _single_words(right)
     return len(a & b) / max(1, min(len(a), len(b)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _single_words(line: str) -> frozenset[str]:
+    return frozenset(w for w in topic_words(line) if " " not in w)
 
 
 @dataclass(frozen=True)
