@@ -11,12 +11,12 @@ from operator import attrgetter
 from summarizer.check.index import GRAMMAR_OF
 from summarizer.check.reports import ArticleRecord
 from summarizer.lexicon.cues import cue_class
-from summarizer.lexicon.kinds import names_a_person
-from summarizer.lexicon.load import word_list, word_set
+from summarizer.lexicon.load import word_list
 from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport, NewsLine
+from summarizer.merge.news.called import CalledBy
 from summarizer.merge.news.sentences import NewsSentence, as_line, news_sentences, placed_items
 from summarizer.merge.news.standing import Standing, standing
-from summarizer.merge.news.topics import Topics, topic_words
+from summarizer.merge.news.topics import Topics, shared_words, topic_words
 from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
 from summarizer.text.span import Span, overlap
@@ -27,6 +27,8 @@ __all__ = ["LENGTH_POWER", "Desk", "words_in"]
 _MAIN_SHARE = 0.5
 # So many sentences of an article are looked at; what is further down is seldom the news.
 _MOST_SENTENCES = 120
+# An outlet that shares less of its telling words with a line isn't named behind it.
+_CARRIED = 0.45
 # So many lines are parsed, those first that tell most for their length: 1,000 take some three seconds.
 _MOST_PARSED = 1000
 # What a line tells is divided by this power of its length.
@@ -38,9 +40,6 @@ _GOES_ON = re.compile(r"\b(?:and|but|or) that\b")
 _THAT = re.compile(r"\A\s*that\s+(?=\S)")
 # Behind somebody's words the verb of saying stands within so many words.
 _CUE_REACH = 8
-# So many characters around somebody's words tell whose they are.
-_BEFORE, _BEHIND = 200, 120
-_STOP = word_set("notions", "stop_words")
 _PRONOUNS = frozenset(
     w for person in ("he", "she", "it", "they", "we") for w in word_list("pronouns", person)
 )
@@ -76,6 +75,18 @@ class Desk:
         """The denials by their ids."""
         return {d.id: d for d in self.briefing.denials}
 
+    @cached_property
+    def _speakers(self) -> CalledBy:
+        return CalledBy(self.briefing.speakers)
+
+    def is_somebody(self, speaker: str) -> bool:
+        """Whether a speaker is named, or is unnamed people ("two officials"), and no outlet and no thing."""
+        return speaker not in self.outlets and self._speakers.is_somebody(speaker)
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        return {a.id: a.text for a in self.briefing.articles}
+
     def is_older(self, article: str) -> bool:
         """Whether others were published on a later day."""
         return "" < self._days[article] < max(self._days.values())
@@ -88,20 +99,6 @@ class Desk:
     def outlets(self) -> frozenset[str]:
         """The speakers that are outlets in their own voice."""
         return frozenset(s.id for s in self.briefing.speakers if s.kind == "outlet")
-
-    def is_somebody(self, speaker: str) -> bool:
-        """Whether a speaker is named, or is unnamed people ("two officials"), and no outlet and no thing."""
-        name = self._names.get(speaker, "")
-        if speaker in self.outlets or not name:
-            return False
-        words = name.split()
-        if words[0].casefold() in _PRONOUNS:
-            return False
-        return name != name.lower() or len(words) > 1 or names_a_person(words[0].removesuffix("s"))
-
-    @cached_property
-    def _names(self) -> dict[str, str]:
-        return {s.id: s.name for s in self.briefing.speakers}
 
     @cached_property
     def origins(self) -> dict[str, str]:
@@ -228,8 +225,15 @@ class Desk:
             figures=sentence.items.figures,
             denials=sentence.items.denials,
             speaker=self._unnamed_speaker(sentence, main),
-            carried_by=self.carriers(sentence.article, self.claims[main]) if main else (sentence.article,),
+            carried_by=self.carriers(sentence.article, self.claims[main], sentence.shown)
+            if main
+            else (sentence.article,),
         )
+
+    def _carriers_of(self, sentence: NewsSentence, main: str | None) -> tuple[str, ...]:
+        if main is None:
+            return (sentence.article,)
+        return self.carriers(sentence.article, self.claims[main], sentence.shown)
 
     def _unnamed_speaker(self, sentence: NewsSentence, main: str | None) -> str | None:
         """Who says what a statement tells in a sentence's place, which would name them."""
@@ -251,9 +255,19 @@ class Desk:
         told = [name for name in sentence.items.claims if share(name) >= _MAIN_SHARE]
         return max(told, key=lambda name: (self.claims[name].origins, share(name)), default=None)
 
-    def carriers(self, first: str, claim: Claim) -> tuple[str, ...]:
-        """The articles that report a claim, `first` before the others."""
-        return tuple(dict.fromkeys((first, *(r.article for r in claim.reports))))
+    def carriers(self, first: str, claim: Claim, text: str) -> tuple[str, ...]:
+        """The articles that tell what a line with this text does, `first` before the others.
+
+        A claim holds what was taken for one assertion; that a line rests on several outlets must be seen in
+        their words, but where they are in another language.
+        """
+        told = (
+            r.article
+            for r in claim.reports
+            if self._languages[r.article] != self._languages[first]
+            or shared_words(text, r.statement) >= _CARRIED
+        )
+        return tuple(dict.fromkeys((first, *told)))
 
     def claim_line(self, claim: Claim, *, named: bool, speaker: str | None = None) -> NewsLine | None:
         """A claim as a line, None where none of its reports can be read alone.
@@ -277,41 +291,14 @@ class Desk:
             return None
         own = report.speaker is None or report.speaker in self.outlets
         stands = self.stands(sentence)
-        named_there = _tells_speech(sentence) and self._is_named(sentence.span.text, report)
+        named_there = _tells_speech(sentence) and self._speakers.is_named(sentence.span.text, report.speaker)
         spoken = named_there and not stands.leans
         if stands.whole and (own or named or spoken):
             return self._with_first(self.sentence_line(sentence), claim)
         text = None if own else self._words_alone(report, sentence)
-        if text is None or not self._is_named_near(report):
+        if text is None or not self._speakers.is_named_near(report, self._texts[report.article]):
             return None
         return self._line(claim, report, text, report.speaker if named else None)
-
-    def _is_named_near(self, report: MergedClaimReport) -> bool:
-        """Whether the article names the speaker around the words: what is far off may be another's."""
-        text = self._texts[report.article]
-        start, end = report.evidence[0].start, report.evidence[-1].end
-        around = f"{text[max(0, start - _BEFORE) : start]} {text[end : end + _BEHIND]}"
-        return self._is_named(around, report)
-
-    def _is_named(self, words: str, report: MergedClaimReport) -> bool:
-        found = set(words_of(words))
-        return any(name <= found for name in self._called.get(report.speaker or "", ()))
-
-    @cached_property
-    def _texts(self) -> dict[str, str]:
-        return {a.id: a.text for a in self.briefing.articles}
-
-    @cached_property
-    def _called(self) -> dict[str, tuple[frozenset[str], ...]]:
-        """For each speaker the words of each name; of a person the last name is enough."""
-        found: dict[str, tuple[frozenset[str], ...]] = {}
-        for s in self.briefing.speakers:
-            names = [words_of(name) for name in (s.name, *s.aliases)]
-            sets = [frozenset(name) - _STOP for name in names]
-            if s.kind == "person":
-                sets += [frozenset(name[-1:]) for name in names]
-            found[s.id] = tuple(name for name in sets if name)
-        return found
 
     def _words_alone(self, report: MergedClaimReport, sentence: NewsSentence) -> str | None:
         """A quotation or a statement that needs nothing but the name of who says it."""
@@ -330,7 +317,7 @@ class Desk:
             evidence=report.evidence,
             claims=(claim.id,),
             speaker=speaker,
-            carried_by=self.carriers(report.article, claim),
+            carried_by=self.carriers(report.article, claim, text),
         )
 
     def _with_first(self, line: NewsLine, claim: Claim) -> NewsLine:
@@ -342,7 +329,7 @@ class Desk:
             figures=line.figures,
             denials=line.denials,
             speaker=line.speaker,
-            carried_by=self.carriers(line.article, claim),
+            carried_by=self.carriers(line.article, claim, line.text),
         )
 
     def denial_line(self, denial: Denial) -> NewsLine | None:
