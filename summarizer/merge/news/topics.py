@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from math import fsum
 
 from summarizer.lexicon.load import word_set
 from summarizer.lexicon.stems import name_stem, stem
@@ -87,7 +88,7 @@ class Topics:
                 had[origin] = max(had.get(origin, 0.0), worth)
         found: dict[str, float] = {}
         for word, by_origin in best.items():
-            total = sum(by_origin.values())
+            total = fsum(by_origin.values())
             if len(by_origin) == 1:
                 total *= weights["alone"]
             if " " in word:
@@ -117,8 +118,8 @@ class Topics:
         return sum(w in self.alone for w in single) / len(single) if single else 0.0
 
     def sum(self, words: frozenset[str]) -> float:
-        """What a set of topic words is worth together."""
-        return sum(self.worth.get(w, 0.0) for w in words)
+        """What a set of topic words is worth together; exact, as sets have no order to add in."""
+        return fsum(self.worth.get(w, 0.0) for w in words)
 
 
 def _place_worth(place: int, weights: Mapping[str, float]) -> float:
