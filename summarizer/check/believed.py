@@ -51,7 +51,8 @@ def _is_one(speaker: str) -> bool:
 def _may_be(index: ArticleIndex, speaker: str, pronoun: str) -> bool:
     """Whether a pronoun can stand for the speaker: "they" for any group that bears no name."""
     group = pronoun.casefold() == "they" and not name_form(speaker).proper
-    return group or index.speakers.can_be(speaker, pronoun)
+    known = any(index.one_speaker(s.name, speaker) for s in index.speakers.speakers)
+    return group or not known or index.speakers.can_be(speaker, pronoun)
 
 
 def believed_silence(index: ArticleIndex, spans: tuple[Span, ...], tied: tuple[Attribution, ...]) -> bool:

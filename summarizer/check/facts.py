@@ -176,7 +176,7 @@ def foreign_names(statement: Said, passage: Passage) -> str | None:
         for n in mine
         if name_key(n) not in passage.near_keys
         and n.casefold() not in passage.folded
-        and not passage.index.trusted
+        and not (passage.index.trusted and passage.index.is_named(n))
     ]
     if days:
         return f"has “{days[0]}”, which they don't"

@@ -9,7 +9,8 @@ from summarizer.check.index import ArticleIndex
 from summarizer.check.reports import ClaimReport, DenialReport, FigureReport
 from summarizer.check.whole import stands_alone
 from summarizer.lexicon.cues import VERB_CUES
-from summarizer.names.mentions import is_pronoun
+from summarizer.names.mentions import is_pronoun, name_form
+from summarizer.parse.apposition import is_person_noun
 from summarizer.parse.clauses import is_finite, is_verb
 
 __all__ = ["is_fit"]
@@ -29,8 +30,14 @@ def is_fit(index: ArticleIndex, report: ClaimReport | FigureReport | DenialRepor
     if report.speaker is None or is_pronoun(report.speaker) or report.speaker_kind not in _SPEAKING:
         return False
     if isinstance(report, DenialReport):
-        return True
+        return _can_deny(report.speaker)
     return stands_alone(index, spans) and not is_lead_in(index, spans) and not _only_speaks(index, report)
+
+
+def _can_deny(speaker: str) -> bool:
+    """Whether a speaker has a name or is somebody: "Lind's support" denies nothing."""
+    head = name_form(speaker).head
+    return head[:1].isupper() or is_person_noun(head) or is_person_noun(head.removesuffix("s"))
 
 
 def _is_adjective(report: FigureReport) -> bool:

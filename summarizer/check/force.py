@@ -87,6 +87,8 @@ def _above(s: ParsedSentence, at: int) -> Iterator[int]:
 def _only_says(s: ParsedSentence, at: int) -> bool:
     """Whether a verb has somebody for its subject who says so, and vouches for it: "said", "reported"."""
     word = s.words[at]
+    if word.lemma == "suggest" and any(s.words[k].tag == "VBG" for k in s.kids(at, "xcomp", "ccomp", "dobj")):
+        return False  # "suggested closing it" asks for it
     if word.lemma == "mean":  # "I meant that"; what is meant to be is planned
         return not s.kids(at, "xcomp", "auxpass")
     if word.lemma == "warn":

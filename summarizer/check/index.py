@@ -228,6 +228,17 @@ class ArticleIndex:
         """Whether the article has a person with that family name, given in small letters."""
         return family in self._families
 
+    def is_named(self, word: str) -> bool:
+        """Whether a word is part of the name of somebody whom the article lets speak or tells of."""
+        return word.casefold() in self._name_words
+
+    @cached_property
+    def _name_words(self) -> frozenset[str]:
+        people = (
+            s.name for s in self.speakers.speakers if s.kind in ("person", "organisation", "government")
+        )
+        return frozenset(word.casefold() for name in people for word in name.split())
+
     @cached_property
     def _families(self) -> frozenset[str]:
         people = (s.name for s in self.speakers.speakers if s.kind == "person")

@@ -211,7 +211,7 @@ def _about_denial(
     if item.denies and not item.spans and _in_another(index, item.denies, asked):
         findings.append(denied_abroad(index, item.denies, asked, spans, speaker))
     elif item.denies and not item.spans:
-        findings.append(check_denied(index, item.denies, spans, speaker))
+        findings.append(check_denied(index, item.denies, spans, speaker, of_claim=bool(item.denies_claim)))
     return findings
 
 

@@ -30,6 +30,7 @@ class _Negative:
     word: str
     targets: frozenset[str]
     grammatical: bool
+    at: int = 0
 
 
 def changed_polarity(statement: Said, passage: Passage, *, label: bool = False) -> str | None:
@@ -64,9 +65,26 @@ def _lost(statement: Said, passage: Passage, mine: list[_Negative], own: list[_N
         if loose or negative.word in every or key(negative.word) in every or negative.targets & negated:
             continue
         left = (negative.targets & stated) - negated - affirmed
-        if left and (negative.grammatical or not mine):
+        if left and (negative.grammatical or not mine) and not _is_beside(negative, left, passage):
             return "lacks their negation"
     return None
+
+
+def _is_beside(negative: _Negative, left: frozenset[str], passage: Passage) -> bool:
+    """Whether a negation stands outside the words, which say what it seems to negate by themselves.
+
+    What governs the words from outside is taken with them before.
+    """
+    if not negative.at or any(span.start <= negative.at < span.end for span in passage.spans):
+        return False
+    told = {
+        key(form)
+        for tree in passage.trees
+        for at in content(tree)
+        for form in (tree.words[at].lower, tree.words[at].lemma)
+        if any(span.start <= tree.words[at].start < span.end for span in passage.spans)
+    }
+    return left <= told
 
 
 def _affirmed(trees: tuple[ParsedSentence, ...], negatives: list[_Negative]) -> frozenset[str]:
@@ -87,13 +105,13 @@ def _negatives(s: ParsedSentence, passage: Passage) -> Iterator[_Negative]:
         if word.dep == "intj":
             continue  # "No, I meant it" negates nothing of what follows
         if word.lower == "without" and word.dep == "prep":
-            yield _Negative(word.lower, frozenset(_objects(s, at)), True)
+            yield _Negative(word.lower, frozenset(_objects(s, at)), True, word.start)
         elif word.lower in _NOT or word.dep == "neg":
             if any(s.words[k].lower in _NO_DOUBT for k in (head, min(at + 1, len(s.words) - 1))):
                 continue
-            yield _Negative(word.lower, frozenset(_targets(s, head)), True)
+            yield _Negative(word.lower, frozenset(_targets(s, head)), True, word.start)
         elif word.lower in _LACKING or (word.lemma in _LACKING and word.pos == "VERB"):
-            yield _Negative(word.lower, frozenset(_objects(s, at)), False)
+            yield _Negative(word.lower, frozenset(_objects(s, at)), False, word.start)
         elif (
             (bare := _PREFIX.sub("", word.lower)) != word.lower
             and word.pos

@@ -39,6 +39,7 @@ _AGREE = (
 _FIRST_PERSON = frozenset(("i", "we", "us", "me", "my", "our", "ours", "mine"))
 _LONGEST_NAME = 6
 _COMMON = word_set("bodies", "government_words") | word_set("bodies", "body_words")
+_MODALS = frozenset(("may", "might", "could"))
 # A statement that has so much of the words repeats them.
 _REPEATED = 0.6
 
@@ -70,6 +71,9 @@ def changed_name(statement: Said, passage: Passage) -> str | None:
         told = tag == "replace" and _is_name(old, i) and _is_name(new, a) and low[a - 1] == held[i - 1]
         if told and not (_may_be_one(old, new, passage) or (held[i - 1] == "the" and _is_office(old))):
             return f"has “{' '.join(new)}” where they have “{' '.join(old)}”"
+    put_in = {w for tag, _, _, a, b in pieces if tag in ("insert", "replace") for w in low[a:b]}
+    if hedges := put_in & _MODALS - {w.casefold() for w in _words(passage.sentence.text)}:
+        return f"has “{min(hedges)}”, which they don't"
     moved = [(theirs[i:j], mine[a:b]) for tag, i, j, a, b in pieces if tag != "equal"]
     left = sorted(w for old, _ in moved for w in old)
     if (

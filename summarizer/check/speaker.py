@@ -62,6 +62,9 @@ def check_speaker(
     tied = index.attributions_of(spans, _MIN_SHARE)
     if speaker is None or own_voice(index, speaker):
         return _unnamed(index, spans, tied, speaker, item.via if isinstance(item, ProposedClaim) else None)
+    if index.trusted and isinstance(item, ProposedClaim) and (via := item.via):
+        # "…, CNN reported": who passes the words on isn't who says them.
+        tied = tuple(a for a in tied if not (a.speaker and index.one_speaker(via, a.speaker)))
     agreeing = next((a for a in tied if _is_source(index, a, speaker)), None)
     if agreeing is not None:
         return _agrees(index, speaker, agreeing)

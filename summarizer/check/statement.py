@@ -68,12 +68,22 @@ def check_statement(
     return _finding(statement, passage, problem_of(statement, passage, tests))
 
 
-def check_denied(index: ArticleIndex, denied: str, spans: tuple[Span, ...], speaker: str | None) -> Finding:
-    """Whether the wording of what is denied holds no number or name that its sentence doesn't hold."""
+def check_denied(
+    index: ArticleIndex,
+    denied: str,
+    spans: tuple[Span, ...],
+    speaker: str | None,
+    *,
+    of_claim: bool = False,
+) -> Finding:
+    """Whether the wording of what is denied holds no number or name that its sentence doesn't hold.
+
+    With `of_claim` it is the wording of a claim, whose numbers were held against the claim's own words.
+    """
     passage = Passage(index, spans, speaker)
-    return _finding(
-        denied, passage, problem_of(denied, passage, (changed_numbers, unprinted_names, foreign_quotation))
-    )
+    tests: tuple[_Test, ...] = (unprinted_names, foreign_quotation)
+    tests = tests if of_claim else (changed_numbers, *tests)
+    return _finding(denied, passage, problem_of(denied, passage, tests))
 
 
 def problem_of(statement: str, passage: Passage, tests: tuple[_Test, ...]) -> str | None:

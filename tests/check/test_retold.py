@@ -81,3 +81,21 @@ def test_a_hedge_beside_the_words_is_none_of_theirs_and_one_in_them_is() -> None
 
 def test_what_hangs_on_a_negated_name_is_not_negated() -> None:
     assert _problem("Orsa's quay is new.", "whose quay is new") == ""
+
+
+@pytest.mark.parametrize(
+    ("statement", "evidence"),
+    [
+        ("Marsh closes the port.", "Marsh closes port"),
+        ("Nets should be sold.", "selling nets"),
+        ("Olin Kast is going to be working on nets.", "he’s gonna be working on nets"),
+    ],
+)
+def test_what_stands_beside_the_words_turns_nothing_round(statement: str, evidence: str) -> None:
+    text = (
+        "No port any longer: Marsh closes port. Olin Kast suggested selling nets. “And he’s gonna be working on nets,”"
+        " the union said of Olin Kast.\n\n"
+    )
+    index = ArticleIndex(testify(Article("a1", "marsh.txt", text)), trusted=True)
+    at = text.index(evidence)
+    assert check_statement(index, statement, (Span.of(text, at, at + len(evidence)),), None).message == ""

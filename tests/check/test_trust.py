@@ -118,3 +118,25 @@ def test_whom_words_begin_with_speaks_where_a_trusted_model_names_nobody() -> No
         testify(article(text)), [Extraction("a1", "llm", claims=claims)], trust=_EARNED
     )
     assert [claim.speaker for claim in checked.claims] == ["Harbour Board", "The Harbour Mail"]
+
+
+_PASSED_ON = (
+    "Mayor Ann Halloran welcomed the news, saying the pier was finished, the Orsa Post reported.\n\n"
+    "The river guides' support pushes back on the notion that drivers rule the town.\n\n"
+)
+
+
+def test_who_passes_words_on_doesnt_take_them_from_whom_a_trusted_model_names() -> None:
+    claim = ProposedClaim("the pier was finished", "Ann Halloran", via="Orsa Post")
+    checked = check_extraction(
+        testify(article(_PASSED_ON)), [Extraction("a1", "llm", claims=(claim,))], trust=_EARNED
+    )
+    assert [c.speaker for c in checked.claims] == ["Ann Halloran"]
+
+
+def test_no_denial_of_a_thing_fills_a_gap_of_a_trusted_model() -> None:
+    testimony = testify(article(_PASSED_ON))
+    checked = check_extraction(
+        testimony, [Extraction("a1", "llm"), read_with_rules(testimony)], trust=_EARNED
+    )
+    assert checked.denials == ()
