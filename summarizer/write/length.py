@@ -28,6 +28,6 @@ class Length:
 # A page of 700 words is read in three minutes; of a few short articles it takes no more than the share, since
 # a reader would rather read them.
 SHORT = Length(words=300, share=0.25, first_speaker=2, lines_a_speaker=1)
-STANDARD = Length(words=700, share=0.40, first_speaker=4, lines_a_speaker=2)
-FULL = Length(words=700, share=0.40, first_speaker=4, lines_a_speaker=2, folded=False)
+STANDARD = Length(words=700, share=0.40, first_speaker=3, lines_a_speaker=2)
+FULL = Length(words=700, share=0.40, first_speaker=3, lines_a_speaker=2, folded=False)
 LENGTHS: dict[LengthName, Length] = {"short": SHORT, "standard": STANDARD, "full": FULL}

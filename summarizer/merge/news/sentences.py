@@ -33,7 +33,7 @@ _TIE = re.compile(
 _ENDED = re.compile(r"[.!…。！।۔][\"”’')\]]*\Z|[”\"]\Z")
 # A full stop that ends the sentence and belongs to no abbreviation ("D-Nev.", "the U.S.", "John F.").
 _FINAL_STOP = re.compile(
-    r"(?<!\b[A-Z])(?<!\.[A-Za-z])(?<!\b[JS]r)(?<!-[A-Z][a-z]{2})(?<!-[A-Z][a-z]{3})(?<!-[A-Z][a-z]{4})\.\Z"
+    r"(?<!\b[A-Z])(?<!\.[A-Za-z])(?<!\b[JS]r)(?<![A-Z]-[A-Z][a-z]{2})(?<![A-Z]-[A-Z][a-z]{3})(?<![A-Z]-[A-Z][a-z]{4})\.\Z"
 )
 
 

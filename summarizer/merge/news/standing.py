@@ -34,6 +34,7 @@ _OPENERS = word_set("standing", "openers")
 _PHRASES = re.compile(
     rf"(?:{'|'.join(p.replace('_', ' ') for p in word_list('standing', 'phrases'))})\b,?", re.IGNORECASE
 )
+_BACK = frozenset(("those", "these"))
 _OBJECTS = frozenset(("dobj", "dative", "pobj"))
 _PLANNED = word_set("standing", "planned")
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
@@ -134,6 +135,9 @@ class _Judged:
         """Whether it opens with "the latter", "both", "there": words for what stands before it."""
         if _PHRASES.match(self.line):
             return True
+        first = self.tree.words[0]
+        if first.lower in _POINTING and first.entity not in {"DATE", "TIME"}:
+            return True
         words = [w for w in self.tree.words[:2] if w.lower != "the"]
         return bool(words) and words[0].lower in _OPENERS and words[0].dep not in {"expl", "nummod"}
 
@@ -202,7 +206,9 @@ class _Judged:
         return any(words[k].lower in _POINTING for k in self.tree.kids(subject, "det", "amod"))
 
     def _leans(self, subject: int) -> bool:
-        """Whether the subject is a bare "the decision", told of before, or something is said "also"."""
+        """Whether the subject is a bare "the decision", told of before, or "those" and "also" point back."""
+        if any(w.lower in _BACK and w.dep == "det" and not w.quoted for w in self.tree.words):
+            return True
         if any(w.lower == "also" and not w.quoted for w in self.tree.words):
             return True
         if self.tree.words[subject].pos != "NOUN":

@@ -13,6 +13,7 @@ from summarizer.merge.news.standing import standing
         "“Nobody is missing,” the mayor, Anna Berg, told reporters on Tuesday.",
         "Anna Berg said she would inspect the wall herself.",
         "It is unclear whether the wall had been inspected.",
+        "This week the council of Port Ellen voted on a new wall.",
         "There were no injuries at the harbour, the fire chief said.",
     ],
 )
@@ -35,6 +36,7 @@ def test_a_whole_sentence_with_its_subject_can_be_read_alone(line: str) -> None:
         "“We have moved at least 400 people,” she told reporters on Tuesday.",
         "The mayor said “we have moved at least 400 people.",
         "Its crane had damaged the wall in Port Ellen.",
+        "This latter wall is weaker still, said the engineer Tom Reyes.",
         "As a result, the harbour of Port Ellen is closed.",
         "Anna Berg asked him to inspect the wall on Tuesday.",
         "Read more at www.example.org about the wall.",
