@@ -28,7 +28,10 @@ from summarizer.check.reports import (
     FigureReport,
     SpeakerRecord,
 )
+from summarizer.check.taken_apart import taken_apart
 from summarizer.extract.extraction import DenialKind, Qualifier, SpeakerKind, Usage, Wording
+from summarizer.parse.reading import parse
+from summarizer.read.article import Article
 from summarizer.text.span import Span
 
 __all__ = ["Expected", "LabelledSet", "digest", "load_set", "set_names"]
@@ -131,11 +134,12 @@ def _read(result: LabelledSet, file: Path, article: str) -> None:
     result.claims.update({(article, r.evidence): label for label, r in claims})
     result.figures.update({(article, r.evidence, r.text): label for label, r in figures})
     result.denials.update({(article, r.evidence): against for against, r in denials})
+    reading = parse(Article(id=article, source=file.name, text=text, title=record.title))
     result.checked.append(
         CheckedExtraction(
             article=record,
             speakers=tuple(speakers),
-            claims=tuple(r for _, r in claims),
+            claims=tuple(taken_apart(reading, [r for _, r in claims])),
             figures=tuple(r for _, r in figures),
             denials=tuple(r for _, r in denials),
             rejected=(),

@@ -29,10 +29,11 @@ STEPS = 12
 
 @dataclass(frozen=True)
 class Case:
-    """What speaks for and against, in the order of the weights, and the outcome."""
+    """What speaks for and against, in the order of the weights, the outcome, and how often it counts."""
 
     row: tuple[float, ...]
     outcome: bool
+    times: float = 1.0
 
 
 def claim_cases(data: LabelledSet) -> list[Case]:
@@ -79,9 +80,9 @@ def fitted(training: Sequence[Case]) -> list[float]:
             chance = 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
             told = [(k, x) for k, x in enumerate(case.row) if x]
             for k, x in told:
-                slope[k] += x * (case.outcome - chance)
+                slope[k] += case.times * x * (case.outcome - chance)
                 for j, y in told:
-                    curve[k][j] += chance * (1 - chance) * x * y
+                    curve[k][j] += case.times * chance * (1 - chance) * x * y
         weights = [w + step for w, step in zip(weights, _solved(curve, slope), strict=True)]
     return weights
 

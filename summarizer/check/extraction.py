@@ -29,10 +29,10 @@ from summarizer.check.reports import (
     Trust,
 )
 from summarizer.check.speakers import speaker_records
+from summarizer.check.taken_apart import taken_apart
 from summarizer.check.trust import measured, trusted
 from summarizer.extract.extraction import Extraction, ReaderName, Usage
 from summarizer.extract.rules.testimony import Testimony
-from summarizer.parse.assertion import assertions
 from summarizer.parse.counted import Counted
 from summarizer.read.article import Article
 from summarizer.read.naming import called
@@ -80,7 +80,7 @@ def check_extraction(
         _reports(index, passed, "denial", denial_report),
     )
     claims, figures, denials = _led(index, *both) if index.trusted else _joined(*both)
-    claims = _asserting(article, _in_own_voice(article, claims))
+    claims = taken_apart(index.reading, _in_own_voice(article, claims))
     figures = _counting(index, figures)
     speakers, unknown = speaker_records(index, extractions, (*claims, *figures, *denials))
     return CheckedExtraction(
@@ -122,25 +122,6 @@ def _led(
 def unread(article: Article) -> CheckedExtraction:
     """The entry for an article that couldn't be read, or whose answers never came: nothing but its record."""
     return CheckedExtraction(_article_record(article, Coverage(), Usage()), (), (), (), (), ())
-
-
-def _asserting(article: Article, claims: Sequence[ClaimReport]) -> tuple[ClaimReport, ...]:
-    """The claims with what each statement asserts, so that nothing that follows parses it again.
-
-    Of a statement in another language it is what the article's words for it assert, if these can be parsed.
-    """
-    read = assertions([_to_take_apart(article, claim) for claim in claims])
-    return tuple(
-        replace(claim, asserts=asserts, modality=claim.modality or (asserts.modality if asserts else None))
-        for claim, asserts in zip(claims, read, strict=True)
-    )
-
-
-def _to_take_apart(article: Article, claim: ClaimReport) -> str:
-    """The claim's words in the language that is taken apart; nothing where it has none."""
-    if (claim.statement_language or article.language) == GRAMMAR_OF:
-        return claim.statement if claim.statement_language else claim.source_words or claim.statement
-    return (claim.source_words or "") if article.language == GRAMMAR_OF else ""
 
 
 def _counting(index: ArticleIndex, figures: Sequence[FigureReport]) -> tuple[FigureReport, ...]:

@@ -10,6 +10,7 @@ from summarizer.extract.extraction import DenialKind, Importance, Qualifier, Usa
 from summarizer.names.kind import SpeakerKind
 from summarizer.parse.assertion import Assertion, Modality
 from summarizer.parse.counted import Counted
+from summarizer.parse.propositions import Clause
 from summarizer.read.article import ArticleStatus
 from summarizer.text.shown import short
 from summarizer.text.span import Span
@@ -122,11 +123,11 @@ class ClaimReport:
     """One article's carrying of a claim; `speaker` is a name, None where the article names nobody.
 
     The evidence of a claim in the outlet's own voice has speaker_kind `outlet`. `asserts` is the main clause
-    of the statement, taken apart; None where it has no verb. `modality`, `when` and `importance` say how sure
-    it is, when it lies and what it is to the news, None where nothing tells. `statement_by` is whose wording
-    it is. `statement_language` is the statement's language where it isn't
-    the article's. `source_words` are the words by which the claim is compared, where the statement is in
-    another language or tells who says them too; None where it is the statement.
+    of the statement, taken apart; None where it has no verb. `clauses` are all clauses of the evidence.
+    `modality`, `when` and `importance` say how sure it is, when it lies and what it is to the news, None
+    where nothing tells. `statement_by` is whose wording it is. `statement_language` is the statement's
+    language where it isn't the article's. `source_words` are the words by which the claim is compared, where
+    the statement is in another language or tells who says them too; None where it is the statement.
     """
 
     article: str
@@ -140,6 +141,7 @@ class ClaimReport:
     verdict: Verdict
     notes: tuple[str, ...]
     asserts: Assertion | None = None
+    clauses: tuple[Clause, ...] = ()
     modality: Modality | None = None
     when: str | None = None
     importance: Importance | None = None

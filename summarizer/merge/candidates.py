@@ -9,12 +9,12 @@ __all__ = ["candidate_pairs"]
 
 # The rarest notions of an item under which it is filed: on the labelled sets no pair is lost against
 # comparing all with all.
-FILED_UNDER = 8
+FILED_UNDER = 12
 # A notion of more items than this tells too little to be filed under, unless an item has no rarer ones.
 COMMON, AT_LEAST = 60, 2
 # In a long list each item is compared with this many that follow: the cost stays linear where thousands
 # of articles carry one word.
-WINDOW = 10
+WINDOW = 40
 
 
 def candidate_pairs(keys: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from summarizer.parse.clauses import agent_of, is_passive, is_verb, modal_of, ne
 from summarizer.parse.engine import Stretch, parse_sentences
 from summarizer.parse.words import ParsedSentence
 
-__all__ = ["Assertion", "Modality", "Tense", "assertions"]
+__all__ = ["Assertion", "Modality", "Tense", "assertions", "modality_of"]
 
 Modality = Literal["happened", "planned", "possible", "alleged", "asked"]
 Tense = Literal["past", "present", "future"]
@@ -77,7 +77,7 @@ def _assertion(s: ParsedSentence) -> Assertion | None:
         predicate=_predicate(s, deep),
         object=_noun_phrase(s, done_to),
         negated=negation_of(s, verb) is not None or (deep != verb and negation_of(s, deep) is not None),
-        modality=_modality(s, verb, deep),
+        modality=modality_of(s, verb, deep),
         tense=_tense(s, verb),
         condition=_condition(s, verb) or (_condition(s, deep) if deep != verb else None),
         share=_share(s, subject_of(s, verb)),
@@ -128,7 +128,8 @@ def _noun_phrase(s: ParsedSentence, at: int | None) -> str | None:
     return " ".join(s.words[k].lemma for k in sorted({*beside, at, *of}))
 
 
-def _modality(s: ParsedSentence, verb: int, deep: int) -> Modality:
+def modality_of(s: ParsedSentence, verb: int, deep: int) -> Modality:
+    """How sure what a verb tells is; `deep` says what is done: "close" in "plans to close"."""
     chain = (verb,) if deep == verb else (verb, deep)
     words = {s.words[k].lower for v in chain for k in s.children[v]}
     modal = modal_of(s, verb)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
@@ -37,6 +37,7 @@ __all__ = [
     "compare",
     "excluded",
     "shares",
+    "telling",
 ]
 
 Finding = Relation | Literal["undecided"]
@@ -143,9 +144,10 @@ def _total(notions: frozenset[str]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What is known of two claims beside what they say."""
+    """What is known of two claims beside what they say; `other_speaker` where two are named, and differ."""
 
     same_speaker: bool = False
+    other_speaker: bool = False
     same_article: bool = False
 
 
@@ -223,7 +225,7 @@ def agreements(left: Profile, right: Profile, rarity: Rarity, setting: Setting) 
     """What speaks for and against one assertion, by the names of `WEIGHTS`: 1 or 0, or how much."""
     contained, both = shares(left.notions, right.notions)
     polarity = _polarity(left, right)
-    told, told_of_others = _telling(left, right)
+    told, told_of_others = telling(left.numbers, right.numbers)
     return {
         "base": 1.0,
         "shared of both": both,
@@ -289,9 +291,9 @@ def _counts(claim: Profile) -> bool:
 _DURATIONS = frozenset({"hour"})
 
 
-def _telling(left: Profile, right: Profile) -> tuple[float, float]:
+def telling(left: Sequence[Number], right: Sequence[Number]) -> tuple[float, float]:
     """How much equal numbers of one unit tell, and equal ones of different units; 0 where there are none."""
-    told = [(_same_unit(a, b), _specific(a, b)) for a in left.numbers for b in right.numbers]
+    told = [(_same_unit(a, b), _specific(a, b)) for a in left for b in right]
     return (
         max((value for one_unit, value in told if one_unit), default=0.0),
         max((value for one_unit, value in told if not one_unit), default=0.0),

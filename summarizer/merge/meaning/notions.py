@@ -16,6 +16,7 @@ from summarizer.text.plain import WORD, unaccented
 
 __all__ = [
     "Notions",
+    "family_of",
     "in_one_word",
     "notions",
     "weight",
@@ -47,7 +48,8 @@ def _families() -> tuple[dict[str, str], dict[str, str]]:
     return written, stems
 
 
-def _family_of(word: str) -> str | None:
+def family_of(word: str) -> str | None:
+    """The family that a lower-case word belongs to."""
     written, stems = _families()
     return written.get(word) or stems.get(stem(word))
 
@@ -99,7 +101,7 @@ def notions(text: str) -> Notions:
 
 
 def _parts(word: str) -> list[str]:
-    if "-" in word and _family_of(word) is None:
+    if "-" in word and family_of(word) is None:
         return word.split("-")
     return [word]
 
@@ -112,7 +114,7 @@ def _notion(word: str, names: frozenset[str], forms: dict[str, str]) -> str | No
         return forms[bare]
     if word in _STOP or bare in _STOP:
         return None
-    family = _family_of(bare)
+    family = family_of(bare)
     if bare in names and family is None:
         return stem(name_stem(bare))
     return family or stem(bare)
@@ -125,7 +127,7 @@ def _capitalised(text: str) -> frozenset[str]:
     for match in re.finditer(r"\b[A-Z][\w'-]*", text):
         word = match.group().casefold().removesuffix("'s").rstrip("'")
         start = _SENTENCE_START.search(text, max(0, match.start() - _BEFORE), match.start())
-        if start and (word in lower or _family_of(word) or word in _STOP):
+        if start and (word in lower or family_of(word) or word in _STOP):
             continue
         if start and not re.match(r"\s+[A-Z]", text[match.end() :]) and word not in place_forms()[0]:
             continue

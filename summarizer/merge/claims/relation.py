@@ -1,0 +1,89 @@
+"""What two reports are to each other: the same, opposed, different, or too near to tell.
+
+What can't be one assertion is told by rules: another day, another number of the same things, two people's
+"I", the opposite. What is left is weighed by its likeness.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from summarizer.merge.claims.account import Account, Rareness
+from summarizer.merge.claims.compare import CERTAIN, EXCLUDED, Comparison, Exclusion, Setting, excluded
+from summarizer.merge.claims.likeness import DENYING, likeness, log_odds
+from summarizer.merge.claims.profile import Profile
+
+__all__ = ["Told", "related"]
+
+# From these log-odds on two reports tell the same, or could.
+SAME: Final = 0.1
+UNDECIDED: Final = -3.0
+# In one article two sentences tell two things, but for a headline that the text says again.
+SAME_IN_ARTICLE: Final = 2.5
+# The log-odds, but for the denial, of two that oppose each other.
+OPPOSED: Final = -0.5
+# Where no clause of the one stands in the other to this share, words in a row, a quotation or a telling
+# number must show what they have in common.
+CLAUSE_SHARED: Final = 0.35
+WORDS_IN_A_ROW: Final = 0.6
+QUOTATION_SHARED: Final = 0.5
+NUMBER_SHARED: Final = 0.5
+# So many words in a row, of eight, or so much of a quotation, are the same words.
+LONG_ROW: Final = 0.75
+LONG_QUOTATION: Final = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one report says: its profile, and its account."""
+
+    profile: Profile
+    account: Account
+
+
+def related(left: Told, right: Told, rareness: Rareness, setting: Setting) -> Comparison:
+    """Compare what two reports tell."""
+    if left.profile.words == right.profile.words:
+        return Comparison("same", CERTAIN)
+    evidence = likeness(left.account, right.account, rareness)
+    if setting.other_speaker:  # a quotation belongs to who says it
+        evidence["quotation shared"] = 0.0
+    score = log_odds(evidence)
+    why = _kept_apart(left, right, setting, evidence)
+    if why == "polarity" and log_odds({**evidence, **dict.fromkeys(DENYING, 0.0)}) >= OPPOSED:
+        return Comparison("opposed", EXCLUDED)
+    if why is not None and why != "phases":
+        return Comparison("different", EXCLUDED)
+    least = SAME_IN_ARTICLE if setting.same_article else SAME
+    if score >= least and why is None and _something_whole(evidence):
+        return Comparison("same", score)
+    return Comparison("undecided" if score >= UNDECIDED else "different", min(score, SAME))
+
+
+# What keeps two apart whatever else they share, and what doesn't where they share the very words.
+_ALWAYS: Final = frozenset(("days", "numbers", "actors"))
+_BUT_WORD_FOR_WORD: Final = frozenset(("voices", "polarity", "conditions"))
+
+
+def _kept_apart(left: Told, right: Told, setting: Setting, evidence: Mapping[str, float]) -> Exclusion | None:
+    """Why the two can't be one assertion whatever else they share; None where they can."""
+    why = excluded(left.profile, right.profile, setting)
+    quoted = evidence["quotation shared"] >= LONG_QUOTATION
+    if why in _ALWAYS:
+        return why
+    if evidence["otherwise sure"] and not quoted:
+        return "phases"
+    same_words = (quoted or evidence["words in a row"] >= LONG_ROW) and not evidence["clause denied"]
+    return why if why in _BUT_WORD_FOR_WORD and not same_words else None
+
+
+def _something_whole(evidence: Mapping[str, float]) -> bool:
+    """Whether a clause, a quotation, a telling number or a row of words stands in both, not only a topic."""
+    return (
+        evidence["clause shared"] >= CLAUSE_SHARED
+        or evidence["words in a row"] >= WORDS_IN_A_ROW
+        or evidence["quotation shared"] >= QUOTATION_SHARED
+        or evidence["number shared"] >= NUMBER_SHARED
+    )
