@@ -77,7 +77,8 @@ def _describes(s: ParsedSentence, at: int, head: int) -> bool:
     word = s.words[at]
     if word.tag not in _DESCRIBING:
         return False
-    if word.quoted or word.entity in ("DATE", "TIME"):
+    # What a name's own clause is about is no role of his: "the deal President Obama struck".
+    if word.quoted or word.entity in ("DATE", "TIME") or at in s.ancestors(head):
         return False
     joined = head in s.ancestors(at) and word.dep not in ("appos", "relcl")
     return joined or (

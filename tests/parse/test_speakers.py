@@ -164,3 +164,9 @@ def test_the_time_between_source_and_verb_is_no_part_of_the_source():
 def test_whoever_belongs_to_somebody_is_called_by_his_name(words, name):
     text = "Ove Lind lost on Monday. His campaign went on.\n\nMette Krogh won. Her husband was glad."
     assert resolved(words, article=Article("a1", "small", text)).name == name
+
+
+def test_what_somebody_did_is_no_part_of_his_role():
+    text = "The tax deal President Ove Lind struck with the ferries passed."
+    (lind,) = [s for s in parse(Article("a1", "small", text)).speakers.speakers if "Lind" in s.name]
+    assert lind.role in ("President", None)
