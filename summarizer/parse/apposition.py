@@ -78,7 +78,8 @@ def _describes(s: ParsedSentence, at: int, head: int) -> bool:
     if word.tag not in _DESCRIBING:
         return False
     # What a name's own clause is about is no role of his: "the deal President Obama struck".
-    if word.quoted or word.entity in ("DATE", "TIME") or at in s.ancestors(head):
+    told_of = any(s.words[k].dep in ("relcl", "acl") and s.words[k].head == at for k in s.ancestors(head))
+    if word.quoted or word.entity in ("DATE", "TIME") or told_of:
         return False
     joined = head in s.ancestors(at) and word.dep not in ("appos", "relcl")
     return joined or (
