@@ -19,6 +19,7 @@ from dataclasses import asdict, dataclass, replace
 from benchmarks.merging_sets import load_set, set_names
 from summarizer.check.reports import CheckedExtraction
 from summarizer.merge import Generator, merge
+from summarizer.parse.propositions import Clause
 from summarizer.text.span import Span
 
 __all__ = ["Cost", "measure", "varied"]
@@ -67,6 +68,19 @@ def _text(text: str, event: int) -> str:
     return _NUMBER.sub(lambda m: str((int(m.group()) + event) % 9 + 1) if event else m.group(), changed)
 
 
+def _clause(clause: Clause, event: int) -> Clause:
+    def words(given: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(_text(word, event) for word in given)
+
+    return replace(
+        clause,
+        act=words(clause.act),
+        subject=words(clause.subject),
+        object=words(clause.object),
+        rest=words(clause.rest),
+    )
+
+
 def _as_event(c: CheckedExtraction, event: int, name: str) -> CheckedExtraction:
     text = _text(c.article.text, event)
 
@@ -102,6 +116,7 @@ def _as_event(c: CheckedExtraction, event: int, name: str) -> CheckedExtraction:
                 speaker=named(r.speaker),
                 statement=_text(r.statement, event),
                 evidence=spans(r.evidence),
+                clauses=tuple(_clause(clause, event) for clause in r.clauses),
             )
             for r in c.claims
         ),

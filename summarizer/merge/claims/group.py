@@ -178,13 +178,17 @@ class _Comparisons:
         self._forms = forms
         self._articles = articles
         self._rareness = Rareness(form.told.account for form in forms for _ in form.members)
+        # Of the pairs compared so far those that aren't different.
         self.found: dict[tuple[int, int], Comparison] = {}
 
     def of(self, left: int, right: int) -> Comparison:
         pair = (min(left, right), max(left, right))
-        if pair not in self.found:
-            self.found[pair] = self._compared(self._forms[pair[0]], self._forms[pair[1]])
-        return self.found[pair]
+        if (known := self.found.get(pair)) is not None:
+            return known
+        compared = self._compared(self._forms[pair[0]], self._forms[pair[1]])
+        if compared.relation != "different":  # nearly all pairs are; they would fill the memory
+            self.found[pair] = compared
+        return compared
 
     def share_an_article(self, left: int, right: int) -> bool:
         """Whether one article tells both, be it in its headline."""
