@@ -77,14 +77,15 @@ def _describes(s: ParsedSentence, at: int, head: int) -> bool:
     word = s.words[at]
     if word.tag not in _DESCRIBING:
         return False
-    # What a name's own clause is about is no role of his: "the deal President Obama struck".
-    told_of = any(s.words[k].dep in ("relcl", "acl") and s.words[k].head == at for k in s.ancestors(head))
-    if word.quoted or word.entity in ("DATE", "TIME") or told_of:
+    if word.quoted or word.entity in ("DATE", "TIME"):
         return False
-    joined = head in s.ancestors(at) and word.dep not in ("appos", "relcl")
-    return joined or (
-        word.tag in ("NN", "JJ") and s.words[at + 1].dep in ("compound", "nmod", "amod", "nsubj", "appos")
-    )
+    if head in s.ancestors(at) and word.dep not in ("appos", "relcl"):
+        return True
+    after = s.words[at + 1]
+    # "The deal President Obama struck": a capital opens what he is, where the tree doesn't join both.
+    opens = word.tag == "NN" and word.text.islower() and after.text[:1].isupper()
+    loose = word.tag in ("NN", "JJ") and after.dep in ("compound", "nmod", "amod", "nsubj", "appos")
+    return loose and not opens
 
 
 def _explained(s: ParsedSentence, first: int, head: int) -> tuple[int, list[int]] | None:
