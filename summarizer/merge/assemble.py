@@ -32,6 +32,7 @@ from summarizer.merge.briefing import (
 from summarizer.merge.claims.group import ClaimGroup, Judge, group_claims
 from summarizer.merge.claims.profile import profile
 from summarizer.merge.denials.group import DenialGroup, group_denials
+from summarizer.merge.denials.quarrels import contradict
 from summarizer.merge.desk import Desk, unique_ids
 from summarizer.merge.figures.group import FigureGroup, group_figures
 from summarizer.merge.figures.label import row_label
@@ -133,11 +134,13 @@ def _claims(
         if denial.kind != "unconfirmed":
             for claim in tied.against:
                 denied.setdefault(claim, []).append(denial.id)
+    said = [[(desk.claims[m], desk.speaker_id(desk.claims[m])) for m in g.members] for g in groups]
     claims = []
     for n, group in enumerate(groups):
         reports = sorted((desk.claims[m] for m in group.members), key=lambda r: _precedence(desk, r))
         origins = len({_origin(desk, r) for r in reports})
-        opposed = sorted({*group.opposed, *by_figures.get(n, ())})
+        against = (o for o in group.opposed if contradict(said[n], said[o]))
+        opposed = sorted({*against, *by_figures.get(n, ())})
         claims.append(
             Claim(
                 id=f"c{n + 1}",

@@ -19,13 +19,18 @@ from summarizer.text.plain import plain, words_of
 __all__ = ["Assertion", "DenialGroup", "group_denials", "party_of", "placed_denials"]
 
 SAME_SHARED, SAME_DENIED = 0.6, 0.75
-# Characters before a denial in which the claim lies that "these reports" points at.
-POINTED_BACK = 700
+# Characters before a denial in which the claim lies that "these reports" points at: its sentence or the one
+# before it.
+POINTED_BACK = 260
 BESIDE = 230
 
 _WILLED = frozenset(word_list("denials", "willed"))
 _REPORTED = re.compile(
     r"\b(?:that|reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?|story|stories)\b"
+)
+_SILENT = re.compile(
+    r"\b(?:comment\w*|respon\w+|repl(?:y|ied)|answer\w*|return\w*|reach\w*|available"
+    r"|confirm,? (?:or )?deny)\b"
 )
 _NOTHING = re.compile(r"^(?:nothing|none)\b")
 
@@ -75,9 +80,9 @@ def group_denials(
 def _tied(denial: Placed, index: ClaimIndex) -> set[int]:
     """The claims it stands against, by what it is said to deny, or else by the words of its evidence."""
     found = index.tied(denial)
-    if found or not denial.denied.told:
-        return found
-    return index.tied(replace(denial, denied=denied_in_evidence(denial.report, denial.published)))
+    if found is None and denial.denied.told:
+        found = index.tied(replace(denial, denied=denied_in_evidence(denial.report, denial.published)))
+    return found or set()
 
 
 def _agreed(ties: Sequence[set[int]]) -> set[int]:
@@ -152,6 +157,14 @@ def _is_plan(report: DenialReport) -> bool:
     return any(w in _WILLED for w in words_of(head))
 
 
+def _says_nothing(report: DenialReport) -> bool:
+    """Whether somebody didn't answer or wouldn't comment, and the words don't say on what; or only "what"."""
+    if words_of(plain(report.denies)) == ["what"]:
+        return True
+    words = plain(" ".join(e.text for e in report.evidence))
+    return report.kind == "unconfirmed" and not _REPORTED.search(words) and bool(_SILENT.search(words))
+
+
 def _pointed(denials: Sequence[Placed], against: list[set[int]], index: ClaimIndex) -> None:
     """Tie denials that only point ("these reports") to what stands before them in their article.
 
@@ -162,6 +175,9 @@ def _pointed(denials: Sequence[Placed], against: list[set[int]], index: ClaimInd
         by_article.setdefault(denial.article, []).append(n)
     for n, denial in enumerate(denials):
         if denial.denied.told or _is_plan(denial.report) or _NOTHING.search(plain(denial.report.denies)):
+            continue
+        if _says_nothing(denial.report):
+            against[n] = set()
             continue
         beside = [
             against[m]

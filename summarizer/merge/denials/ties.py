@@ -19,7 +19,7 @@ from summarizer.merge.denials.denied import Assertion, Denied, Term, kinds_of_pe
 from summarizer.merge.denials.matters import LACKS
 from summarizer.merge.meaning.notions import weight
 from summarizer.merge.meaning.phases import Phase
-from summarizer.text.plain import plain
+from summarizer.text.plain import plain, words_of
 
 __all__ = ["TIE_WEIGHTS", "ClaimIndex", "Party", "Placed", "opposite"]
 
@@ -60,6 +60,12 @@ COMMON_MATTER = 1.2
 ASIDE: Final = 0.5
 # A word that tells so much is telling.
 TELLING: Final = 0.45
+# A claim that says what is denied, told at length, has so much of it, unless the odds leave no doubt. On
+# sixteen real events one of thirteen ties was true before, at odds of 6.0; the false ones were under 2.9.
+COVERED: Final = 0.6
+NEARLY_ALL, SURE = 0.8, 3.0
+# A claim that shares so many of its words with a denial, and is negated, is that denial.
+SAME_WORDS: Final = 0.7
 # Characters between a claim and the denial that answers it, and between two of one sentence.
 REPLY, SAME_SENTENCE, CLOSE = 170, 40, 60
 # A denial in up to so many words ("any fraud") leaves out what the claim is about.
@@ -67,6 +73,10 @@ SHORT_DENIAL: Final = 2
 # Words of what is denied that are counted.
 MOST_WORDS: Final = 5
 
+# Who begins like this denies, too.
+_DENIES = re.compile(
+    r"(?i)\W*(?:i|we)(?:n't| (?:have|did|do|was|am|were|had|would)(?:n['’]t| not| never)| never)\b"
+)
 _THERE_IS = re.compile(r"\bthere (?:is|are|was|were)\b")
 
 
@@ -126,14 +136,20 @@ class ClaimIndex:
         for found in self.by_article.values():
             found.sort(key=lambda c: (c.end, c.start))
 
-    def tied(self, denial: Placed) -> set[int]:
-        """The groups of the claims that assert what is denied."""
-        odds = [
-            (sum(TIE_WEIGHTS[name] * value for name, value in found.items()), claim.group)
+    def tied(self, denial: Placed) -> set[int] | None:
+        """The groups of the claims that assert what is denied; None where none is even about it."""
+        weighed = [
+            (sum(TIE_WEIGHTS[name] * value for name, value in found.items()), claim, found)
             for claim, found in self.weighed(denial)
         ]
-        best = max((value for value, _ in odds), default=0.0)
-        return {group for value, group in odds if value >= max(TIED, best - BELOW_BEST)}
+        if all(value < TIED for value, _, _ in weighed):
+            return None
+        least = max(TIED, max((value for value, _, _ in weighed), default=0.0) - BELOW_BEST)
+        return {
+            claim.group
+            for value, claim, found in weighed
+            if value >= least and _one_proposition(denial, claim, found, value)
+        }
 
     def weighed(self, denial: Placed) -> Iterator[tuple[Assertion, dict[str, float]]]:
         """Each claim that can be what is denied, with what speaks for and against it."""
@@ -316,6 +332,33 @@ class ClaimIndex:
             return 0.0
         alike = max(self._rarity(self._of_matter.get(m, 0)) for m in told.matters & claimed.matters)
         return MATTER * min(1.0, alike * COMMON_MATTER / self.tells(told))
+
+
+def _one_proposition(denial: Placed, claim: Assertion, found: Mapping[str, float], odds: float) -> bool:
+    """Whether the claim says what is denied, by its own words or by standing where the denial points.
+
+    Told at length, most of what is denied must be in the claim, and the act; told by nothing but "it" or "the
+    reports", it is what was said right before. The words of the denial itself are no claim against it.
+    """
+    if _same_words(denial, claim) or (_DENIES.match(claim.statement) and not denial.denied.said.negated):
+        return False
+    if claim.negated and not denial.denied.said.negated and not found["one polarity"]:
+        return False
+    answered = bool(found["answered"] or found["close before"])
+    if len(denial.denied.told) > 1:
+        near = answered and denial.report.kind != "unconfirmed" and found["covered"] >= COVERED / 2
+        told = near or odds >= SURE or found["covered"] >= COVERED
+        return told and (bool(found["act found"]) or found["covered"] >= NEARLY_ALL)
+    return answered or bool(found["last before"]) or found["covered"] >= COVERED
+
+
+def _same_words(denial: Placed, claim: Assertion) -> bool:
+    """Whether the claim is the denial over again: its words, negation and all."""
+    denied = set(words_of(" ".join(e.text for e in denial.report.evidence)))
+    claimed = set(words_of(claim.statement))
+    shared = len(denied & claimed)
+    alike = shared >= SAME_WORDS * min(len(denied), len(claimed)) and shared > SHORT_DENIAL
+    return alike and claim.negated
 
 
 def _other_subject(denial: Placed, claim: Assertion) -> bool:
