@@ -83,7 +83,7 @@ def _describes(s: ParsedSentence, at: int, head: int) -> bool:
         return True
     after = s.words[at + 1]
     # "The deal President Obama struck": a capital opens what he is, where the tree doesn't join both.
-    opens = word.tag == "NN" and word.text.islower() and after.text[:1].isupper()
+    opens = word.tag == "NN" and after.text[:1].isupper() and not is_person_noun(word.lemma)
     loose = word.tag in ("NN", "JJ") and after.dep in ("compound", "nmod", "amod", "nsubj", "appos")
     return loose and not opens
 
