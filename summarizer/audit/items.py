@@ -79,7 +79,8 @@ def _claim_report(
         message = "not all of it stands in quotation marks in the article"
         yield AuditFinding(f"{place}.wording", "quotation", message, report.wording, _words(report.evidence))
     evidence = _words(report.evidence)
-    if not marks_hold(report.statement, evidence):
+    copied = report.statement_by == "source" and witness.holds(report.statement)
+    if not copied and not marks_hold(report.statement, evidence):
         message = "it puts words in quotation marks that the evidence doesn't have"
         yield AuditFinding(f"{place}.statement", "quotation", message, report.statement, evidence)
     if report.via is not None and not witness.holds(report.via):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from summarizer.audit.finding import AuditFinding
@@ -62,6 +63,16 @@ def _named(place: str, speaker: Speaker, witnesses: list[Witness]) -> Iterator[A
 
 def _mentions(witness: Witness, form: str) -> bool:
     """Whether the article has the form, by the words that name where these are told apart."""
-    return mentioned(form, witness.article.text) or (
-        witness.record.language != GRAMMAR_OF and witness.holds(form)
+    return (
+        mentioned(form, witness.article.text)
+        or _is_owned(witness, form)
+        or (witness.record.language != GRAMMAR_OF and witness.holds(form))
     )
+
+
+def _is_owned(witness: Witness, form: str) -> bool:
+    """Whether the article names the owner, and calls what is his so: "Lind's campaign" for "his campaign"."""
+    owner, _, owned = form.partition("’s ")
+    called = rf"\b(?:his|her|its|their)\s+{re.escape(owned)}\b"
+    text = witness.article.text
+    return bool(owned) and mentioned(owner, text) and re.search(called, text, re.IGNORECASE) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,13 +9,10 @@ from summarizer.check.reports import ClaimReport
 from summarizer.merge.grouping import Groups
 from summarizer.merge.quotations.utterance import Rendering, same_renderings, utterance
 from summarizer.text.plain import plain, words_of
+from summarizer.text.quotation_marks import quoted_stretches
 from summarizer.text.span import Span
 
 __all__ = ["QuotationGroup", "Quote", "group_quotations", "quotes_in"]
-
-_MARKS = re.compile(
-    r"„([^“”„]+)(?:[“”]|$)|[“«]([^“”„«»]+)(?:[”»]|$)|(?<!\w)\"([^\"]+)(?:\"|$)|(?<!\w)[‘]((?:[^‘’]|’(?=\w))+)(?:’(?!\w)|$)|(?<!\w)'((?:[^']|'(?=\w))+)'(?!\w)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +40,9 @@ def quotes_in(number: int, report: ClaimReport) -> Quote | None:
     spans = []
     for evidence in report.evidence:
         inner = [
-            Span(evidence.start + m.start(g), evidence.start + m.end(g), m.group(g))
-            for m in _MARKS.finditer(evidence.text)
-            if (g := m.lastindex)
+            Span(evidence.start + q.inner.start, evidence.start + q.inner.end, q.inner.text)
+            for q in quoted_stretches(evidence.text)
+            if q.depth == 0
         ]
         if not inner and report.wording == "direct":
             inner = [evidence]
