@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarizer.merge.briefing import Briefing, NewsLine
+from summarizer.merge.briefing import Briefing, NewsLine, Quarrel
 from summarizer.merge.news.choosing import only_lines, said, to_come
 from summarizer.merge.news.differing import differing
 from summarizer.merge.news.lead import lead
@@ -19,11 +19,9 @@ def with_news(briefing: Briefing, title: str | None = None) -> Briefing:
     """The briefing with the lines that tell its news; `title` stands in place of the best headline."""
     desk = Desk(briefing)
     first = lead(desk)
-    against = quarrels(desk)
-    told: tuple[NewsLine, ...] = (
-        *first,
-        *(x for q in against for x in (q.line, *q.told, *q.against) if x is not None),
-    )
+    lines = {line.text for line in first}
+    against = tuple(q for q in quarrels(desk) if not {x.text for x in _lines(q)} <= lines)
+    told: tuple[NewsLine, ...] = (*first, *(x for q in against for x in _lines(q)))
     coming = to_come(desk, told)
     told = (*told, *coming)
     speakers = said(desk, told)
@@ -38,3 +36,7 @@ def with_news(briefing: Briefing, title: str | None = None) -> Briefing:
         said=speakers,
         only=only_lines(desk, told),
     )
+
+
+def _lines(quarrel: Quarrel) -> tuple[NewsLine, ...]:
+    return tuple(x for x in (quarrel.line, *quarrel.told, *quarrel.against) if x is not None)

@@ -65,3 +65,14 @@ def test_the_news_doesn_t_depend_on_the_order_of_articles() -> None:
     texts = [a.text for a in harbour().articles]
     turned = briefing_of(*reversed(texts))
     assert [line.text for line in turned.lead] == [line.text for line in harbour().lead]
+
+
+def test_a_denial_that_the_lead_tells_whole_stands_there_alone() -> None:
+    briefing = briefing_of(
+        "Ferry Company Denies Blame for Aldholm Wreck\n\nThe ferry company denied on Monday that its ferry at "
+        "Aldholm had no pilot. The ferry hit the quay at Aldholm on Sunday."
+    )
+    lead = {line.text for line in briefing.lead}
+    assert not any(
+        {x.text for x in (*q.told, *q.against)} <= lead for q in briefing.quarrels if q.line is None
+    )
