@@ -21,7 +21,7 @@ from summarizer.check.reports import ClaimReport
 from summarizer.exceptions import SummarizerError
 from summarizer.extract.statements import Relation, Statement, StatementPair
 from summarizer.merge import undecided_pairs
-from summarizer.merge.claims.compare import Rarity, compare
+from summarizer.merge.claims.compare import shares
 from summarizer.merge.claims.profile import profile
 from summarizer.observer import SilentObserver
 from summarizer.readers import ReaderSettings, opened_reader
@@ -60,7 +60,6 @@ def near_pairs(data: LabelledSet) -> tuple[StatementPair, ...]:
     """The nearest pairs of two articles for each relation, statements in the very same words left out."""
     claims = [(claim, c.article.published) for c in data.checked for claim in c.claims]
     profiles = [profile(claim.statement, published) for claim, published in claims]
-    rarity = Rarity(said.notions for said in profiles)
     found: dict[Relation, list[tuple[float, str, StatementPair]]] = {name: [] for name in _RELATIONS}
     seen: set[frozenset[tuple[str, ...]]] = set()
     for i, j in combinations(range(len(claims)), 2):
@@ -70,7 +69,7 @@ def near_pairs(data: LabelledSet) -> tuple[StatementPair, ...]:
             continue
         seen.add(words)
         pair = StatementPair(_statement(left, day), _statement(right, other_day))
-        score = compare(profiles[i], profiles[j], rarity).score
+        score = shares(profiles[i].notions, profiles[j].notions)[1]
         found[labelled_relation(data, pair)].append((-score, repr(pair), pair))
     nearest = [entry for name in _RELATIONS for entry in sorted(found[name])[:_NEAREST]]
     return tuple(pair for *_, pair in sorted(nearest, key=lambda entry: entry[:2]))

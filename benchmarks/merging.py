@@ -1,17 +1,13 @@
-"""How well the merge finds what belongs together, on the labelled sets: `python -m benchmarks.merging`.
-
-With `--leave-one-out` each set is merged with the words and weights that the other sets teach.
-"""
+"""How well the merge finds what belongs together, on the labelled sets: `python -m benchmarks.merging`."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from benchmarks import leave_one_out
 from benchmarks.merging_sets import LabelledSet, load_set, set_names
 from summarizer.merge import Briefing, Generator, merge
 
@@ -194,20 +190,14 @@ def _explain(data: LabelledSet, given: dict[str, set[Pair]], labelled: dict[str,
 
 def main() -> None:
     verbose = "-v" in sys.argv
-    apart = "--leave-one-out" in sys.argv
     total: dict[str, Score] = {}
     print(f"{'set':10} {'kind':13} {'right':>6} {'wrong':>6} {'missing':>8} {'precision':>10} {'recall':>7}")
-    for name, found in _left_out() if apart else ((n, scores(load_set(n), verbose)) for n in set_names()):
-        for kind, score in found.items():
+    for name in set_names():
+        for kind, score in scores(load_set(name), verbose).items():
             total[kind] = total.get(kind, Score(0, 0, 0)) + score
             _print(name, kind, score)
     for kind, score in total.items():
         _print("all", kind, score)
-
-
-def _left_out() -> Iterator[tuple[str, dict[str, Score]]]:
-    for name, found in leave_one_out.measured():
-        yield name, {kind: Score(*counts) for kind, counts in found.items()}
 
 
 def _print(name: str, kind: str, s: Score) -> None:

@@ -1,7 +1,7 @@
-"""Fits the weights of merge/compare.py and merge/ties.py: `python -m benchmarks.weights [FOLDER ...]`.
+"""Fits the weights of merge/denials/ties.py: `python -m benchmarks.weights [FOLDER ...]`.
 
-A case is a pair of claims that no rule tells apart, with whether both have one label; or a denial and a
-claim, with whether it stands against it. Logistic regression by Newton's method, with a penalty so that few
+A case is a denial and a claim, with whether it stands against it. Those of claims are fitted by
+`benchmarks.joins`. Logistic regression by Newton's method, with a penalty so that few
 cases don't drive a weight. Printed are what each set's cases reach with weights fitted on all other sets,
 then the weights fitted on all of them.
 """
@@ -10,18 +10,16 @@ from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
 
 import benchmarks.merging_sets as sets
 from benchmarks.merging_sets import LabelledSet
-from summarizer.merge.claims.compare import SAME, WEIGHTS, Rarity, Setting, agreements, excluded
 from summarizer.merge.denials.ties import TIE_WEIGHTS, TIED, ClaimIndex
 from summarizer.merge.desk import Desk
 
-__all__ = ["Case", "claim_cases", "denial_cases", "fitted"]
+__all__ = ["Case", "denial_cases", "fitted"]
 
 PENALTY = 0.3
 STEPS = 12
@@ -34,23 +32,6 @@ class Case:
     row: tuple[float, ...]
     outcome: bool
     times: float = 1.0
-
-
-def claim_cases(data: LabelledSet) -> list[Case]:
-    """The pairs of one set's claims that rules leave open; copies of wire reports are left out."""
-    desk = Desk.of(data.checked)
-    speakers = desk.speaker_ids(desk.claims)
-    rarity = Rarity(said.notions for said in desk.profiles)
-    own = [n for n, r in enumerate(desk.claims) if desk.origins.copy_of[desk.numbers[r.article]] is None]
-    found = []
-    for i, j in combinations(own, 2):
-        left, right, a, b = desk.profiles[i], desk.profiles[j], desk.claims[i], desk.claims[j]
-        setting = Setting(speakers[i] is not None and speakers[i] == speakers[j], a.article == b.article)
-        if left.words != right.words and excluded(left, right, setting) is None:
-            values = agreements(left, right, rarity, setting)
-            same = data.claims[a.article, a.evidence] == data.claims[b.article, b.evidence]
-            found.append(Case(tuple(values[name] for name in WEIGHTS), same))
-    return found
 
 
 def denial_cases(data: LabelledSet) -> list[Case]:
@@ -129,12 +110,7 @@ def main() -> None:
     for folder in map(Path, sys.argv[1:] or [str(sets.ROOT)]):
         sets.ROOT = folder
         data += [sets.load_set(name) for name in sets.set_names()]
-    kinds: list[tuple[str, Mapping[str, float], Callable[[LabelledSet], list[Case]], float]] = [
-        ("denials", TIE_WEIGHTS, denial_cases, TIED),
-        ("claims", WEIGHTS, claim_cases, SAME),
-    ]
-    for of, names, cases, least in kinds:
-        _report(of, names, {d.name: cases(d) for d in data}, least)
+    _report("denials", TIE_WEIGHTS, {d.name: denial_cases(d) for d in data}, TIED)
 
 
 if __name__ == "__main__":

@@ -1,16 +1,15 @@
-"""Whether two claims assert the same, by who, what, polarity, phase, quantities and days.
+"""What keeps two claims apart and what they share: who, what, polarity, phase, quantities and days.
 
 What can't be one assertion is told by rules: another number of the same things, done against planned, another
-day, the opposite. What is left is weighed: each agreement and each difference adds to the log-odds that the
-two are one assertion, as in record linkage (Fellegi and Sunter, "A Theory for Record Linkage", 1969). The
-weights were fitted by logistic regression on the labelled sets; docs/measurements.md has what they reach.
+day, the opposite. What is left is compared by its clauses (`relation`); denials are weighed by what is in
+common here.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
@@ -26,15 +25,12 @@ from summarizer.parse.assertion import Assertion
 __all__ = [
     "CERTAIN",
     "EXCLUDED",
-    "SAME",
-    "WEIGHTS",
     "Comparison",
     "Exclusion",
     "Finding",
     "Rarity",
     "Setting",
     "agreements",
-    "compare",
     "excluded",
     "shares",
     "telling",
@@ -42,42 +38,12 @@ __all__ = [
 
 Finding = Relation | Literal["undecided"]
 
-# What each agreement or difference adds to the log-odds: `python -m benchmarks.weights` fits them anew. Of
-# "other subject" the sets say little (0.1), and at -2 they lose .013 of recall; but an editor forgives that
-# sooner than one country's missiles told as another's soldiers.
-WEIGHTS: Final[Mapping[str, float]] = {
-    "base": -7.1,
-    "shared of both": 3.9,
-    "shared of the smaller": 1.5,
-    "rare notions shared": 2.7,
-    "rare notions of their own": -0.2,
-    "other subject": -2.0,
-    "same number": 5.0,
-    "same telling number": 2.1,
-    "same number of other things": 1.7,
-    "no numbers": 1.3,
-    "one alone counts": -1.5,
-    "same speaker": 3.1,
-    "same article": -3.4,
-    "same phase": 0.5,
-    "turned twice": 1.6,
-    "turned in other words": -0.3,
-    "opposite": -1.2,
-}
 # Two digits that aren't round, or hundreds, make a number that tells; "two people" tells little.
 TELLING_NUMBER: Final = 2.0
 # Rare notions beyond so many tell no more.
 MOST_RARE: Final = 3.0
-# From these log-odds on two claims are the same, or could be. The first was chosen among five on sixteen real
-# events that are no part of the sets: 1.25 joins 109 pairs rightly and 35 wrongly, 2.25 joins 99 and 23, 3.0
-# joins 92 and 17.
-SAME, UNDECIDED = 2.25, -2.5
-# The log-odds, but for the polarity, of two claims that oppose each other.
-OPPOSED: Final = 0.75
-# Of a claim and its opposite so much of the smaller one is shared; and of both, but for what turns them, in
-# two short ones that are opposed all the same.
+# Of a claim and its opposite so much of the smaller one is shared.
 TURNED_SHARED: Final = 0.5
-TURNED_SHARED_BOTH: Final = 0.75
 # What asserts nothing by itself ("the veto of a bill") says what a whole clause says only where it shares so
 # much of both.
 PHRASE_SHARED: Final = 0.5
@@ -151,34 +117,6 @@ class Setting:
     same_article: bool = False
 
 
-def compare(left: Profile, right: Profile, rarity: Rarity, setting: Setting = Setting()) -> Comparison:
-    """Compare two claims by their parts."""
-    if left.words == right.words:
-        return Comparison("same", CERTAIN)
-    why = excluded(left, right, setting)
-    if why is None:
-        score = _log_odds(agreements(left, right, rarity, setting))
-        return Comparison(
-            "same" if score >= SAME else "undecided" if score >= UNDECIDED else "different", score
-        )
-    if why == "polarity":
-        # Opposed are two claims that would be the same if one weren't turned.
-        otherwise = agreements(left, right, rarity, setting) | {"opposite": 0.0}
-        if _log_odds(otherwise) >= OPPOSED or _same_but_turned(left, right):
-            return Comparison("opposed", EXCLUDED)
-    return Comparison("different", EXCLUDED)
-
-
-def _same_but_turned(left: Profile, right: Profile) -> bool:
-    """Whether the two share nearly all that doesn't turn them: enough beds, too few beds."""
-    a, b = left.notions - _TURNING, right.notions - _TURNING
-    return len(a & b) > 1 and shares(a, b)[1] >= TURNED_SHARED_BOTH
-
-
-def _log_odds(found: Mapping[str, float]) -> float:
-    return sum(WEIGHTS[name] * value for name, value in found.items())
-
-
 Exclusion = Literal["days", "phases", "voices", "numbers", "polarity", "conditions", "actors", "phrase"]
 
 
@@ -222,7 +160,7 @@ def _nouns(phrase: str | None) -> frozenset[str]:
 
 
 def agreements(left: Profile, right: Profile, rarity: Rarity, setting: Setting) -> dict[str, float]:
-    """What speaks for and against one assertion, by the names of `WEIGHTS`: 1 or 0, or how much."""
+    """What speaks for and against one assertion: each name with 1 or 0, or how much."""
     contained, both = shares(left.notions, right.notions)
     polarity = _polarity(left, right)
     told, told_of_others = telling(left.numbers, right.numbers)
