@@ -16,7 +16,7 @@ from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport
 from summarizer.merge.news.called import CalledBy
 from summarizer.merge.news.sentences import NewsSentence, as_line, news_sentences, placed_items
 from summarizer.merge.news.standing import Standing, standing
-from summarizer.merge.news.topics import Topics, shared_words, topic_words
+from summarizer.merge.news.topics import Topics, shared_words, told_of, topic_words
 from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
 from summarizer.text.span import Span, overlap
@@ -27,8 +27,9 @@ __all__ = ["LENGTH_POWER", "Desk", "words_in"]
 _MAIN_SHARE = 0.5
 # So many sentences of an article are looked at; what is further down is seldom the news.
 _MOST_SENTENCES = 120
-# An outlet that shares less of its telling words with a line isn't named behind it.
-_CARRIED = 0.45
+# An outlet is named behind a line whose report shares so much of the telling words of the shorter of both,
+# and of the line's own: one that has a part of a long line doesn't carry it.
+_CARRIED, _OF_THE_LINE = 0.5, 0.4
 # So many lines are parsed, those first that tell most for their length: 1,000 take some three seconds.
 _MOST_PARSED = 1000
 # What a line tells is divided by this power of its length.
@@ -265,7 +266,7 @@ class Desk:
             r.article
             for r in claim.reports
             if self._languages[r.article] != self._languages[first]
-            or shared_words(text, r.statement) >= _CARRIED
+            or (shared_words(text, r.statement) >= _CARRIED and told_of(text, r.statement) >= _OF_THE_LINE)
         )
         return tuple(dict.fromkeys((first, *told)))
 

@@ -13,7 +13,7 @@ from summarizer.lexicon.stems import name_stem, stem
 from summarizer.merge.news.sentences import NewsSentence
 from summarizer.text.plain import words_of
 
-__all__ = ["WEIGHTS", "Topics", "shared_words", "topic_words"]
+__all__ = ["WEIGHTS", "Topics", "shared_words", "told_of", "topic_words"]
 
 _STOP = word_set("notions", "stop_words")
 # What a word is worth to an origin by where it first stands there, and a number, a pair and a word of one
@@ -52,6 +52,12 @@ def shared_words(left: str, right: str) -> float:
     """How much of the telling words of the shorter line both have; pairs of words aside."""
     a, b = _single_words(left), _single_words(right)
     return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def told_of(line: str, by: str) -> float:
+    """How much of the telling words of a line another has."""
+    words = _single_words(line)
+    return len(words & _single_words(by)) / max(1, len(words))
 
 
 @lru_cache(maxsize=1 << 14)
