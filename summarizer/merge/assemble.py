@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -25,11 +25,12 @@ from summarizer.merge.briefing import (
     Quotation,
     QuotationVariant,
     RelatedFigure,
+    Relation,
     Speaker,
     TimelineEntry,
     TotalUsage,
 )
-from summarizer.merge.claims.group import ClaimGroup, Judge, group_claims
+from summarizer.merge.claims.group import ClaimGroup, Judge, UndecidedPair, group_claims
 from summarizer.merge.claims.profile import profile
 from summarizer.merge.denials.group import DenialGroup, group_denials
 from summarizer.merge.denials.quarrels import contradict
@@ -80,7 +81,7 @@ def merge(
         generator=generator,
         articles=tuple(replace(c.article, copy_of=copies.get(c.article.id)) for c in given),
         speakers=_speakers(desk),
-        claims=_claims(desk, groups, denials, rows),
+        claims=_claims(desk, groups, denials, rows, _judged_opposed(answers)),
         quotations=_quotations(desk, groups),
         figures=_figures(desk, rows),
         denials=tuple(denial for denial, _ in denials),
@@ -121,12 +122,20 @@ def _speakers(desk: Desk) -> tuple[Speaker, ...]:
     )
 
 
+def _judged_opposed(answers: Mapping[UndecidedPair, Relation]) -> frozenset[frozenset[str]]:
+    return frozenset(
+        frozenset((pair.left, pair.right)) for pair, relation in answers.items() if relation == "opposed"
+    )
+
+
 def _claims(
     desk: Desk,
     groups: Sequence[ClaimGroup],
     denials: Sequence[tuple[Denial, DenialGroup]],
     rows: Sequence[FigureGroup],
+    judged: frozenset[frozenset[str]],
 ) -> tuple[Claim, ...]:
+    """The claims; `judged` are the pairs of statements that a model takes for opposed."""
     conflicts = [pair for row in rows for pair in row.conflicts]
     by_figures = opposed_by_figures(desk.claims, _group_of(groups), desk.figures, conflicts)
     denied: dict[int, list[str]] = {}
@@ -139,7 +148,12 @@ def _claims(
     for n, group in enumerate(groups):
         reports = sorted((desk.claims[m] for m in group.members), key=lambda r: _precedence(desk, r))
         origins = len({_origin(desk, r) for r in reports})
-        against = (o for o in group.opposed if contradict(said[n], said[o]))
+        against = (
+            o
+            for o in group.opposed
+            if contradict(said[n], said[o])
+            or any(frozenset((a.statement, b.statement)) in judged for a, _ in said[n] for b, _ in said[o])
+        )
         opposed = sorted({*against, *by_figures.get(n, ())})
         claims.append(
             Claim(
