@@ -61,7 +61,7 @@ ASIDE: Final = 0.5
 # A word that tells so much is telling.
 TELLING: Final = 0.45
 # A claim that says what is denied, told at length, has so much of it, unless the odds leave no doubt. On
-# sixteen real events one of thirteen ties was true before, at odds of 6.0; the false ones were under 2.9.
+# sixteen real events one of fourteen ties was true before, at odds of 6.0; the false ones were under 2.9.
 COVERED: Final = 0.6
 NEARLY_ALL, SURE = 0.8, 3.0
 # A claim that shares so many of its words with a denial, and is negated, is that denial.
