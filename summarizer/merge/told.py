@@ -1,0 +1,51 @@
+"""The lines that tell the news of a briefing, each with the items and the words it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarizer.text.span import Span
+
+__all__ = ["NewsLine", "Quarrel", "Said"]
+
+
+@dataclass(frozen=True, slots=True)
+class NewsLine:
+    """A line that can be read alone, with the items that stand in it; its main claim is the first.
+
+    `text` is the words of `evidence` as a line has them (from a capital to the last word), or the statement
+    of its first claim in `article`. `speaker` says it where the words don't name who does. `carried_by` are
+    the articles that report its main claim, its own first.
+    """
+
+    text: str
+    article: str
+    evidence: tuple[Span, ...]
+    claims: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    denials: tuple[str, ...] = ()
+    speaker: str | None = None
+    carried_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quarrel:
+    """What is contested, and what stands against it.
+
+    `line` tells the claim, None where no claim in the articles is what the denials are about. `against` are
+    claims that assert the opposite. `denials` are ids; `told` has a line for each of those whose words can be
+    read alone.
+    """
+
+    line: NewsLine | None
+    denials: tuple[str, ...]
+    told: tuple[NewsLine, ...]
+    against: tuple[NewsLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one speaker says, the most telling first."""
+
+    speaker: str
+    lines: tuple[NewsLine, ...]
