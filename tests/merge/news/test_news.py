@@ -76,3 +76,11 @@ def test_a_denial_that_the_lead_tells_whole_stands_there_alone() -> None:
     assert not any(
         {x.text for x in (*q.told, *q.against)} <= lead for q in briefing.quarrels if q.line is None
     )
+
+
+def test_a_saying_that_goes_on_with_a_but_is_not_told_without_it() -> None:
+    briefing = briefing_of(
+        "Lind Speaks on Ferry\n\nOve Lind spoke in Aldholm on Monday.\n\n"
+        "Lind said the town should buy the ferry, but stressed that he still opposes a bridge over the sound."
+    )
+    assert not any(x.text.endswith("should buy the ferry") for said in briefing.said for x in said.lines)
