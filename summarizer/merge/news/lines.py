@@ -31,7 +31,7 @@ _MOST_SENTENCES = 120
 # and of the line's own: one that has a part of a long line doesn't carry it.
 _CARRIED, _OF_THE_LINE = 0.5, 0.4
 # What turns or bounds the words before it: they don't stand alone without it.
-_GOES_ON = re.compile(r"[,;]?\s+(?:but|though|although|unless|except|provided|only)\b", re.IGNORECASE)
+_TURNED_AFTER = re.compile(r"[,;]?\s+(?:but|though|although|unless|except|provided|only)\b", re.IGNORECASE)
 # So many lines are parsed, those first that tell most for their length: 1,000 take some three seconds.
 _MOST_PARSED = 1000
 # What a line tells is divided by this power of its length.
@@ -309,7 +309,7 @@ class Desk:
             return quote if self.standing(_without_marks(quote)).whole_in_speech else None
         if report.wording == "direct":
             return None
-        if _GOES_ON.match(self._texts[report.article], report.evidence[-1].end):
+        if _TURNED_AFTER.match(self._texts[report.article], report.evidence[-1].end):
             return None
         line = _statement_line(report)
         plain = report.statement_by == "llm" or _is_plainly_said(report, sentence)

@@ -81,6 +81,8 @@ def test_a_denial_that_the_lead_tells_whole_stands_there_alone() -> None:
 def test_a_saying_that_goes_on_with_a_but_is_not_told_without_it() -> None:
     briefing = briefing_of(
         "Lind Speaks on Ferry\n\nOve Lind spoke in Aldholm on Monday.\n\n"
-        "Lind said the town should buy the ferry, but stressed that he still opposes a bridge over the sound."
+        "He said the town of Aldholm should buy the ferry, but stressed that he still opposes a bridge.\n\n"
+        "He said the harbour of Aldholm should buy new lamps."
     )
-    assert not any(x.text.endswith("should buy the ferry") for said in briefing.said for x in said.lines)
+    lines = [x.text for said in briefing.said for x in said.lines]
+    assert lines == ["The harbour of Aldholm should buy new lamps"]
