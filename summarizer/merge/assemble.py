@@ -304,7 +304,8 @@ def _rows(desk: Desk) -> list[FigureGroup]:
         )
         for row in found
     ]
-    return [*rows, *(FigureGroup((n,), (), ()) for n in range(len(desk.figures)) if n not in set(places))]
+    apart = sorted({*range(len(desk.figures))} - {*places})
+    return [*rows, *(FigureGroup((n,), (), ()) for n in apart)]
 
 
 def _figures(desk: Desk, rows: Sequence[FigureGroup]) -> tuple[Figure, ...]:
@@ -354,7 +355,7 @@ def _denials(desk: Desk, groups: Sequence[ClaimGroup]) -> list[tuple[Denial, Den
         DenialGroup(tuple(places[m] for m in group.members), group.against)
         for group in group_denials(placed, desk.assertions(_group_of(groups)), desk.parties)
     ]
-    found += [DenialGroup((n,), ()) for n in range(len(desk.denials)) if n not in set(places)]
+    found += [DenialGroup((n,), ()) for n in sorted({*range(len(desk.denials))} - {*places})]
     return [(_denial(desk, n, group), group) for n, group in enumerate(found, 1)]
 
 

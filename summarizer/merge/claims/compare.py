@@ -38,8 +38,6 @@ __all__ = [
 
 Finding = Relation | Literal["undecided"]
 
-# Two digits that aren't round, or hundreds, make a number that tells; "two people" tells little.
-TELLING_NUMBER: Final = 2.0
 # Rare notions beyond so many tell no more.
 MOST_RARE: Final = 3.0
 # Of a claim and its opposite so much of the smaller one is shared.
@@ -130,7 +128,7 @@ def excluded(left: Profile, right: Profile, setting: Setting) -> Exclusion | Non
         return "voices"
     if _numbers_clash(left.numbers, right.numbers):
         return "numbers"
-    turned = _polarity(left, right) == "opposite" and shares(left.notions, right.notions)[0] >= TURNED_SHARED
+    turned = _is_turned(left, right) and shares(left.notions, right.notions)[0] >= TURNED_SHARED
     return _apart(left, right) or ("polarity" if turned else None)
 
 
@@ -159,57 +157,32 @@ def _nouns(phrase: str | None) -> frozenset[str]:
     return frozenset(map(stem, (phrase or "").split()))
 
 
-def agreements(left: Profile, right: Profile, rarity: Rarity, setting: Setting) -> dict[str, float]:
-    """What speaks for and against one assertion: each name with 1 or 0, or how much."""
+def agreements(left: Profile, right: Profile, rarity: Rarity) -> dict[str, float]:
+    """What speaks for one assertion: each name with how much."""
     contained, both = shares(left.notions, right.notions)
-    polarity = _polarity(left, right)
-    told, told_of_others = telling(left.numbers, right.numbers)
+    told, _ = telling(left.numbers, right.numbers)
     return {
-        "base": 1.0,
         "shared of both": both,
         "shared of the smaller": contained,
         "rare notions shared": min(MOST_RARE, rarity.total(left.notions & right.notions)),
         "rare notions of their own": min(
             rarity.total(left.notions - right.notions), rarity.total(right.notions - left.notions)
         ),
-        "other subject": float(_other_subject(left, right)),
         "same number": float(told > 0),
-        "same telling number": float(told >= TELLING_NUMBER),
-        "same number of other things": told_of_others * (not told),
-        "no numbers": float(not left.numbers and not right.numbers),
-        "one alone counts": float(_counts(left) != _counts(right)),
-        "same speaker": float(setting.same_speaker),
-        "same article": float(setting.same_article),
-        "same phase": float(left.phase == right.phase),
-        "turned twice": float(polarity == "turned twice"),
-        "turned in other words": float(polarity == "in other words"),
-        "opposite": float(polarity == "opposite"),
     }
 
 
-def _other_subject(left: Profile, right: Profile) -> bool:
-    """Whether one is a passive whose subject the other lacks: one country's missiles, another's soldiers."""
-    return any(a.head is not None and a.head not in b.notions for a, b in ((left, right), (right, left)))
-
-
-Polarity = Literal["equal", "opposite", "turned twice", "in other words"]
-
-
-def _polarity(left: Profile, right: Profile) -> Polarity:
+def _is_turned(left: Profile, right: Profile) -> bool:
     """Whether one says what the other denies.
 
     "Won't close" and "stays open" are turned twice; "there is no proof" and "proof is lacking" are one in
     other words; a negation with a bound ("not before Sunday") turns nothing.
     """
     opposite = _opposite(left, right)
-    if left.negated == right.negated:
-        return "opposite" if opposite else "equal"
-    if opposite:
-        return "turned twice"
+    if left.negated == right.negated or opposite:
+        return opposite and left.negated == right.negated
     denied, said = (left, right) if left.negated else (right, left)
-    if denied.bounded or (said.notions - denied.notions) & ABSENT:
-        return "in other words"
-    return "opposite"
+    return not (denied.bounded or (said.notions - denied.notions) & ABSENT)
 
 
 _TURNING: Final = frozenset(OPPOSITES)
@@ -219,11 +192,6 @@ def _opposite(left: Profile, right: Profile) -> bool:
     """Whether one has a notion, and the other its opposite, that the other side lacks."""
     a, b = left.notions & _TURNING, right.notions & _TURNING
     return bool(a and b) and any(OPPOSITES[n] & (b - a) for n in a - b)
-
-
-def _counts(claim: Profile) -> bool:
-    """Whether the claim gives a number of things; a length of time is said of anything."""
-    return any(n.unit not in _DURATIONS for n in claim.numbers)
 
 
 _DURATIONS = frozenset({"hour"})

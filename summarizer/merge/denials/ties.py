@@ -167,7 +167,7 @@ class ClaimIndex:
         `before` are the claims of others before the denial in its article, `replied` the one it answers.
         """
         said, party = denial.denied.said, self.parties.get(claim.speaker or "", Party())
-        alike = agreements(said, claim.profile, self.rarity, Setting())
+        alike = agreements(said, claim.profile, self.rarity)
         why = excluded(said, claim.profile, Setting(same_speaker=True))
         covered, found, acted = self._covering(denial.denied, denial.party.names, claim)
         gap = denial.start - claim.end if claim.article == denial.article else math.inf
@@ -178,11 +178,7 @@ class ClaimIndex:
             "act found": float(acted),
             "words denied": min(MOST_WORDS, len(denial.denied.told)),
             "points back": float(len(denial.denied.told) < 2),
-            "shared of both": alike["shared of both"],
-            "shared of the smaller": alike["shared of the smaller"],
-            "rare notions shared": alike["rare notions shared"],
-            "rare notions of their own": alike["rare notions of their own"],
-            "same number": alike["same number"],
+            **alike,
             "excluded": float(why in {"days", "phases", "numbers"}),
             "one polarity": float(_one_polarity(denial, claim)),
             "same article": float(claim.article == denial.article),

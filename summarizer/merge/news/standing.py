@@ -48,15 +48,13 @@ class Standing:
 
     `whole` where it can be read alone, `whole_in_speech` where it can as somebody's own words ("I" and "we"
     are known then). `leans` where it says "the decision" of something told before. `coming` where its main
-    clause tells what is to come. `pronoun` is the place of the pronoun that opens it as its subject and does
-    the saying, if that is all that keeps it from standing alone.
+    clause tells what is to come.
     """
 
     whole: bool
     whole_in_speech: bool = False
     leans: bool = False
     coming: bool = False
-    pronoun: tuple[int, int] | None = None
 
 
 _NOT = Standing(False)
@@ -109,9 +107,6 @@ class _Judged:
         if any(not q.closed for q in self.marks) or self._is_all_quoted() or self._opens_elsewhere():
             return _NOT
         loose, ours = self._loose_pronouns(), self._speaks_for_itself()
-        if loose == [self.subject] and self._says(self.verb) and ours:
-            word = self.tree.words[self.subject]
-            return Standing(False, pronoun=(word.start - self.tree.start, word.end - self.tree.start))
         if loose or self._points(self.subject):
             return _NOT
         return Standing(ours, True, self._leans(self.subject), self._is_coming(self.verb))
@@ -121,12 +116,6 @@ class _Judged:
 
     def _asserts(self, verb: int) -> bool:
         return is_verb(self.tree, verb) and is_finite(self.tree, verb)
-
-    def _says(self, verb: int) -> bool:
-        """Whether the pronoun before it is who speaks: an active verb of saying near the line's start."""
-        word = self.tree.words[verb]
-        early = self.subject is not None and self.subject < 3
-        return early and word.lower in VERB_CUES and not self.tree.kids(verb, "auxpass")
 
     def _is_all_quoted(self) -> bool:
         return sum(len(q.outer) for q in self.marks) > _ALL_QUOTED * len(self.line)
