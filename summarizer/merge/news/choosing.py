@@ -1,4 +1,4 @@
-"""Which lines stand where: what is to come, who said what, what one outlet alone has."""
+"""Which lines stand where: what is to come, what one outlet alone has."""
 
 from __future__ import annotations
 
@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 
 from summarizer.lexicon.load import word_list
-from summarizer.merge.briefing import Claim, NewsLine, Said
+from summarizer.merge.briefing import NewsLine
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk
 from summarizer.merge.news.topics import shared_words, topic_words
 
-__all__ = ["only_lines", "said", "to_come"]
+__all__ = ["different", "only_lines", "to_come"]
 
 # Lines that share more of their telling words than this say one thing to a reader.
 _SAME = 0.6
-_MOST_SAID = 12
-_MOST_SPEAKERS = 60
 _MOST_NEXT = 8
 # What an outlet alone has holds at least this share of words that no other outlet has.
 _OWN_WORDS = 0.4
@@ -49,28 +47,6 @@ def to_come(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
             found.setdefault(line.text, (value, line))
     ranked = [line for _, line in sorted(found.values(), key=lambda f: -f[0])]
     return tuple(different(ranked, told)[:_MOST_NEXT])
-
-
-def said(desk: Desk, told: Sequence[NewsLine]) -> tuple[Said, ...]:
-    """Every speaker with lines that can be read alone, the most heard first."""
-    claims: dict[str, list[Claim]] = {}
-    for claim in desk.briefing.claims:
-        for speaker in dict.fromkeys(r.speaker for r in claim.reports):
-            if speaker is not None and desk.is_somebody(speaker):
-                claims.setdefault(speaker, []).append(claim)
-    order = {s.id: (-len(s.articles), n) for n, s in enumerate(desk.briefing.speakers)}
-    found: list[tuple[float, int, Said]] = []
-    printed: set[str] = set()
-    for speaker in sorted(claims, key=lambda s: order[s])[:_MOST_SPEAKERS]:
-        own = claims[speaker]
-        lines = [x for c in own if (x := desk.claim_line(c, named=False, speaker=speaker)) is not None]
-        lines.sort(key=lambda x: -worth(desk, x))
-        kept = [x for x in different(lines, told)[:_MOST_SAID] if x.text not in printed]
-        printed |= {x.text for x in kept}
-        if kept:
-            outlets, n = order[speaker]
-            found.append((outlets * worth(desk, kept[0]), n, Said(speaker, tuple(kept))))
-    return tuple(s for _, _, s in sorted(found, key=lambda f: f[:2]))
 
 
 def only_lines(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from summarizer.merge.briefing import Briefing, NewsLine, Quarrel
-from summarizer.merge.news.choosing import only_lines, said, to_come
+from summarizer.merge.news.choosing import only_lines, to_come
 from summarizer.merge.news.differing import differing
 from summarizer.merge.news.lead import lead
 from summarizer.merge.news.lines import Desk
 from summarizer.merge.news.quarrels import quarrels
+from summarizer.merge.news.said import said
 from summarizer.merge.news.title import news_title
 
 __all__ = ["with_news"]
