@@ -25,6 +25,9 @@ _BY_NAME = {_key(name): name for name in _OUTLETS.values()} | {
     "press association": "PA",
     "pa media": "PA",
     "agence france presse": "AFP",
+    "nyt": "The New York Times",
+    "wapo": "The Washington Post",
+    "wsj": "The Wall Street Journal",
 }
 
 

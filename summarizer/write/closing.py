@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 
 from summarizer.check.index import GRAMMAR_OF
-from summarizer.check.reports import ArticleRecord, Covered, Missed, Rejection
+from summarizer.check.reports import ArticleRecord, Missed, Rejection
 from summarizer.read.text.language import language_name
 from summarizer.text.span import Span
+from summarizer.write.labels import heading
 from summarizer.write.page import Block, Bullets, Heading, Item, Line, Section, Strong, Text, Words
-from summarizer.write.visible import flat
+from summarizer.write.values import counted, listed
 from summarizer.write.wording import Desk, joined
 
 __all__ = ["LEFT_OUT", "covered", "left_out", "sources"]
@@ -46,7 +47,7 @@ def left_out(desk: Desk) -> Section | None:
 
 
 def _sort(missed: Missed) -> str:
-    """What was missed: a quotation, or in marks only a title or a few words."""
+    """What was missed, in a word: a quotation, or in marks only a title or a few words."""
     if missed.kind == "quotation" and missed.looks in {"title", "words"}:
         return f"{missed.looks} in quotation marks"
     return missed.looks if missed.looks in {"duration", "negation"} else missed.kind
@@ -79,8 +80,7 @@ def sources(desk: Desk) -> Section:
 
 def _source(desk: Desk, article: ArticleRecord) -> Item:
     name = Strong(desk.citations.label(article.id))
-    title = None if flat(article.title or "") == desk.citations.label(article.id) else article.title
-    facts = [title, article.author, article.published]
+    facts = [article.title or heading(article), article.author, article.published]
     line: Line = joined([(name,), *((Words(fact),) for fact in facts if fact)], ", ")
     below: list[Line] = [joined([(Words(f),) for f in (article.source, article.url) if f], ", ")]
     if article.status == "failed":
@@ -95,24 +95,25 @@ def _source(desk: Desk, article: ArticleRecord) -> Item:
                 Text("; counts as one origin."),
             )
         )
-    below.append((Text(f"Covered: {covered(article)}."),))
+    below.append((Text(f"{covered(article)[:1].upper()}{covered(article)[1:]}."),))
     if article.language != GRAMMAR_OF:
         below.append((Text(_ABROAD),))
     return Item(line, tuple(below))
 
 
 def covered(article: ArticleRecord) -> str:
-    """How much of each kind the items cover; of an article in another language, that it isn't known."""
+    """How much of each kind is kept; of an article in another language, that it isn't known."""
     if article.language != GRAMMAR_OF:
         return f"in {language_name(article.language)}, so that what was missed isn't counted"
     found = article.coverage
     kinds = (
-        ("quotations", found.quotations),
-        ("figures", found.figures),
-        ("denials", found.denials),
+        ("quotation", found.quotations),
+        ("figure", found.figures),
+        ("denial", found.denials),
     )
-    return ", ".join(_share(name, share) for name, share in kinds)
-
-
-def _share(name: str, covered: Covered) -> str:
-    return f"{covered.covered} of {covered.found} {name}"
+    held = [(name, share) for name, share in kinds if share.found]
+    if not held:
+        return "no quotation, figure or denial in it"
+    if all(share.covered == share.found for _, share in held):
+        return f"all of {listed([counted(share.found, name) for name, share in held])} kept"
+    return f"{listed([f'{s.covered} of {counted(s.found, name)}' for name, s in held])} kept"

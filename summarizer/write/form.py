@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from summarizer.check.reports import ArticleRecord
 from summarizer.merge.briefing import Figure, NewsLine, Quarrel, Quotation
 from summarizer.write.closing import LEFT_OUT, covered
+from summarizer.write.labels import heading
 from summarizer.write.length import Length
 from summarizer.write.newslines import NewsWords, visible_words
 from summarizer.write.page import Bullets, Item, Line, Link, Paragraph, Section, Strong, Text, Words
+from summarizer.write.values import counted, listed
 from summarizer.write.visible import flat
 from summarizer.write.wording import Desk, joined
 
@@ -150,19 +153,22 @@ class _Form:
             yield Item((*lead, Text(": "), *self.words.line(_bare(line))[:1]))
 
     def _unconfirmed(self) -> Section | None:
-        """In numbers what was missed, rejected and not read, with a link to the list."""
-        missed = sum(len(a.coverage.missed) for a in self.desk.briefing.articles)
-        rejected = len(self.desk.briefing.rejected)
-        failed = sum(a.status == "failed" for a in self.desk.briefing.articles)
-        parts = [
-            *([f"{missed} found in the texts and covered by no item"] if missed else []),
-            *([f"{rejected} proposed and rejected"] if rejected else []),
-            *([f"{failed} {'article' if failed == 1 else 'articles'} not read"] if failed else []),
+        """What was missed, rejected and not read, in words that say what it means to a reader."""
+        briefing = self.desk.briefing
+        missed = Counter(m.kind for a in briefing.articles for m in a.coverage.missed)
+        kinds = [counted(count, kind) for kind, count in missed.most_common()]
+        rejected = len(briefing.rejected)
+        failed = sum(a.status == "failed" for a in briefing.articles)
+        told = [
+            f"{listed(kinds)} of the articles left out of every line, here and below" if missed else "",
+            f"{counted(rejected, 'item')} not borne out by the articles, printed nowhere" if rejected else "",
+            f"{counted(failed, 'article')} not read" if failed else "",
         ]
-        if not parts:
+        if not any(told):
             return None
         link: Line = (Text(" ("), Link(LEFT_OUT, "list"), Text(")")) if missed or rejected else ()
-        return Section("Not confirmed by the check", (Paragraph((Text("; ".join(parts)), *link, Text("."))),))
+        words = Text("; ".join(filter(None, told)))
+        return Section("Not confirmed by the check", (Paragraph((words, *link, Text("."))),))
 
     def _sources(self) -> Section:
         articles = self.desk.briefing.articles
@@ -173,6 +179,8 @@ class _Form:
 
     def _source(self, article: ArticleRecord) -> Line:
         name: Line = (Strong(self.desk.citations.label(article.id)),)
+        if (known_by := heading(article)) is not None:
+            name = (*name, Text(" ("), Words(known_by), Text(")"))
         if article.status == "failed":
             return (*name, Text(": not read. "), Words(article.error or ""))
         day: Line = (Text(", "), Words(article.published)) if article.published else ()

@@ -14,6 +14,7 @@ from summarizer.write.length import STANDARD, Length
 from summarizer.write.page import Line, Page, Text, Words
 from summarizer.write.speakers import who_said_what
 from summarizer.write.timeline import day_in_words, timeline
+from summarizer.write.values import counted
 from summarizer.write.wording import Desk
 
 __all__ = ["lay_out", "lay_out_selection"]
@@ -70,8 +71,8 @@ def _opening(desk: Desk) -> Line:
     lost = {a.id for a in briefing.articles if a.status == "failed"}
     origins = sum(not lost.issuperset(o.articles) for o in briefing.origins)
     return (
-        Text(_count(read, "article")),
-        Text(f", {_count(origins, 'origin')}" if origins else ""),
+        Text(counted(read, "article")),
+        Text(f", {counted(origins, 'origin')}" if origins else ""),
         Text(f"; {failed} not read (see Sources)" if failed else ""),
         Text(_days(briefing)),
         Text(". Made by "),
@@ -95,7 +96,3 @@ def _days(briefing: Briefing) -> str:
 def _trust(briefing: Briefing) -> str:
     trust = briefing.trust
     return f" (named {trust.agreed} of {trust.of} plain speakers rightly)" if trust.of else ""
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,10 +1,12 @@
-"""Figures as a reader compares them: a sign for the qualifier, digits in groups of three."""
+"""Numbers as a reader sees them: a sign for a figure's qualifier, digits in groups of three."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from summarizer.extract.extraction import Qualifier
 
-__all__ = ["as_number", "value"]
+__all__ = ["as_number", "counted", "listed", "value"]
 
 _SIGN = {"exact": "", "about": "≈ ", "at_least": "≥ ", "at_most": "≤ ", "range": ""}
 _UNKNOWN = "–"
@@ -30,3 +32,13 @@ def _closed(low: float, high: float, qualifier: Qualifier) -> str:
 def as_number(number: float) -> str:
     """`number` with a comma between groups of three digits and no needless decimals."""
     return f"{int(number):,}" if float(number).is_integer() else f"{number:,}"
+
+
+def counted(number: int, noun: str) -> str:
+    """The number with its noun: "1 article", "2 articles"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """The parts as in a sentence: "a, b and c"."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))

@@ -88,7 +88,7 @@ def test_a_naming_pattern_takes_the_outlet_from_the_path(pattern, path, outlet) 
 def test_the_last_pattern_that_fits_decides() -> None:
     settings = SourceSettings(outlets=outlets_from(["{outlet}.txt", "fox*=Fox News"]))
     assert settings.outlet_of("data/fox.txt") == "Fox News"
-    assert settings.outlet_of("data/nyt.txt") == "nyt"
+    assert settings.outlet_of("data/nyt.txt") == "The New York Times"
 
 
 def test_an_empty_name_is_refused() -> None:

@@ -10,7 +10,7 @@ from summarizer.check.reports import ArticleRecord
 from summarizer.extract.extraction import Qualifier
 from summarizer.text.span import Span
 from summarizer.write.differences import differences
-from summarizer.write.labels import labels
+from summarizer.write.labels import heading, labels
 from summarizer.write.quoting import QuotedText, marks_hold, pieces_of
 from summarizer.write.values import value
 from tests.write.small_briefing import small_briefing
@@ -20,10 +20,15 @@ def named(outlet: str | None, title: str | None, source: str = "texts/one.txt") 
     return replace(small_briefing().articles[0], outlet=outlet, title=title, source=source)
 
 
-def test_an_article_is_called_by_outlet_then_title_then_first_words_and_never_by_its_path() -> None:
+def test_an_article_is_called_by_its_outlet_else_by_its_number_and_never_by_its_path() -> None:
     articles = [named("Metro", "A title"), named(None, "A title"), named(None, None), named(" ", "", "-")]
-    first = " ".join(articles[2].text.split()[:6]) + "…"
-    assert labels(articles) == ("Metro", "A title", f"{first} (1)", f"{first} (2)")
+    assert labels(articles) == ("Metro", "Article 2", "Article 3", "Article 4")
+
+
+def test_of_an_article_without_an_outlet_the_sources_tell_headline_or_first_words() -> None:
+    first = " ".join(small_briefing().articles[0].text.split()[:6]) + "…"
+    articles = [named("Metro", "A title"), named(None, "A title"), named(None, None)]
+    assert [heading(a) for a in articles] == [None, "A title", first]
 
 
 def test_an_article_that_couldnt_be_read_is_called_by_its_files_name() -> None:
@@ -36,21 +41,6 @@ def test_articles_of_one_outlet_are_numbered() -> None:
         "AP (1)",
         "Metro",
         "AP (2)",
-    )
-
-
-def test_a_long_title_is_cut_where_a_reader_stops_too() -> None:
-    titles = [
-        "North Korean troops ‘to arrive in Russia’s frontline today’",
-        "'First Step To World War': Ukraine Claims",
-        "Russia to deploy North Korean forces",
-        "A" * 60,
-    ]
-    assert labels([named(None, title) for title in titles]) == (
-        "North Korean troops ‘to arrive in Russia’s frontline today’",
-        "'First Step To World War': Ukraine Claims",
-        "Russia to deploy North Korean forces",
-        "A" * 48 + "…",
     )
 
 
