@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
 
 from summarizer.check.index import GRAMMAR_OF
 from summarizer.check.reports import ArticleRecord
+from summarizer.check.trust import trusted
 from summarizer.lexicon.cues import cue_class
 from summarizer.lexicon.load import word_list
 from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport, NewsLine
 from summarizer.merge.news.called import CalledBy
 from summarizer.merge.news.sentences import NewsSentence, as_line, news_sentences, placed_items
 from summarizer.merge.news.standing import Standing, standing
+from summarizer.merge.news.stated import as_stated, told_by_model
 from summarizer.merge.news.topics import Topics, shared_words, told_of, topic_words
 from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
@@ -130,9 +132,22 @@ class Desk:
 
         Where it has none, those in English stand as they are.
         """
+        return tuple(self._as_stated(self._below)) if self._is_trusted else self._below
+
+    @cached_property
+    def _below(self) -> tuple[NewsSentence, ...]:
         below = [s for s in self.all_sentences if s.place > 0 and s.items and s.ended]
         told = tuple(told for s in below if (told := self._in_language(s)) is not None)
         return told or tuple(s for s in below if self._languages[s.article] == GRAMMAR_OF)
+
+    @cached_property
+    def _is_trusted(self) -> bool:
+        return trusted(self.briefing.trust)
+
+    def _as_stated(self, sentences: Sequence[NewsSentence]) -> Iterator[NewsSentence]:
+        told = {a: t for a, t in told_by_model(self.briefing).items() if self._is_plain(a)}
+        placed = placed_items(self.briefing)
+        return as_stated(sentences, told, placed, self._texts, lambda s: self.standing(s).whole)
 
     def _in_language(self, sentence: NewsSentence) -> NewsSentence | None:
         """The sentence itself in English; else the model's statement of its main claim, if there is one.
@@ -153,12 +168,26 @@ class Desk:
         return self._languages[article] == GRAMMAR_OF and asked in {None, GRAMMAR_OF}
 
     def _told(self, report: MergedClaimReport) -> str | None:
-        """The model's statement in the language that is printed, where an article's sentences aren't."""
-        if self._is_plain(report.article) or report.statement_by != "llm":
+        """The model's statement that is printed where the article's sentences aren't.
+
+        They aren't where they are in another language, and where the model is trusted.
+        """
+        if self._is_plain(report.article):
+            return self._stated(report)
+        if report.statement_by != "llm":
             return None
         own = self._languages[report.article]
         wanted = self.briefing.generator.language or own
         return report.statement if (report.statement_language or own) == wanted else None
+
+    def _stated(self, report: MergedClaimReport) -> str | None:
+        """A trusted model's statement, if it stands; somebody's words in quotation marks come before it."""
+        if not self._is_trusted or report.found_by == "rules":
+            return None
+        quote = self.whole_quote(report)
+        if quote and self.standing(_without_marks(quote)).whole_in_speech:
+            return quote
+        return report.statement if self.standing(_statement_line(report)).whole_in_speech else None
 
     @cached_property
     def _languages(self) -> dict[str, str]:
@@ -166,7 +195,7 @@ class Desk:
 
     @cached_property
     def _standing(self) -> dict[str, Standing]:
-        lines = [s.span.text for s in self.sentences]
+        lines = [s.span.text for s in self._below]
         for claim in self.briefing.claims:
             for report in claim.reports:
                 lines.append(_statement_line(report))
@@ -188,7 +217,9 @@ class Desk:
 
     def stands(self, sentence: NewsSentence) -> Standing:
         """How a sentence stands alone; a statement in its place is a whole sentence by the check."""
-        return Standing(True, True) if sentence.told else self.standing(sentence.span.text)
+        if sentence.told is None:
+            return self.standing(sentence.span.text)
+        return self.standing(sentence.told) if self._is_plain(sentence.article) else Standing(True, True)
 
     def sentence_of(self, article: str, evidence: Sequence[Span]) -> NewsSentence | None:
         """The sentence that holds all of the evidence."""
@@ -200,7 +231,7 @@ class Desk:
     @cached_property
     def _by_article(self) -> dict[str, list[NewsSentence]]:
         found: dict[str, list[NewsSentence]] = {}
-        for sentence in self.sentences:
+        for sentence in self._below:
             found.setdefault(sentence.article, []).append(sentence)
         return found
 

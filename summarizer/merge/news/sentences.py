@@ -13,7 +13,7 @@ from summarizer.merge.briefing import Briefing
 from summarizer.text.sentences import as_elsewhere, paragraphs, sentences
 from summarizer.text.span import Span
 
-__all__ = ["Items", "NewsSentence", "as_line", "news_sentences", "placed_items"]
+__all__ = ["Items", "NewsSentence", "Placed", "as_line", "items_on", "news_sentences", "placed_items"]
 
 # Where evidence stands, the kind of item that rests on it, and that item's id.
 Placed = tuple[Span, str, str]
@@ -62,7 +62,7 @@ class NewsSentence:
     `span` is what is printed of it: the sentence less a dateline and less a word that ties it to the one
     before. `ended` is false of a heading, a date, a credit: what has no sentence's end. `place` counts the
     sentences below the headline, from 1; the headline is 0. `told` is the statement that is printed in its
-    place, where the briefing is in another language.
+    place: a trusted model's, or one in the briefing's language where the article is in another.
     """
 
     article: str
@@ -115,6 +115,11 @@ def news_sentences(article: ArticleRecord, placed: Sequence[Placed]) -> tuple[Ne
             )
         )
     return tuple(found)
+
+
+def items_on(placed: Sequence[Placed], span: Span) -> Items:
+    """The ids of what begins in a stretch of an article; `placed` is what stands in the article."""
+    return _Places(placed).items(span)
 
 
 def _title_place(article: ArticleRecord) -> Span | None:

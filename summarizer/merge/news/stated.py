@@ -1,0 +1,60 @@
+"""A trusted model's statements as what a briefing prints: each is a sentence that can be read alone.
+
+A sentence of an article was written to stand in it; a statement was asked for as one that stands alone, and
+the check held it against the article. So where the model has earned its trust, its statements are the lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from summarizer.merge.briefing import Briefing, MergedClaimReport
+from summarizer.merge.news.sentences import Items, NewsSentence, Placed, items_on
+from summarizer.text.span import Span
+
+__all__ = ["as_stated", "told_by_model"]
+
+Told = tuple[str, MergedClaimReport]
+
+
+def told_by_model(briefing: Briefing) -> dict[str, list[Told]]:
+    """For each article the reports that a model found there, with the ids of their claims, in order."""
+    found: dict[str, list[Told]] = {}
+    for claim in briefing.claims:
+        for report in claim.reports:
+            if report.found_by != "rules" and report.evidence:
+                found.setdefault(report.article, []).append((claim.id, report))
+    for told in found.values():
+        told.sort(key=lambda t: (t[1].evidence[0].start, t[1].evidence[-1].end, t[0]))
+    return found
+
+
+def as_stated(
+    sentences: Sequence[NewsSentence],
+    told: Mapping[str, Sequence[Told]],
+    placed: Mapping[str, Sequence[Placed]],
+    texts: Mapping[str, str],
+    stands: Callable[[str], bool],
+) -> Iterator[NewsSentence]:
+    """The sentences, each in the statements of what it tells; one without any that stands is left."""
+    for sentence in sentences:
+        own = [
+            (claim, report)
+            for claim, report in told.get(sentence.article, ())
+            if sentence.span.start <= report.evidence[0].start < sentence.span.end
+            and report.wording != "direct"
+            and stands(report.statement)
+        ]
+        if not own:
+            yield sentence
+        for claim, report in own:
+            hull = Span.of(texts[sentence.article], report.evidence[0].start, report.evidence[-1].end)
+            there = items_on(placed.get(sentence.article, ()), hull)
+            yield NewsSentence(
+                sentence.article,
+                hull,
+                sentence.place,
+                Items((claim,), there.figures, there.denials),
+                ended=True,
+                told=report.statement,
+            )
