@@ -147,7 +147,7 @@ class Desk:
     def _as_stated(self, sentences: Sequence[NewsSentence]) -> Iterator[NewsSentence]:
         told = {a: t for a, t in told_by_model(self.briefing).items() if self._is_plain(a)}
         placed = placed_items(self.briefing)
-        return as_stated(sentences, told, placed, self._texts, lambda s: self.standing(s).whole)
+        return as_stated(sentences, told, placed, self._texts, self._stated)
 
     def _in_language(self, sentence: NewsSentence) -> NewsSentence | None:
         """The sentence itself in English; else the model's statement of its main claim, if there is one.

@@ -34,27 +34,24 @@ def as_stated(
     told: Mapping[str, Sequence[Told]],
     placed: Mapping[str, Sequence[Placed]],
     texts: Mapping[str, str],
-    stands: Callable[[str], bool],
+    shown: Callable[[MergedClaimReport], str | None],
 ) -> Iterator[NewsSentence]:
-    """The sentences, each in the statements of what it tells; one without any that stands is left."""
+    """The sentences, each in the statements of what it tells; `shown` is that of a report, if one stands.
+
+    A sentence of which nothing is stated is left as it is, and so is one with somebody's words that stand.
+    """
     for sentence in sentences:
         own = [
             (claim, report)
             for claim, report in told.get(sentence.article, ())
             if sentence.span.start <= report.evidence[0].start < sentence.span.end
-            and report.wording != "direct"
-            and stands(report.statement)
         ]
-        if not own:
+        lines = [(claim, report, line) for claim, report in own if (line := shown(report)) is not None]
+        if not lines or any(line != report.statement for _, report, line in lines):
             yield sentence
-        for claim, report in own:
-            hull = Span.of(texts[sentence.article], report.evidence[0].start, report.evidence[-1].end)
-            there = items_on(placed.get(sentence.article, ()), hull)
-            yield NewsSentence(
-                sentence.article,
-                hull,
-                sentence.place,
-                Items((claim,), there.figures, there.denials),
-                ended=True,
-                told=report.statement,
-            )
+        for claim, report, line in lines:
+            if line == report.statement:
+                hull = Span.of(texts[sentence.article], report.evidence[0].start, report.evidence[-1].end)
+                there = items_on(placed.get(sentence.article, ()), hull)
+                items = Items((claim,), there.figures, there.denials)
+                yield NewsSentence(sentence.article, hull, sentence.place, items, ended=True, told=line)
