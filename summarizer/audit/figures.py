@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from summarizer.audit.finding import AuditFinding
 from summarizer.audit.people import People
@@ -10,6 +10,7 @@ from summarizer.audit.witness import Witness, places, problem
 from summarizer.check.reports import FigureReport
 from summarizer.merge.briefing import Figure, MergedFigureReport
 from summarizer.text.normalise import fold
+from summarizer.text.span import Span
 
 __all__ = ["audit_figure"]
 
@@ -21,13 +22,19 @@ def audit_figure(
     for n, report in enumerate(figure.reports):
         yield from _report(f"{place}.reports[{n}]", report, people, witnesses[report.article])
     yield from _counts(place, figure, witnesses)
+    yield from _title(place, figure, witnesses)
+    for n, side in enumerate(figure.sides):
+        reports = [figure.reports[m] for m in side.reports]
+        if not any(_stands(side.text, r.evidence) for r in reports):
+            message = "these words don't stand in the evidence of who gives the value"
+            yield AuditFinding(f"{place}.sides[{n}].text", "figure", message, side.text)
 
 
 def _report(
     place: str, report: MergedFigureReport, people: People, witness: Witness
 ) -> Iterator[AuditFinding]:
-    evidence = " … ".join(span.text for span in report.evidence)
-    if fold(report.text).text.strip() not in fold(evidence).text:
+    if not _stands(report.text, report.evidence):
+        evidence = " … ".join(span.text for span in report.evidence)
         message = "these words don't stand in the evidence"
         yield AuditFinding(f"{place}.text", "figure", message, report.text, evidence)
         return
@@ -62,6 +69,24 @@ def _report(
 
 def _values(report: FigureReport | MergedFigureReport) -> tuple[float | None, float | None, str, str | None]:
     return report.low, report.high, report.qualifier, report.unit
+
+
+def _stands(words: str, evidence: Iterable[Span]) -> bool:
+    """Whether words stand in one piece in the evidence."""
+    text = " … ".join(span.text for span in evidence)
+    return " ".join(fold(words).text.split()) in " ".join(fold(text).text.split())
+
+
+def _title(place: str, figure: Figure, witnesses: Mapping[str, Witness]) -> Iterator[AuditFinding]:
+    """What a row is called above the fold is what an article's sentence says of its number."""
+    if figure.title in (None, figure.counts):
+        return
+    for report in figure.reports:
+        for known in witnesses[report.article].rules.figures:
+            if known.counted and known.counted.title == figure.title:
+                return
+    message = "no article's sentence has its number told so"
+    yield AuditFinding(f"{place}.title", "figure", message, figure.title)
 
 
 def _told(values: tuple[float | None, float | None, str, str | None]) -> str:

@@ -36,7 +36,7 @@ from summarizer.merge.denials.group import DenialGroup, group_denials
 from summarizer.merge.denials.quarrels import contradict
 from summarizer.merge.desk import Desk, unique_ids
 from summarizer.merge.figures.group import FigureGroup, group_figures
-from summarizer.merge.figures.label import row_label
+from summarizer.merge.figures.label import row_label, row_title
 from summarizer.merge.figures.opposition import opposed_by_figures
 from summarizer.merge.news.importance import importance_of
 from summarizer.merge.news.news import with_news
@@ -297,10 +297,10 @@ def _rows(desk: Desk) -> list[FigureGroup]:
     compared = [desk.figures[n] for n in places]
     found = group_figures([replace(r, speaker=desk.speaker_id(r)) for r in compared], desk.dates(compared))
     rows = [
-        FigureGroup(
-            tuple(places[m] for m in row.members),
-            tuple((places[i], places[j]) for i, j in row.conflicts),
-            row.related,
+        replace(
+            row,
+            members=tuple(places[m] for m in row.members),
+            conflicts=tuple((places[i], places[j]) for i, j in row.conflicts),
         )
         for row in found
     ]
@@ -316,8 +316,9 @@ def _figures(desk: Desk, rows: Sequence[FigureGroup]) -> tuple[Figure, ...]:
             agreement="differ" if row.conflicts else "agree",
             reports=tuple(_figure_report(desk, desk.figures[m]) for m in row.members),
             related=tuple(RelatedFigure(f"f{other + 1}", why) for other, why in row.related),
-            sides=tuple(FigureSide(side.low, side.high, side.members) for side in row.sides),
+            sides=tuple(FigureSide(side.low, side.high, side.members, side.text) for side in row.sides),
             develops=row.develops,
+            title=row_title([desk.figures[m] for m in row.members]),
         )
         for n, row in enumerate(rows, 1)
     )

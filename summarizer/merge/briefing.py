@@ -194,11 +194,12 @@ class MergedFigureReport:
 
 @dataclass(frozen=True, slots=True)
 class FigureSide:
-    """One of the values that differ in a row, and the places in `reports` of those who give it."""
+    """One value of a row that differs, in an article's words, and the places in `reports` of who gives it."""
 
     low: float | None
     high: float | None
     reports: tuple[int, ...]
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +214,10 @@ class RelatedFigure:
 class Figure:
     """Figures that count the same thing, side by side.
 
-    `counts` says what is counted in words that read alone. Where `agreement` is "differ", `sides` are the
-    values that can't all hold, the smallest first, each with who gives it; a figure of the row that
-    contradicts none is on no side. `develops` is whether later reports give larger numbers and none
-    contradicts another of its day: a toll that grows, no difference.
+    `counts` says what is counted; `title` does so in words that read alone, "…" where the number stands, None
+    where the articles have none. `sides` are the values given where they differ or grow, the smallest first,
+    each with who gives it. `develops` is whether what is counted adds up as the event goes on, so that the
+    least and the most tell of it: later reports give larger numbers, or there are many.
     """
 
     id: str
@@ -226,6 +227,7 @@ class Figure:
     related: tuple[RelatedFigure, ...] = ()
     sides: tuple[FigureSide, ...] = ()
     develops: bool = False
+    title: str | None = None
 
     def __repr__(self) -> str:
         return f"<Figure {self.id}: {short(self.counts)}, {self.agreement}, {_reports(self.reports)}>"

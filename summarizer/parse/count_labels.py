@@ -10,7 +10,7 @@ from summarizer.lexicon.word_lists import words
 from summarizer.parse.clauses import is_negated, is_verb, subject_of
 from summarizer.parse.number_phrase import NumberPhrase
 
-__all__ = ["label_of"]
+__all__ = ["fate_label_of", "label_of"]
 
 # A clause of so many characters says enough of a number; a longer label is cut.
 ENOUGH, LONGEST = 60, 110
@@ -32,15 +32,20 @@ def label_of(
     phrase: NumberPhrase, act: int | None, places: Sequence[str] = (), times: Sequence[str] = ()
 ) -> str | None:
     """The things and what became of them, with place and year; else the clause around the number."""
+    return fate_label_of(phrase, act, places, times) or _clause(phrase)
+
+
+def fate_label_of(
+    phrase: NumberPhrase, act: int | None, places: Sequence[str] = (), times: Sequence[str] = ()
+) -> str | None:
+    """The things and what became of them, with place and year: "houses damaged in Norvane"."""
     s, told = phrase.s, _fate_words(phrase, act)
-    if told and phrase.noun and phrase.noun not in _DULL and not phrase.measure and not phrase.joined:
-        when = [f"in {times[0]}"] if len(times) == 1 and times[0].isdigit() else []
-        beside = [s.words[k].text for k in phrase.beside if k < phrase.top]
-        things = " ".join([*beside, s.words[phrase.top].text])
-        label = " ".join([things, told, *places[:1], *when])
-        if len(label) <= LONGEST:
-            return label
-    return _clause(phrase)
+    if not told or not phrase.noun or phrase.noun in _DULL or phrase.measure or phrase.joined:
+        return None
+    when = [f"in {times[0]}"] if len(times) == 1 and times[0].isdigit() else []
+    beside = [s.words[k].text for k in phrase.beside if k < phrase.top]
+    label = " ".join([*beside, s.words[phrase.top].text, told, *places[:1], *when])
+    return label if len(label) <= LONGEST else None
 
 
 @cache

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from summarizer.lexicon.load import word_set
 from summarizer.lexicon.word_lists import words
 from summarizer.parse.clauses import agent_of, is_negated, is_passive, is_verb, subject_of
-from summarizer.parse.count_labels import label_of
+from summarizer.parse.count_labels import fate_label_of, label_of
+from summarizer.parse.count_titles import title_of
 from summarizer.parse.engine import Stretch, parse_sentences
 from summarizer.parse.number_phrase import NumberPhrase, standing
 from summarizer.parse.words import ParsedSentence
@@ -50,7 +51,8 @@ class Counted:
     it or what it does ("die", "vote against"), `by` who does that, `object` to what. `relation` is how the
     number measures: the words before it ("within", "depth of"), the comparative behind it ("closer"), or
     a bearing ("west of"); `target` is what it is measured to. `places` and `times` are said of this count
-    alone. `label` reads alone.
+    alone. `label` says what is counted in the text's words; `title` does so in words that read alone, "…"
+    where the number stands, None where none can be cut.
     """
 
     noun: str | None = None
@@ -64,6 +66,7 @@ class Counted:
     places: tuple[str, ...] = ()
     times: tuple[str, ...] = ()
     label: str | None = None
+    title: str | None = None
 
 
 def counted_at(s: ParsedSentence, start: int, end: int, text: str) -> Counted | None:
@@ -113,6 +116,8 @@ class _Reading:
             places=tuple(name for name, _ in places),
             times=times,
             label=label_of(phrase, act_at, [shown for _, shown in places], times),
+            title=fate_label_of(phrase, act_at, [shown for _, shown in places], times)
+            or title_of(phrase, relation),
         )
 
     # --- the act -----------------------------------------------------------------------------------------

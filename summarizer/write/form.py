@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from summarizer.check.reports import ArticleRecord
-from summarizer.merge.briefing import Figure, NewsLine, Quarrel, Quotation
+from summarizer.merge.briefing import NewsLine, Quarrel
 from summarizer.write.closing import LEFT_OUT, covered
+from summarizer.write.differing import differing
 from summarizer.write.labels import heading
 from summarizer.write.length import Length
 from summarizer.write.newslines import NewsWords, visible_words
 from summarizer.write.page import Bullets, Item, Line, Link, Paragraph, Section, Strong, Text, Words
 from summarizer.write.values import counted, listed
-from summarizer.write.visible import flat
-from summarizer.write.wording import Desk, joined
+from summarizer.write.wording import Desk
 
 __all__ = ["above_the_fold"]
 
@@ -52,7 +52,7 @@ class _Form:
         whole, saved = max(0, room), 0
         parts: dict[str, tuple[str, Callable[[], Iterator[Item]]]] = {
             "quarrels": ("Who says otherwise", self._quarrels),
-            "differing": ("Where accounts differ", self._differing),
+            "differing": ("Where accounts differ", lambda: differing(self.words)),
             "said": ("Who said what", self._said),
             "next": ("What comes next", self._next),
             "only": ("Only one outlet has", self._only),
@@ -102,39 +102,6 @@ class _Form:
                 below.append(self.words.denial(self.desk.denials[name]))
         below += [self.words.line(other) for other in quarrel.against]
         yield Item((*start, *first), tuple(_capitalised(line) for line in below))
-
-    def _differing(self) -> Iterator[Item]:
-        figures = {f.id: f for f in self.desk.briefing.figures}
-        quotations = {q.id: q for q in self.desk.briefing.quotations}
-        for name in self.desk.briefing.differing:
-            if name in figures:
-                yield Item(self._figure(figures[name]))
-            elif name in quotations:
-                yield Item(self._renderings(quotations[name]))
-
-    def _figure(self, figure: Figure) -> Line:
-        """One line a thing: each value once, with who gives it."""
-        by_value: dict[object, list[int]] = {}
-        for n, r in enumerate(figure.reports):
-            by_value.setdefault((r.low, r.high, r.qualifier), []).append(n)
-        told: list[Line] = []
-        for numbers in by_value.values():
-            reports = [figure.reports[n] for n in numbers]
-            speaker = next(
-                (r.speaker for r in reports if r.speaker and not self.desk.is_outlet(r.speaker)), None
-            )
-            who: Line = (Text(", "), Words(self.desk.speaker_name(speaker))) if speaker else ()
-            sources = self.words.short((r.article, r.evidence) for r in reports)
-            told.append((Words(flat(reports[0].text)), *who, *sources))
-        return (Strong(_capital(figure.counts)), Text(": "), *joined(told, " · "))
-
-    def _renderings(self, quotation: Quotation) -> Line:
-        told: list[Line] = [
-            (*self.desk.variant_words(v), *self.words.short([(v.article, v.evidence)]))
-            for v in quotation.variants
-        ]
-        name = self.words.speaker(quotation.speaker) if quotation.speaker else (Text("Speaker not named"),)
-        return (*name, Text(": "), *joined(told, " · "))
 
     def _said(self) -> Iterator[Item]:
         for n, said in enumerate(self.desk.briefing.said):

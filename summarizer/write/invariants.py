@@ -88,6 +88,11 @@ def _figures(briefing: Briefing, texts: Mapping[str, str], speakers: set[str]) -
             place = f"figures[{n}].reports[{m}]"
             yield from _speaker(place, report.speaker, speakers)
             yield from _evidence(place, report.article, report.evidence, texts)
+        places = {str(m) for m in range(len(figure.reports))}
+        for m, side in enumerate(figure.sides):
+            for k, report_at in enumerate(side.reports):
+                where = f"figures[{n}].sides[{m}].reports[{k}]"
+                yield from _known(where, str(report_at), places, "the place of a report")
 
 
 def _denials(briefing: Briefing, texts: Mapping[str, str], speakers: set[str]) -> Iterator[Broken]:

@@ -156,7 +156,8 @@ def _with_denials(denials: Iterable[Denial], articles: set[str]) -> tuple[Denial
 
 
 def _figures(figures: Iterable[Figure], wanted: Callable[..., bool]) -> tuple[Figure, ...]:
-    kept = (replace(f, reports=tuple(r for r in f.reports if wanted(r))) for f in figures)
+    """The rows with the reports wanted; who stands where is told of whole rows only."""
+    kept = (replace(f, reports=tuple(r for r in f.reports if wanted(r)), sides=()) for f in figures)
     return tuple(f for f in kept if f.reports)
 
 

@@ -163,6 +163,7 @@ def test_a_denial_names_claims_once_and_then_points_back() -> None:
 
 def test_a_near_count_is_named_once_with_what_keeps_it_apart() -> None:
     (figure,) = small_briefing().figures
+    figure = replace(figure, sides=(), title=None)
     later = replace(figure, id="f2", reports=figure.reports[1:], related=(RelatedFigure(figure.id, "time"),))
     first = replace(figure, reports=figure.reports[:1], related=(RelatedFigure("f2", "time"),))
     shown = section(to_markdown(replace(small_briefing(), figures=(first, later))), "All figures")

@@ -168,7 +168,7 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
         bare=bare,
         stage=_stage(counts),
         rate=bool(_RATE.search(counts) or _RATE.match(_behind(report, context).strip())),
-        further=bool(_FURTHER.search(counts) or _OTHERS.search(plain(report.text))),
+        further=_is_further(report, counts, context),
         updated=bool(_UPDATED.search(plain(context))),
         phase=phase if phase != "open" else phase_of(plain(_clause(report, context))),
         low=_bound(report, report.low, -ABOUT_TOLERANCE),
@@ -186,6 +186,13 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
         speaker=report.speaker,
         counted=report.counted,
     )  # fmt: skip
+
+
+def _is_further(report: FigureReport, counts: str, context: str) -> bool:
+    """Whether it is another lot of what has been counted before: "another two people", "70 others"."""
+    before = words_of(context[: _at(report, context)])[-1:]
+    told = _FURTHER.search(counts) or _OTHERS.search(plain(report.text))
+    return bool(told or _FURTHER.search(" ".join(before)))
 
 
 def _is_worded(counts: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
 from math import fsum, log, log2
@@ -12,6 +12,7 @@ from summarizer.merge.briefing import FigureDifference
 from summarizer.merge.candidates import candidate_pairs
 from summarizer.merge.figures.count import Count, all_taken_apart
 from summarizer.merge.figures.fates import GROWING, NEAR_FATES, OCCASIONS
+from summarizer.merge.figures.places import conversions
 from summarizer.merge.figures.sides import Side, develops, sides
 from summarizer.merge.figures.thing import bearings_exclude, kept_apart, measure_one, one_thing
 from summarizer.merge.grouping import Groups
@@ -92,6 +93,7 @@ def group_figures(reports: Sequence[FigureReport], published: Sequence[str | Non
     """
     parts = _parts(reports)
     counts = _of_the_event(all_taken_apart(reports, published))
+    converted = conversions(reports, [c.units for c in counts])
     weights = _Weights(counts)
     pairs = _pairs(counts)
     scored = {
@@ -105,14 +107,20 @@ def group_figures(reports: Sequence[FigureReport], published: Sequence[str | Non
         a, b = groups.find(i), groups.find(j)
         if scored[i, j] >= SAME and a != b and _fit(members[a], members[b], counts, weights):
             members[groups.join(a, b)] = sorted(members[a] + members[b])
-    return [
-        replace(
-            row,
-            sides=sides(row.members, row.conflicts, counts, [(r.low, r.high) for r in reports]),
-            develops=develops(row.members, row.conflicts, counts),
-        )
-        for row in _rows(groups, counts, pairs, weights)
-    ]
+    for n, first in converted.items():
+        groups.join(n, first)
+    rows = _rows(groups, counts, pairs, weights, frozenset(converted))
+    return [_with_sides(row, counts, reports, converted) for row in rows]
+
+
+def _with_sides(
+    row: FigureGroup, counts: Sequence[Count], reports: Sequence[FigureReport], converted: Mapping[int, int]
+) -> FigureGroup:
+    """The row with who stands where, if it differs or grows."""
+    grows = develops(row.members, counts)
+    if not row.conflicts and not grows:
+        return row
+    return replace(row, sides=sides(row.members, counts, reports, converted), develops=grows)
 
 
 def _of_the_event(counts: list[Count]) -> list[Count]:
@@ -153,7 +161,11 @@ def _fit(left: Sequence[int], right: Sequence[int], counts: Sequence[Count], wei
 
 
 def _rows(
-    groups: Groups, counts: Sequence[Count], pairs: Sequence[tuple[int, int]], weights: _Weights
+    groups: Groups,
+    counts: Sequence[Count],
+    pairs: Sequence[tuple[int, int]],
+    weights: _Weights,
+    converted: frozenset[int],
 ) -> list[FigureGroup]:
     rows = groups.lists()
     place = {row[0]: n for n, row in enumerate(rows)}
@@ -165,7 +177,11 @@ def _rows(
             ties.setdefault(a, {}).setdefault(b, why)
             ties.setdefault(b, {}).setdefault(a, why)
     return [
-        FigureGroup(tuple(row), _conflicts(row, counts), tuple(sorted(ties.get(number, {}).items())))
+        FigureGroup(
+            tuple(row),
+            _conflicts([n for n in row if n not in converted], counts),
+            tuple(sorted(ties.get(number, {}).items())),
+        )
         for number, row in enumerate(rows)
     ]
 

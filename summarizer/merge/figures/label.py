@@ -7,12 +7,26 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summarizer.check.reports import FigureReport
+from summarizer.parse.count_titles import GAP
 
-__all__ = ["row_label"]
+__all__ = ["row_label", "row_title"]
 
 # A wording of so many words says what happened to the things counted, or how much of what it is.
 FEWEST_WORDS = 2
 _TOLD_BY_A_CLAUSE = re.compile(r"\b(?:who|that|which|whose)\b")
+
+
+def row_title(reports: Sequence[FigureReport]) -> str | None:
+    """The words by which a row can stand alone, that of most reports; None where none of them have any.
+
+    A reader's own clause goes first, then what becomes of the things, then a clause with "…" for the number.
+    """
+    given = [" ".join(r.counts.split()) for r in reports if r.found_by != "rules"]
+    if any(_TOLD_BY_A_CLAUSE.search(words) for words in given):
+        return row_label(reports)
+    titles = [r.counted.title for r in reports if r.counted and r.counted.title]
+    counted = Counter(titles)
+    return min(titles, key=lambda t: (GAP in t, -counted[t], len(t), t), default=None)
 
 
 def row_label(reports: Sequence[FigureReport]) -> str:

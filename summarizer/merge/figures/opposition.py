@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.check.reports import ClaimReport, FigureReport
-from summarizer.parse.number_phrase import standing
+from summarizer.merge.figures.places import place_of
 
 __all__ = ["opposed_by_figures"]
 
@@ -29,7 +29,7 @@ def opposed_by_figures(
     by_article: dict[str, list[int]] = {}
     for n, report in enumerate(claims):
         by_article.setdefault(report.article, []).append(n)
-    places = [_place(figure) for figure in figures]
+    places = [place_of(figure) for figure in figures]
     given: dict[str, list[tuple[int, int]]] = {}
     for figure, place in zip(figures, places, strict=True):
         if place is not None:
@@ -44,13 +44,6 @@ def opposed_by_figures(
             found.setdefault(carried[i], set()).add(carried[j])
             found.setdefault(carried[j], set()).add(carried[i])
     return found
-
-
-def _place(figure: FigureReport) -> tuple[int, int] | None:
-    for evidence in figure.evidence:
-        if match := standing(figure.text).search(evidence.text):
-            return evidence.start + match.start(), evidence.start + match.end()
-    return None
 
 
 def _giving_alone(

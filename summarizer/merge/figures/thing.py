@@ -11,7 +11,7 @@ from summarizer.merge.meaning.notions import notions
 from summarizer.parse.counted import Counted
 from summarizer.text.plain import words_of
 
-__all__ = ["bearings_exclude", "kept_apart", "measure_one", "one_thing"]
+__all__ = ["bearing", "bearings_exclude", "kept_apart", "measure_one", "one_thing"]
 
 # Units that name nothing measured: a number in one is of one thing only where who acts is told, too.
 _SHARED_UNITS = frozenset({"percent", "$", "€", "£", "time", "share"})
@@ -35,7 +35,7 @@ def measure_one(left: Counted | None, right: Counted | None) -> bool:
     if left is None or right is None or left.relation is None or right.relation is None:
         return False
     meet = set(left.target) & set(right.target)
-    if _bearing(left) and _bearing(right):
+    if bearing(left) and bearing(right):
         return bool(meet)
     return left.relation == right.relation and bool(meet or not left.target or not right.target)
 
@@ -44,13 +44,13 @@ def bearings_exclude(left: Counted | None, right: Counted | None) -> bool:
     """Whether a thing can't lie in both directions from one place: south of it, and west of it."""
     if left is None or right is None or not measure_one(left, right):
         return False
-    one, other = _bearing(left), _bearing(right)
+    one, other = bearing(left), bearing(right)
     return bool(one and other) and one not in other and other not in one
 
 
-def _bearing(counted: Counted) -> str:
-    """The direction from a place in which something lies: "southwest" for "southwest of"."""
-    relation = (counted.relation or "").removesuffix(" of")
+def bearing(counted: Counted | None) -> str:
+    """The direction from a place in which something lies: "southwest" for "southwest of"; "" for none."""
+    relation = ((counted.relation if counted else None) or "").removesuffix(" of")
     return relation if relation.startswith(("north", "south", "east", "west")) else ""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 
 from summarizer.lexicon.load import word_set
@@ -11,8 +10,6 @@ from summarizer.text.plain import words_of
 
 __all__ = ["differing"]
 
-# A row that counts "%" or "6.1" tells a reader nothing of what it counts.
-_WORD = re.compile(r"[^\W\d_]{3}")
 _STOP = word_set("notions", "stop_words")
 # Renderings that share less than this are two utterances, or one cut short.
 _SHARED = 0.6
@@ -23,8 +20,11 @@ _LIKE = 0.7
 
 
 def differing(briefing: Briefing) -> tuple[str, ...]:
-    """The ids of figures and of quotations, those of most articles first."""
-    figures = [f for f in briefing.figures if f.agreement == "differ" and _WORD.search(f.counts)]
+    """The ids of figures and of quotations, those of most articles first.
+
+    A row without a title that reads alone stands below the fold only.
+    """
+    figures = [f for f in briefing.figures if len(f.sides) > 1 and f.title is not None]
     quotations = [q for q in briefing.quotations if _differs(q)]
     ranked: list[Figure | Quotation] = [*figures, *quotations]
     ranked.sort(key=lambda item: -_articles(item))

@@ -56,7 +56,9 @@ HURT = people("Four people were hurt in the flood.", "Four people", "people hurt
 
 
 def test_people_killed_and_people_who_died_are_one_row_that_differs() -> None:
-    assert rows(DEAD, DROWNED) == [FigureGroup((0, 1), ((0, 1),), (), (Side(4, 4, (0,)), Side(5, 5, (1,))))]
+    assert rows(DEAD, DROWNED) == [
+        FigureGroup((0, 1), ((0, 1),), (), (Side(4, 4, (0,), "Four people"), Side(5, 5, (1,), "five lives")))
+    ]
 
 
 def test_the_dead_and_the_hurt_are_two_rows_though_the_number_is_one() -> None:
@@ -190,7 +192,7 @@ def test_one_speaker_who_says_another_number_the_next_day_does_not_differ() -> N
         speaker="Ruth Okafor",
     )
     (row,) = group_figures([early, late], [MONDAY, TUESDAY])
-    assert (row.members, row.conflicts, row.sides) == ((0, 1), (), ())
+    assert (row.members, row.conflicts, row.develops) == ((0, 1), (), True)
 
 
 def test_a_corrected_number_for_one_day_differs() -> None:
@@ -216,7 +218,9 @@ def test_a_corrected_number_for_one_day_differs() -> None:
         as_of="Sunday",
     )
     assert group_figures([early, late], [MONDAY, TUESDAY]) == [
-        FigureGroup((0, 1), ((1, 0),), (), (Side(66, 66, (1,)), Side(68, 68, (0,))))
+        FigureGroup(
+            (0, 1), ((1, 0),), (), (Side(66, 66, (1,), "66 percent"), Side(68, 68, (0,), "68 percent"))
+        )
     ]
 
 
@@ -245,4 +249,75 @@ def test_a_toll_that_grows_by_the_day_develops_and_doesnt_differ() -> None:
 def test_every_side_of_a_quarrel_has_all_who_give_its_value() -> None:
     four = [replace(DEAD, article=f"b{n}", speaker=f"b{n}") for n in range(3)]
     (row,) = rows(*four, DROWNED)
-    assert row.sides == (Side(4, 4, (0, 1, 2)), Side(5, 5, (3,)))
+    assert row.sides == (Side(4, 4, (0, 1, 2), "Four people"), Side(5, 5, (3,), "five lives"))
+
+
+def test_a_measure_in_two_units_is_one_value_and_no_difference() -> None:
+    text = "The probe will come within 3.9 million miles (6.2 million kilometers) of the star."
+    miles = figure(text, "3.9 million miles", "miles", 3.9e6, "miles")
+    kilometres = figure(text, "6.2 million kilometers", "kilometers", 6.2e6, "kilometers")
+    (row,) = rows(miles, kilometres)
+    assert (row.members, row.conflicts, row.sides) == ((0, 1), (), ())
+
+
+def test_a_value_stands_with_its_conversion_on_one_side() -> None:
+    text = "The probe will come within 3.9 million miles (6.2 million kilometers) of the star."
+    other = "The probe will come within 3.7 million miles of the star."
+    (row,) = rows(
+        figure(text, "3.9 million miles", "miles", 3.9e6, "miles"),
+        figure(text, "6.2 million kilometers", "kilometers", 6.2e6, "kilometers"),
+        figure(other, "3.7 million miles", "miles", 3.7e6, "miles", article="a2"),
+    )
+    assert row.sides == (
+        Side(3.7e6, 3.7e6, (2,), "3.7 million miles"),
+        Side(3.9e6, 3.9e6, (0, 1), "3.9 million miles (6.2 million kilometers)"),
+    )
+
+
+def test_degrees_in_two_scales_are_one_value_with_the_names_of_the_scales() -> None:
+    text = "Its shield will face temperatures of up to 2,500 degrees Fahrenheit (1,370 degrees Celsius)."
+    other = "Its shield will face temperatures of up to 2,550 degrees Fahrenheit."
+    (row,) = rows(
+        figure(text, "up to 2,500 degrees", "degrees", (None, 2500), "degrees", qualifier="at_most"),
+        figure(text, "1,370 degrees", "degrees", 1370, "degrees"),
+        figure(other, "up to 2,550 degrees", "degrees", (None, 2550), "degrees", article="a2"),
+    )
+    assert [side.text for side in row.sides] == [
+        "up to 2,500 degrees Fahrenheit (1,370 degrees Celsius)",
+        "up to 2,550 degrees Fahrenheit",
+    ]
+
+
+def test_women_in_brackets_behind_people_are_no_second_unit() -> None:
+    text = "The flood killed five people (three women)."
+    five = figure(text, "five people", "people killed", 5, "people")
+    three = figure(text, "three women", "women killed", 3, "women")
+    assert members(five, three) == [(0,), (1,)]
+
+
+def test_where_a_thing_lies_is_told_with_the_direction_and_the_place() -> None:
+    west = figure("Its epicenter was 55 kilometers west of the town of Sund.", "55 kilometers", "kilometers", 55,
+                  "kilometers", article="a1")  # fmt: skip
+    south = figure("The epicenter was 55 kilometers south of Sund, they said.", "55 kilometers", "kilometers",
+                   55, "kilometers", article="a2")  # fmt: skip
+    (row,) = rows(west, south)
+    assert [side.text for side in row.sides] == [
+        "55 kilometers west of the town of Sund",
+        "55 kilometers south of Sund",
+    ]
+
+
+def test_a_toll_of_many_values_is_told_from_the_least_to_the_most() -> None:
+    tolls = [
+        people(f"{word} people were killed in the flood.", f"{word} people", "people killed", n, f"a{n}")
+        for word, n in (("Four", 4), ("Six", 6), ("Nine", 9))
+    ]
+    (row,) = rows(*tolls)
+    assert row.develops
+    assert [side.text for side in row.sides] == ["Four people", "Six people", "Nine people"]
+
+
+def test_another_two_people_are_no_toll_of_two() -> None:
+    toll = people("24 people were killed in the flood.", "24 people", "people killed", 24, "a1")
+    more = people("Another two people were killed elsewhere.", "two people", "people killed", 2, "a2")
+    assert members(toll, more) == [(0,), (1,)]

@@ -1,0 +1,70 @@
+"""Where accounts differ, a line a thing: each value or rendering with who gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from summarizer.merge.briefing import Figure, FigureSide, MergedFigureReport, Quotation
+from summarizer.write.newslines import NewsWords
+from summarizer.write.page import Item, Line, Strong, Text, Words
+from summarizer.write.wording import joined
+
+__all__ = ["differing"]
+
+
+def differing(words: NewsWords) -> Iterator[Item]:
+    """The lines, in the order of the briefing."""
+    briefing = words.desk.briefing
+    figures = {f.id: f for f in briefing.figures}
+    quotations = {q.id: q for q in briefing.quotations}
+    for name in briefing.differing:
+        if name in figures:
+            yield Item(_figure(words, figures[name]))
+        elif name in quotations:
+            yield Item(_renderings(words, quotations[name]))
+
+
+def _figure(words: NewsWords, figure: Figure) -> Line:
+    """Each value once with who gives it; of a count that grows, the least and the most."""
+    title: Line = (Strong(_capital(figure.title or figure.counts)), Text(": "))
+    if figure.develops and len(figure.sides) > 1:
+        least, most = figure.sides[0], figure.sides[-1]
+        days = [_day(words, figure, side) for side in (least, most)]
+        told = days if days[0] != days[1] else [None, None]
+        values = [_value(words, figure, x, day) for x, day in zip((least, most), told, strict=True)]
+        return (*title, Text("from "), *values[0], Text(" to "), *values[1])
+    return (*title, *joined([_value(words, figure, side) for side in figure.sides], " · "))
+
+
+def _day(words: NewsWords, figure: Figure, side: FigureSide) -> str | None:
+    """The newest day on which an article gives the value."""
+    articles = {figure.reports[n].article for n in side.reports}
+    days = [a.published[:10] for a in words.desk.briefing.articles if a.id in articles and a.published]
+    return max(days, default=None)
+
+
+def _value(words: NewsWords, figure: Figure, side: FigureSide, day: str | None = None) -> Line:
+    reports = [figure.reports[n] for n in side.reports]
+    who: Line = tuple(x for name in _givers(words, reports) for x in (Text(", "), Words(name)))
+    when: Line = (Text(f", told on {day}"),) if day else ()
+    sources = words.short((r.article, r.evidence) for r in reports)
+    return (Words(side.text), *who, *when, *sources)
+
+
+def _givers(words: NewsWords, reports: Iterable[MergedFigureReport]) -> Sequence[str]:
+    """Who gives the value first, an outlet in its own voice left out."""
+    desk = words.desk
+    named = (r.speaker for r in reports if r.speaker is not None and not desk.is_outlet(r.speaker))
+    return [desk.speaker_name(speaker) for speaker in list(dict.fromkeys(named))[:1]]
+
+
+def _renderings(words: NewsWords, quotation: Quotation) -> Line:
+    told: list[Line] = [
+        (*words.desk.variant_words(v), *words.short([(v.article, v.evidence)])) for v in quotation.variants
+    ]
+    name = words.speaker(quotation.speaker) if quotation.speaker else (Text("Speaker not named"),)
+    return (*name, Text(": "), *joined(told, " · "))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
