@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from summarizer.check.index import ArticleIndex
 from summarizer.check.namesakes import Namesakes
@@ -29,8 +29,21 @@ def speaker_records(
         if report.speaker and kinds.get(report.speaker) is None:
             kinds[report.speaker] = report.speaker_kind
     namesakes = Namesakes(proposed)
-    records = tuple(_record(index, name, kind, namesakes.of(name)) for name, kind in kinds.items())
+    told_apart = {s.name: s for e in extractions if e.reader == "rules" for s in e.speakers}
+    records = tuple(
+        _record(index, name, kind, _without_others(namesakes.of(name), name, told_apart))
+        for name, kind in kinds.items()
+    )
     return records, [_unknown(index, s) for e in extractions for s in e.speakers if not _is_known(index, s)]
+
+
+def _without_others(
+    same: Sequence[ProposedSpeaker], name: str, told_apart: Mapping[str, ProposedSpeaker]
+) -> list[ProposedSpeaker]:
+    """Those whom the rules don't tell apart from `name`: to them "Mr. Berg" isn't Anna Berg."""
+    if name not in told_apart:
+        return list(same)
+    return [p for p in same if p.name == name or p is not told_apart.get(p.name) or name in p.aliases]
 
 
 def _is_known(index: ArticleIndex, speaker: ProposedSpeaker) -> bool:

@@ -85,7 +85,7 @@ class Entities:
                 self._add_full(mention)
             else:
                 shorts.append(mention)
-        for mention in shorts:
+        for mention in sorted(shorts, key=lambda m: not self._is_a_namesake(m)):
             self._add_short(mention)
 
     # --- names of several words
@@ -153,6 +153,16 @@ class Entities:
 
     # --- names of one word
 
+    def _is_a_namesake(self, mention: Mention) -> bool:
+        """Whether a title shows another gender than all who bear the name in full ("Mr. Berg", Anna Berg).
+
+        Such a one is the person whom the name alone means here.
+        """
+        wanted = gender_of(mention.span.text)
+        named = self.by_family.get(mention.parts.key[0], ())[:_NAMESAKES]
+        full = [k for k in named if len(self.all[k].parts.key) > 1]
+        return bool(wanted and full) and all(self.all[k].gender not in (wanted, None) for k in full)
+
     def _add_short(self, mention: Mention) -> None:
         parts = mention.parts
         fitting = self._bearers(mention)
@@ -168,7 +178,9 @@ class Entities:
         known = self.by_key.get(parts.key)
         if known is not None and _suffixed(self.all[known].parts) != _suffixed(parts):
             known = None
-        if len(before) == 1:
+        if known is not None and self._is_apart(known, mention):
+            self._record(known, mention)
+        elif len(before) == 1:
             self._record(before[0], mention)
         elif known is not None:
             self._record(known, mention)
@@ -178,6 +190,14 @@ class Entities:
             self._record(acronym, mention)
         else:
             self._record(self._new_entity(mention), mention)
+
+    def _is_apart(self, at: int, mention: Mention) -> bool:
+        """Whether somebody is known by this name alone, beside those who bear it in full."""
+        entity = self.all[at]
+        wanted = gender_of(mention.span.text)
+        return (
+            entity.person and len(entity.parts.key) == 1 and (not wanted or entity.gender in (wanted, None))
+        )
 
     def _bearers(self, mention: Mention) -> list[int]:
         """Those whom a name of one word can call: bearers of the family name, else of the first name."""
@@ -199,7 +219,8 @@ class Entities:
         full = shown or [k for k in full if not wanted or not self.all[k].gender]
         if parts.suffix:
             return [k for k in full if _suffixed(self.all[k].parts) == _suffixed(parts)]
-        return [k for k in full if not _suffixed(self.all[k].parts)] or full
+        plain = [k for k in full if not _suffixed(self.all[k].parts)]
+        return plain or [k for k in full if self.all[k].first < mention.span.start]
 
     def _by_acronym(self, word: str) -> int | None:
         letters = word.replace(".", "")

@@ -170,3 +170,22 @@ def test_what_somebody_did_is_no_part_of_his_role():
     text = "He left before the vote on the deal President Ove Lind struck with the ferries."
     (lind,) = [s for s in parse(Article("a1", "small", text)).speakers.speakers if "Lind" in s.name]
     assert lind.role in ("President", None)
+
+
+NAMESAKES = (
+    "President Carver attacked a comedian on Monday.\n\n"
+    "The video shows the head of Mr. Carver. His wife, Anna Carver, called it disturbing.\n\n"
+    "Mr. Carver wrote that it was not funny."
+)
+
+
+@pytest.mark.parametrize("words", ["President Carver", "Mr. Carver"])
+def test_a_man_called_by_his_family_name_is_not_the_woman_who_bears_it_in_full(words: str) -> None:
+    assert resolved(words, article=Article("a1", "small", NAMESAKES)).name == "Carver"
+    assert resolved("Anna Carver", article=Article("a1", "small", NAMESAKES)).name == "Anna Carver"
+
+
+def test_a_father_named_before_is_not_the_son_whom_a_suffix_tells_apart() -> None:
+    text = "President Carver held a hunt. A photo shows his son, Bill Carver Jr., there. Mr. Carver left."
+    assert resolved("President Carver", article=Article("a1", "small", text)).name == "Carver"
+    assert resolved("Mr. Carver", article=Article("a1", "small", text)).name == "Carver"

@@ -140,6 +140,8 @@ def _shared_subject(s: ParsedSentence, at: int, depth: int) -> int | None:
     word, head = s.words[at], s.words[at].head
     governor = s.words[head]
     if word.dep == "conj" and governor.tag.startswith("VB"):
+        if {word.tag, governor.tag} == {"VBZ", "VBP"}:  # "is prone to quakes and fault lines": no verb
+            return None
         shared = actor_of(s, head, depth + 1)
         # "said it would help if Congress agrees and urged lawmakers": another tense, another subject
         changed = {word.tag, governor.tag} in ({"VBD", "VBZ"}, {"VBD", "VBP"})

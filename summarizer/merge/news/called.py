@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 
-from summarizer.lexicon.kinds import names_a_person
+from summarizer.lexicon.kinds import may_speak
 from summarizer.lexicon.load import word_list, word_set
+from summarizer.lexicon.stems import name_stem, stem
 from summarizer.merge.briefing import MergedClaimReport, Speaker
+from summarizer.names.name import Gender, gender_of
+from summarizer.parse.roles import head_of
 from summarizer.text.plain import words_of
 
 __all__ = ["CalledBy"]
@@ -16,6 +20,15 @@ _BEFORE, _BEHIND = 200, 120
 _STOP = word_set("notions", "stop_words")
 _PERSONS = ("he", "she", "it", "they", "we")
 _PRONOUNS = frozenset(w for person in _PERSONS for w in word_list("pronouns", person))
+# What stands first in a name that says whom it leaves out, and not who it is.
+_NOBODY = _PRONOUNS | frozenset(
+    ("other", "others", "another", "some", "one", "two", "three", "whose", "both")
+)
+_DOCUMENTS = word_set("people", "text_heads") | word_set("attribution", "documents")
+_POLL = "poll"
+_SEVERAL = frozenset(("police", "people", "staff"))
+# "Backers of the policy", "officials from the countries": of which?
+_BARE_END = re.compile(r"\bthe ([a-z]+)\Z")
 
 
 class CalledBy:
@@ -23,15 +36,39 @@ class CalledBy:
 
     def __init__(self, speakers: Sequence[Speaker]) -> None:
         self._shown = {s.id: s.name for s in speakers}
+        self._people = [s for s in speakers if s.kind == "person"]
+        self._kinds = {s.id: s.kind for s in speakers}
         self._called = {s.id: _names(s) for s in speakers}
 
-    def is_somebody(self, speaker: str) -> bool:
-        """Whether a speaker is named, or is unnamed people ("two officials"), and no thing."""
+    def is_somebody(self, speaker: str, known: Set[str]) -> bool:
+        """Whether a reader can tell who it is: somebody named, or unnamed people called what they are.
+
+        "The agency" and "an aide" are somebody else's words for whom a reader doesn't see, and a document
+        says only what whoever wrote it does. `known` are the stems of what a reader has been told.
+        """
         words = self._shown.get(speaker, "").split()
-        if not words or words[0].casefold() in _PRONOUNS:
+        if not words or not words[0][0].isalnum() or words[0].casefold() in _NOBODY:
             return False
-        named = any(word != word.lower() for word in words)
-        return named or len(words) > 1 or names_a_person(words[0].removesuffix("s"))
+        name = " ".join(words)
+        if (bare := _BARE_END.search(name)) and stem(name_stem(bare[1])) not in known:
+            return False
+        head = head_of(name)
+        if head in _DOCUMENTS and head != _POLL:
+            return False
+        if any(word != word.lower() for word in words[1:]) or (name[0].isupper() and len(words) == 1):
+            return True
+        several = head.endswith("s") or head in _SEVERAL
+        people = any(may_speak(noun) for noun in (head, head.removesuffix("s")))
+        return people and (several or (len(words) > 1 and self._kinds[speaker] in ("person", "anonymous")))
+
+    def genders(self) -> dict[str, Gender]:
+        """The gender of each person by the last name, where one gender alone bears it here."""
+        found: dict[str, set[Gender]] = {}
+        for speaker in self._people:
+            shown = {g for name in (speaker.name, *speaker.aliases) if (g := gender_of(name)) is not None}
+            for word in words_of(speaker.name)[-1:]:
+                found.setdefault(word, set()).update(shown)
+        return {word: next(iter(shown)) for word, shown in found.items() if len(shown) == 1}
 
     def is_named(self, words: str, speaker: str | None) -> bool:
         """Whether a stretch of words has one of the speaker's names."""

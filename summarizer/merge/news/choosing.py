@@ -41,7 +41,7 @@ def to_come(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
     found: dict[str, tuple[float, NewsLine]] = {}
     for sentence in desk.sentences:
         stands = desk.stands(sentence)
-        if stands.whole and stands.coming and not stands.leans and sentence.items.claims:
+        if stands.whole and stands.coming and not desk.leans(sentence) and sentence.items.claims:
             line = desk.sentence_line(sentence)
             value = worth(desk, line) * (_DATED if _DAY.search(line.text) else 1.0)
             found.setdefault(line.text, (value, line))
@@ -54,7 +54,7 @@ def only_lines(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
     found: dict[str, list[tuple[float, NewsLine]]] = {}
     for sentence in desk.sentences:
         stands = desk.stands(sentence)
-        if not stands.whole or stands.leans or not sentence.items.claims:
+        if not stands.whole or desk.leans(sentence) or not sentence.items.claims:
             continue
         if any(desk.claims[c].status != "single_source" for c in sentence.items.claims):
             continue

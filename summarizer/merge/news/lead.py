@@ -61,7 +61,7 @@ def candidates(desk: Desk) -> list[Candidate]:
         if stands.whole and central and words >= _SHORTEST:
             old = _OLDER if desk.is_older(sentence.article) else 1.0
             marks = [_ASIDE.get(desk.claims[c].importance, 1.0) for c in sentence.items.claims]
-            found.append(Candidate(sentence, stands.leans, words, old * max(marks, default=1.0)))
+            found.append(Candidate(sentence, desk.leans(sentence), words, old * max(marks, default=1.0)))
     return found
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import attrgetter
 
@@ -58,9 +58,17 @@ def words_in(text: str) -> int:
 
 @dataclass(frozen=True)
 class Desk:
-    """A merged briefing with everything that choosing its lines needs to look up."""
+    """A merged briefing with everything that choosing its lines needs to look up.
+
+    `told` are the stems of the lines that a reader has read when he comes to the next ones.
+    """
 
     briefing: Briefing
+    told: set[str] = field(default_factory=set)
+
+    def tell(self, lines: Iterable[NewsLine]) -> None:
+        """Remember lines as read."""
+        self.told.update(*(topic_words(line.text) for line in lines))
 
     @cached_property
     def articles(self) -> tuple[ArticleRecord, ...]:
@@ -85,8 +93,8 @@ class Desk:
         return CalledBy(self.briefing.speakers)
 
     def is_somebody(self, speaker: str) -> bool:
-        """Whether a speaker is named, or is unnamed people ("two officials"), and no outlet and no thing."""
-        return speaker not in self.outlets and self._speakers.is_somebody(speaker)
+        """Whether a reader can tell who a speaker is, and it is no outlet."""
+        return speaker not in self.outlets and self._speakers.is_somebody(speaker, self.known)
 
     @cached_property
     def _texts(self) -> dict[str, str]:
@@ -204,7 +212,7 @@ class Desk:
         wanted = list(dict.fromkeys(lines))
         if len(wanted) > _MOST_PARSED:
             wanted = sorted(wanted, key=lambda line: -self._telling(line))[:_MOST_PARSED]
-        return dict(zip(wanted, standing(wanted), strict=True))
+        return dict(zip(wanted, standing(wanted, self._speakers.genders()), strict=True))
 
     def _telling(self, line: str) -> float:
         """How much a line tells for its length."""
@@ -220,6 +228,20 @@ class Desk:
         if sentence.told is None:
             return self.standing(sentence.span.text)
         return self.standing(sentence.told) if self._is_plain(sentence.article) else Standing(True, True)
+
+    def leans(self, sentence: NewsSentence) -> bool:
+        """Whether a sentence tells of something that a reader of the headlines doesn't know."""
+        return self.stands(sentence).leans(self.known)
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The stems of what a reader knows: the headlines, what several outlets put first, the lines read."""
+        return self._headlines | self.told
+
+    @cached_property
+    def _headlines(self) -> frozenset[str]:
+        first = (topic_words(s.shown) for s in self.all_sentences if s.place == 0)
+        return self.topics.core.union(*first)
 
     def sentence_of(self, article: str, evidence: Sequence[Span]) -> NewsSentence | None:
         """The sentence that holds all of the evidence."""
@@ -325,8 +347,7 @@ class Desk:
             return None
         own = report.speaker is None or report.speaker in self.outlets
         stands = self.stands(sentence)
-        named_there = _tells_speech(sentence) and self._speakers.is_named(sentence.span.text, report.speaker)
-        spoken = named_there and not stands.leans
+        spoken = self._is_said_by(sentence.span.text, stands, report.speaker) and not self.leans(sentence)
         if stands.whole and (own or named or spoken):
             return self._with_first(self.sentence_line(sentence), claim)
         text = None if own else self._words_alone(report, sentence)
@@ -334,17 +355,30 @@ class Desk:
             return None
         return self._line(claim, report, text, report.speaker if named else None)
 
+    def _is_said_by(self, line: str, stands: Standing, speaker: str | None) -> bool:
+        """Whether the main clause of a line makes the speaker say something, by name or by a pronoun."""
+        named = self._speakers.is_named
+        return any(
+            named(line if words.casefold() in _PRONOUNS else words, speaker) for words in stands.sayers
+        )
+
     def _words_alone(self, report: MergedClaimReport, sentence: NewsSentence) -> str | None:
         """A quotation or a statement that needs nothing but the name of who says it."""
         if quote := self.whole_quote(report):
-            return quote if self.standing(_without_marks(quote)).whole_in_speech else None
+            stands = self.standing(_without_marks(quote))
+            return quote if stands.whole_in_speech and not stands.leans(self.known) else None
         if report.wording == "direct":
             return None
         if _TURNED_AFTER.match(self._texts[report.article], report.evidence[-1].end):
             return None
         line = _statement_line(report)
         plain = report.statement_by == "llm" or _is_plainly_said(report, sentence)
-        return as_line(line) if plain and self.standing(line).whole else None
+        stands = self.standing(line)
+        if not plain or not stands.whole or stands.leans(self.known):
+            return None
+        # Nobody says of himself by name what he does: that is told of him; nor is another's saying his.
+        itself = stands.subject is not None and self._speakers.is_named(stands.subject, report.speaker)
+        return None if itself or stands.sayers else as_line(line)
 
     def _line(self, claim: Claim, report: MergedClaimReport, text: str, speaker: str | None) -> NewsLine:
         return NewsLine(
@@ -385,14 +419,6 @@ class Desk:
                     carried_by=tuple(dict.fromkeys((line.article, *(r.article for r in denial.reports)))),
                 )
         return None
-
-
-def _tells_speech(sentence: NewsSentence) -> bool:
-    """Whether a sentence has a verb of saying or somebody's words, not only what somebody does."""
-    words = sentence.span.text.split()
-    return bool(quoted_stretches(sentence.span.text)) or any(
-        cue_class(w.strip(_QUOTE_ENDS + ".").lower()) for w in words
-    )
 
 
 def _is_plainly_said(report: MergedClaimReport, sentence: NewsSentence) -> bool:

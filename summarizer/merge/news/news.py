@@ -20,6 +20,7 @@ def with_news(briefing: Briefing, title: str | None = None) -> Briefing:
     """The briefing with the lines that tell its news; `title` stands in place of the best headline."""
     desk = Desk(briefing)
     first = lead(desk)
+    desk.tell(first)
     lines = {line.text for line in first}
     against = tuple(q for q in quarrels(desk) if not {x.text for x in _lines(q)} <= lines)
     told: tuple[NewsLine, ...] = (*first, *(x for q in against for x in _lines(q)))

@@ -56,11 +56,12 @@ def test_a_bare_the_decision_leans_on_what_was_told_before() -> None:
     bare, told = standing(
         [
             "The decision angered many people in Port Ellen.",
-            "The decision of the council angered many people.",
+            "The decision of the council of Port Ellen angered many people.",
         ]
     )
-    assert bare.leans
-    assert not told.leans
+    assert bare.leans(frozenset())
+    assert not bare.leans({"decis"})
+    assert not told.leans(frozenset())
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,63 @@ def test_a_bare_the_decision_leans_on_what_was_told_before() -> None:
 )
 def test_what_is_to_come_is_told_in_the_main_clause(line: str, coming: bool) -> None:
     assert standing([line])[0].coming is coming
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Members of the council of Port Ellen are calling her evasive.",
+        "Anna Berg called it a disgrace in a post on Tuesday.",
+        "Harbour officials warn that it would put the town at risk.",
+        "Three days after that guilty plea, the firm Norhaven sued the town of Port Ellen.",
+        "The engineer Tom Reyes said he was shocked by that.",
+        "Anna Berg learned years later that Tom Reyes had been promoted.",
+        "How many will be sent to Port Ellen is still unclear.",
+        "Tom Reyes rejected such comments on Monday.",
+        "As director of the Harbour Board, she is in charge of the crane.",
+    ],
+)
+def test_a_line_that_points_at_something_told_before_cannot(line: str) -> None:
+    assert not standing([line])[0].whole
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In her speech on Tuesday, Anna Berg promised a new wall.",
+        "North Korea called the reports rumours, and the Kremlin branded these “a lie”.",
+        "On Tuesday the mayor, Anna Berg, said that she would pay those who lost a home.",
+        "Anna Berg learned in 2019 that Tom Reyes had left two years earlier.",
+        "Some of the cranes in Port Ellen are rusty, the engineer Tom Reyes said.",
+    ],
+)
+def test_what_a_line_names_itself_may_be_pointed_at(line: str) -> None:
+    assert standing([line])[0].whole
+
+
+def test_a_pronoun_of_another_gender_stands_for_nobody_in_the_line() -> None:
+    line = "Crowley later called her answer evasive."
+    assert standing([line])[0].whole
+    assert not standing([line], {"crowley": "male"})[0].whole
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Anna Berg said the wall would be rebuilt.", ("Anna Berg",)),
+        ("The wall would be rebuilt, Anna Berg told reporters.", ("Anna Berg",)),
+        ("“The wall is safe,” said Anna Berg.", ("Anna Berg",)),
+        ("Anna Berg criticized the firm Norhaven.", ("Anna Berg",)),
+        ("According to Anna Berg, the wall is safe.", ("Anna Berg",)),
+        ("The firm Norhaven vowed to rebuild the wall.", ("The firm Norhaven",)),
+        ("Anna Berg announced a new wall in Port Ellen.", ()),
+        ("Anna Berg is prone to worry about the wall in Port Ellen.", ()),
+        ("Tom Reyes works for a firm that said the wall was safe.", ()),
+        ("Anna Berg ordered the firm Norhaven to rebuild the wall.", ()),
+        ("“The wall is safe,” said Anna Berg, according to the Port Ellen Gazette.", ("Anna Berg",)),
+    ],
+)
+def test_who_says_what_a_line_tells_is_the_subject_of_its_main_verb(
+    line: str, words: tuple[str, ...]
+) -> None:
+    assert standing([line])[0].sayers == words

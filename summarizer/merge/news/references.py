@@ -1,0 +1,240 @@
+"""What the pronouns and bare nouns of a line stand for: something in the line itself, or told before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from summarizer.lexicon.first_names import first_name_gender
+from summarizer.lexicon.kinds import names_a_group, names_a_person
+from summarizer.lexicon.load import word_list, word_set
+from summarizer.lexicon.stems import name_stem, stem
+from summarizer.names.name import PRONOUNS, Gender
+from summarizer.parse.clauses import is_verb, subject_of
+from summarizer.parse.entities import gender_of_noun
+from summarizer.parse.words import ParsedSentence, Word
+from summarizer.text.quotation_marks import Quoted
+
+__all__ = ["Genders", "References"]
+
+_PERSONAL = frozenset(word for person in ("he", "she") for word in word_list("pronouns", person))
+_PLURAL = frozenset(word_list("pronouns", "they"))
+_THIRD_PERSON = _PERSONAL | _PLURAL | frozenset(word_list("pronouns", "it"))
+_POSSESSIVE = frozenset(("PRP$",))
+_POINTING = word_set("standing", "pointing")
+_KNOWN = word_set("standing", "known")
+_TIMES = word_set("standing", "times")
+_NOT_PERSONS = frozenset(("ORG", "NORP", "FAC", "LAW", "PRODUCT", "EVENT", "WORK_OF_ART", "LANGUAGE"))
+_QUANTITIES = frozenset(
+    ("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"),
+)
+_PLACES = frozenset(("GPE", "LOC"))
+_RELATIVE_TIMES = frozenset(("later", "earlier", "before", "afterwards", "previously"))
+_PARTS = word_set("standing", "parts") - {"one", "whose"}
+_SEVERAL = frozenset(("these", "those"))
+_ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
+# "The Asian country" names none.
+_LANDS = frozenset(("country", "nation"))
+_OBJECTS = frozenset(("dobj", "dative", "pobj"))
+_CLAUSAL = frozenset(("be", "seem", "appear", "take", "make", "remain"))
+# What follows a noun and says which one is meant ("the wall of the harbour").
+_TELLING = frozenset(("prep", "relcl", "acl", "appos", "poss", "nummod", "ccomp"))
+# What stands before it and does so.
+_FIRST = frozenset(("JJS", "RBS"))
+
+
+Genders = Mapping[str, Gender]
+"""The gender of people by the last words of their names, in small letters."""
+
+
+class References:
+    """One line's tree and its quotations, which speak for themselves."""
+
+    def __init__(self, tree: ParsedSentence, marks: Sequence[Quoted], genders: Genders) -> None:
+        self.tree, self.marks, self._genders = tree, marks, genders
+
+    def in_marks(self, at: int) -> bool:
+        """Whether a word stands in quotation marks."""
+        word = self.tree.words[at]
+        start = word.start - self.tree.start
+        return word.quoted or any(q.outer.start <= start < q.outer.end for q in self.marks)
+
+    def place_of(self, head: int) -> tuple[int, int]:
+        """Where the phrase of a word begins and ends."""
+        words = self.tree.subtree(head)
+        return self.tree.words[min(words)].start, self.tree.words[max(words)].end
+
+    def loose_pronouns(self) -> Iterator[int]:
+        """The pronouns with no word before them that they could stand for."""
+        for n, word in enumerate(self.tree.words):
+            if word.lower not in _THIRD_PERSON or word.dep == "expl" or self.in_marks(n):
+                continue
+            if word.lower == "it" and self._stands_for_a_clause(n):
+                continue
+            others = self._others(n)
+            meant = any(self._may_be_meant(k, word) for k in range(n) if k not in others)
+            if not meant and not self._is_named_behind(n):
+                yield n
+
+    def _others(self, pronoun: int) -> Set[int]:
+        """The subjects of its verb, for which an object doesn't stand ("Berg called him")."""
+        word = self.tree.words[pronoun]
+        if word.dep not in _OBJECTS or word.tag in _POSSESSIVE:
+            return frozenset()
+        found: set[int] = set()
+        verb = next((k for k in self.tree.ancestors(pronoun) if is_verb(self.tree, k)), None)
+        while verb is not None:
+            subject = subject_of(self.tree, verb)
+            found |= self.tree.subtree(subject) if subject is not None else set()
+            verb = self.tree.words[verb].head if self.tree.words[verb].dep == "xcomp" else None
+        return found
+
+    def _stands_for_a_clause(self, at: int) -> bool:
+        """Whether "it" stands for what follows ("it is unclear whether", "made it clear that")."""
+        word = self.tree.words[at]
+        head = self.tree.words[word.head]
+        if word.dep not in {"nsubj", "nsubjpass"} or not self.tree.kids(
+            word.head, "ccomp", "xcomp", "advcl", "csubj"
+        ):
+            return False
+        return head.lemma in _CLAUSAL or head.pos == "ADJ"
+
+    def _may_be_meant(self, at: int, pronoun: Word) -> bool:
+        word = self.tree.words[at]
+        if word.masked or word.pos not in ("NOUN", "PROPN") or word.entity in _QUANTITIES:
+            return False
+        if pronoun.lower in _PERSONAL:
+            return self._may_be_a_person(at, PRONOUNS[pronoun.lower].gender)
+        if pronoun.lower in _PLURAL:
+            several = word.tag in ("NNS", "NNPS") or bool(self.tree.kids(at, "conj"))
+            return several or word.pos == "PROPN" or names_a_group(word.lemma)
+        if word.entity == "PERSON" or (word.pos == "NOUN" and word.dep == "compound"):
+            return False
+        return word.tag in ("NN", "NNP") and not (word.pos == "NOUN" and _is_only_a_person(word.lemma))
+
+    def _may_be_a_person(self, at: int, gender: Gender | None) -> bool:
+        """Whether a word can name or call somebody of that gender."""
+        word = self.tree.words[at]
+        if word.pos == "NOUN":
+            an_office = word.dep == "pobj" and self.tree.words[word.head].lower == "as"
+            called = gender_of_noun(word.lemma)
+            return (
+                word.tag == "NN" and not an_office and names_a_person(word.lemma) and called in (gender, None)
+            )
+        given = (k for k in (*self.tree.kids(at, "compound"), at) if self.tree.words[k].entity == "PERSON")
+        first = next(given, at)
+        shown = self._genders.get(word.lower) or (
+            first_name_gender(self.tree.words[first].text) if first != at or word.dep == "compound" else None
+        )
+        fits = shown in (gender, None)
+        return fits and word.entity not in _NOT_PERSONS | _PLACES and word.tag != "NNPS"
+
+    def _is_named_behind(self, at: int) -> bool:
+        """Whether the pronoun stands before the subject that it means ("In his speech, Berg said")."""
+        word = self.tree.words[at]
+        root = next((n for n, w in enumerate(self.tree.words) if w.dep == "ROOT"), None)
+        subject = None if root is None else subject_of(self.tree, root)
+        if root is None or subject is None or at >= min(self.tree.subtree(subject)):
+            return False
+        named = self.tree.words[subject]
+        if named.pos != "PROPN":
+            return False
+        if word.lower in _PERSONAL:
+            return self._may_be_a_person(subject, PRONOUNS[word.lower].gender)
+        return named.entity != "PERSON"
+
+    def pointers(self) -> Iterator[int]:
+        """The words that point at something told before: "that lawsuit", "such remarks", "there"."""
+        for n, word in enumerate(self.tree.words):
+            if self.in_marks(n):
+                continue
+            if (
+                (word.lower in _POINTING and self._points_back(n))
+                or (word.lower == "there" and self._is_a_place_before(n))
+                or (word.lower in _RELATIVE_TIMES and self._counts_from_before(n))
+                or (word.lower in _PARTS and self._is_part_of_what_was_told(n))
+            ):
+                yield n
+
+    def _is_a_place_before(self, at: int) -> bool:
+        """Whether "there" stands for a place that the line doesn't name before it."""
+        word = self.tree.words[at]
+        if word.dep != "advmod" or word.tag != "RB":
+            return False
+        return not any(w.entity in _PLACES | {"FAC"} for w in self.tree.words[:at])
+
+    def _counts_from_before(self, at: int) -> bool:
+        """Whether "years later" counts from a day that the line doesn't name before it."""
+        if not self.tree.kids(at, "npadvmod") or self.tree.kids(at, "prep", "pcomp", "pobj", "mark"):
+            return False
+        return not any(w.entity == "DATE" for w in self.tree.words[: min(self.tree.subtree(at))])
+
+    def _is_part_of_what_was_told(self, at: int) -> bool:
+        """Whether "how many" or "some" stands for people or things that the line doesn't name."""
+        word = self.tree.words[at]
+        if word.dep not in _ARGUMENTS or word.pos in ("NOUN", "PROPN"):
+            return False
+        if self.tree.kids(at, "prep", "relcl", "acl", "npadvmod"):
+            return False
+        return not any(w.tag in ("NNS", "NNPS") for w in self.tree.words[:at])
+
+    def _points_back(self, at: int) -> bool:
+        words = self.tree.words
+        word = words[at]
+        if word.tag in ("IN", "WDT") or word.dep in ("mark", "advmod", "quantmod"):
+            return False
+        if word.dep not in ("det", "predet", "amod") or self.in_marks(word.head):
+            several = word.lower in _SEVERAL and any(w.tag in ("NNS", "NNPS") for w in words[:at])
+            return word.tag == "DT" and not several and not self.tree.kids(at, "relcl", "prep", "acl")
+        noun = words[word.head]
+        if noun.lemma in _TIMES or noun.entity in ("DATE", "TIME"):
+            return word.lower in ("that", "those")
+        such_as = word.lower == "such" and any(w.lower == "as" for w in words[at + 1 : at + 2])
+        if such_as or (word.lower in ("those", "that") and self.tree.kids(word.head, "relcl", "acl")):
+            return False
+        return not any(w.lemma == noun.lemma for w in words[:at])
+
+    def unexplained(self) -> Iterator[frozenset[str]]:
+        """The stems of each bare "the decision" whose noun the line itself doesn't explain.
+
+        Any one of a noun's stems that a reader knows already explains it.
+        """
+        for n, word in enumerate(self.tree.words):
+            if word.pos != "NOUN" or self.in_marks(n) or word.entity in _QUANTITIES:
+                continue
+            the = next((k for k in self.tree.kids(n, "det") if self.tree.words[k].lower == "the"), None)
+            if the is not None and not self._is_explained(n, the):
+                before = [k for k in self.tree.kids(n, "compound", "amod") if k > the]
+                yield frozenset(_stem(self.tree.words[k].lower) for k in (*before, n))
+
+    def _is_explained(self, noun: int, the: int) -> bool:
+        """Whether the line says which one is meant, or there is only one."""
+        words = self.tree.words
+        word = words[noun]
+        if not {word.lemma, word.lower}.isdisjoint(_KNOWN | _TIMES):
+            return True
+        if word.lemma not in _LANDS and self._is_told_apart(noun, the):
+            return True
+        before = words[:the]
+        if any(w.lemma == word.lemma or _stem(w.lower) == _stem(word.lower) for w in before):
+            return True
+        person = names_a_person(word.lemma) and any(w.entity == "PERSON" for w in before)
+        return person or (
+            names_a_group(word.lemma) and any(w.entity in ("ORG", "GPE", "NORP") for w in before)
+        )
+
+    def _is_told_apart(self, noun: int, the: int) -> bool:
+        """Whether something before or behind a noun says which one is meant."""
+        tree = self.tree
+        behind = (k for k in tree.children[noun] if k > noun or tree.words[k].dep == "poss")
+        if any(tree.words[k].dep in _TELLING for k in behind):
+            return True
+        between = tree.words[the + 1 : noun]
+        return any(w.pos in ("PROPN", "NUM") or w.tag in _FIRST or w.entity for w in between)
+
+
+def _is_only_a_person(lemma: str) -> bool:
+    return names_a_person(lemma) and not names_a_group(lemma)
+
+
+def _stem(word: str) -> str:
+    return stem(name_stem(word))

@@ -1,0 +1,87 @@
+"""Who says what a line tells, by its grammar: the subject of its main verb of saying, "according to" whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarizer.lexicon.cues import VERB_CUES, Cue
+from summarizer.lexicon.load import word_set
+from summarizer.merge.news.references import References
+from summarizer.parse.clauses import is_passive, modal_of, subject_of
+
+__all__ = ["Sayer", "sayers"]
+
+# What somebody only does by such a verb is no saying, and neither is what is planned or refused.
+_ACTS = frozenset(("refuse", "promise"))
+_PROMISING = word_set("attribution", "promising")
+_ORDERING = word_set("attribution", "acting")
+# A noun behind such a verb is said of, and no thing that is done.
+_STANCES = frozenset(("criticise", "praise", "reject", "deny", "doubt", "concede", "support", "agree"))
+_OTHER_NUMBER = {"VBZ", "VBP"}
+_CLAUSES = ("ccomp", "parataxis")
+_JUDGING = ("oprd", "acomp", "attr")
+
+Sayer = tuple[int, int]
+"""Where the words for somebody who says it begin and end in the line."""
+
+
+def sayers(told: References) -> Iterator[Sayer]:
+    """Whoever the main clause of a line makes say something."""
+    tree = told.tree
+    root = next((n for n, word in enumerate(tree.words) if word.dep == "ROOT"), None)
+    if root is None:
+        return
+    saying = [v for v in (root, *_joined(told, root)) if not told.in_marks(v) and _says(told, v)]
+    subjects = (subject_of(tree, verb) for verb in saying)
+    yield from (told.place_of(subject) for subject in subjects if subject is not None)
+    for n, word in enumerate(tree.words):
+        if word.lower == "according" and not saying and not told.in_marks(n):
+            for to in tree.kids(n, "prep"):
+                yield from (told.place_of(k) for k in tree.kids(to, "pobj"))
+
+
+def _joined(told: References, verb: int) -> Iterator[int]:
+    words = told.tree.words
+    for k in told.tree.kids(verb, "conj"):
+        # "Is prone … and fault lines": one subject has one number.
+        if words[k].pos in ("VERB", "AUX") and {words[k].tag, words[verb].tag} != _OTHER_NUMBER:
+            yield k
+            yield from _joined(told, k)
+
+
+def _says(told: References, verb: int) -> bool:
+    tree = told.tree
+    if is_passive(tree, verb):
+        return False
+    cues = [c for c in VERB_CUES.get(tree.words[verb].lower, ()) if _holds(told, verb, c)]
+    return any(_tells(told, verb, cue) for cue in cues[:1])
+
+
+def _holds(told: References, verb: int, cue: Cue) -> bool:
+    """Whether a cue's particle stands behind the verb."""
+    particle = cue.lemma.partition(" ")[2]
+    near = {told.tree.words[k].lower for k in told.tree.children[verb]}
+    return not particle or particle in near
+
+
+def _tells(told: References, verb: int, cue: Cue) -> bool:
+    """Whether the verb has with it what is said, or what the subject's words are about."""
+    lemma = cue.lemma.partition(" ")[0]
+    if (cue.cue_class in _ACTS and lemma not in _PROMISING) or lemma in _ORDERING:
+        return False
+    tree = told.tree
+    kids = tree.children[verb]
+    if any(tree.words[k].dep in _CLAUSES or (k != verb and _is_quotation(told, k)) for k in kids):
+        return modal_of(tree, verb) is None
+    if cue.cue_class in _STANCES or lemma in _PROMISING:
+        return bool(tree.kids(verb, "dobj", "xcomp", "prep"))
+    if tree.kids(verb, "xcomp"):
+        return "i" in cue.frames or "x" in cue.frames
+    if "a" in cue.frames:
+        return bool(tree.kids(verb, *_JUDGING)) or any(tree.words[k].lower in ("as", "of") for k in kids)
+    return any(tree.words[k].lower in cue.prepositions for k in tree.kids(verb, "prep"))
+
+
+def _is_quotation(told: References, at: int) -> bool:
+    """Whether a word stands for a quotation, or for what holds one."""
+    return any(told.tree.words[k].masked or told.in_marks(k) for k in told.tree.subtree(at))
