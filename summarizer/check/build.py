@@ -28,6 +28,7 @@ from summarizer.extract.extraction import (
     ProposedFigure,
     SpeakerKind,
 )
+from summarizer.text.normalise import fold_words
 from summarizer.text.span import Span
 
 __all__ = ["claim_report", "denial_report", "figure_report", "keeps_statement", "rejected_item", "rejection"]
@@ -49,7 +50,7 @@ def claim_report(index: ArticleIndex, result: ItemResult, found_by: FoundBy) -> 
         article=index.article.id,
         speaker=result.speaker,
         speaker_kind=_speaker_kind(result),
-        via=item.via or (attribution.via if attribution else None),
+        via=_printed(index, item.via) or (attribution.via if attribution else None),
         wording=item.wording or wording_of(index, result.evidence),
         statement=_one_line(statement),
         evidence=result.evidence,
@@ -57,7 +58,7 @@ def claim_report(index: ArticleIndex, result: ItemResult, found_by: FoundBy) -> 
         verdict=_verdict(result),
         notes=result.notes,
         modality=item.modality,
-        when=item.when,
+        when=_printed(index, item.when),
         importance=item.importance,
         statement_by=statement_by,
         statement_language=language,
@@ -150,6 +151,14 @@ def denial_report(index: ArticleIndex, result: ItemResult, found_by: FoundBy) ->
         notes=result.notes,
         denies_language=None if own else _language(index, result, denies),
     )
+
+
+def _printed(index: ArticleIndex, words: str | None) -> str | None:
+    """Words that tell when it was or who passed it on, where the article has them."""
+    held = words is not None and (
+        fold_words(words).casefold() in index.folded.text.casefold() or index.names(words)
+    )
+    return words if held else None
 
 
 def _one_line(words: str) -> str:

@@ -31,6 +31,7 @@ from summarizer.check.reports import (
 from summarizer.check.speakers import speaker_records
 from summarizer.check.taken_apart import taken_apart
 from summarizer.check.trust import measured, trusted
+from summarizer.check.utterances import whole_quotations
 from summarizer.extract.extraction import Extraction, ReaderName, Usage
 from summarizer.extract.rules.testimony import Testimony
 from summarizer.parse.counted import Counted
@@ -116,7 +117,8 @@ def _led(
 ) -> _Reports:
     """The trusted model's reports with those of the rules that fill its gaps."""
     fit = partial(is_fit, index)
-    return led(*claims, fit), led(*figures, fit), led(*denials, fit)
+    model, rules = claims
+    return led(whole_quotations(model, rules), rules, fit), led(*figures, fit), led(*denials, fit)
 
 
 def unread(article: Article) -> CheckedExtraction:

@@ -17,6 +17,7 @@ __all__ = [
     "join_claims",
     "join_denials",
     "join_figures",
+    "lies_in",
     "phrase_place",
     "place_of",
     "place_order",
@@ -120,7 +121,7 @@ def _held(claim: ClaimReport, rules: Sequence[ClaimReport], reach: Reach) -> lis
     return [
         at
         for _, at in reach.likenesses(claim.evidence)
-        if _lies_in(rules[at].evidence, claim.evidence)
+        if lies_in(rules[at].evidence, claim.evidence)
         and (claim.speaker is None or _one_speaker(claim, rules[at]))
     ]
 
@@ -146,7 +147,7 @@ def _is_part(claim: ClaimReport, other: ClaimReport) -> bool:
         claim.wording == other.wording
         and _one_speaker(claim, other)
         and _size(claim.evidence) < _size(other.evidence)
-        and _lies_in(claim.evidence, other.evidence)
+        and lies_in(claim.evidence, other.evidence)
     )
 
 
@@ -156,7 +157,7 @@ def _one_speaker(left: ClaimReport, right: ClaimReport) -> bool:
     return same_speaker(left.speaker, right.speaker)
 
 
-def _lies_in(part: tuple[Span, ...], whole: tuple[Span, ...]) -> bool:
+def lies_in(part: tuple[Span, ...], whole: tuple[Span, ...]) -> bool:
     """Whether a place lies in another; the quotation marks around it may lie outside."""
     return overlap(part, whole) >= _size(part) - _MARKS
 

@@ -16,6 +16,10 @@ __all__ = ["in_full", "in_full_words"]
 _GAP: Final = re.compile(r"\s*(?:…|\.\.\.)\s*")
 # Longer than nearly every sentence of the news; words further apart are two passages.
 _FARTHEST: Final = 700
+# A passage ends with its paragraph, but each further paragraph of a quotation has its mark.
+_ENDED: Final = re.compile(r"\n\s*\n")
+_NO_LONGER_SPOKEN: Final = re.compile(r"\n\s*\n(?!\s*[“‘\"«])")
+_OPENING: Final = '“‘"«'
 # One word at either end stands in too many places.
 _FEWEST_WORDS: Final = 2
 
@@ -44,13 +48,18 @@ def in_full_words(evidence: str, text: str) -> str:
     if len(parts) != 2 or fold_words(evidence) in fold_words(text):
         return evidence
     first, last = parts
+    broken = _NO_LONGER_SPOKEN if first[0] in _OPENING else _ENDED
     if min(len(first.split()), len(last.split())) < _FEWEST_WORDS:
         return evidence
     ends = list(_places(last, text))
     found: set[tuple[int, int]] = set()
     for start in _places(first, text):
         end = next((e.end() for e in ends if e.start() >= start.end()), None)
-        if end is not None and end - start.start() <= _FARTHEST and "\n\n" not in text[start.start() : end]:
+        if (
+            end is not None
+            and end - start.start() <= _FARTHEST
+            and not broken.search(text, start.start(), end)
+        ):
             found.add((start.start(), end))
     shortest = {end: max(s for s, e in found if e == end) for _, end in found}
     passages = {fold_words(text[begin:end]): text[begin:end] for end, begin in shortest.items()}

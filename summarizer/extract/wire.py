@@ -4,14 +4,14 @@ The order of the keys is part of it. A model writes in this order, and a small o
 more often once it has copied the words; so the words come first, then the speaker, then the statement.
 
 In version 2 a claim has an id; a figure or denial in the words of a claim gives that id as its evidence, and
-a denial may give as what it denies the id of a claim. A model writes most items as rows, lists of values in
-the order of the keys, since the names of the keys would take half of the answer. Both versions are read,
-items with keys or as rows.
+a denial may give as what it denies the id of a claim. A model writes its items as rows (`wire_rows`). Both
+versions are read, items with keys or as rows.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,6 +35,7 @@ from summarizer.extract.wire_items import (
     WireItem,
     WireSpeaker,
 )
+from summarizer.extract.wire_rows import in_keys
 
 __all__ = [
     "WIRE_LISTS",
@@ -127,8 +128,6 @@ _ASKED: Final[Mapping[WireVersion, Mapping[WireList, tuple[str, ...]]]] = {
         "speakers": ("name", "role", "kind"),
     },
 }
-# A denial's deniers are a list of their own.
-_IN_ROWS: Final[frozenset[WireList]] = frozenset(("claims", "figures", "speakers"))
 _NEVER_NULL: Final[Mapping[WireVersion, frozenset[str]]] = {
     1: frozenset(),
     2: frozenset(("id", "statement", "modality", "importance", "speakers")),
@@ -162,13 +161,23 @@ def _schema_text(lists: tuple[WireList, ...], version: WireVersion) -> str:
 
 
 def rows_schema(lists: Collection[WireList] = WIRE_LISTS) -> dict[str, Any]:
-    """The strict JSON Schema of an answer in version 2 as a model writes it: as rows, but for the denials."""
+    """The strict JSON Schema of an answer in version 2 as a model writes it: as rows."""
     schema = json_schema(lists)
-    value = {"anyOf": [{"type": "string"}, {"type": "null"}]}
     for name, part in schema["properties"].items():
-        if name in _IN_ROWS:
-            part["items"] = {"type": "array", "items": value}
+        part["items"] = {"type": "array", "items": {"anyOf": _VALUES[name]}}
     return schema
+
+
+_TEXT: Final = {"type": "string"}
+_NUMBER: Final = {"type": "integer"}
+_NULL: Final = {"type": "null"}
+# What may stand in a row; the deniers of a denial are a list of their own.
+_VALUES: Final[Mapping[WireList, list[dict[str, Any]]]] = {
+    "claims": [_TEXT, _NUMBER, _NULL],
+    "figures": [_TEXT, _NUMBER],
+    "denials": [_TEXT, _NUMBER, _NULL, {"type": "array", "items": _TEXT}],
+    "speakers": [_TEXT],
+}
 
 
 def _not_null(schema: dict[str, Any]) -> dict[str, Any]:
@@ -225,8 +234,8 @@ def read_answer(data: Any, lists: Collection[WireList] = WIRE_LISTS) -> WireAnsw
             if name in lists:
                 problems.append(f"The answer has no list of {name}.")
             continue
-        for index, entry in enumerate(entries):
-            item = _read_item(model, _keyed(name, entry))
+        for index, (entry, keyed) in enumerate(zip(entries, in_keys(name, entries), strict=True)):
+            item = _read_item(model, keyed)
             if isinstance(item, str):
                 dropped.append(Dropped(kind, index, entry, item))
             else:
@@ -252,16 +261,9 @@ def _with_words(item: WireItem, claims: Mapping[str, WireClaim]) -> WireItem:
         if item.deniers == (None,):
             changes["speaker"] = claim.speaker
     if item.denies and (claim := claims.get(item.denies.strip())):
-        changes |= {"denies": _statement(claim) or claim.evidence, "denies_claim": claim.id}
+        own = None if claim.statement == AS_EVIDENCE else claim.statement
+        changes |= {"denies": own or claim.evidence, "denies_claim": claim.id}
     return item.model_copy(update=changes)
-
-
-def _keyed(name: WireList, entry: Any) -> Any:
-    """A row with its keys; anything else as it is."""
-    keys = _ASKED[2][name]
-    if not isinstance(entry, list) or name not in _IN_ROWS or not 1 < len(entry) <= len(keys):
-        return entry
-    return dict(zip(keys, entry, strict=False))
 
 
 def _unwrapped(data: Any) -> dict[str, Any] | None:
@@ -340,13 +342,20 @@ def to_extraction(answer: WireAnswer, article_id: str) -> Extraction:
 
 
 def _statement(claim: WireClaim) -> str | None:
-    """The claim's wording; where it is said to be the evidence, only if that looks like a whole sentence."""
+    """The claim's wording; the evidence as a sentence where it is said to be that, unless it is quoted."""
     if claim.statement != AS_EVIDENCE:
         return claim.statement
-    words = claim.evidence.strip(_AROUND)
-    whole = words[:1].isupper() and words[-1:] in _ENDS
-    return claim.evidence if whole else None
+    words = claim.evidence.strip()
+    if not words or words[0] in _MARKS or words[-1] in _MARKS or _POINTS.match(words):
+        return None
+    return words[0].upper() + words[1:].rstrip(_AFTER) + ("" if words[-1] in _ENDS else ".")
 
 
-_AROUND: Final = " \"'“”‘’"
+_MARKS: Final = '"“”‘«'
 _ENDS: Final = (".", "!", "?")
+_AFTER: Final = ",;: "
+# Words that begin with whom or what they don't name can't be understood alone.
+_POINTS: Final = re.compile(
+    r"(?:i|we|you|he|she|it|they|his|her|its|their|our|my|this|that|these|those|which|who|whose)\b",
+    re.IGNORECASE,
+)

@@ -34,6 +34,14 @@ def test_a_sentence_that_stands_there_twice_is_one_passage() -> None:
     assert in_full_words("The quay … to ships.", text) == "The quay at Orsa is closed to ships."
 
 
+def test_a_quotation_may_run_on_into_paragraphs_that_open_with_a_mark() -> None:
+    text = "She added: “We are all tired of it. We must stop.\n\n“If it can rise again, we must leave,”\n\nThen it rained.\n"
+    whole = text[text.index("“We") : text.index(",”") + 2]
+    assert in_full_words("“We are … must leave,”", text) == whole
+    for other in ("We are … must leave,”", "“We are … it rained."):
+        assert in_full_words(other, text) == other
+
+
 @pytest.mark.parametrize(
     "evidence",
     [

@@ -50,7 +50,7 @@ _SPEAKERS = _list_of(
     role=_TEXT_OR_NULL,
     kind={"anyOf": [{"type": "string", "enum": _SPEAKER_KINDS}, {"type": "null"}]},
 )
-_ROWS = {"type": "array", "items": {"type": "array", "items": _TEXT_OR_NULL}}
+_NUMBER, _NULL = {"type": "integer"}, {"type": "null"}
 _DENIALS = _list_of(
     evidence=_TEXT,
     speakers={"type": "array", "items": _TEXT},
@@ -78,7 +78,18 @@ SNAPSHOT = _answer(
     denials=_DENIALS,
     speakers=_SPEAKERS,
 )
-ROWS = _answer(claims=_ROWS, figures=_ROWS, denials=_DENIALS, speakers=_ROWS)
+
+
+def _rows_of(*values: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": {"type": "array", "items": {"anyOf": list(values)}}}
+
+
+ROWS = _answer(
+    claims=_rows_of(_TEXT, _NUMBER, _NULL),
+    figures=_rows_of(_TEXT, _NUMBER),
+    denials=_rows_of(_TEXT, _NUMBER, _NULL, {"type": "array", "items": _TEXT}),
+    speakers=_rows_of(_TEXT),
+)
 FIRST: dict[str, Any] = {
     "type": "object",
     "properties": {
@@ -185,7 +196,7 @@ def test_an_answer_in_full_becomes_an_extraction() -> None:
 SECOND: dict[str, Any] = {
     "claims": [
         ["c1", "it is shut", "Ada Holm", "The bridge is shut.", "happened", "now", "the Post", "news"],
-        ["c2", "They used poor steel.", None, "=", "alleged", None, None, "background"],
+        ["c2", "The builders used poor steel.", None, "=", "alleged", None, None, "background"],
         ["c3", "poor steel", None, "=", "sure", None, None, "so so"],
     ],
     "figures": [["c1", "one bridge", "bridges"], ["30 days of it", "30 days", "days"], ["c9", "9", None]],
@@ -217,14 +228,14 @@ def test_rows_and_claim_ids_become_items_with_words_speakers_and_statements() ->
                 importance="news",
             ),
             ProposedClaim(
-                "They used poor steel.",
+                "The builders used poor steel.",
                 None,
-                "They used poor steel.",
+                "The builders used poor steel.",
                 id="c2",
                 modality="alleged",
                 importance="background",
             ),
-            ProposedClaim("poor steel", None, None, id="c3"),
+            ProposedClaim("poor steel", None, "Poor steel.", id="c3"),
         ),
         figures=(
             ProposedFigure("it is shut", "one bridge", "bridges", "Ada Holm"),
@@ -233,8 +244,12 @@ def test_rows_and_claim_ids_become_items_with_words_speakers_and_statements() ->
         ),
         denials=(
             ProposedDenial("it is shut", "Ada Holm", "denial", None),
-            ProposedDenial("both denied it", "A", "denial", "They used poor steel.", denies_claim="c2"),
-            ProposedDenial("both denied it", "B", "denial", "They used poor steel.", denies_claim="c2"),
+            ProposedDenial(
+                "both denied it", "A", "denial", "The builders used poor steel.", denies_claim="c2"
+            ),
+            ProposedDenial(
+                "both denied it", "B", "denial", "The builders used poor steel.", denies_claim="c2"
+            ),
         ),
     )
     assert [answer.place("denial", number) for number in range(3)] == [0, 1, 1]
@@ -247,6 +262,85 @@ def test_rows_say_what_the_same_items_with_their_keys_say() -> None:
         for name, items in SECOND.items()
     }
     assert read_answer(keyed) == read_answer(SECOND)
+
+
+MARKED: dict[str, Any] = {
+    "claims": [
+        [1, "it is shut", "Ada Holm", "The bridge is shut.", "now", "via: the Post"],
+        [2, "the builders used poor steel,", "=", "=", "background", "alleged"],
+        [3, "“We are tired.”", "=", "=", "opinion", 7, " "],
+        [4, "they left", None, "="],
+        [5, "he left", "=", "=", "when: today"],
+    ],
+    "figures": [[1, "one bridge", "bridges"], ["30 days of it", "30 days", "days"], [9, "9", None]],
+    "denials": [
+        [1, [], "denial", None],
+        ["both denied it", ["A", " ", "B", "A"], "denial", 2],
+        ["c2", "C", "rejection", "c1"],
+    ],
+    "speakers": [["Ada Holm", "person"], ["C", "government", "the town"], ["D", "the mayor", "person"]],
+}
+
+
+def test_rows_end_with_marks_in_any_order_and_point_to_claims_by_number() -> None:
+    answer = read_answer(MARKED)
+    assert answer is not None
+    assert answer.dropped == ()
+    steel = "The builders used poor steel."
+    assert to_extraction(answer, "a1") == Extraction(
+        article_id="a1",
+        reader="llm",
+        speakers=(
+            ProposedSpeaker("Ada Holm", None, "person"),
+            ProposedSpeaker("C", "the town", "government"),
+            ProposedSpeaker("D", "the mayor", "person"),
+        ),
+        claims=(
+            ProposedClaim(
+                "it is shut",
+                "Ada Holm",
+                "The bridge is shut.",
+                via="the Post",
+                id="c1",
+                when="now",
+                importance="news",
+            ),
+            ProposedClaim(
+                "the builders used poor steel,",
+                "Ada Holm",
+                steel,
+                id="c2",
+                modality="alleged",
+                importance="background",
+            ),
+            ProposedClaim("“We are tired.”", "Ada Holm", None, id="c3", importance="opinion"),
+            ProposedClaim("they left", None, None, id="c4", importance="news"),
+            ProposedClaim("he left", "Ada Holm", None, id="c5", when="today", importance="news"),
+        ),
+        figures=(
+            ProposedFigure("it is shut", "one bridge", "bridges", "Ada Holm"),
+            ProposedFigure("30 days of it", "30 days", "days", None),
+            ProposedFigure("c9", "9", None, None),
+        ),
+        denials=(
+            ProposedDenial("it is shut", "Ada Holm", "denial", None),
+            ProposedDenial(
+                "both denied it", "A", "denial", "the builders used poor steel,", denies_claim="c2"
+            ),
+            ProposedDenial(
+                "both denied it", "B", "denial", "the builders used poor steel,", denies_claim="c2"
+            ),
+            ProposedDenial(
+                "the builders used poor steel,", "C", "rejection", "The bridge is shut.", denies_claim="c1"
+            ),
+        ),
+    )
+
+
+def test_the_same_speaker_as_nobody_stays_unnamed_as_it_came() -> None:
+    answer = read_answer({"claims": [[1, "it is shut", "=", "The bridge is shut."]]})
+    assert answer is not None
+    assert [claim.speaker for claim in answer.of(WireClaim)] == ["="]
 
 
 def test_valid_items_keep_their_place_beside_what_is_dropped() -> None:

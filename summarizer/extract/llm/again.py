@@ -55,7 +55,7 @@ def with_again(messages: Sequence[Message], again: Again) -> list[Message]:
         "fence": fence,
         "known": known,
         "missed": missed,
-        "first": f"c{len(again.known) + 1}",
+        "first": len(again.known) + 1,
     }
     content = load_prompt(AGAIN_PROMPT).filled("again.j2", variables)
     return [*before, {"role": last["role"], "content": content}]

@@ -24,9 +24,6 @@ __all__ = ["MAX_ITEMS", "complete_items", "first_of", "found_answer", "is_loop",
 MAX_ITEMS: Final = 300
 # Three times the same item in a row, or two by turns three times, is a loop and not a slip.
 _LOOP: Final = 3
-# A row of a figure or a speaker; a longer one is a claim's and begins with its id.
-_LONGEST_WITHOUT_ID: Final = 3
-
 # An answer begins at one of the first braces of its text; megabytes of them are none.
 _TRIES: Final = 1000
 
@@ -77,17 +74,18 @@ def complete_items(text: str) -> dict[str, list[Any]]:
 
 def is_loop(found: dict[str, list[Any]]) -> bool:
     """Whether a cut answer ends in one item, or two by turns, over and over."""
-    last = [_without_id(i) for i in next((found[n] for n in reversed(WIRE_LISTS) if found[n]), [])]
+    name = next((name for name in reversed(WIRE_LISTS) if found[name]), WIRE_LISTS[0])
+    last = [_without_id(item) for item in found[name]] if name == "claims" else found[name]
     return any(
         len(last) >= _LOOP * period and last[-_LOOP * period :] == last[-period:] * _LOOP for period in (1, 2)
     )
 
 
 def _without_id(item: Any) -> Any:
-    """The item less the id of a claim, which is new each time, however often the claim comes."""
+    """A claim less its id, which is new each time, however often the claim comes."""
     if isinstance(item, dict):
         return {key: value for key, value in item.items() if key != "id"}
-    return item[1:] if isinstance(item, list) and len(item) > _LONGEST_WITHOUT_ID else item
+    return item[1:] if isinstance(item, list) else item
 
 
 def joined(answers: Sequence[WireAnswer]) -> WireAnswer:

@@ -47,8 +47,8 @@ def test_the_examples_show_statements_each_modality_and_importance_a_link_and_a_
     answers = [answer for example in PROMPT.examples if (answer := read_answer(example.answer))]
     claims = [claim for answer in answers for claim in answer.of(WireClaim)]
     assert all(claim.statement for claim in claims)
-    assert sum(claim.statement == "=" for claim in claims) == 1
-    assert {claim.modality for claim in claims} == set(get_args(Modality))
+    assert {claim.statement == "=" for claim in claims} == {True, False}
+    assert {claim.modality for claim in claims} == {None, *get_args(Modality)} - {"happened"}
     assert {claim.importance for claim in claims} == set(get_args(Importance))
     assert any(claim.when and claim.via for claim in claims)
     assert any(" … " in claim.evidence for claim in claims)
@@ -73,7 +73,7 @@ def test_the_examples_answer_names_keys_in_the_schemas_order() -> None:
     assert {tuple(item) for example in FIRST.examples for item in example.answer["claims"]} == {
         ("evidence", "speaker", "statement")
     }
-    assert {len(row) for example in PROMPT.examples for row in example.answer["claims"]} == {8}
+    assert {type(row) for example in PROMPT.examples for row in example.answer["claims"]} == {list}
 
 
 def test_instructions_and_example_come_first_and_are_the_same_for_every_article() -> None:
