@@ -11,7 +11,7 @@ from itertools import combinations
 from benchmarks.merging_sets import LabelledSet, load_set, set_names
 from summarizer.merge import Briefing, Generator, merge
 
-__all__ = ["Score", "scores"]
+__all__ = ["Score", "merged", "scores"]
 
 Pair = frozenset[object]
 # Of the articles of one origin those that copy share .72 and more of the shorter's words in their
@@ -61,9 +61,8 @@ def merged(data: LabelledSet) -> Briefing:
     return merge(data.checked, generator=Generator("benchmark", "0", "none", None), created="")
 
 
-def scores(data: LabelledSet, verbose: bool = False) -> dict[str, Score]:
-    """One score per kind of pair for one set."""
-    briefing = merged(data)
+def scores(data: LabelledSet, briefing: Briefing, verbose: bool = False) -> dict[str, Score]:
+    """One score per kind of pair for the briefing of one set."""
     given: dict[str, set[Pair]] = {
         "claims": _pairs([(r.article, r.evidence) for r in c.reports] for c in briefing.claims),
         "figures": _pairs([(r.article, r.evidence, r.text) for r in f.reports] for f in briefing.figures),
@@ -193,7 +192,8 @@ def main() -> None:
     total: dict[str, Score] = {}
     print(f"{'set':10} {'kind':13} {'right':>6} {'wrong':>6} {'missing':>8} {'precision':>10} {'recall':>7}")
     for name in set_names():
-        for kind, score in scores(load_set(name), verbose).items():
+        data = load_set(name)
+        for kind, score in scores(data, merged(data), verbose).items():
             total[kind] = total.get(kind, Score(0, 0, 0)) + score
             _print(name, kind, score)
     for kind, score in total.items():

@@ -16,6 +16,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import cast
 
@@ -78,8 +79,9 @@ def digest() -> str:
     return whole.hexdigest()
 
 
+@cache
 def load_set(name: str) -> LabelledSet:
-    """Read one set; ids are given in the order of the file names."""
+    """Read one set, once in a process; ids are given in the order of the file names."""
     folder = ROOT / name
     expected = Expected(**json.loads((folder / "labels.json").read_text(encoding="utf-8")))
     result = LabelledSet(name, expected)

@@ -6,10 +6,13 @@ Tags are those of the Penn Treebank, dependency labels ClearNLP's: the model was
 from __future__ import annotations
 
 import re
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from sys import intern
+from threading import Lock
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.exceptions import PackageMissing
 from summarizer.parse.words import ParsedSentence, Word
@@ -27,6 +30,9 @@ _LONG_QUOTATION = 12
 _SENTENCE_ENDS = (". ", "! ", "? ")
 _STAND_IN = "this"
 _BATCH = 128
+# A sentence is looked at again as a claim's statement, as a line of the lead and by the audit: of all the
+# characters shown for an event of five articles one in four was shown before. So many tokens are 20 MB.
+_REMEMBERED = 100_000
 _FINAL = frozenset(".!?")
 # Letters behind a name that part it from its verb: "Rolf Berg, Ph.D., argued".
 _CREDENTIALS = re.compile(
@@ -65,10 +71,9 @@ def parse_sentences(text: str, stretches: Sequence[Stretch]) -> tuple[ParsedSent
     """The trees of the given stretches of `text`, in their order."""
     if not stretches:
         return ()
-    nlp = _engine()
     shown = [_Shown(text, stretch) for stretch in stretches]
-    docs = nlp.pipe((_prepared(nlp, view) for view in shown), batch_size=_BATCH)
-    return tuple(_sentence(text, *pair) for pair in zip(shown, docs, strict=True))
+    analysed = _ANALYSES.of([view.text for view in shown])
+    return tuple(_sentence(text, view, analysed[view.text]) for view in shown)
 
 
 @cache
@@ -143,9 +148,60 @@ class _Shown:
             self.places.append(start + len(inner.rstrip()) - 1)
 
 
-def _prepared(nlp: Language, view: _Shown) -> Doc:
+class _Token(NamedTuple):
+    """What the engine says of the word at `[start, end)` of a text; `head` is the place of another token."""
+
+    start: int
+    end: int
+    lower: str
+    lemma: str
+    tag: str
+    pos: str
+    dep: str
+    entity: str
+    head: int
+
+
+class _Analyses:
+    """The tokens of the sentences shown last, so that none is analysed twice; used from several threads."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[str, tuple[_Token, ...]] = OrderedDict()
+        self._tokens = 0
+        self._guard = Lock()
+
+    def of(self, shown: Iterable[str]) -> dict[str, tuple[_Token, ...]]:
+        """The tokens of each text without its white space."""
+        wanted = dict.fromkeys(shown)
+        with self._guard:
+            found = {text: self._known[text] for text in wanted if text in self._known}
+            for text in found:
+                self._known.move_to_end(text)
+        new = [text for text in wanted if text not in found]
+        if not new:
+            return found
+        nlp = _engine()
+        docs = nlp.pipe((_prepared(nlp, text) for text in new), batch_size=_BATCH)
+        read = {text: _tokens(doc) for text, doc in zip(new, docs, strict=True)}
+        self._remember(read)
+        return found | read
+
+    def _remember(self, read: dict[str, tuple[_Token, ...]]) -> None:
+        with self._guard:
+            for text, tokens in read.items():
+                if text not in self._known:
+                    self._known[text] = tokens
+                    self._tokens += len(tokens)
+            while self._tokens > _REMEMBERED:
+                self._tokens -= len(self._known.popitem(last=False)[1])
+
+
+_ANALYSES: Final = _Analyses()
+
+
+def _prepared(nlp: Language, text: str) -> Doc:
     """The words of a sentence, told not to begin a sentence but behind a full stop."""
-    doc = nlp.make_doc(view.text)
+    doc = nlp.make_doc(text)
     before = ""
     for token in doc:
         if token.i and before not in _FINAL:
@@ -155,33 +211,22 @@ def _prepared(nlp: Language, view: _Shown) -> Doc:
     return doc
 
 
-def _sentence(text: str, view: _Shown, doc: Doc) -> ParsedSentence:
+def _tokens(doc: Doc) -> tuple[_Token, ...]:
     kept = [token for token in doc if not token.is_space]
-    if view.closed:
-        kept.pop()
     place = {token.i: at for at, token in enumerate(kept)}
-    words = tuple(_word(text, view, token, place) for token in kept)
-    return ParsedSentence(view.stretch.start, view.stretch.end, words)
-
-
-def _word(text: str, view: _Shown, token: Token, place: dict[int, int]) -> Word:
-    mask = view.masked.get(token.idx)
-    start, end = mask or (view.places[token.idx], view.places[token.idx + len(token) - 1] + 1)
-    if end in view.stops and token.tag_ == "NNP":  # the stop of "Inc." is part of the name
-        end += 1
-    return Word(
-        start,
-        end,
-        _STAND_IN if mask else text[start:end],
-        token.lower_,
-        token.lemma_.lower(),
-        token.tag_,
-        token.pos_,
-        token.dep_,
-        _head(token, place),
-        token.ent_type_,
-        any(q.start <= start < q.end for q in view.stretch.quoted),
-        mask is not None,
+    return tuple(
+        _Token(
+            token.idx,
+            token.idx + len(token),
+            intern(token.lower_),
+            intern(token.lemma_.lower()),
+            intern(token.tag_),
+            intern(token.pos_),
+            intern(token.dep_),
+            intern(token.ent_type_),
+            _head(token, place),
+        )
+        for token in kept
     )
 
 
@@ -190,7 +235,43 @@ def _head(token: Token, place: dict[int, int]) -> int:
     return place[head.i]
 
 
-def _upwards(token: Token) -> Iterable[Token] | Iterator[Token]:
+def _upwards(token: Token) -> Iterator[Token]:
     while token.head.i != token.i:
         token = token.head
         yield token
+
+
+def _sentence(text: str, view: _Shown, tokens: tuple[_Token, ...]) -> ParsedSentence:
+    kept = tokens[:-1] if view.closed else tokens
+    heads = [_head_among(len(kept), tokens, at) for at in range(len(kept))]
+    words = tuple(_word(text, view, *pair) for pair in zip(kept, heads, strict=True))
+    return ParsedSentence(view.stretch.start, view.stretch.end, words)
+
+
+def _head_among(kept: int, tokens: tuple[_Token, ...], at: int) -> int:
+    """The place of the nearest word kept on which a word depends; its own for none."""
+    head = tokens[at].head
+    while head >= kept and tokens[head].head != head:
+        head = tokens[head].head
+    return head if head < kept else at
+
+
+def _word(text: str, view: _Shown, token: _Token, head: int) -> Word:
+    mask = view.masked.get(token.start)
+    start, end = mask or (view.places[token.start], view.places[token.end - 1] + 1)
+    if end in view.stops and token.tag == "NNP":  # the stop of "Inc." is part of the name
+        end += 1
+    return Word(
+        start,
+        end,
+        _STAND_IN if mask else text[start:end],
+        token.lower,
+        token.lemma,
+        token.tag,
+        token.pos,
+        token.dep,
+        head,
+        token.entity,
+        any(q.start <= start < q.end for q in view.stretch.quoted),
+        mask is not None,
+    )

@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.merging import Score, scores
+from benchmarks.merging import Score, merged, scores
 from benchmarks.merging_sets import digest, load_set, set_names
 from summarizer.merge import Briefing, Generator, merge
 from summarizer.merge.briefing import Relation
-from summarizer.merge.claims.group import Judge, UndecidedPair
+from summarizer.merge.claims.group import UndecidedPair
 from tests.merge.gold_extractions import gold_extractions
 from tests.spans import assert_spans_hold
 
@@ -30,10 +30,18 @@ def test_floors_are_of_these_sets() -> None:
 
 
 @cache
+def plainly_merged(name: str) -> Briefing:
+    """The set's briefing with no judge, made once for all tests."""
+    if name == "seeds":
+        return merge(gold_extractions(), generator=GENERATOR, created="")
+    return merged(load_set(name))
+
+
+@cache
 def total(sets: str) -> dict[str, Score]:
     found: dict[str, Score] = {}
     for name in FLOORS[sets]["sets"]:
-        for kind, score in scores(load_set(name)).items():
+        for kind, score in scores(load_set(name), plainly_merged(name)).items():
             found[kind] = found.get(kind, Score(0, 0, 0)) + score
     return found
 
@@ -53,7 +61,7 @@ def test_score_is_at_least_its_floor(kind: str, sets: str) -> None:
 @pytest.mark.parametrize("name", set_names())
 def test_every_span_of_a_merged_set_is_its_text(name: str) -> None:
     checked = load_set(name).checked
-    briefing = merge(checked, generator=GENERATOR, created="")
+    briefing = plainly_merged(name)
     texts = {a.id: a.text for a in briefing.articles}
     reports = [
         r
@@ -90,18 +98,17 @@ def test_order_of_the_articles_changes_nothing(data: st.DataObject) -> None:
 def test_a_judge_never_parts_what_it_confirms(name: str) -> None:
     checked = list(gold_extractions() if name == "seeds" else load_set(name).checked)
 
-    def claims(judge: Judge | None) -> list[set[tuple[str, str]]]:
-        merged = merge(checked, generator=GENERATOR, created="", judge=judge)
-        return [{(r.article, r.statement) for r in claim.reports} for claim in merged.claims]
+    def claims(briefing: Briefing) -> list[set[tuple[str, str]]]:
+        return [{(r.article, r.statement) for r in claim.reports} for claim in briefing.claims]
 
-    plain = claims(None)
+    plain = claims(plainly_merged(name))
     together = [{statement for _, statement in claim} for claim in plain]
 
     def confirming(pairs: Sequence[UndecidedPair]) -> Mapping[UndecidedPair, Relation]:
         joined = [p for p in pairs if any({p.left, p.right} <= statements for statements in together)]
         return {**_fickle(pairs), **dict.fromkeys(joined, "same")}
 
-    judged = claims(confirming)
+    judged = claims(merge(checked, generator=GENERATOR, created="", judge=confirming))
     assert all(any(claim <= larger for larger in judged) for claim in plain)
 
 
