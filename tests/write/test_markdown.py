@@ -108,7 +108,7 @@ def test_marks_of_ours_hold_only_words_that_stand_in_marks_in_an_article() -> No
 def test_variants_of_a_quotation_stand_together_with_what_differs() -> None:
     said = section(to_markdown(small_briefing()), "All that was said")
     assert (
-        "- “We have moved at least 400 people out of their homes” (Harbour Post [§3](#a1-3))\n"
+        "- “We have moved at least 400 people out of their homes” (Harbour Post [§2](#a1-2))\n"
         "  - in other words: “We have moved at least 400 people out of our homes.” "
         "(Coast Daily [§3](#a2-3))\n"
         "  - differs in: **their** → **our**"
@@ -119,7 +119,7 @@ def test_figures_stand_side_by_side_with_who_gives_them() -> None:
     table = section(to_markdown(small_briefing()), "All figures")
     rows = [[cell.strip() for cell in row.strip("|").split(" | ")] for row in table.splitlines()]
     assert rows[2][1:] == ["≈ 350", "About 350 people", "Lena Moor", "", "Coast Daily [§2](#a2-2)"]
-    assert rows[3][1:] == ["≥ 400", "at least 400 people", "Anna Berg", "", "Harbour Post [§5](#a1-5)"]
+    assert rows[3][1:] == ["≥ 400", "at least 400 people", "Anna Berg", "", "Harbour Post [§3](#a1-3)"]
     assert rows[2][0].endswith("(they differ)")
 
 
@@ -156,7 +156,7 @@ def test_a_denial_names_claims_once_and_then_points_back() -> None:
     words = "The building firm Norhaven denied that its crane had damaged the wall"
     assert lines[1].count("](#c") == 3
     assert lines[2:] == [
-        f"- **Norhaven**, **{names[0]}** (rejection): {words} (Harbour Post [§9](#a1-9))",
+        f"- **Norhaven**, **{names[0]}** (rejection): {words} (Harbour Post [§6](#a1-6))",
         "  - Stands against the same 3 claims as the denial by **Norhaven** above",
     ]
 
@@ -169,7 +169,7 @@ def test_a_near_count_is_named_once_with_what_keeps_it_apart() -> None:
     shown = section(to_markdown(replace(small_briefing(), figures=(first, later))), "All figures")
     assert shown.splitlines()[-1] == (
         "- Beside **About 350 people** (Coast Daily [§2](#a2-2)) stands another count: "
-        "**at least 400 people** (Harbour Post [§5](#a1-5)), counted at another time"
+        "**at least 400 people** (Harbour Post [§3](#a1-3)), counted at another time"
     )
 
 

@@ -41,6 +41,8 @@ def to_come(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
     found: dict[str, tuple[float, NewsLine]] = {}
     for sentence in desk.sentences:
         stands = desk.stands(sentence)
+        if sentence.article in desk.overtaken:
+            continue
         if stands.whole and stands.coming and not desk.leans(sentence) and sentence.items.claims:
             line = desk.sentence_line(sentence)
             value = worth(desk, line) * (_DATED if _DAY.search(line.text) else 1.0)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from summarizer.merge.briefing import NewsLine
 from summarizer.merge.news.lines import LENGTH_POWER, Desk, words_in
 from summarizer.merge.news.sentences import NewsSentence
-from summarizer.merge.news.topics import Topics, shared_words, topic_words
+from summarizer.merge.news.shortening import shortened
+from summarizer.merge.news.topics import Topics, shared_words, told_of, topic_words
+from summarizer.text.quotation_marks import quoted_stretches
 
 __all__ = ["LEAD_WEIGHTS", "MOST_LINES", "MOST_WORDS", "Candidate", "candidates", "chosen", "lead"]
 
@@ -19,50 +21,84 @@ _SHARE = 0.15
 _LEAST_ROOM = 45
 # Lines that share more of their telling words than this say one thing.
 _SAME = 0.5
+# A line of which the title has so much says nothing new.
+_IN_TITLE = 0.7
 # A shorter sentence seldom tells what it is about to a reader who knows nothing yet.
 _SHORTEST = 8
-# What a sentence adds is divided by this power of its length; one that leans on another, or opens its
-# article, counts in proportion; what adds less than the least share of the first is left out (`python -m
+# So far down and from so many words on, a sentence may be told without what it adds at its end.
+_SHORTENED_UNTIL, _SHORTENED_FROM = 8, 14
+# What a sentence adds is divided by this power of its length; one that leans on another, or is mostly a
+# quotation, counts in proportion; what adds less than the least share of the first is left out (`python -m
 # benchmarks.news`).
-LEAD_WEIGHTS: Mapping[str, float] = {"length_power": LENGTH_POWER, "leans": 0.6, "opening": 1.3, "least": 0.1}
-
-
-# What an article of an earlier day tells, later ones have often corrected.
-_OLDER = 0.7
+LEAD_WEIGHTS: Mapping[str, float] = {
+    "length_power": LENGTH_POWER,
+    "leans": 0.5,
+    "quoted": 0.85,
+    "again": 0.6,
+    "least": 0.07,
+}
+# From this share of marked words on, a line is a quotation.
+_MOSTLY_QUOTED = 0.4
+# What an article tells that others overtook is often no longer so.
+_OLDER = 0.6
 # What a sentence counts whose claims are all marked so.
-_ASIDE: Mapping[str, float] = {"background": 0.7, "opinion": 0.5}
+_ASIDE: Mapping[str, float] = {"background": 0.6, "opinion": 0.5}
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that stands alone, how many words it has, and what it counts by what its claims are."""
+    """A sentence that stands alone, how many words it has, and what it counts by what its claims are.
+
+    `disputed` are the figures in it of which the articles give several.
+    """
 
     sentence: NewsSentence
     leans: bool
+    quoted: bool
     words: int
     counts: float = 1.0
+    disputed: frozenset[str] = frozenset()
 
 
-def lead(desk: Desk) -> tuple[NewsLine, ...]:
-    """The sentences that tell the news, as lines: the most telling first, what stands far down last."""
+def lead(desk: Desk, title: str | None = None) -> tuple[NewsLine, ...]:
+    """The sentences that tell the news, as lines: the most telling first, what stands far down last.
+
+    What the title tells already isn't told again.
+    """
     texts = sum(words_in(a.text) for a in desk.briefing.articles)
     most = min(MOST_WORDS, max(_LEAST_ROOM, int(_SHARE * texts)))
-    found = chosen(candidates(desk), desk.topics, most_words=most)
+    fresh = [c for c in candidates(desk) if told_of(c.sentence.shown, title or "") < _IN_TITLE]
+    found = chosen(fresh or candidates(desk), desk.topics, most_words=most)
     ordered = found[:1] + sorted(found[1:], key=lambda c: c.sentence.place)
     return tuple(desk.sentence_line(c.sentence) for c in ordered)
 
 
 def candidates(desk: Desk) -> list[Candidate]:
-    """The sentences that stand alone and are about what several outlets put first."""
-    found = []
-    for sentence in desk.sentences:
-        stands, words = desk.stands(sentence), words_in(sentence.shown)
-        central = desk.topics.is_central(topic_words(sentence.shown))
-        if stands.whole and central and words >= _SHORTEST:
-            old = _OLDER if desk.is_older(sentence.article) else 1.0
-            marks = [_ASIDE.get(desk.claims[c].importance, 1.0) for c in sentence.items.claims]
-            found.append(Candidate(sentence, desk.leans(sentence), words, old * max(marks, default=1.0)))
-    return found
+    """The sentences that stand alone and are about what several outlets put first, whole and shortened."""
+    long = [
+        s
+        for s in desk.sentences
+        if s.place <= _SHORTENED_UNTIL and s.told is None and words_in(s.span.text) >= _SHORTENED_FROM
+    ]
+    shorter = shortened(long, desk.briefing)
+    found = [(s, desk.stands(s)) for s in desk.sentences]
+    found += zip(shorter, desk.judged([s.span.text for s in shorter]), strict=True)
+    return [
+        _candidate(desk, sentence, stands.leans(desk.known))
+        for sentence, stands in found
+        if stands.whole
+        and words_in(sentence.shown) >= _SHORTEST
+        and desk.topics.is_central(topic_words(sentence.shown))
+    ]
+
+
+def _candidate(desk: Desk, sentence: NewsSentence, leans: bool) -> Candidate:
+    line = sentence.shown
+    quoted = sum(len(q.outer) for q in quoted_stretches(line) if q.depth == 0) >= _MOSTLY_QUOTED * len(line)
+    old = _OLDER if desk.is_older(sentence.article) else 1.0
+    marks = [_ASIDE.get(desk.claims[c].importance, 1.0) for c in sentence.items.claims]
+    disputed = desk.disputed.intersection(sentence.items.figures)
+    return Candidate(sentence, leans, quoted, words_in(line), old * max(marks, default=1.0), disputed)
 
 
 def chosen(
@@ -81,6 +117,9 @@ def chosen(
             for n, c in enumerate(candidates)
             if c.words <= room and not any(_repeats(c, other) for other in found)
         ]
+        if not found:
+            # What happened comes before what was said about it.
+            ranked = [r for r in ranked if not r[2].quoted] or ranked
         if not ranked:
             break
         gain, _, best = max(ranked, key=lambda r: r[:2])
@@ -94,7 +133,9 @@ def chosen(
 
 
 def _repeats(candidate: Candidate, other: Candidate) -> bool:
-    """Whether both rest on one claim that is all that one of them holds, or are one."""
+    """Whether both are one, rest on one claim that is all one holds, or count one thing differently."""
+    if candidate.disputed & other.disputed:
+        return True
     left, right = candidate.sentence.items.claims, other.sentence.items.claims
     fewer = min(len(left), len(right))
     if candidate == other or (fewer > 0 and len({*left} & {*right}) == fewer):
@@ -103,7 +144,8 @@ def _repeats(candidate: Candidate, other: Candidate) -> bool:
 
 
 def _gain(candidate: Candidate, told: set[str], topics: Topics, weights: Mapping[str, float]) -> float:
-    gain = topics.sum(topic_words(candidate.sentence.shown) - told) * candidate.counts
-    if candidate.sentence.place == 1:
-        gain *= weights["opening"]
+    words = topic_words(candidate.sentence.shown)
+    gain = topics.sum(words - told) * candidate.counts
+    gain *= weights["again"] if topics.is_told_again(words, told) else 1.0
+    gain *= weights["quoted"] if candidate.quoted else 1.0
     return gain * (weights["leans"] if candidate.leans else 1.0)

@@ -15,6 +15,7 @@ from summarizer.lexicon.cues import cue_class
 from summarizer.lexicon.load import word_list
 from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport, NewsLine
 from summarizer.merge.news.called import CalledBy
+from summarizer.merge.news.overtaken import overtaken
 from summarizer.merge.news.sentences import NewsSentence, as_line, news_sentences, placed_items
 from summarizer.merge.news.standing import Standing, standing
 from summarizer.merge.news.stated import as_stated, told_by_model
@@ -89,6 +90,11 @@ class Desk:
         return {d.id: d for d in self.briefing.denials}
 
     @cached_property
+    def disputed(self) -> frozenset[str]:
+        """The figures of which the articles give several."""
+        return frozenset(f.id for f in self.briefing.figures if f.agreement == "differ")
+
+    @cached_property
     def _speakers(self) -> CalledBy:
         return CalledBy(self.briefing.speakers)
 
@@ -101,8 +107,13 @@ class Desk:
         return {a.id: a.text for a in self.briefing.articles}
 
     def is_older(self, article: str) -> bool:
-        """Whether others were published on a later day."""
-        return "" < self._days[article] < max(self._days.values())
+        """Whether others were published on a later day, or tell as done what the article announces."""
+        return article in self.overtaken or "" < self._days[article] < max(self._days.values())
+
+    @cached_property
+    def overtaken(self) -> frozenset[str]:
+        """The articles that announce what others tell as done."""
+        return overtaken(self.all_sentences)
 
     @cached_property
     def _days(self) -> dict[str, str]:
@@ -212,7 +223,7 @@ class Desk:
         wanted = list(dict.fromkeys(lines))
         if len(wanted) > _MOST_PARSED:
             wanted = sorted(wanted, key=lambda line: -self._telling(line))[:_MOST_PARSED]
-        return dict(zip(wanted, standing(wanted, self._speakers.genders()), strict=True))
+        return dict(zip(wanted, self.judged(wanted), strict=True))
 
     def _telling(self, line: str) -> float:
         """How much a line tells for its length."""
@@ -222,6 +233,10 @@ class Desk:
     def standing(self, words: str) -> Standing:
         """How words of a sentence or a statement stand alone."""
         return self._standing.get(words, Standing(False))
+
+    def judged(self, lines: Sequence[str]) -> tuple[Standing, ...]:
+        """How lines stand alone that aren't whole sentences or statements."""
+        return standing(lines, self._speakers.genders())
 
     def stands(self, sentence: NewsSentence) -> Standing:
         """How a sentence stands alone; a statement in its place is a whole sentence by the check."""

@@ -19,7 +19,8 @@ __all__ = ["with_news"]
 def with_news(briefing: Briefing, title: str | None = None) -> Briefing:
     """The briefing with the lines that tell its news; `title` stands in place of the best headline."""
     desk = Desk(briefing)
-    first = lead(desk)
+    headline = title or news_title(desk) or briefing.title
+    first = lead(desk, headline)
     desk.tell(first)
     lines = {line.text for line in first}
     against = tuple(q for q in quarrels(desk) if not {x.text for x in _lines(q)} <= lines)
@@ -30,7 +31,7 @@ def with_news(briefing: Briefing, title: str | None = None) -> Briefing:
     told = (*told, *(x for s in speakers for x in s.lines))
     return replace(
         briefing,
-        title=title or news_title(desk) or briefing.title,
+        title=headline,
         lead=first,
         next=coming,
         quarrels=against,

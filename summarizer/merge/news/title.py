@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from summarizer.merge.news.lines import Desk, words_in
+from summarizer.merge.news.lead import candidates
+from summarizer.merge.news.lines import LENGTH_POWER, Desk, words_in
+from summarizer.merge.news.shortening import without_asides
 from summarizer.merge.news.topics import topic_words
 
 __all__ = ["news_title"]
@@ -12,32 +14,37 @@ __all__ = ["news_title"]
 _FEWEST, _MOST = 4, 18
 _LENGTH_POWER = 0.5
 _EARLY, _LONGEST = 3, 25
-_BY_WHOM = re.compile(
-    r"(?:\s[-–—|]\s[^-–—|]{3,40}|:\s(?:report|reports|sources?|officials?))\Z", re.IGNORECASE
-)
+# Behind its headline an outlet puts its own name.
+_SIGNED = re.compile(r"\s\|\s[^|]{2,40}\Z")
+_BY_WHOM = re.compile(r"(?:\s[-–—]\s[^-–—]{3,40}|:\s(?:report|reports|sources?|officials?))\Z", re.IGNORECASE)
 
 
 def news_title(desk: Desk) -> str | None:
-    """The headline that is worth most for its length; None where no article has one that tells anything."""
+    """The headline that is worth most for its length; None where no article has one that tells anything.
+
+    What announces as coming what others tell as done comes after them, and so does what asserts nothing.
+    """
     asserted = {s.article for s in desk.all_sentences if s.place == 0 and s.items.claims}
-    found: list[tuple[bool, bool, float, int, str]] = []
+    found: list[tuple[bool, bool, bool, float, int, str]] = []
     for n, article in enumerate(desk.articles):
-        title = " ".join((article.title or "").split()).rstrip(". ")
+        title = _SIGNED.sub("", " ".join((article.title or "").split())).rstrip(". ")
         words = words_in(title)
         if not _FEWEST <= words <= _MOST or not _is_whole(title):
             continue
         value = desk.topics.sum(topic_words(title)) / words**_LENGTH_POWER
         asked = article.language == desk.briefing.generator.language
-        found.append((asked, article.id in asserted, value, -n, title))
+        fresh = article.id not in desk.overtaken
+        found.append((asked, fresh, article.id in asserted, value, -n, title))
     return max(found)[-1] if found else _from_lead(desk)
 
 
 def _from_lead(desk: Desk) -> str | None:
     """Where no article has a title, the most telling short sentence near the start of one."""
+    early = [c.sentence.shown for c in candidates(desk) if c.sentence.place <= _EARLY and not c.quoted]
     lines = [
-        (desk.topics.sum(topic_words(s.shown)) / words_in(s.shown) ** _LENGTH_POWER, -n, s.shown)
-        for n, s in enumerate(desk.sentences)
-        if s.place <= _EARLY and words_in(s.shown) <= _LONGEST and desk.stands(s).whole
+        (desk.topics.sum(topic_words(line)) / words_in(line) ** LENGTH_POWER, -n, line)
+        for n, line in enumerate(without_asides(early))
+        if words_in(line) <= _LONGEST
     ]
     return max(lines)[2] if lines else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -35,6 +35,9 @@ WEIGHTS: Mapping[str, float] = {
 # where there are enough of those. At .15 the leads tell most; at .25 a sixth of the facts is lost.
 _CENTRAL = 0.15
 _FEW_CORE = 5
+# Where of the words that a line shares with others so many are such, and most of them told, it tells the same
+# in other words.
+_CORE, _CORE_TOLD = 0.43, 0.65
 
 
 @lru_cache(maxsize=1 << 14)
@@ -117,6 +120,12 @@ class Topics:
         """Whether a line is about what several outlets put first; anything is where they share too little."""
         single = sum(" " not in word for word in words)
         return len(self.core) < _FEW_CORE or len(words & self.core) >= _CENTRAL * single
+
+    def is_told_again(self, words: frozenset[str], told: Set[str]) -> bool:
+        """Whether a line is mostly words that several outlets put first, and most of those are told."""
+        shared = sum(" " not in word for word in words - self.alone)
+        core = words & self.core
+        return len(core) >= _CORE * shared > 0 and len(core & told) >= _CORE_TOLD * len(core)
 
     def own_share(self, words: frozenset[str]) -> float:
         """How many of the single words among `words` one origin alone has."""

@@ -86,3 +86,27 @@ def test_a_saying_that_goes_on_with_a_but_is_not_told_without_it() -> None:
     )
     lines = [x.text for said in briefing.said for x in said.lines]
     assert lines == ["The harbour of Aldholm should buy new lamps"]
+
+
+def test_an_outlet_s_name_behind_its_headline_is_no_part_of_the_title() -> None:
+    told = "The harbour wall in Port Ellen gave way on Monday, the mayor said."
+    briefing = briefing_of(f"Harbour wall gives way in Port Ellen | The Port Ellen Post\n\n{told}\n")
+    assert briefing.title == "Harbour wall gives way in Port Ellen"
+
+
+def test_a_line_that_says_no_more_than_the_title_is_not_in_the_lead() -> None:
+    briefing = briefing_of(
+        "Harbour Wall of Port Ellen Gives Way\n\nThe harbour wall of Port Ellen gave way. "
+        "About 400 people in Port Ellen left their homes on Monday night, the mayor, Anna Berg, said.\n"
+    )
+    assert not any(line.text == "The harbour wall of Port Ellen gave way" for line in briefing.lead)
+    assert any("400 people" in line.text for line in briefing.lead)
+
+
+def test_two_numbers_of_one_thing_don_t_stand_side_by_side_in_the_lead() -> None:
+    briefing = briefing_of(
+        "Quake in Aldholm Kills Five\n\nA strong quake struck Aldholm on Monday, killing five people, police said.\n",
+        "Quake in Aldholm Kills Nine\n\nA strong quake struck Aldholm on Monday, killing nine people, police said.\n",
+    )
+    assert any(f.agreement == "differ" for f in briefing.figures)
+    assert sum("killing" in line.text for line in briefing.lead) == 1

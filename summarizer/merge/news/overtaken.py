@@ -1,0 +1,112 @@
+"""Articles that others overtook: they announce what others tell as done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from summarizer.lexicon.load import word_set
+from summarizer.lexicon.stems import stem
+from summarizer.merge.news.sentences import NewsSentence
+from summarizer.merge.news.topics import shared_words
+from summarizer.parse.clauses import is_negated
+from summarizer.parse.engine import Stretch, parse_sentences
+from summarizer.parse.words import ParsedSentence, Word
+
+__all__ = ["overtaken"]
+
+# A headline and so many sentences below it tell what an article is about.
+_FRONT = 4
+# Both tell of one thing where they share so much of the telling words of the shorter.
+_ONE_THING = 0.3
+_PLANNED = frozenset(stem(word) for word in word_set("standing", "planned"))
+_FUTURE = frozenset(("will", "shall", "'ll", "’ll"))
+# Between "will" and its verb stands an adverb at most; "is set to" has one word between.
+_REACH = 2
+_AUXILIARIES = frozenset(("be", "have", "do"))
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def overtaken(sentences: Iterable[NewsSentence]) -> frozenset[str]:
+    """The articles whose headline or first sentence announces what others tell as done."""
+    trees = _trees([s for s in sentences if s.place <= _FRONT])
+    found: set[str] = set()
+    for sentence, tree in trees.items():
+        acts = frozenset(_announced(tree)) - _AUXILIARIES if sentence.place <= 1 else frozenset()
+        done_by = {
+            other.article
+            for other in trees
+            if acts
+            and _tells_done(other, trees[other], acts)
+            and shared_words(other.shown, sentence.shown) >= _ONE_THING
+        }
+        if done_by and sentence.article not in done_by:
+            found.add(sentence.article)
+    return frozenset(found)
+
+
+def _trees(sentences: Sequence[NewsSentence]) -> Mapping[NewsSentence, ParsedSentence]:
+    stretches: list[Stretch] = []
+    at = 0
+    for sentence in sentences:
+        stretches.append(Stretch(at, at + len(sentence.shown), ()))
+        at += len(sentence.shown) + 1
+    return dict(
+        zip(sentences, parse_sentences("\n".join(s.shown for s in sentences), stretches), strict=True)
+    )
+
+
+def _announced(tree: ParsedSentence) -> Iterator[str]:
+    """The stems of the verbs behind "will", "is set to" and "plans to vote to".
+
+    Headlines with a capital in every word are names to the engine: their words must do without a tree.
+    """
+    words = tree.words
+    for n, word in enumerate(words):
+        if word.quoted or word.masked:
+            continue
+        if word.lower in _FUTURE:
+            yield from (stem(w.lower) for w in words[n + 1 : n + 1 + _REACH])
+        elif stem(word.lower) in _PLANNED:
+            to = next(
+                (k for k in range(n + 1, min(n + 1 + _REACH, len(words))) if words[k].lower == "to"), None
+            )
+            while to is not None and to + 1 < len(words):
+                yield stem(words[to + 1].lower)
+                to = to + 2 if to + 2 < len(words) and words[to + 2].lower == "to" else None
+
+
+def _infinitives(words: Sequence[Word]) -> Iterator[str]:
+    """The stems of the verbs in "to vote to override", near the start of the words."""
+    at = next((k for k, word in enumerate(words[:_REACH]) if word.lower == "to"), len(words))
+    while at + 1 < len(words) and words[at].lower == "to":
+        yield stem(words[at + 1].lower)
+        at += 2
+
+
+def _tells_done(sentence: NewsSentence, tree: ParsedSentence, acts: frozenset[str]) -> bool:
+    """Whether a sentence says of one of the acts that it has been done: in the past, or a headline's present.
+
+    What is said of another year is another's.
+    """
+    if _YEAR.search(sentence.shown):
+        return False
+    return any(
+        (stem(word.lower) in acts or stem(word.lemma) in acts)
+        and not word.quoted
+        and _is_done(tree, n, word, headline=sentence.place == 0)
+        for n, word in enumerate(tree.words)
+    )
+
+
+def _is_done(tree: ParsedSentence, at: int, word: Word, *, headline: bool) -> bool:
+    if (
+        headline
+        and word.lower.endswith("s")
+        and (word.tag == "VBZ" or (word.tag == "NNP" and word.text[:1].isupper()))
+    ):
+        return True
+    auxiliaries = [tree.words[k] for k in tree.kids(at, "aux", "auxpass")]
+    if is_negated(tree, at) or any(a.tag == "MD" or a.lower == "to" for a in auxiliaries):
+        return False
+    return word.tag == "VBD" or bool(word.tag == "VBN" and auxiliaries)
