@@ -14,7 +14,7 @@ AFTER = """Council sells Aldholm ferry to Norhaven
 
 The council of Aldholm voted on Monday to sell the ferry Mora to the firm Norhaven for two million crowns.
 
-The ferry Mora will sail under a new flag in May, the mayor, Anna Berg, said.
+The firm Norhaven will paint the ferry Mora red in May, Anna Berg said.
 """
 LATER = """Aldholm ferry sold
 
@@ -25,7 +25,7 @@ The ferry Mora was sold to the firm Norhaven on Monday by the council of Aldholm
 def test_what_an_article_announces_and_others_tell_as_done_is_not_to_come() -> None:
     briefing = briefing_of(BEFORE, AFTER, LATER)
     assert not any("set to vote" in line.text for line in briefing.next)
-    assert any("new flag" in line.text for line in (*briefing.lead, *briefing.next))
+    assert any("red in May" in line.text for line in (*briefing.lead, *briefing.next))
 
 
 def test_neither_title_nor_first_line_are_of_the_article_that_others_overtook() -> None:
