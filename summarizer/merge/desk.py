@@ -12,7 +12,7 @@ from summarizer.check.reports import ArticleRecord, CheckedExtraction, ClaimRepo
 from summarizer.merge.claims.profile import Profile, bare_profile, profile
 from summarizer.merge.denials.denied import Assertion
 from summarizer.merge.denials.group import party_of, placed_denials
-from summarizer.merge.denials.ties import Party, Placed
+from summarizer.merge.denials.placed import Party, Placed
 from summarizer.merge.origins.find import Origins, find_origins
 from summarizer.merge.speakers.book import SpeakerBook, merge_speakers
 

@@ -45,7 +45,8 @@ def _day(words: NewsWords, figure: Figure, side: FigureSide) -> str | None:
 
 def _value(words: NewsWords, figure: Figure, side: FigureSide, day: str | None = None) -> Line:
     reports = [figure.reports[n] for n in side.reports]
-    who: Line = tuple(x for name in _givers(words, reports) for x in (Text(", "), Words(name)))
+    first = [r for r in reports if side.text.startswith(r.text)]
+    who: Line = tuple(x for name in _givers(words, (*first, *reports)) for x in (Text(", "), Words(name)))
     when: Line = (Text(f", told on {day}"),) if day else ()
     sources = words.short((r.article, r.evidence) for r in reports)
     return (Words(side.text), *who, *when, *sources)

@@ -15,6 +15,7 @@ from summarizer.merge.claims.profile import Profile, profile
 from summarizer.merge.denials.matters import matters, signs
 from summarizer.merge.meaning.notions import notions
 from summarizer.merge.meaning.phases import Phase, phase_of
+from summarizer.parse.assertion import assertions
 from summarizer.text.plain import plain
 
 __all__ = [
@@ -64,8 +65,7 @@ _CUE = re.compile(
 )
 _WORD_OF_DENIAL = re.compile(
     r"^(?:that|having|to have|of having|any"
-    r"|the (?:claim|allegation|report|suggestion|accusation)s? (?:that|of)"
-    r"|reports? (?:that|of))\s+"
+    r"|(?:the )?(?:claim|allegation|report|suggestion|accusation)s? (?:that|of))\s+"
 )
 # Who does it, where the words name only a kind of people: another report has another word for them.
 _DOER = re.compile(
@@ -174,7 +174,10 @@ class Assertion:
 
 @dataclass(frozen=True, slots=True)
 class Denied:
-    """What is denied: its words, those of when and where, those beside it in the evidence, and its kind."""
+    """What is denied: its words, those of when and where, those beside it in the evidence, and its kind.
+
+    `act` are the notions and matters of the verb of its main clause, empty where that has none.
+    """
 
     said: Profile
     told: tuple[Term, ...]
@@ -183,6 +186,7 @@ class Denied:
     question: bool
     open: bool
     phase: Phase
+    act: frozenset[str] = frozenset()
 
 
 def denied_by(report: DenialReport, published: str | None) -> Denied:
@@ -197,6 +201,15 @@ def denied_in_evidence(report: DenialReport, published: str | None) -> Denied:
     """Take apart what the words of the evidence behind the word of denial say is denied."""
     text = _JUDGED.sub(" ", _CUE.sub("", " ".join(e.text for e in report.evidence))).strip()
     return _denied(_WORD_OF_DENIAL.sub("", text), "", published)
+
+
+def _act(words: str) -> frozenset[str]:
+    """The notions and matters of what is denied to have been done: "betray" in "he betrayed his party"."""
+    (asserts,) = assertions([words])
+    if asserts is None or asserts.predicate == "be":
+        return frozenset()
+    verb = asserts.predicate.removeprefix("be ")
+    return notions(verb).all | matters(verb)
 
 
 def _denied(words: str, evidence: str, published: str | None) -> Denied:
@@ -220,6 +233,7 @@ def _denied(words: str, evidence: str, published: str | None) -> Denied:
         question=bool(_QUESTION.match(plain(words))),
         open=plain(words).startswith("whether "),
         phase=phase_of(_TO_BLAME.sub("guilty", plain(words)), headline=True),
+        act=_act(words),
     )
 
 

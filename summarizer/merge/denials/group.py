@@ -10,7 +10,8 @@ from summarizer.check.reports import DenialReport
 from summarizer.lexicon.load import word_list
 from summarizer.merge.candidates import candidate_pairs
 from summarizer.merge.denials.denied import Assertion, actors, denied_by, denied_in_evidence
-from summarizer.merge.denials.ties import ClaimIndex, Party, Placed
+from summarizer.merge.denials.placed import Party, Placed
+from summarizer.merge.denials.ties import ClaimIndex
 from summarizer.merge.grouping import Groups
 from summarizer.merge.meaning.notions import notions
 from summarizer.merge.speakers.book import MergedSpeaker

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.check.reports import ClaimReport
+from summarizer.lexicon.polarity import negations
 from summarizer.lexicon.thesaurus import OPPOSITES
 from summarizer.merge.meaning.notions import notions
 from summarizer.parse.assertion import Assertion
@@ -13,9 +14,6 @@ from summarizer.text.plain import plain, words_of
 
 __all__ = ["contradict"]
 
-_NEGATION = re.compile(
-    r"\b(?:not|never|no|nor|nobody|none|neither|nothing|without|cannot|no longer)\b|n['’]t\b"
-)
 _DID = re.compile(r"\b(?:did|does|do)(?: not|n['’]t)\b")
 # Two statements that share so many words of the shorter one are one utterance, handed on in two ways.
 ONE_UTTERANCE = 0.7
@@ -58,17 +56,24 @@ def _state(asserts: Assertion, statement: str) -> str:
 
 
 def _turned(one: Assertion, other: Assertion, left: str, right: str) -> bool:
-    """Whether one main clause is negated and the other not, or they use words that exclude each other."""
+    """Whether one main clause is negated and the other not, or both use words that exclude each other."""
     if one.negated != other.negated:
         return not _opposite(left, right)
-    return {one.share, other.share} == {"few", "most"} or _turned_by_words(left, right)
+    if {one.share, other.share} == {"few", "most"}:
+        return True
+    return one.negated == other.negated and _opposite(_said_of(one), _said_of(other))
+
+
+def _said_of(asserts: Assertion) -> str:
+    """The words of the main clause but for who does it: what stands beside it turns nothing round."""
+    return " ".join(part for part in (asserts.predicate, asserts.object) if part)
 
 
 def _turned_by_words(left: str, right: str) -> bool:
     """Whether one has a negation more than the other, or a word whose opposite the other has; not both."""
-    negated = len(_NEGATION.findall(plain(left))) != len(_NEGATION.findall(plain(right)))
+    negated = negations(left).total() != negations(right).total()
     beside = set(words_of(left)) ^ set(words_of(right))
-    if negated and all(_NEGATION.search(word) for word in beside):
+    if negated and all(negations(word) for word in beside):
         return True
     return negated != _opposite(left, right)
 
@@ -111,5 +116,5 @@ def _overlap(left: str, right: str) -> float:
 
 def _one_utterance(left: str, right: str) -> bool:
     a, b = set(words_of(left)), set(words_of(right))
-    negations = len(_NEGATION.findall(plain(left))), len(_NEGATION.findall(plain(right)))
-    return negations[0] == negations[1] and len(a & b) >= ONE_UTTERANCE * min(len(a), len(b))
+    alike = negations(left).total() == negations(right).total()
+    return alike and len(a & b) >= ONE_UTTERANCE * min(len(a), len(b))

@@ -9,19 +9,18 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from summarizer.check.reports import DenialReport
 from summarizer.lexicon.thesaurus import OPPOSITES
 from summarizer.merge.claims.compare import Rarity, Setting, agreements, excluded
 from summarizer.merge.denials.denied import Assertion, Denied, Term, kinds_of_people
 from summarizer.merge.denials.matters import LACKS
+from summarizer.merge.denials.placed import Party, Placed
 from summarizer.merge.meaning.notions import weight
 from summarizer.merge.meaning.phases import Phase
 from summarizer.text.plain import plain, words_of
 
-__all__ = ["TIE_WEIGHTS", "ClaimIndex", "Party", "Placed", "opposite"]
+__all__ = ["TIE_WEIGHTS", "ClaimIndex", "opposite"]
 
 # What each agreement or difference adds to the log-odds: `python -m benchmarks.weights` fits them anew.
 TIE_WEIGHTS: Final[Mapping[str, float]] = {
@@ -75,40 +74,9 @@ MOST_WORDS: Final = 5
 
 # Who begins like this denies, too.
 _DENIES = re.compile(
-    r"(?i)\W*(?:i|we)(?:n't| (?:have|did|do|was|am|were|had|would)(?:n['’]t| not| never)| never)\b"
+    r"(?i)\A\W*(?:i|we)(?:n't| (?:have|did|do|was|am|were|had|would)(?:n['’]t| not| never)| never)\b"
 )
 _THERE_IS = re.compile(r"\bthere (?:is|are|was|were)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Who a speaker is: the notions of all names, of the organisation spoken for, of what he is called."""
-
-    names: frozenset[str] = frozenset()
-    side: frozenset[str] = frozenset()
-    words: frozenset[str] = frozenset()
-    outlet: bool = False
-
-    def speaks_with(self, other: Party) -> bool:
-        """Whether both speak for one organisation."""
-        return bool(self.side and other.side) and (self.side <= other.side or other.side <= self.side)
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A denial with its article, who denies, what is denied, and the names of the denier's side."""
-
-    report: DenialReport
-    article: int
-    speaker: str | None
-    denied: Denied
-    party: Party
-    published: str | None = None
-
-    @property
-    def start(self) -> int:
-        """Where the words of the denial start."""
-        return self.report.evidence[0].start if self.report.evidence else 0
 
 
 class ClaimIndex:
@@ -141,6 +109,7 @@ class ClaimIndex:
         weighed = [
             (sum(TIE_WEIGHTS[name] * value for name, value in found.items()), claim, found)
             for claim, found in self.weighed(denial)
+            if not _denies_too(denial, claim)
         ]
         if all(value < TIED for value, _, _ in weighed):
             return None
@@ -148,7 +117,9 @@ class ClaimIndex:
         return {
             claim.group
             for value, claim, found in weighed
-            if value >= least and _one_proposition(denial, claim, found, value)
+            if value >= least
+            and _one_proposition(denial, claim, found, value)
+            and (value >= SURE or not found["excluded"] or self._has_done(denial.denied, claim))
         }
 
     def weighed(self, denial: Placed) -> Iterator[tuple[Assertion, dict[str, float]]]:
@@ -256,6 +227,11 @@ class ClaimIndex:
         acts = self._acts(denied, told, met)
         return covered, found, not acts or max(acts) > MATTER / 3
 
+    def _has_done(self, denied: Denied, claim: Assertion) -> bool:
+        """Whether the claim has the verb of what is denied at length; a matter has other words."""
+        told = [t for t in denied.told if denied.act & t.notions and not t.matters]
+        return len(denied.told) <= SHORT_DENIAL or not told or bool(self._met_by(told, claim))
+
     def _acts(self, denied: Denied, told: Sequence[Term], met: Mapping[int, float]) -> list[float]:
         """How well the claim has what is denied to have been done; who did it, and to whom, isn't that."""
         acts = [
@@ -336,8 +312,6 @@ def _one_proposition(denial: Placed, claim: Assertion, found: Mapping[str, float
     Told at length, most of what is denied must be in the claim, and the act; told by nothing but "it" or "the
     reports", it is what was said right before. The words of the denial itself are no claim against it.
     """
-    if _same_words(denial, claim) or (_DENIES.match(claim.statement) and not denial.denied.said.negated):
-        return False
     if claim.negated and not denial.denied.said.negated and not found["one polarity"]:
         return False
     answered = bool(found["answered"] or found["close before"])
@@ -346,6 +320,12 @@ def _one_proposition(denial: Placed, claim: Assertion, found: Mapping[str, float
         told = near or odds >= SURE or found["covered"] >= COVERED
         return told and (bool(found["act found"]) or found["covered"] >= NEARLY_ALL)
     return answered or bool(found["last before"]) or found["covered"] >= COVERED
+
+
+def _denies_too(denial: Placed, claim: Assertion) -> bool:
+    """Whether the claim denies as the denial does, so that it can't be what is denied."""
+    own = _DENIES.search(claim.statement) is not None and not denial.denied.said.negated
+    return own or _same_words(denial, claim)
 
 
 def _same_words(denial: Placed, claim: Assertion) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import combinations
 
 from summarizer.lexicon.load import word_set
 from summarizer.merge.briefing import Briefing, Figure, Quotation
@@ -13,6 +16,9 @@ __all__ = ["differing"]
 _STOP = word_set("notions", "stop_words")
 # Renderings that share less than this are two utterances, or one cut short.
 _SHARED = 0.6
+# What an outlet put into somebody's words, and the article of an Arabic name ("al-Qaddafi", "Gadhafi").
+_ADDED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_ARTICLE = re.compile(r"^(?:al|el)-")
 # Longer ones can't be compared at a glance; every difference of theirs stands below the fold.
 _LONGEST = 40
 # Words as like as this are one word in two spellings ("honoured", "honored") or forms.
@@ -39,29 +45,36 @@ def _articles(item: Figure | Quotation) -> int:
 
 def _differs(quotation: Quotation) -> bool:
     """Whether two outlets give another word in the place of one that matters, and not only fewer of them."""
-    told = [(v.article, words_of(v.text)) for v in quotation.variants]
-    if quotation.same_wording or any(len(words) > _LONGEST for _, words in told):
+    told: dict[str, list[list[str]]] = {}
+    for variant in quotation.variants:
+        told.setdefault(variant.article, []).append(words_of(_ADDED.sub(" ", variant.text)))
+    if quotation.same_wording or any(len(words) > _LONGEST for all_ in told.values() for words in all_):
         return False
-    return any(
-        a != b and _another_word(left, right)
-        for n, (a, left) in enumerate(told)
-        for b, right in told[n + 1 :]
-    )
+    return any(_other_words(left, right) for left, right in combinations(told.values(), 2))
 
 
-def _another_word(left: list[str], right: list[str]) -> bool:
+def _other_words(left: Sequence[list[str]], right: Sequence[list[str]]) -> bool:
+    """Whether of two outlets' renderings two differ, and neither outlet has the other's word elsewhere."""
+    known = [{w for words in renderings for w in words} for renderings in (left, right)]
+    return any(_another_word(a, b, known) for a in left for b in right)
+
+
+def _another_word(left: list[str], right: list[str], known: Sequence[set[str]]) -> bool:
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     if matcher.ratio() < _SHARED:
         return False
-    replaced = (op for op in matcher.get_opcodes() if op[0] == "replace")
-    return any(_differ(left[a:b], right[c:d]) for _, a, b, c, d in replaced)
+    replaced = ((left[a:b], right[c:d]) for op, a, b, c, d in matcher.get_opcodes() if op == "replace")
+    return any(
+        _differ([w for w in ours if w not in known[1]], [w for w in theirs if w not in known[0]])
+        for ours, theirs in replaced
+    )
 
 
 def _differ(left: list[str], right: list[str]) -> bool:
     """Whether both hold a telling word that the other has in no spelling ("IRS", "I.R.S.")."""
     if "".join(left) == "".join(right):
         return False
-    ours, theirs = ([w for w in words if w not in _STOP] for words in (left, right))
+    ours, theirs = ([_ARTICLE.sub("", w) for w in words if w not in _STOP] for words in (left, right))
     return _missing(ours, theirs) and _missing(theirs, ours)
 
 

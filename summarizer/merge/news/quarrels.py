@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from summarizer.lexicon.load import word_set
 from summarizer.merge.briefing import Claim, Denial, Figure, NewsLine, Quarrel
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk
 from summarizer.merge.news.topics import shared_words
-from summarizer.text.plain import words_of
 from summarizer.text.span import overlap
 
 __all__ = ["quarrels"]
@@ -18,7 +16,6 @@ __all__ = ["quarrels"]
 _ONE_THING = 0.6
 # A denial often says little of what is denied; with less in common than this, it stands for itself.
 _MEETING = 0.25
-_NOT = word_set("notions", "not") - {"without"}
 
 
 def quarrels(desk: Desk) -> tuple[Quarrel, ...]:
@@ -68,7 +65,7 @@ def _opposed(desk: Desk) -> list[tuple[float, Quarrel]]:
         line = desk.claim_line(claim, named=True) if later else None
         if line is None:
             continue
-        others = (desk.claim_line(c, named=True) for c in later if _says_the_opposite(desk, claim, c))
+        others = (desk.claim_line(c, named=True) for c in later)
         against = tuple(x for x in others if x is not None and _about_one_thing(line, x))
         if against:
             found.append((worth(desk, line), Quarrel(line, (), (), against)))
@@ -78,23 +75,6 @@ def _opposed(desk: Desk) -> list[tuple[float, Quarrel]]:
 def _meet(left: NewsLine, right: NewsLine) -> bool:
     """Whether a claim and a denial share enough for a reader to see what is denied."""
     return left.text == right.text or shared_words(left.text, right.text) >= _MEETING
-
-
-def _says_the_opposite(desk: Desk, left: Claim, right: Claim) -> bool:
-    """Whether one of both denies what the other says, or a model took them for opposed.
-
-    Words of opposite meaning alone ("cause", "without") often stand in two renderings of one thing.
-    """
-    told = [{r.statement for r in claim.reports} for claim in (left, right)]
-    judged = (j for j in desk.briefing.judgements if j.relation == "opposed")
-    if any(j.left in a and j.right in b for j in judged for a, b in (told, told[::-1])):
-        return True
-    return _is_negated(left.statement) != _is_negated(right.statement)
-
-
-def _is_negated(statement: str) -> bool:
-    """Whether a word of denying stands in it; "without" leaves what happened as it is."""
-    return any(w in _NOT or w.endswith("n't") for w in words_of(statement))
 
 
 def _differ_in_figures(desk: Desk, left: Claim, right: Claim) -> bool:

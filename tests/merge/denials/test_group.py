@@ -8,7 +8,7 @@ from summarizer.check.reports import DenialReport
 from summarizer.extract.extraction import DenialKind
 from summarizer.merge.claims.profile import profile
 from summarizer.merge.denials.group import Assertion, group_denials, party_of, placed_denials
-from summarizer.merge.denials.ties import Party
+from summarizer.merge.denials.placed import Party
 from summarizer.merge.speakers.book import MergedSpeaker
 from summarizer.text.span import Span
 
@@ -156,3 +156,19 @@ def test_refusal_of_comment_on_nothing_in_particular_bears_on_no_claim() -> None
     claims = _claims("Stavmont had paid the minister", article=0, end=980)
     denial = _denial("nothing in particular", "could not be reached for comment", kind="unconfirmed")
     assert _tied(denial, claims) == ()
+
+
+def test_claim_of_another_act_at_another_time_is_not_denied() -> None:
+    claims = _claims("the council will pass the deal on the harbour that the mayor struck with the owners")
+    denial = _denial("claims that he betrayed the council by striking a deal with the owners",
+                     "rejected claims that he betrayed the council by striking a deal with the owners",
+                     kind="rejection")  # fmt: skip
+    assert _tied(denial, claims) == ()
+
+
+def test_a_denial_in_the_first_person_keeps_no_claim_from_being_what_is_denied() -> None:
+    own = "I have not provided false information to the council"
+    claims = _claims("the council asks why she gave false information to the council", own)
+    denial = _denial("she had ever provided false information to the council",
+                     "denied that she had ever provided false information to the council")  # fmt: skip
+    assert _tied(denial, claims) == (0,)

@@ -40,6 +40,11 @@ NONE = [
     ("The mission was called Helios One.", "Don't call it Helios One anymore."),
     # another act
     ("The shock killed a child and injured dozens.", "No warning was issued after the shock."),
+    # a negation beside the act
+    (
+        "A strong shock hit the coast, injuring five people.",
+        "A strong shock hit the coast with no warning issued.",
+    ),
     # the first of one kind and of another
     (
         "It is not the first time that the agency renamed a probe to honour a scientist.",
