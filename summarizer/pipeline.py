@@ -17,7 +17,7 @@ from summarizer.extract.extraction import Usage
 from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.prices import Price
 from summarizer.extracting import Extractor
-from summarizer.judging import NO_JUDGEMENTS, Judgements, judged
+from summarizer.judging import NO_JUDGEMENTS, Judgements, judged, most
 from summarizer.merge import merge
 from summarizer.merge.briefing import Briefing, Generator, Judging, TotalUsage
 from summarizer.merge.events.find import events_of
@@ -162,7 +162,7 @@ async def _extract(sources: SourceNames, settings: ReaderSettings, told: Observe
                 extractions = await all_stated(reader.stater, articles, extractions, told)
         if reader and reader.judge:
             with _stage(told, "judge"):
-                judgements = await judged(reader.judge, extractions, told)
+                judgements = await judged(reader.judge, reader.matcher, extractions, told)
     if reader is None:
         if settings.judge:
             told.note("No model is at hand that could judge statements; they are joined by the rules alone.")
@@ -173,7 +173,7 @@ async def _extract(sources: SourceNames, settings: ReaderSettings, told: Observe
             )
         return Extracted(extractions, "rules", None)
     spent = reader.budget.spent
-    others = (asked.stored for asked in (reader.judge, reader.stater) if asked)
+    others = (asked.stored for asked in (reader.judge, reader.matcher, reader.stater) if asked)
     told.spent(spent, reader.llm.stored + sum(others))
     return Extracted(extractions, reader.model, reader.prompt, spent.cost, judgements, language)
 
@@ -192,7 +192,7 @@ async def plan(sources: SourceNames, *, settings: ReaderSettings | None = None) 
         if reader is None:
             return Plan("rules", Estimate(articles=len(articles)), None, Estimate())
         estimates = (reader.llm.estimate(article) for article in articles if article.status != "failed")
-        judging = reader.judge.estimate() if reader.judge else Estimate()
+        judging = most(reader.judge, reader.matcher) if reader.judge else Estimate()
         return Plan(reader.model, sum(estimates, Estimate()), reader.price, judging)
 
 
@@ -202,7 +202,11 @@ def merge_extracted(extracted: Extracted, *, title: str | None = None) -> Briefi
     created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     judgements = extracted.judgements
     briefing = merge(
-        extracted.extractions, generator=generator, created=created, title=title, judge=judgements.judge
+        extracted.extractions,
+        generator=generator,
+        created=created,
+        title=title,
+        judge=judgements.judge,
     )
     return replace(
         briefing,

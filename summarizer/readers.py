@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
     from summarizer.extract.llm.judge import LlmJudge
+    from summarizer.extract.llm.matcher import LlmMatcher
     from summarizer.extract.llm.reader import LlmReader
     from summarizer.extract.llm.stater import LlmStater
 
@@ -77,7 +78,8 @@ class OpenedReader:
     """A model that is ready to read: its name, how many articles at a time, and the reader itself.
 
     `budget` counts what it takes, `price` is what its tokens cost where that is known. `judge` is the same
-    model as a judge of statements, `stater` as a writer of them; None where it isn't to be asked.
+    model as a judge of statements, `matcher` as one that finds which of them tell the same, `stater` as a
+    writer of them; None where it isn't to be asked.
     """
 
     model: str
@@ -89,6 +91,7 @@ class OpenedReader:
     price: Price | None
     keeps: bool
     judge: LlmJudge | None = None
+    matcher: LlmMatcher | None = None
     stater: LlmStater | None = None
 
 
@@ -194,6 +197,7 @@ def _opened(
         price=price,
         keeps=run.store is not None,
         judge=llm.judge() if settings.judge else None,
+        matcher=llm.matcher() if settings.judge else None,
         stater=llm.stater() if settings.statements else None,
     )
 

@@ -83,8 +83,8 @@ def _reading(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
         typer.Option(
             "--judge/--no-judge",
             envvar="SUMMARIZER_JUDGE",
-            help="Ask the model, in one request for the whole briefing, to confirm which statements say the "
-            "same or the opposite, and about those of which the rules can't tell; 'extract' never does. "
+            help="Ask the model which statements of different outlets say the same or the opposite. "
+            "'extract' never does. "
             "Default: yes for an API, no for a model on this machine.",
             show_default=False,
         ),

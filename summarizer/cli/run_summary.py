@@ -22,6 +22,7 @@ from summarizer.exceptions import ContractError, SettingsError
 from summarizer.read.sources import STDIN
 from summarizer.readers import ReaderSettings
 from summarizer.write.length import LengthName
+from summarizer.write.values import counted
 
 __all__ = ["extract", "merge", "merge_events", "summarize", "summarize_events"]
 
@@ -138,7 +139,7 @@ def _plan(articles: Sequence[str], settings: ReaderSettings) -> ExitCode:
     most = plan.judging
     if most.requests:
         print_text(
-            f"Of these, at most {most.requests} request, {most.prompt_tokens:,} and "
+            f"Of these, at most {counted(most.requests, 'request')}, {most.prompt_tokens:,} and "
             f"{most.completion_tokens:,} tokens are about statements that may say the same.\n"
         )
     if plan.price:

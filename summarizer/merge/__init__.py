@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from summarizer.merge.assemble import merge
     from summarizer.merge.briefing import Briefing, Generator
-    from summarizer.merge.undecided import undecided_pairs
+    from summarizer.merge.undecided import statements_of, undecided_pairs
 
-__all__ = ["Briefing", "Generator", "merge", "undecided_pairs"]
+__all__ = ["Briefing", "Generator", "merge", "statements_of", "undecided_pairs"]
 
 # Loaded on first use: who only reads a briefing needs no words and no patterns of the comparison.
 _HOMES = {
     "Briefing": "summarizer.merge.briefing",
     "Generator": "summarizer.merge.briefing",
     "merge": "summarizer.merge.assemble",
+    "statements_of": "summarizer.merge.undecided",
     "undecided_pairs": "summarizer.merge.undecided",
 }
 

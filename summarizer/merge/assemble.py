@@ -59,7 +59,7 @@ def merge(
     """Merge the checked extractions of several articles on one event.
 
     The result doesn't depend on the order of `checked`, but for the order of `articles`. `judge` is asked
-    once: to confirm what the comparison joined and opposed, and about all pairs of which it can't tell.
+    once: to confirm what the comparison joined and opposed, and about the pairs of which it can't tell.
     """
     given = unique_ids(checked)
     desk = Desk.of(given)

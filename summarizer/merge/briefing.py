@@ -290,15 +290,17 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Judging:
-    """The one request about undecided pairs: the prompt's name and hash, and what all its attempts cost.
+    """The requests about pairs of statements: the prompt's name and hash, and what all attempts cost.
 
-    `asked` are the pairs it was about; `left_out` those for which it had no room.
+    `asked` are the pairs they were about; `left_out` those for which they had no room. `read` are the
+    statements that the model read all together to find pairs, 0 where the rules alone found them.
     """
 
     prompt: str
     asked: int
     left_out: int
     usage: Usage
+    read: int = 0
 
 
 @dataclass(frozen=True, slots=True, repr=False)

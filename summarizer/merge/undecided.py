@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from summarizer.check.reports import CheckedExtraction, ClaimReport
 from summarizer.extract.statements import Relation, Statement, StatementPair
-from summarizer.merge.claims.group import UndecidedPair, group_claims
+from summarizer.merge.claims.group import Judge, UndecidedPair, group_claims
 from summarizer.merge.desk import Desk, unique_ids
 
-__all__ = ["undecided_pairs"]
+__all__ = ["statements_of", "undecided_pairs"]
 
 
-def undecided_pairs(checked: Sequence[CheckedExtraction]) -> tuple[StatementPair, ...]:
+def statements_of(checked: Sequence[CheckedExtraction]) -> tuple[tuple[str, Statement], ...]:
+    """What all claims state, each once for an article, with the article's id: the news first.
+
+    Within what is news, and what is not, they stand in the order of merging.
+    """
+    desk = Desk.of(unique_ids(checked))
+    found: dict[tuple[str, str], ClaimReport] = {}
+    for report in desk.claims:
+        found.setdefault((report.article, report.statement), report)
+    ranked = sorted(found.values(), key=lambda r: r.importance in {"background", "opinion"})
+    return tuple((report.article, _statement(desk, report)) for report in ranked)
+
+
+def undecided_pairs(
+    checked: Sequence[CheckedExtraction], proposed: Collection[UndecidedPair] | None = None
+) -> tuple[StatementPair, ...]:
     """Every pair about which `merge` would ask its judge, each once, in its order.
 
-    The result doesn't depend on the order of `checked`. Speaker and day are those of the first article, in
-    the order of merging, that has the statement.
+    `proposed` are pairs as `merge` takes them. The result doesn't depend on the order of `checked`. Speaker
+    and day are those of the first article, in the order of merging, that has the statement.
     """
     desk = Desk.of(unique_ids(checked))
     asked: list[UndecidedPair] = []
@@ -25,7 +40,9 @@ def undecided_pairs(checked: Sequence[CheckedExtraction]) -> tuple[StatementPair
         asked.extend(pairs)
         return {}
 
-    group_claims(desk.claims, desk.speaker_ids(desk.claims), desk.profiles, desk.headlines, note)
+    group_claims(
+        desk.claims, desk.speaker_ids(desk.claims), desk.profiles, desk.headlines, Judge(note, proposed)
+    )
     said: dict[str, ClaimReport] = {}
     for report in desk.claims:
         said.setdefault(report.statement, report)

@@ -17,7 +17,7 @@ from benchmarks.merging import Score, merged, scores
 from benchmarks.merging_sets import digest, load_set, set_names
 from summarizer.merge import Briefing, Generator, merge
 from summarizer.merge.briefing import Relation
-from summarizer.merge.claims.group import UndecidedPair
+from summarizer.merge.claims.group import Judge, UndecidedPair
 from tests.merge.gold_extractions import gold_extractions
 from tests.spans import assert_spans_hold
 
@@ -88,7 +88,7 @@ def test_order_of_the_articles_changes_nothing(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from([*set_names(), "seeds"]))
     checked = list(gold_extractions() if name == "seeds" else load_set(name).checked)
     shuffled = data.draw(st.permutations(checked))
-    judge = data.draw(st.sampled_from([None, _fickle]))
+    judge = data.draw(st.sampled_from([None, Judge(_fickle)]))
     first = merge(checked, generator=GENERATOR, created="", title="t", judge=judge)
     second = merge(shuffled, generator=GENERATOR, created="", title="t", judge=judge)
     assert _by_id(second) == _by_id(first)
@@ -108,7 +108,7 @@ def test_a_judge_never_parts_what_it_confirms(name: str) -> None:
         joined = [p for p in pairs if any({p.left, p.right} <= statements for statements in together)]
         return {**_fickle(pairs), **dict.fromkeys(joined, "same")}
 
-    judged = claims(merge(checked, generator=GENERATOR, created="", judge=confirming))
+    judged = claims(merge(checked, generator=GENERATOR, created="", judge=Judge(confirming)))
     assert all(any(claim <= larger for larger in judged) for claim in plain)
 
 

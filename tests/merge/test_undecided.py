@@ -11,9 +11,9 @@ from summarizer.check.reports import CheckedExtraction
 from summarizer.extract.rules.reader import read_with_rules
 from summarizer.extract.rules.testimony import testify
 from summarizer.extract.statements import Relation, Statement
-from summarizer.merge import merge, undecided_pairs
+from summarizer.merge import merge, statements_of, undecided_pairs
 from summarizer.merge.briefing import Generator
-from summarizer.merge.claims.group import UndecidedPair
+from summarizer.merge.claims.group import Judge, UndecidedPair
 from summarizer.read.reader import article_from_text
 
 GENERATOR = Generator("summarizer", "0", "rules", None)
@@ -50,7 +50,7 @@ def test_they_are_the_pairs_that_the_merge_asks_about_in_its_order() -> None:
         asked.extend(pairs)
         return {}
 
-    merge(extractions, generator=GENERATOR, created="", judge=judge)
+    merge(extractions, generator=GENERATOR, created="", judge=Judge(judge))
     pairs = undecided_pairs(extractions)
     assert [UndecidedPair(pair.left.words, pair.right.words) for pair in pairs] == asked
     assert len(set(asked)) == len(asked) == 2
@@ -97,7 +97,7 @@ def test_a_join_that_the_model_does_not_confirm_is_none() -> None:
         def judge(pairs: Sequence[UndecidedPair]) -> Mapping[UndecidedPair, Relation]:
             return dict.fromkeys(pairs, said) if said else {}
 
-        briefing = merge(checked(HOLM, between), generator=GENERATOR, created="", judge=judge)
+        briefing = merge(checked(HOLM, between), generator=GENERATOR, created="", judge=Judge(judge))
         assert all(not claim.opposed_by for claim in briefing.claims)
         return sorted(len(claim.reports) for claim in briefing.claims)
 
@@ -115,8 +115,34 @@ def test_an_opposition_that_the_model_does_not_confirm_is_none() -> None:
         def judge(pairs: Sequence[UndecidedPair]) -> Mapping[UndecidedPair, Relation]:
             return dict.fromkeys(pairs, said) if said else {}
 
-        briefing = merge(checked(*texts), generator=GENERATOR, created="", judge=judge)
+        briefing = merge(checked(*texts), generator=GENERATOR, created="", judge=Judge(judge))
         return [bool(claim.opposed_by) for claim in briefing.claims]
 
     assert merged(None) == merged("opposed") == [True, True]
     assert merged("different") == merged("same") == [False, False]
+
+
+def test_what_a_model_proposes_is_asked_about_and_no_other_undecided_pair() -> None:
+    extractions = checked(f"{HOLM}\n\n{FERRY}", f"{MOOR}\n\n{FERRIES}")
+    words = [pair for pair in undecided_pairs(extractions) if "ferry" in pair.left.words.casefold()]
+    (ferry,) = (UndecidedPair(pair.left.words, pair.right.words) for pair in words)
+    far = UndecidedPair(
+        *sorted((ferry.left, "The old bridge over the river in Larkford is closed to lorries"))
+    )
+    asked = undecided_pairs(extractions, {ferry, far})
+    assert {UndecidedPair(p.left.words, p.right.words) for p in asked} <= {ferry, far}
+    assert ferry in {UndecidedPair(p.left.words, p.right.words) for p in asked}
+
+
+def test_another_number_keeps_apart_whatever_a_model_proposes() -> None:
+    many = "The flood in Larkford killed 40 people, Ada Holm said."
+    few = "The flood in Larkford killed 12 people, Lena Moor said."
+    extractions = checked(many, few)
+    proposed = {UndecidedPair(*sorted(text.split(",")[0] for text in (many, few)))}
+    assert undecided_pairs(extractions, proposed) == ()
+
+
+def test_the_news_comes_first_among_the_statements_that_are_read_together() -> None:
+    told = statements_of(checked(f"{HOLM}\n\n{FERRY}", MOOR))
+    assert [article for article, _ in told] == sorted(article for article, _ in told)
+    assert len({(article, statement.words) for article, statement in told}) == len(told)

@@ -11,7 +11,7 @@ from summarizer.extract.judgement_wire import JudgementsRead, judgement_schema, 
 from summarizer.extract.llm.answers import first_of
 from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.exchange import TooLong, was_cut
-from summarizer.extract.llm.numbered import NumberedQuestion, on_one_line
+from summarizer.extract.llm.numbered import NumberedQuestion, side
 from summarizer.extract.llm.pieces import tokens_in
 from summarizer.extract.llm.prompts import JUDGE_PROMPT
 from summarizer.extract.llm.request import Finish, Reply
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from summarizer.extract.llm.kept import Kept
     from summarizer.extract.llm.prompts import Message, Prompt
     from summarizer.extract.llm.settings import LlmSettings
-    from summarizer.extract.statements import Relation, Statement, StatementPair
+    from summarizer.extract.statements import Relation, StatementPair
 
 __all__ = ["MOST_PAIRS", "Judged", "LlmJudge"]
 
@@ -127,16 +127,8 @@ class LlmJudge(NumberedQuestion):
         return "\n".join(self._shown(number, pair) for number, pair in enumerate(pairs, 1))
 
     def _shown(self, number: int, pair: StatementPair) -> str:
-        sides = {"left": _side(pair.left), "right": _side(pair.right)}
+        sides = {"left": side(pair.left), "right": side(pair.right)}
         return self.prompt.filled("pair.j2", {"number": number, **sides})
-
-
-def _side(statement: Statement) -> dict[str, str]:
-    """A statement as the model gets to see it."""
-    facts = dict.fromkeys((statement.speaker, statement.outlet, statement.published))
-    source = ", ".join(on_one_line(fact) for fact in facts if fact)
-    words = on_one_line(statement.words).removeprefix("that ")
-    return {"words": words, "source": f" [{source}]" if source else ""}
 
 
 def _answer_tokens(pairs: int) -> int:

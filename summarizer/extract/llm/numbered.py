@@ -1,4 +1,4 @@
-"""One question about a numbered list of short texts: what the judge and the stater have in common."""
+"""One question about a numbered list of short texts: what judge, matcher and stater have in common."""
 
 from __future__ import annotations
 
@@ -20,13 +20,22 @@ if TYPE_CHECKING:
     from summarizer.extract.llm.request import Reply
     from summarizer.extract.llm.settings import LlmSettings
     from summarizer.extract.llm.store import Question
+    from summarizer.extract.statements import Statement
 
-__all__ = ["NumberedQuestion", "on_one_line"]
+__all__ = ["NumberedQuestion", "on_one_line", "side"]
 
 
 def on_one_line(text: str) -> str:
     """The text as data on one line, so that nothing in it can begin another entry of the list."""
     return " ".join(as_data(text).split())
+
+
+def side(statement: Statement) -> dict[str, str]:
+    """A statement as the model gets to see it."""
+    facts = dict.fromkeys((statement.speaker, statement.outlet, statement.published))
+    source = ", ".join(on_one_line(fact) for fact in facts if fact)
+    words = on_one_line(statement.words).removeprefix("that ")
+    return {"words": words, "source": f" [{source}]" if source else ""}
 
 
 class NumberedQuestion:

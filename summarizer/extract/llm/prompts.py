@@ -24,6 +24,7 @@ __all__ = [
     "DEFAULT_PROMPT",
     "JUDGE_PROMPT",
     "LANGUAGE_PROMPT",
+    "MATCH_PROMPT",
     "STATEMENT_PROMPT",
     "Example",
     "Message",
@@ -38,6 +39,7 @@ Message = dict[str, str]
 
 DEFAULT_PROMPT: Final = "extract-2"
 JUDGE_PROMPT: Final = "judge-1"
+MATCH_PROMPT: Final = "match-1"
 AGAIN_PROMPT: Final = "again-1"
 STATEMENT_PROMPT: Final = "statement-1"
 LANGUAGE_PROMPT: Final = "language-1"
@@ -52,6 +54,7 @@ _TEMPLATES: Final = {
     "again": frozenset({"again.j2"}),
     "language": frozenset({"language.j2", "reminder.j2"}),
     "judge": frozenset({_INSTRUCTIONS, "pair.j2", "pairs.j2"}),
+    "match": frozenset({_INSTRUCTIONS, "statement.j2", "statements.j2"}),
     "statement": frozenset({_INSTRUCTIONS, "passages.j2"}),
 }
 _EXAMPLE: Final = re.compile(r"(example-\d+)\.txt")

@@ -25,6 +25,7 @@ from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.exchange import Exchange, TooLong, Wanted, was_cut
 from summarizer.extract.llm.judge import LlmJudge
 from summarizer.extract.llm.kept import Kept
+from summarizer.extract.llm.matcher import LlmMatcher
 from summarizer.extract.llm.pieces import halves, pieces, tokens_in
 from summarizer.extract.llm.prompts import Message, Prompt, load_prompt
 from summarizer.extract.llm.request import Finish, Reply
@@ -104,6 +105,10 @@ class LlmReader:
     def judge(self) -> LlmJudge:
         """The same model as a judge of statements, with this reader's limits, store and knowledge."""
         return LlmJudge(self._exchange, self._settings, self._kept)
+
+    def matcher(self) -> LlmMatcher:
+        """The same model as one that matches statements, with this reader's limits, store and knowledge."""
+        return LlmMatcher(self._exchange, self._settings, self._kept)
 
     def stater(self) -> LlmStater:
         """The same model as a writer of statements, with this reader's limits, store and knowledge."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from summarizer.check.reports import ClaimReport
 from summarizer.merge.briefing import Relation
@@ -15,7 +16,7 @@ from summarizer.merge.claims.relation import Told, related
 from summarizer.merge.grouping import Groups
 from summarizer.merge.quotations.utterance import one_utterance
 
-__all__ = ["ClaimGroup", "Judge", "UndecidedPair", "group_claims"]
+__all__ = ["Answers", "ClaimGroup", "Judge", "UndecidedPair", "group_claims"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,20 @@ class UndecidedPair:
     right: str
 
 
-Judge = Callable[[Sequence[UndecidedPair]], Mapping[UndecidedPair, Relation]]
+Answers = Callable[[Sequence[UndecidedPair]], Mapping[UndecidedPair, Relation]]
 """Answers a batch of pairs, those to be confirmed first; one that it leaves out stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Who is asked about pairs of statements.
+
+    `proposed` are the pairs that a model which read all statements together takes for one or for opposed:
+    with them no other undecided pair is asked about. None where nobody read them all.
+    """
+
+    answer: Answers
+    proposed: Collection[UndecidedPair] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +91,10 @@ def group_claims(
     judged: list[tuple[int, int]] = []
     if judge:
         doubtful = _to_confirm(forms, reports, speakers, comparisons, groups)
+        proposed = judge.proposed
+        _reopen(proposed or (), forms, reports, comparisons)
         pairs = _open(forms, reports, speakers, comparisons, groups)
+        pairs = {p: pair for p, pair in pairs.items() if proposed is None or pair in proposed}
         answers = _ask(doubtful | pairs, judge)
         if _taken_over(doubtful, answers, comparisons):
             groups = _join(len(forms), comparisons)
@@ -247,6 +263,23 @@ def _sides(pair: UndecidedPair) -> tuple[str, str]:
     return pair.left, pair.right
 
 
+def _reopen(
+    proposed: Collection[UndecidedPair],
+    forms: Sequence[_Form],
+    reports: Sequence[ClaimReport],
+    comparisons: _Comparisons,
+) -> None:
+    """Make undecided what a model proposes and the comparison holds for different, if no rule excludes it."""
+    places: dict[str, list[int]] = {}
+    for n, form in enumerate(forms):
+        places.setdefault(_words(form, reports), []).append(n)
+    for pair in proposed:
+        for i, j in product(places.get(pair.left, ()), places.get(pair.right, ())):
+            comparison = comparisons.of(i, j)
+            if i != j and comparison.relation == "different" and comparison.score > EXCLUDED:
+                comparisons.found[min(i, j), max(i, j)] = Comparison("undecided", comparison.score)
+
+
 def _open(
     forms: Sequence[_Form],
     reports: Sequence[ClaimReport],
@@ -276,7 +309,7 @@ def _ask(pairs: Mapping[tuple[int, int], UndecidedPair], judge: Judge) -> dict[U
     if not pairs:
         return {}
     asked = list(dict.fromkeys(pairs.values()))
-    given = judge(asked)
+    given = judge.answer(asked)
     return {pair: given[pair] for pair in asked if given.get(pair) in {"same", "different", "opposed"}}
 
 

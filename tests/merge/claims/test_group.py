@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from summarizer.check.reports import ClaimReport
-from summarizer.merge.claims.group import UndecidedPair, group_claims
+from summarizer.merge.claims.group import Judge, UndecidedPair, group_claims
 from summarizer.merge.claims.profile import profile
 from summarizer.text.span import Span
 
@@ -41,7 +41,7 @@ def _grouped(answers: Mapping[UndecidedPair, object] | None) -> tuple[list[tuple
         asked.extend(pairs)
         return answers or {}
 
-    groups, kept = group_claims(REPORTS, (None, None), PROFILES, judge=judge)  # type: ignore[arg-type]
+    groups, kept = group_claims(REPORTS, (None, None), PROFILES, judge=Judge(judge))  # type: ignore[arg-type]
     assert asked == [UndecidedPair(LEFT, RIGHT) if LEFT < RIGHT else UndecidedPair(RIGHT, LEFT)]
     return [g.members for g in groups], kept
 
@@ -68,6 +68,6 @@ def test_answer_of_the_model_decides_only_in_the_right_shape(
 
 def test_opposed_by_the_model_contests_both() -> None:
     groups, _ = group_claims(
-        REPORTS, (None, None), PROFILES, judge=lambda pairs: dict.fromkeys(pairs, "opposed")
+        REPORTS, (None, None), PROFILES, judge=Judge(lambda pairs: dict.fromkeys(pairs, "opposed"))
     )
     assert [g.opposed for g in groups] == [(1,), (0,)]

@@ -1,0 +1,122 @@
+"""Asks a model, once, which of the statements of several outlets tell the same and which contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from summarizer.exceptions import AnswerRefused, AnswerTruncated, AnswerUnreadable
+from summarizer.extract.llm.answers import first_of
+from summarizer.extract.llm.budget import Estimate
+from summarizer.extract.llm.exchange import TooLong, was_cut
+from summarizer.extract.llm.numbered import NumberedQuestion, side
+from summarizer.extract.llm.pieces import tokens_in
+from summarizer.extract.llm.prompts import MATCH_PROMPT
+from summarizer.extract.llm.request import Finish, Reply
+from summarizer.extract.match_wire import MatchesRead, match_schema, read_matches
+
+if TYPE_CHECKING:
+    from summarizer.extract.extraction import Usage
+    from summarizer.extract.llm.exchange import Exchange
+    from summarizer.extract.llm.kept import Kept
+    from summarizer.extract.llm.prompts import Prompt
+    from summarizer.extract.llm.settings import LlmSettings
+    from summarizer.extract.statements import Statement
+
+__all__ = ["MOST_STATEMENTS", "LlmMatcher"]
+
+# Beyond so many statements a list is read with less care, and most of what follows is background.
+MOST_STATEMENTS: Final = 400
+# Two thirds of the statements of an event stand in some list, with number and comma two tokens each.
+_ANSWER_PER_STATEMENT: Final = 2
+_ANSWER_FRAME: Final = 24
+_FILLED: Final = 0.9
+_USUAL_CHARACTERS: Final = 150
+_ACCOUNT: Final = "statements to be matched"
+
+
+class LlmMatcher(NumberedQuestion):
+    """Asks one model which statements tell the same.
+
+    Args: those of `NumberedQuestion`; without `prompt` the usual one.
+    """
+
+    _list = "statements"
+    _fence = "statements"
+    _wanted = "matches"
+    _about = "the statements of all outlets"
+    _schema = staticmethod(match_schema)
+
+    def __init__(
+        self, exchange: Exchange, settings: LlmSettings, kept: Kept, prompt: Prompt | None = None
+    ) -> None:
+        super().__init__(exchange, settings, kept, prompt or MATCH_PROMPT)
+
+    @property
+    def usage(self) -> Usage:
+        """What was spent so far, failed attempts included."""
+        return self._exchange.usage_of(_ACCOUNT)
+
+    def fitting(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+        """Those of `statements`, the first ones first, that one request has room for."""
+        fixed = sum(tokens_in(message["content"]) for message in self._messages("", in_prompt=True))
+        room = self._settings.context_window * _FILLED - fixed - _ANSWER_FRAME
+        chosen: list[Statement] = []
+        for statement in statements[:MOST_STATEMENTS]:
+            room -= tokens_in(self._shown(1, statement)) + _ANSWER_PER_STATEMENT
+            if room < 0:
+                break
+            chosen.append(statement)
+        return tuple(chosen)
+
+    def estimate(self) -> Estimate:
+        """What one request takes at most, with as many statements as it may hold; nothing is sent."""
+        fixed = sum(len(message["content"]) for message in self._messages("", in_prompt=True))
+        tokens = self._rates.prompt_tokens(fixed + MOST_STATEMENTS * _USUAL_CHARACTERS)
+        return Estimate(0, 0, 1, tokens, _answer_tokens(MOST_STATEMENTS))
+
+    async def match(self, statements: Sequence[Statement]) -> MatchesRead:
+        """The pairs of places in `statements`, from 1, that the model matches or sets against each other.
+
+        Raises:
+            ProviderError: the server failed or said no.
+            AnswerError: the answer can't be used.
+            BudgetReached: the request could pass a limit of the caller's.
+        """
+        shown = "\n".join(self._shown(number, statement) for number, statement in enumerate(statements, 1))
+        question = self._question(shown)
+        kept = self._kept.reply(question)
+        self.stored += kept is not None
+        reply = kept or await self._reply(shown, len(statements))
+        read = _read(reply, len(statements))
+        self._kept.keep(question, reply, len(shown))
+        return read
+
+    async def _reply(self, shown: str, count: int) -> Reply:
+        messages, reply = await self._asked(shown, _ACCOUNT, _answer_tokens(count))
+        if isinstance(reply, TooLong):
+            raise AnswerTruncated(f"They don't fit the model's window ({reply.words}).")
+        if was_cut(messages, reply):
+            raise AnswerTruncated(
+                "The server seems to have cut them; give its model a larger context window."
+            )
+        return reply
+
+    def _shown(self, number: int, statement: Statement) -> str:
+        return self.prompt.filled("statement.j2", {"number": number, "side": side(statement)})
+
+
+def _answer_tokens(statements: int) -> int:
+    return _ANSWER_FRAME + statements * _ANSWER_PER_STATEMENT
+
+
+def _read(reply: Reply, statements: int) -> MatchesRead:
+    """What the reply says; AnswerError where it was refused, cut off, or has another shape."""
+    if reply.finish is Finish.REFUSED:
+        raise AnswerRefused(f"The model declined: {reply.refusal}.")
+    read = first_of(reply.text, lambda data: read_matches(data, statements))
+    if reply.finish is Finish.TRUNCATED:
+        raise AnswerTruncated("The model's answer was cut off.")
+    if read is None:
+        raise AnswerUnreadable("The model's answer isn't the JSON that was asked for.")
+    return read

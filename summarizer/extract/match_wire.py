@@ -1,0 +1,60 @@
+"""The wire schema of a model's matching of numbered statements, and how its answer is read."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+from typing import Any
+
+from pydantic import BaseModel, StrictInt
+
+from summarizer.extract.wire import strict_schema
+
+__all__ = ["MatchesRead", "WireMatches", "match_schema", "read_matches"]
+
+
+class WireMatches(BaseModel):
+    """All that a model returns on one list: numbers of statements that tell one thing, and opposed pairs."""
+
+    same: tuple[tuple[StrictInt, ...], ...]
+    opposed: tuple[tuple[StrictInt, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatchesRead:
+    """Pairs of numbers that were matched or set against each other, the smaller number first, in order."""
+
+    same: tuple[tuple[int, int], ...]
+    opposed: tuple[tuple[int, int], ...]
+
+
+def match_schema() -> dict[str, Any]:
+    """The strict JSON Schema of `WireMatches`, by the rules of `summarizer.extract.wire`."""
+    schema: dict[str, Any] = json.loads(_schema_text())
+    return schema
+
+
+@lru_cache
+def _schema_text() -> str:
+    return json.dumps(strict_schema(WireMatches.model_json_schema()))
+
+
+def read_matches(data: Any, statements: int) -> MatchesRead | None:
+    """Read an answer on the statements 1 to `statements`; None where it isn't of the schema's shape at all.
+
+    What is no list of numbers is left out, and so is a number that wasn't given.
+    """
+    if not isinstance(data, dict) or not any(isinstance(data.get(key), list) for key in ("same", "opposed")):
+        return None
+    return MatchesRead(*(_pairs(data.get(key), statements) for key in ("same", "opposed")))
+
+
+def _pairs(lists: Any, statements: int) -> tuple[tuple[int, int], ...]:
+    found: dict[tuple[int, int], None] = {}
+    for numbers in lists if isinstance(lists, list) else ():
+        given = numbers if isinstance(numbers, list) else ()
+        known = sorted({n for n in given if type(n) is int and 1 <= n <= statements})
+        found |= dict.fromkeys(combinations(known, 2))
+    return tuple(found)
