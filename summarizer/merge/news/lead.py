@@ -35,6 +35,7 @@ LEAD_WEIGHTS: Mapping[str, float] = {
     "leans": 0.5,
     "quoted": 0.85,
     "again": 0.6,
+    "opens_again": 0.3,
     "least": 0.07,
 }
 # From this share of marked words on, a line is a quotation.
@@ -146,6 +147,7 @@ def _repeats(candidate: Candidate, other: Candidate) -> bool:
 def _gain(candidate: Candidate, told: set[str], topics: Topics, weights: Mapping[str, float]) -> float:
     words = topic_words(candidate.sentence.shown)
     gain = topics.sum(words - told) * candidate.counts
-    gain *= weights["again"] if topics.is_told_again(words, told) else 1.0
+    if topics.is_told_again(words, told):
+        gain *= weights["opens_again" if candidate.sentence.place == 1 else "again"]
     gain *= weights["quoted"] if candidate.quoted else 1.0
     return gain * (weights["leans"] if candidate.leans else 1.0)

@@ -21,8 +21,8 @@ Placed = tuple[Span, str, str]
 # Where an agency's report was written, and by whom: "WASHINGTON, April 30 (Reuters) - ".
 _DATELINE = re.compile(
     r"\A(?:[A-Z][\w.’'-]*(?:[ ,/]+[A-Z\d][\w.’'-]*){0,6},?\s*)?(?:"
-    r"\((?:[A-Z][\w.&]*(?:[ /][A-Z][\w.&]*){0,3})\)\s*(?:[-–—]+|:)?\s+"
-    r"|(?<=[A-Z]{2})\s*(?:[-–—]+)\s+|(?<=[A-Z]{2},)\s+[A-Z][a-z]+\.?\s*[-–—]+\s+)"
+    r"\((?:[A-Z][\w.&]*(?:[ /][A-Z][\w.&]*){0,3})\)\s*(?:[-–—―]+|:)?\s+"
+    r"|(?<=[A-Z]{2})\s*(?:[-–—―]+)\s+|(?<=[A-Z]{2},)\s+(?:[A-Z][a-z]+\.?|(?:[A-Z]\.){2,3})\s*[-–—―]+\s+)"
 )
 # What ties a sentence to the one before it and adds nothing of its own.
 _TIE = re.compile(
@@ -110,7 +110,8 @@ def news_sentences(article: ArticleRecord, placed: Sequence[Placed]) -> tuple[Ne
                 article.id,
                 span,
                 0 if in_title else place,
-                places.items(span),
+                # Evidence may begin with the dateline, which isn't printed.
+                places.items(sentence),
                 bool(_ENDED.search(sentence.text)),
             )
         )

@@ -1,4 +1,4 @@
-"""Where a sentence may end early: before a clause that adds to it and takes nothing back."""
+"""Parts of sentences that can stand for them: what is left out adds to them and takes nothing back."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ _NOT = word_set("notions", "not") - {"without"}
 # What a clause with one of these says of the words before it belongs to them.
 _TAKES_BACK = word_set("standing", "takes_back")
 _RELATIVES = frozenset(("who", "whose", "whom", "which", "where"))
+# So many characters a dateline takes at most.
+_DATELINE = 80
+_AROUND = frozenset(("in", "on", "at", "during", "amid", "after", "with"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 # A sentence that ended with one of these would seem broken off: "began there and expanded".
 _UNFINISHED = frozenset(("VERB", "AUX", "ADP", "CCONJ", "SCONJ", "DET"))
@@ -28,14 +31,18 @@ _MARKS = frozenset((",", "—", "–", "--", ";"))
 
 
 def shortened(sentences: Sequence[NewsSentence], briefing: Briefing) -> list[NewsSentence]:
-    """The sentences that may end earlier, once for each such end, with what then still stands in them."""
+    """The parts of the sentences that may stand for them, with the items that stand in each."""
     places = placed_items(briefing)
     found = []
-    for sentence, ends in zip(sentences, _shorter_ends([s.span.text for s in sentences]), strict=True):
-        for end in ends:
-            start = sentence.span.start
-            span = Span(start, start + end, sentence.span.text[:end])
-            found.append(replace(sentence, span=span, items=items_on(places[sentence.article], span)))
+    for sentence, parts in zip(sentences, _parts([s.span.text for s in sentences]), strict=True):
+        for start, end in parts:
+            at, text = sentence.span.start, sentence.span.text
+            span = Span(at + start, at + end, text[start:end])
+            # What begins with the dateline, which isn't printed, stands in the first words.
+            held = Span(at - (_DATELINE if start == 0 else 0), span.end, span.text)
+            items = items_on(places.get(sentence.article, ()), held)
+            if items:
+                found.append(replace(sentence, span=span, items=items))
     return found
 
 
@@ -66,9 +73,9 @@ def _asides(tree: ParsedSentence) -> list[tuple[int, int]]:
     return found
 
 
-def _shorter_ends(lines: Sequence[str]) -> tuple[tuple[int, ...], ...]:
-    """For each line the places at which it may end instead, the last first."""
-    return tuple(_ends(tree, quoted) for tree, quoted in zip(*_parsed(lines), strict=True))
+def _parts(lines: Sequence[str]) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """For each line where a part of it that says as much by itself begins and ends."""
+    return tuple(_parts_of(tree, quoted) for tree, quoted in zip(*_parsed(lines), strict=True))
 
 
 def _parsed(lines: Sequence[str]) -> tuple[Sequence[ParsedSentence], Sequence[tuple[Quoted, ...]]]:
@@ -85,19 +92,38 @@ def _parsed(lines: Sequence[str]) -> tuple[Sequence[ParsedSentence], Sequence[tu
     return parse_sentences("\n".join(lines), stretches), marks
 
 
-def _ends(tree: ParsedSentence, marks: Sequence[Quoted]) -> tuple[int, ...]:
+def _parts_of(tree: ParsedSentence, marks: Sequence[Quoted]) -> tuple[tuple[int, int], ...]:
+    """The line up to each clause that only adds to it, and a second main clause up to each such."""
     last = len(tree.words) - 1
     while last > 0 and tree.words[last].pos == "PUNCT":
         last -= 1
-    found = []
+    whole = tree.words[last].end - tree.start
+    ends: list[int] = []
+    seconds: list[int] = []
     for at in range(last - 1, 0, -1):
-        if tree.words[at].text not in _MARKS:
-            continue
         end = tree.words[at - 1].end - tree.start
-        inside = any(q.outer.start < end < q.outer.end for q in marks)
-        if not inside and tree.words[at - 1].pos not in _UNFINISHED and _adds(tree, at + 1, last):
-            found.append(end)
+        if tree.words[at].text not in _MARKS or any(q.outer.start < end < q.outer.end for q in marks):
+            continue
+        if tree.words[at - 1].pos not in _UNFINISHED and _adds(tree, at + 1, last):
+            ends.append(end)
+        if _opens_second(tree, at + 1, last):
+            seconds.append(tree.words[at + 2].start - tree.start)
+    found = [(0, end) for end in ends]
+    found += [(start, end) for start in seconds for end in (whole, *ends) if end > start]
     return tuple(found)
+
+
+def _opens_second(tree: ParsedSentence, first: int, last: int) -> bool:
+    """Whether "and" opens a main clause with a subject of its own, under no condition and nobody's saying."""
+    if tree.words[first].lower != "and" or _takes_back(tree.words[:first]):
+        return False
+    if tree.words[first + 1].quoted or tree.words[first + 1].masked:
+        return False
+    root = next((n for n in range(first) if tree.words[n].dep == "ROOT"), None)
+    if root is None:
+        return False
+    verb = next((k for k in tree.kids(root, "conj") if first < k <= last and is_verb(tree, k)), None)
+    return verb is not None and any(k > first for k in tree.kids(verb, "nsubj", "nsubjpass", "expl"))
 
 
 def _adds(tree: ParsedSentence, first: int, last: int) -> bool:
@@ -105,14 +131,19 @@ def _adds(tree: ParsedSentence, first: int, last: int) -> bool:
     words = tree.words[first : last + 1]
     if _takes_back(words):
         return False
-    if any(cue_class(w.lower) == "assert" and w.tag in _FINITE for w in words):
+    outside = [
+        k
+        for k in range(first, last + 1)
+        if not first <= tree.words[k].head <= last and tree.words[k].pos != "PUNCT"
+    ]
+    heads = [k for k in outside if k != first or tree.words[k].dep != "cc"]
+    if len(heads) != 1:
         return False
-    head = next((k for k in range(first, last + 1) if not first <= tree.words[k].head <= last), None)
-    if head is None or any(
-        not first <= tree.words[k].head <= last for k in range(first, last + 1) if k not in {head, first}
-    ):
+    head = heads[0]
+    if any(cue_class(w.lower) == "assert" and w.tag in _FINITE and w != tree.words[head] for w in words):
         return False
-    return _is_relative(tree, first, head) or _is_participle(tree, head) or _is_second(tree, first, head)
+    kinds = (_is_relative, _is_participle, _is_another, _is_phrase)
+    return any(kind(tree, first, head) for kind in kinds)
 
 
 def _takes_back(words: Sequence[Word]) -> bool:
@@ -123,14 +154,21 @@ def _is_relative(tree: ParsedSentence, first: int, head: int) -> bool:
     return tree.words[head].dep == "relcl" and tree.words[first].lower in _RELATIVES
 
 
-def _is_participle(tree: ParsedSentence, head: int) -> bool:
+def _is_participle(tree: ParsedSentence, first: int, head: int) -> bool:
     """Whether a clause is "leaving three dead": no words of somebody, no source of what stands before."""
     word = tree.words[head]
     bare = word.dep in {"advcl", "acl"} and word.tag == "VBG" and not tree.kids(head, "mark", "aux")
-    return bare and cue_class(word.lower) is None
+    return bare and first <= head and cue_class(word.lower) is None
 
 
-def _is_second(tree: ParsedSentence, first: int, head: int) -> bool:
-    """Whether it is "and", with a clause that has a subject of its own."""
-    own = bool(tree.kids(head, "nsubj", "nsubjpass", "expl"))
-    return tree.words[first].lower == "and" and tree.words[head].dep == "conj" and is_verb(tree, head) and own
+def _is_another(tree: ParsedSentence, first: int, head: int) -> bool:
+    """Whether it is one more thing that is told: ", and the ferry sank", ", sank and was lost"."""
+    governor = tree.words[head].head
+    joined = tree.kids(governor, "cc") + [k for k in tree.subtree(head) if tree.words[k].dep == "cc"]
+    both = {tree.words[k].lower for k in joined if governor < k}
+    return tree.words[head].dep == "conj" and is_verb(tree, head) and both == {"and"} and first <= head
+
+
+def _is_phrase(tree: ParsedSentence, first: int, head: int) -> bool:
+    """Whether it is ", in the midst of a campaign": where, when or amid what something happened."""
+    return head == first and tree.words[head].dep == "prep" and tree.words[head].lower in _AROUND
