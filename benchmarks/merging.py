@@ -10,6 +10,8 @@ from itertools import combinations
 
 from benchmarks.merging_sets import LabelledSet, load_set, set_names
 from summarizer.merge import Briefing, Generator, merge
+from summarizer.merge.briefing import Claim
+from summarizer.text.span import Span
 
 __all__ = ["Score", "merged", "scores"]
 
@@ -64,7 +66,7 @@ def merged(data: LabelledSet) -> Briefing:
 def scores(data: LabelledSet, briefing: Briefing, verbose: bool = False) -> dict[str, Score]:
     """One score per kind of pair for the briefing of one set."""
     given: dict[str, set[Pair]] = {
-        "claims": _pairs([(r.article, r.evidence) for r in c.reports] for c in briefing.claims),
+        "claims": _pairs([key for key in _keys(c) if key in data.claims] for c in briefing.claims),
         "figures": _pairs([(r.article, r.evidence, r.text) for r in f.reports] for f in briefing.figures),
         "speakers": _pairs(
             [(a, n) for a in s.articles for n in (s.name, *s.aliases) if (a, n) in data.speakers]
@@ -116,7 +118,16 @@ def _shared_words(left: list[str], right: list[str]) -> float:
 
 
 def _label(data: LabelledSet, briefing: Briefing) -> dict[str, set[str]]:
-    return {c.id: {data.claims[r.article, r.evidence] for r in c.reports} for c in briefing.claims}
+    return {c.id: _labels(data, c) for c in briefing.claims}
+
+
+def _keys(claim: Claim) -> list[tuple[str, tuple[Span, ...]]]:
+    return [(r.article, r.evidence) for r in claim.reports]
+
+
+def _labels(data: LabelledSet, claim: Claim) -> set[str]:
+    """The labels of a claim's reports; a clause of a longer report has none of its own."""
+    return {data.claims[key] for key in _keys(claim) if key in data.claims}
 
 
 def _links(data: LabelledSet, briefing: Briefing) -> set[Pair]:
@@ -153,7 +164,7 @@ def _opposed(data: LabelledSet, briefing: Briefing) -> set[Pair]:
 def _origins(data: LabelledSet, briefing: Briefing) -> set[Pair]:
     found: dict[str, int] = {}
     for claim in briefing.claims:
-        for label in {data.claims[r.article, r.evidence] for r in claim.reports}:
+        for label in _labels(data, claim):
             if label in data.expected.origins:
                 found[label] = max(found.get(label, 0), claim.origins)
     return {frozenset(item) for item in found.items()}

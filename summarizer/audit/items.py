@@ -86,7 +86,9 @@ def _claim_report(
     if report.via is not None and not witness.holds(report.via):
         message = "the article doesn't name who passed it on"
         yield AuditFinding(f"{place}.via", "speaker_named", message, report.via)
-    yield from _borne_out(place, report, people.names(report.speaker, witness), witness)
+    names = people.names(report.speaker, witness)
+    if not any(witness.is_cut_from(whole.evidence, names, report) for whole in people.around(report)):
+        yield from _borne_out(place, report, names, witness)
 
 
 def _borne_out(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.audit.witness import Witness
-from summarizer.merge.briefing import Briefing, Speaker
+from summarizer.merge.briefing import Briefing, MergedClaimReport, Speaker
 from summarizer.names.mentions import mentioned
 from summarizer.text.span import Span, overlap
 
@@ -18,9 +18,20 @@ class People:
     def __init__(self, briefing: Briefing) -> None:
         self._speakers: dict[str, Speaker] = {s.id: s for s in briefing.speakers}
         self._said: dict[tuple[str | None, str], list[Span]] = {}
+        self._reports: dict[tuple[str | None, str], list[MergedClaimReport]] = {}
         for claim in briefing.claims:
             for report in claim.reports:
                 self._said.setdefault((report.speaker, report.article), []).extend(report.evidence)
+                self._reports.setdefault((report.speaker, report.article), []).append(report)
+
+    def around(self, report: MergedClaimReport) -> list[MergedClaimReport]:
+        """The reports of the same speaker and article that rest on more words and on all of these."""
+        return [
+            other
+            for other in self._reports[report.speaker, report.article]
+            if sum(map(len, other.evidence)) > sum(map(len, report.evidence))
+            and all(any(o.contains(span) for o in other.evidence) for span in report.evidence)
+        ]
 
     def all_names(self, speaker_id: str | None) -> tuple[str | None, ...]:
         """The display name and every alias; only None where nobody is named."""

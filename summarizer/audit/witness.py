@@ -14,6 +14,8 @@ from summarizer.check.reports import ArticleRecord, CheckedExtraction
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedFigure
 from summarizer.extract.rules.reader import read_with_rules
 from summarizer.extract.rules.testimony import Testimony, testify
+from summarizer.merge.briefing import MergedClaimReport
+from summarizer.parse.excerpts import excerpts_on
 from summarizer.read.article import Article
 from summarizer.text.normalise import fold
 from summarizer.text.span import Span
@@ -72,6 +74,16 @@ class Witness:
         """A claim checked as if a stranger had given it, its statement in `language` or the article's."""
         item = ProposedClaim(GAP.join(s.text for s in evidence), speaker, statement)
         return self._check(Extraction(self.article.id, "llm", claims=(item,), language=language))
+
+    def is_cut_from(
+        self, whole: Sequence[Span], names: Sequence[str | None], part: MergedClaimReport
+    ) -> bool:
+        """Whether a report is a clause of another's words that can be told alone, in the article's words."""
+        return any(
+            places(excerpt.evidence) == places(part.evidence) and excerpt.statement == part.statement
+            for name in names
+            for excerpt in excerpts_on(self._testimony.reading, whole, name)
+        )
 
     def figure(
         self, evidence: Sequence[Span], text: str, counts: str | None, speaker: str | None

@@ -10,6 +10,7 @@ from summarizer.extract.extraction import DenialKind, Importance, Qualifier, Usa
 from summarizer.names.kind import SpeakerKind
 from summarizer.parse.assertion import Assertion, Modality
 from summarizer.parse.counted import Counted
+from summarizer.parse.excerpts import Excerpt
 from summarizer.parse.propositions import Clause
 from summarizer.read.article import ArticleStatus
 from summarizer.text.shown import short
@@ -148,6 +149,7 @@ class ClaimReport:
     statement_by: StatementBy = "source"
     statement_language: str | None = None
     source_words: str | None = None
+    excerpts: tuple[Excerpt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

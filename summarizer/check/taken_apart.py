@@ -8,6 +8,7 @@ from dataclasses import replace
 from summarizer.check.index import GRAMMAR_OF
 from summarizer.check.reports import ClaimReport
 from summarizer.parse.assertion import assertions
+from summarizer.parse.excerpts import Excerpt, excerpts_on
 from summarizer.parse.propositions import clauses_on
 from summarizer.parse.reading import Reading
 from summarizer.read.article import Article
@@ -28,10 +29,18 @@ def taken_apart(reading: Reading, claims: Sequence[ClaimReport]) -> tuple[ClaimR
             claim,
             asserts=asserts,
             clauses=clauses_on(reading, _told(article, claim), claim.speaker),
+            excerpts=_excerpts(reading, claim),
             modality=claim.modality or (asserts.modality if asserts else None),
         )
         for claim, asserts in zip(claims, read, strict=True)
     )
+
+
+def _excerpts(reading: Reading, claim: ClaimReport) -> tuple[Excerpt, ...]:
+    """The clauses of a claim's evidence that can be told alone, in the language that is taken apart."""
+    if reading.article.language != GRAMMAR_OF:
+        return ()
+    return excerpts_on(reading, claim.evidence, claim.speaker)
 
 
 def _to_take_apart(article: Article, claim: ClaimReport) -> str:

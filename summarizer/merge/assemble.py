@@ -38,6 +38,7 @@ from summarizer.merge.desk import Desk, unique_ids
 from summarizer.merge.figures.group import FigureGroup, group_figures
 from summarizer.merge.figures.label import row_label, row_title
 from summarizer.merge.figures.opposition import opposed_by_figures
+from summarizer.merge.in_parts import told_in_parts
 from summarizer.merge.news.importance import importance_of
 from summarizer.merge.news.news import with_news
 from summarizer.merge.quotations.group import group_quotations
@@ -66,6 +67,7 @@ def merge(
     groups, answers = group_claims(
         desk.claims, desk.speaker_ids(desk.claims), desk.profiles, desk.headlines, judge
     )
+    desk, groups = told_in_parts(desk, groups)
     rows = _rows(desk)
     denials = _denials(desk, groups)
     copies = {
@@ -272,7 +274,7 @@ def _evidence_days(desk: Desk, number: int) -> frozenset[date | str]:
 
 
 def _quotations(desk: Desk, claims: Sequence[ClaimGroup]) -> tuple[Quotation, ...]:
-    speakers = desk.speaker_ids(desk.claims)
+    speakers = desk.speaker_ids(desk.whole)
     carried = _group_of(claims)
     return tuple(
         Quotation(
@@ -287,7 +289,7 @@ def _quotations(desk: Desk, claims: Sequence[ClaimGroup]) -> tuple[Quotation, ..
                 for r in (desk.claims[q.report],)
             ),
         )
-        for n, group in enumerate(group_quotations(desk.claims, speakers, carried), 1)
+        for n, group in enumerate(group_quotations(desk.whole, speakers, carried), 1)
     )
 
 

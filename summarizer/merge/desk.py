@@ -33,6 +33,8 @@ class Desk:
     profiles: tuple[Profile, ...]
     figures: tuple[FigureReport, ...]
     denials: tuple[DenialReport, ...]
+    parents: tuple[int, ...] = ()
+    """For each of the last claims, which are excerpts of others, the number of the one it is cut from."""
 
     @classmethod
     def of(cls, checked: Sequence[CheckedExtraction]) -> Desk:
@@ -49,6 +51,25 @@ class Desk:
             figures=tuple(r for c in checked for r in _in_text_order(c.figures)),
             denials=tuple(r for c in checked for r in _in_text_order(c.denials)),
         )
+
+    def with_excerpts(self, excerpts: Sequence[tuple[int, ClaimReport]]) -> Desk:
+        """The desk with more claims behind the others, each with the number of the one it is cut from."""
+        return replace(
+            self,
+            claims=(*self.claims, *(report for _, report in excerpts)),
+            profiles=(*self.profiles, *(_profile(r, self.article_of(r)) for _, r in excerpts)),
+            parents=tuple(parent for parent, _ in excerpts),
+        )
+
+    @property
+    def whole(self) -> tuple[ClaimReport, ...]:
+        """The claims that aren't cut from others; they are the first."""
+        return self.claims[: len(self.claims) - len(self.parents)]
+
+    def parent(self, claim: int) -> int | None:
+        """The number of the claim that an excerpt is cut from, None for a whole one."""
+        at = claim - len(self.whole)
+        return self.parents[at] if at >= 0 else None
 
     def speaker_id(self, report: ClaimReport | FigureReport | DenialReport) -> str | None:
         """The id of who gives the report, None where nobody is named."""

@@ -11,7 +11,7 @@ from summarizer.parse.clauses import agent_of, is_passive, is_verb, modal_of, ne
 from summarizer.parse.engine import Stretch, parse_sentences
 from summarizer.parse.words import ParsedSentence
 
-__all__ = ["Assertion", "Modality", "Tense", "assertions", "modality_of"]
+__all__ = ["Assertion", "Modality", "Tense", "assertion_of", "assertions", "modality_of"]
 
 Modality = Literal["happened", "planned", "possible", "alleged", "asked"]
 Tense = Literal["past", "present", "future"]
@@ -65,8 +65,11 @@ def assertions(statements: Sequence[str]) -> tuple[Assertion | None, ...]:
 
 def _assertion(s: ParsedSentence) -> Assertion | None:
     verb = _main_verb(s)
-    if verb is None:
-        return None
+    return None if verb is None else assertion_of(s, verb)
+
+
+def assertion_of(s: ParsedSentence, verb: int) -> Assertion:
+    """What the clause of a verb asserts."""
     deep = _content_verb(s, verb)
     subject = subject_of(s, verb)
     done_to = next(iter(s.kids(deep, "dobj", "attr", "dative")), None)

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from summarizer.lexicon.load import word_set
 from summarizer.names.name import PRONOUNS, name_parts
 from summarizer.parse.assertion import Modality, modality_of
-from summarizer.parse.clauses import agent_of, is_negated, is_passive, is_verb, subject_of
+from summarizer.parse.clauses import agent_of, antecedent_of, is_negated, is_passive, is_verb, subject_of
 from summarizer.parse.reading import Reading
 from summarizer.parse.words import ParsedSentence, Word
 from summarizer.text.span import Span
 
-__all__ = ["Clause", "clauses_on"]
+__all__ = ["Clause", "clauses_among", "clauses_on"]
 
 _TELLING = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "ADV", "X", "AUX", "INTJ", "NUM"))
 # What opens no clause of its own: it says what its governor does ("plans to close", "accused of lying").
@@ -25,6 +25,7 @@ _TITLES = word_set("honorifics", "male") | word_set("honorifics", "female") | wo
 # Abbreviated offices beside a name.
 _OFFICES = frozenset(("rep", "sen", "gov", "lt", "col", "gen", "capt", "sgt"))
 _UNTELLING = word_set("notions", "stop_words") | _TITLES | _OFFICES
+_RELATIVES = frozenset(("WP", "WDT"))
 _OPENING = frozenset(("if", "whether", "unless"))
 _LONGEST_CHAIN = 6
 
@@ -56,6 +57,13 @@ def clauses_on(reading: Reading, spans: Sequence[Span], speaker: str | None) -> 
         shown = {k for k, w in enumerate(tree.words) if any(s.start <= w.start < s.end for s in spans)}
         clauses |= dict.fromkeys(_InTree(reading, tree, shown, speaker).clauses())
     return tuple(clauses)
+
+
+def clauses_among(
+    reading: Reading, tree: ParsedSentence, places: Set[int], speaker: str | None
+) -> tuple[Clause, ...]:
+    """The clauses of a sentence's words at `places`, as in `clauses_on`."""
+    return tuple(dict.fromkeys(_InTree(reading, tree, places, speaker).clauses()))
 
 
 class _InTree:
@@ -94,6 +102,8 @@ class _InTree:
         deep = chain[-1]
         subject = subject_of(s, head) if is_verb(s, head) else None
         done_to = next(iter(s.kids(deep, "dobj", "attr", "dative", "oprd")), None)
+        if done_to is not None and s.words[done_to].tag in _RELATIVES:
+            done_to = antecedent_of(s, head)
         if is_verb(s, deep) and is_passive(s, deep):
             subject, done_to = agent_of(s, deep), subject
         shown = [k for k in chain if k in self._shown and is_verb(s, k)]

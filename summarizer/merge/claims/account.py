@@ -39,6 +39,19 @@ class Part:
     modality: Modality = "happened"
     left_open: bool = False
 
+    @cached_property
+    def deed(self) -> str | None:
+        """What is done, be it planned or begun: "close" in "plans to close"."""
+        return next((word for word, role in self.roles.items() if role == "act"), None)
+
+    @cached_property
+    def by_role(self) -> Mapping[str, frozenset[str]]:
+        """The words of each role."""
+        return {
+            role: frozenset(word for word, its in self.roles.items() if its == role)
+            for role in ("act", "subject", "object", "rest")
+        }
+
 
 @dataclass(frozen=True)
 class Account:

@@ -122,14 +122,31 @@ def excluded(left: Profile, right: Profile, setting: Setting) -> Exclusion | Non
     """Why the two can't be one assertion whatever else they share; None where they can."""
     if left.days and right.days and not left.days & right.days:
         return "days"
-    if frozenset((left.phase, right.phase)) == _NEVER_ONE:
-        return "phases"
+    if _of_another_year(left, right) or _of_another_year(right, left):
+        return "days"
     if left.first_person and right.first_person and not setting.same_speaker:
         return "voices"
     if _numbers_clash(left.numbers, right.numbers):
         return "numbers"
     turned = _is_turned(left, right) and shares(left.notions, right.notions)[0] >= TURNED_SHARED
-    return _apart(left, right) or ("polarity" if turned else None)
+    if (why := _apart(left, right)) is not None or turned:
+        return why or "polarity"
+    return "phases" if frozenset((left.phase, right.phase)) == _NEVER_ONE else None
+
+
+def _of_another_year(left: Profile, right: Profile) -> bool:
+    """Whether one tells of a year that the other doesn't name, and the other of now or of another year."""
+    years, others = _years(left), _years(right)
+    if not years or years & others:
+        return False
+    if others:
+        return True
+    a, b = left.asserts, right.asserts
+    return a is not None and a.tense == "past" and (b is None or b.tense in ("present", "future"))
+
+
+def _years(said: Profile) -> frozenset[str]:
+    return frozenset(w for w in said.words if len(w) == 4 and w.isdigit() and w[:2] in ("19", "20"))
 
 
 def _apart(left: Profile, right: Profile) -> Exclusion | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from summarizer.merge.claims.account import Account, Part, Rareness
@@ -69,6 +69,8 @@ def likeness(left: Account, right: Account, rareness: Rareness) -> dict[str, flo
         "clauses shared of the one": covered[1],
         "clauses shared of the other": covered[0],
         "clause shared": clause.shared,
+        "core shared": float(clause.core),
+        "acts differ": float(clause.acts_differ),
         "act shared": float(clause.act),
         "words in a row": min(LONGEST_ROW, _row(left, right)) / LONGEST_ROW,
         "quotation shared": _quotation_shared(left.quoted, right.quoted),
@@ -93,6 +95,8 @@ class _Nearest:
     act: bool = False
     denied: bool = False
     otherwise_sure: bool = False
+    core: bool = False
+    acts_differ: bool = False
 
 
 def _nearest_clauses(left: Account, right: Account, rareness: Rareness) -> _Nearest:
@@ -112,8 +116,36 @@ def _nearest_clauses(left: Account, right: Account, rareness: Rareness) -> _Near
                     any("act" in (one.roles[w], other.roles[w]) for w in common),
                     one.negated != other.negated,
                     _otherwise_sure(one, other),
+                    best.core,
+                    _acts_differ(one, other),
                 )
+            if not best.core and _core_shared(one, other):
+                best = replace(best, core=True)
     return best
+
+
+def _acts_differ(left: Part, right: Part) -> bool:
+    """Whether both say what is done, and not the same: "to be charged" and "to be indicted" differ."""
+    return left.deed is not None and right.deed is not None and left.deed != right.deed
+
+
+def _core_shared(left: Part, right: Part) -> bool:
+    """Whether both assert one act of one actor or to one object, and nothing sets them apart.
+
+    Beside the actor or the object they share the other of the two, a second act or another word.
+    """
+    if not (left.main and right.main) or left.negated != right.negated or _otherwise_sure(left, right):
+        return False
+    one, other = left.by_role, right.by_role
+    common = {role: one[role] & other[role] for role in one}
+    if (
+        left.deed is None
+        or left.deed != right.deed
+        or any(one[r] and other[r] and not common[r] for r in ("subject", "object"))
+    ):
+        return False
+    shared = len(common["act"]) - 1 + sum(bool(common[role]) for role in ("subject", "object", "rest"))
+    return bool(common["subject"] or common["object"]) and shared > 1
 
 
 def _otherwise_sure(left: Part, right: Part) -> bool:

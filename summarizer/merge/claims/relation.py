@@ -15,7 +15,7 @@ from summarizer.merge.claims.compare import CERTAIN, EXCLUDED, Comparison, Exclu
 from summarizer.merge.claims.likeness import DENYING, likeness, log_odds
 from summarizer.merge.claims.profile import Profile
 
-__all__ = ["Told", "related"]
+__all__ = ["Told", "related", "related_excerpts"]
 
 # From these log-odds on two reports tell the same, or could.
 SAME: Final = 0.1
@@ -30,6 +30,14 @@ CLAUSE_SHARED: Final = 0.35
 WORDS_IN_A_ROW: Final = 0.6
 QUOTATION_SHARED: Final = 0.5
 NUMBER_SHARED: Final = 0.5
+# A clause with fewer words that tell ("it can be") says nothing by itself.
+FEWEST_TELLING: Final = 2
+# The same of two clauses of longer reports; of two with the same subject, act and object.
+SAME_EXCERPT: Final = 0.1
+SAME_CORE: Final = -3.0
+# So much of each of two clauses stands in the other, where what is done does too, and where it doesn't.
+SAME_ACT: Final = 0.3
+OTHER_ACT: Final = 0.65
 # So many words in a row, of eight, or so much of a quotation, are the same words.
 LONG_ROW: Final = 0.75
 LONG_QUOTATION: Final = 0.6
@@ -60,6 +68,33 @@ def related(left: Told, right: Told, rareness: Rareness, setting: Setting) -> Co
     if score >= least and why is None and _something_whole(evidence):
         return Comparison("same", score)
     return Comparison("undecided" if score >= UNDECIDED else "different", min(score, SAME))
+
+
+def related_excerpts(left: Told, right: Told, rareness: Rareness, setting: Setting) -> Comparison:
+    """Compare what two clauses of longer reports tell: what one of them lacks stands in no other clause."""
+    if min(len(left.account.words), len(right.account.words)) < FEWEST_TELLING:
+        return Comparison("different", EXCLUDED)
+    if left.profile.words == right.profile.words:
+        return Comparison("same", CERTAIN)
+    evidence = likeness(left.account, right.account, rareness)
+    if setting.other_speaker:
+        evidence["quotation shared"] = 0.0
+    score = log_odds(evidence)
+    why = _kept_apart(left, right, setting, evidence)
+    if why is not None and (why != "phases" or evidence["otherwise sure"]):
+        return Comparison("different", EXCLUDED)
+    core = evidence["core shared"] and score >= SAME_CORE
+    if core or (score >= SAME_EXCERPT and _whole_clause(evidence)):
+        return Comparison("same", score)
+    return Comparison("undecided" if score >= UNDECIDED else "different", min(score, SAME))
+
+
+def _whole_clause(evidence: Mapping[str, float]) -> bool:
+    """Whether two clauses share what is done, or nearly all, and not only what it is about."""
+    if evidence["quotation shared"] >= LONG_QUOTATION or evidence["words in a row"] >= LONG_ROW:
+        return True
+    least = OTHER_ACT if evidence["acts differ"] else SAME_ACT
+    return evidence["clauses shared of the other"] >= least
 
 
 # What keeps two apart whatever else they share, and what doesn't where they share the very words.

@@ -1,0 +1,40 @@
+"""What outlets share of longer reports as claims of their own, and the reports as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarizer.check.reports import ClaimReport
+from summarizer.merge.claims.group import ClaimGroup
+from summarizer.merge.claims.parts import Part, Reports, shared_parts
+from summarizer.merge.desk import Desk
+
+__all__ = ["told_in_parts"]
+
+
+def told_in_parts(desk: Desk, groups: Sequence[ClaimGroup]) -> tuple[Desk, list[ClaimGroup]]:
+    """The desk with the clauses that several articles share as reports behind the others, and their groups.
+
+    A clause that tells what a whole claim does is one more report of it; others are claims of their own,
+    behind those of whole reports.
+    """
+    carried = {m: n for n, group in enumerate(groups) for m in group.members}
+    speakers, days = desk.speaker_ids(desk.claims), desk.dates(desk.claims)
+    given = Reports(desk.claims, speakers, desk.profiles, days, desk.headlines)
+    shared = shared_parts(given, [carried[m] for m in range(len(desk.claims))])
+    excerpts: list[tuple[int, ClaimReport]] = []
+
+    def placed(parts: Sequence[Part]) -> tuple[int, ...]:
+        first = len(desk.claims) + len(excerpts)
+        excerpts.extend((p.report, p.told) for p in parts)
+        return tuple(range(first, first + len(parts)))
+
+    found = list(groups)
+    for part in shared:
+        if part.claim is not None:
+            known = found[part.claim]
+            found[part.claim] = replace(known, members=(*known.members, *placed(part.parts)))
+        else:
+            found.append(ClaimGroup(placed(part.parts), ()))
+    return desk.with_excerpts(excerpts), found

@@ -1,0 +1,72 @@
+"""Two long sentences of two outlets that share one clause: the clause is a claim of both, the rest of one."""
+
+from __future__ import annotations
+
+from summarizer.audit import audit
+from summarizer.check.extraction import check_extraction
+from summarizer.extract.rules.reader import read_with_rules
+from summarizer.extract.rules.testimony import testify
+from summarizer.merge import merge
+from summarizer.merge.briefing import Briefing, Claim
+from summarizer.read.reader import article_from_text
+from tests.spans import assert_spans_hold
+from tests.write.small_briefing import CREATED, GENERATOR
+
+HERALD = """Harbour board sells the old ferry
+
+The harbour board of Holm sold the ferry Astrid to a Danish line on Monday, and Mayor Mara Lind opened a new school
+in the hills above the town.
+
+The town has two bakeries.
+"""
+COURIER = """A long day in Holm
+
+Fishermen had waited in the rain for nine hours, and the harbour board sold the ferry Astrid to a Danish line after
+a short debate.
+
+Bread is dear in Holm.
+"""
+OTHER = """A fire in Vell
+
+A fire in Vell destroyed two barns, and the harbour board of Vell bought a crane from a Danish line on Friday.
+
+Nobody was hurt.
+"""
+
+
+def _briefing(*texts: str) -> Briefing:
+    articles = [
+        article_from_text(text, source=f"{n}.txt", article_id=f"a{n}") for n, text in enumerate(texts, 1)
+    ]
+    checked = [check_extraction(testify(a), [read_with_rules(testify(a))]) for a in articles]
+    return merge(checked, generator=GENERATOR, created=CREATED)
+
+
+def _shared(briefing: Briefing) -> list[Claim]:
+    return [c for c in briefing.claims if len({r.article for r in c.reports}) > 1]
+
+
+def test_a_clause_that_two_long_sentences_share_is_a_claim_of_both() -> None:
+    briefing = _briefing(HERALD, COURIER)
+    (claim,) = [c for c in _shared(briefing) if "sold the ferry Astrid" in c.statement]
+    assert claim.status == "corroborated"
+    evidence = {r.article: " … ".join(e.text for e in r.evidence) for r in claim.reports}
+    assert "school" not in evidence["a1"]
+    assert "rain" not in evidence["a2"]
+    for report in claim.reports:
+        assert_spans_hold(briefing.articles[int(report.article[1:]) - 1].text, report.evidence)
+
+
+def test_what_the_sentences_tell_beside_it_stays_with_one_outlet() -> None:
+    briefing = _briefing(HERALD, COURIER)
+    alone = [c.statement for c in briefing.claims if c.status == "single_source"]
+    assert any("school" in said for said in alone)
+    assert any("rain" in said for said in alone)
+
+
+def test_clauses_of_two_matters_are_no_claim_of_both() -> None:
+    assert not [c for c in _shared(_briefing(HERALD, OTHER)) if "Danish line" in c.statement]
+
+
+def test_a_briefing_told_in_parts_holds() -> None:
+    assert audit(_briefing(HERALD, COURIER)) == ()
