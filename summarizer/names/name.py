@@ -21,7 +21,17 @@ from summarizer.lexicon.name_lists import (
 )
 from summarizer.lexicon.places import PLACES
 
-__all__ = ["PRONOUNS", "Gender", "NameParts", "Pronoun", "gender_of", "name_key", "name_parts", "same_name"]
+__all__ = [
+    "PRONOUNS",
+    "Gender",
+    "NameParts",
+    "Pronoun",
+    "gender_of",
+    "generation",
+    "name_key",
+    "name_parts",
+    "same_name",
+]
 
 Gender = Literal["male", "female"]
 
@@ -79,6 +89,7 @@ class NameParts:
 
 
 _WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[\w&])?\.?")
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _CLITIC = re.compile(r"[’']s?$")
 _ARTICLES = frozenset({"a", "an", "the"})
 
@@ -105,8 +116,10 @@ def name_parts(name: str) -> NameParts:
     elif tail.casefold().rstrip(".") in SUFFIXES:
         suffix = tail
     last_title = max((k for k, w in enumerate(words[:-1]) if _is_title(w)), default=-1)
+    if last_title >= 0 and " ".join(words[last_title + 1 :]).casefold() in BODY_WORDS:
+        last_title = -1  # "Justice Department": no justice is called so
     titles, words = words[: last_title + 1], words[last_title + 1 :]
-    words = words[_places_before(words) :]
+    words = _without_place(words[_places_before(words) :])
     key = tuple(k for k in (name_key(part) for word in words for part in word.split("-")) if k)
     return NameParts(tuple(titles), tuple(words), suffix, key)
 
@@ -117,6 +130,14 @@ def _places_before(words: list[str]) -> int:
     if len(words) - count < 2:
         return 0
     return count if is_first_name(words[count]) or words[count].casefold() in FAMILY_FIRST else 0
+
+
+def _without_place(words: list[str]) -> list[str]:
+    """A person's full name less where the person comes from ("Rick Perry of Texas")."""
+    at = words.index("of") if "of" in words else 0
+    if at < 2 or not is_first_name(words[0]) or " ".join(words[at + 1 :]).casefold() not in PLACES:
+        return words
+    return words[:at]
 
 
 def _is_title(word: str) -> bool:
@@ -148,6 +169,12 @@ def gender_of(name: str) -> Gender | None:
         if _WOMANS_SURNAME.search(parts.words[-1].casefold()):
             return "female"
     return None
+
+
+def generation(name: str) -> str:
+    """What tells a son from his father by one name ("Jr.", "III"), in small letters; empty without it."""
+    low = (name_parts(name).suffix or "").casefold().rstrip(".")
+    return low if low in _GENERATIONS else ""
 
 
 @lru_cache(maxsize=8192)

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from summarizer.lexicon.first_names import is_first_name
 from summarizer.lexicon.kinds import names_a_person
+from summarizer.lexicon.load import word_set
 from summarizer.lexicon.name_lists import CALLINGS, FEMALE_ROLES, GOVERNMENT_WORDS, MALE_ROLES
 from summarizer.lexicon.places import COUNTRY_OF, PLACES
 from summarizer.names.kind import SpeakerKind
-from summarizer.names.name import Gender, NameParts, gender_of, name_parts
+from summarizer.names.name import Gender, NameParts, gender_of, generation, name_parts
 from summarizer.parse.mentions import Mention, is_body
 from summarizer.parse.roles import Role, role_of
 from summarizer.parse.words import ParsedSentence
@@ -24,6 +25,8 @@ _HONOURED_BY_FIRST_NAME = frozenset(("sir", "dame", "lady", "king", "queen", "pr
 _BODIES = frozenset(("ORG", "GPE", "NORP", "FAC", "LOC", "LAW", "WORK_OF_ART", "EVENT", "PRODUCT"))
 # "Johnson & Johnson": no person is written so.
 _FIRM = 9
+# Bodies that are called so themselves: "the House" is not the White House.
+_ALONE = word_set("bodies", "alone")
 _LANDS = frozenset(("GPE", "LOC", "FAC"))
 _HIS: dict[str, Gender] = {
     "his": "male", "he": "male", "himself": "male", "him": "male",
@@ -212,6 +215,8 @@ class Entities:
             full = [k for k in full if self.all[k].person and (titles or mention.label == "PERSON")]
         elif parts.words[0].isupper():
             full = [k for k in full if self.all[k].person]
+        elif word in _ALONE:
+            full = []
         elif is_body(parts):
             full = [k for k in full if not self.all[k].person]
         wanted = gender_of(mention.span.text)
@@ -340,8 +345,7 @@ def is_calling(word: str) -> bool:
 
 
 def _suffixed(parts: NameParts) -> str:
-    low = (parts.suffix or "").casefold().rstrip(".")
-    return low if low in ("jr", "sr", "ii", "iii", "iv") else ""
+    return generation(parts.bare)
 
 
 def _display(mention: Mention, person: bool) -> str:

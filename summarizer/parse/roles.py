@@ -6,13 +6,23 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.lexicon.name_lists import LEADER_ROLES
+from summarizer.lexicon.name_lists import LEADER_ROLES, TITLES
 from summarizer.lexicon.places import COUNTRY_OF
 from summarizer.lexicon.word_lists import words
 from summarizer.parse.words import ParsedSentence
 from summarizer.text.span import Span
 
-__all__ = ["TIMES", "Role", "head_of", "matches", "role_of", "without_article", "without_time"]
+__all__ = [
+    "TIMES",
+    "Role",
+    "head_of",
+    "matches",
+    "rank_of_role",
+    "role_of",
+    "told_role",
+    "without_article",
+    "without_time",
+]
 
 # The engine's names for when something is.
 TIMES = frozenset(("DATE", "TIME"))
@@ -25,6 +35,7 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_][\w.-]*\w|\w")
+_AGE = re.compile(r"^(?:-\w+\s+|\d+[ -]years?[ -]old\s+)", re.IGNORECASE)
 _CLITIC = re.compile(r"[’']s?\b")
 _EMPTY = words(
     """
@@ -77,6 +88,16 @@ def role_of(words: str) -> Role:
         for t in tokens
     }
     return Role(clean, head, frozenset(modifiers - {head} - _EMPTY))
+
+
+def told_role(role: Role) -> str:
+    """The words of a role less an age before it ("46-year-old")."""
+    return _AGE.sub("", role.words) or role.words
+
+
+def rank_of_role(words: str) -> tuple[bool, int]:
+    """Which of somebody's roles tells a reader most: an office goes before what else he is."""
+    return head_of(words) in TITLES, len(words)
 
 
 def matches(wanted: Role, held: Role) -> bool:

@@ -20,14 +20,14 @@ from summarizer.parse.holders import Holders
 from summarizer.parse.mentions import Mention, find_mentions
 from summarizer.parse.pronouns import Pronouns
 from summarizer.parse.resolved import NOBODY_FITS, SEVERAL_FIT, ResolvedSpeaker, as_printed, kind_of_words
-from summarizer.parse.roles import TIMES, head_of, without_article, without_time
+from summarizer.parse.roles import TIMES, head_of, rank_of_role, told_role, without_article, without_time
 from summarizer.parse.words import ParsedSentence
 from summarizer.read.article import Article
 from summarizer.text.span import Span
 
 __all__ = ["ResolvedSpeaker", "SpeakerIndex"]
 
-_ASIDE = re.compile(r",(?!\d)|[;:()\[\]—–]|\s-{1,2}\s")
+_ASIDE = re.compile(r",(?!\d)|[;:()\[\]—–]|\s-{1,2}\s|\sabout\s")
 _NEW_CLAUSES = frozenset(("appos", "cc", "conj", "advcl"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any"))
@@ -127,7 +127,7 @@ class SpeakerIndex:
 
     def _resolved(self, at: int) -> ResolvedSpeaker:
         entity = self._entities[at]
-        role = max((r.words for r in entity.roles), key=len, default=None)
+        role = max((told_role(r) for r in entity.roles), key=rank_of_role, default=None)
         aliases = tuple(form for form in entity.forms if form != entity.display)
         return ResolvedSpeaker(entity.display, entity.kind, role, aliases)
 

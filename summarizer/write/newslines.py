@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from summarizer.lexicon.name_lists import HONORIFICS
 from summarizer.merge.briefing import Denial, NewsLine, Speaker
 from summarizer.merge.news.sentences import as_line
+from summarizer.names.name import name_parts
 from summarizer.text.plain import words_of
 from summarizer.text.span import Span
 from summarizer.write.page import Cite, Line, Link, Piece, Strong, Text, Words
@@ -19,6 +21,8 @@ _NAMED = 2
 # Marks at the ends of a name belong to the sentence that it stood in.
 _STRAY = " ,;:\"“”‘’'"
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
+# What everybody is called tells nothing of whom.
+_CIVIL = frozenset(HONORIFICS)
 _DENIES = {"denial": "denied by ", "rejection": "rejected by ", "unconfirmed": "not confirmed by "}
 
 Place = tuple[str, Sequence[Span]]
@@ -51,8 +55,9 @@ class NewsWords:
             return (Words(self.desk.speaker_name(speaker_id)),)
         first = speaker_id not in self._named
         self._named.add(speaker_id)
-        name: Line = (Strong(_capital(speaker.name.strip(_STRAY))),)
-        role = _role(speaker)
+        titled = _titled(speaker)
+        name: Line = (Strong(_capital(titled if titled and first else speaker.name.strip(_STRAY))),)
+        role = None if titled else _role(speaker)
         return (*name, Text(", "), Words(role)) if first and role else name
 
     def sources(self, line: NewsLine) -> Line:
@@ -118,6 +123,15 @@ def _role(speaker: Speaker) -> str | None:
     if not role or " and " in speaker.name or not role[0].isalnum():
         return None
     return None if set(words_of(role)) <= set(words_of(speaker.name)) else role
+
+
+def _titled(speaker: Speaker) -> str | None:
+    """The name with the title that articles put before it, where that is all they tell of the person."""
+    if speaker.kind != "person" or len((speaker.role or "").split()) > 1:
+        return None
+    ends = f" {speaker.name}"
+    forms = (form for form in speaker.aliases if form.endswith(ends) and name_parts(form).titles)
+    return next((form for form in forms if not {*words_of(form)} & _CIVIL), None)
 
 
 def _capital(name: str) -> str:

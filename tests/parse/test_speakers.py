@@ -189,3 +189,15 @@ def test_a_father_named_before_is_not_the_son_whom_a_suffix_tells_apart() -> Non
     text = "President Carver held a hunt. A photo shows his son, Bill Carver Jr., there. Mr. Carver left."
     assert resolved("President Carver", article=Article("a1", "small", text)).name == "Carver"
     assert resolved("Mr. Carver", article=Article("a1", "small", text)).name == "Carver"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Gov. Rick Carver of Texas said it was late.", "Gov. Rick Carver of Texas", "Rick Carver"),
+        ("The Justice Department said it was late.", "The Justice Department", "Justice Department"),
+        ("The White House was silent. The House voted on Monday.", "The House", "House"),
+    ],
+)
+def test_a_name_is_whole_and_no_more_than_the_name(text: str, words: str, name: str) -> None:
+    assert resolved(words, article=Article("a1", "small", text)).name == name

@@ -140,7 +140,9 @@ def _shared_subject(s: ParsedSentence, at: int, depth: int) -> int | None:
     word, head = s.words[at], s.words[at].head
     governor = s.words[head]
     if word.dep == "conj" and governor.tag.startswith("VB"):
-        if {word.tag, governor.tag} == {"VBZ", "VBP"}:  # "is prone to quakes and fault lines": no verb
+        # "Is prone to quakes and fault lines": what doesn't agree with the subject is no verb of it.
+        bare = word.tag == "VB" and governor.tag in ("VBZ", "VBD") and not s.kids(at, "aux")
+        if bare or {word.tag, governor.tag} == {"VBZ", "VBP"}:
             return None
         shared = actor_of(s, head, depth + 1)
         # "said it would help if Congress agrees and urged lawmakers": another tense, another subject

@@ -9,7 +9,7 @@ from summarizer.lexicon.kinds import may_speak
 from summarizer.lexicon.load import word_list, word_set
 from summarizer.lexicon.stems import name_stem, stem
 from summarizer.merge.briefing import MergedClaimReport, Speaker
-from summarizer.names.name import Gender, gender_of
+from summarizer.names.name import Gender, gender_of, name_parts
 from summarizer.parse.roles import head_of
 from summarizer.text.plain import words_of
 
@@ -53,7 +53,7 @@ class CalledBy:
         if (bare := _BARE_END.search(name)) and stem(name_stem(bare[1])) not in known:
             return False
         head = head_of(name)
-        if head in _DOCUMENTS and head != _POLL:
+        if head != _POLL and not {head, head.removesuffix("s")}.isdisjoint(_DOCUMENTS):
             return False
         if any(word != word.lower() for word in words[1:]) or (name[0].isupper() and len(words) == 1):
             return True
@@ -66,8 +66,9 @@ class CalledBy:
         found: dict[str, set[Gender]] = {}
         for speaker in self._people:
             shown = {g for name in (speaker.name, *speaker.aliases) if (g := gender_of(name)) is not None}
-            for word in words_of(speaker.name)[-1:]:
-                found.setdefault(word, set()).update(shown)
+            family = name_parts(speaker.name).words[-1:]
+            for word in family:
+                found.setdefault(word.casefold(), set()).update(shown)
         return {word: next(iter(shown)) for word, shown in found.items() if len(shown) == 1}
 
     def is_named(self, words: str, speaker: str | None) -> bool:

@@ -38,6 +38,8 @@ _OBJECTS = frozenset(("dobj", "dative", "pobj"))
 _CLAUSAL = frozenset(("be", "seem", "appear", "take", "make", "remain"))
 # What follows a noun and says which one is meant ("the wall of the harbour").
 _TELLING = frozenset(("prep", "relcl", "acl", "appos", "poss", "nummod", "ccomp"))
+# Prepositions that say when or with whom something is, and not which.
+_BESIDE = word_set("standing", "beside")
 # What stands before it and does so.
 _FIRST = frozenset(("JJS", "RBS"))
 
@@ -107,7 +109,9 @@ class References:
         if pronoun.lower in _PLURAL:
             several = word.tag in ("NNS", "NNPS") or bool(self.tree.kids(at, "conj"))
             return several or word.pos == "PROPN" or names_a_group(word.lemma)
-        if word.entity == "PERSON" or (word.pos == "NOUN" and word.dep == "compound"):
+        head = self.tree.words[word.head]
+        part = word.dep == "compound" and (word.pos == "NOUN" or head.entity == "PERSON")
+        if word.entity == "PERSON" or part:
             return False
         return word.tag in ("NN", "NNP") and not (word.pos == "NOUN" and _is_only_a_person(word.lemma))
 
@@ -226,7 +230,7 @@ class References:
         """Whether something before or behind a noun says which one is meant."""
         tree = self.tree
         behind = (k for k in tree.children[noun] if k > noun or tree.words[k].dep == "poss")
-        if any(tree.words[k].dep in _TELLING for k in behind):
+        if any(tree.words[k].dep in _TELLING and tree.words[k].lower not in _BESIDE for k in behind):
             return True
         between = tree.words[the + 1 : noun]
         return any(w.pos in ("PROPN", "NUM") or w.tag in _FIRST or w.entity for w in between)

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from summarizer.merge.briefing import Claim, NewsLine, Said
 from summarizer.merge.news.choosing import different
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk
+from summarizer.merge.news.topics import told_of
+from summarizer.text.quotation_marks import quoted_stretches
 
 __all__ = ["said"]
 
 _MOST_SAID = 12
 _MOST_SPEAKERS = 60
+# A line of which the lines before it together tell so much is no news under its speaker.
+_HEARD = 0.8
+# What words in quotation marks count before others: readers come for them.
+_QUOTED = 1.3
 
 
 def said(desk: Desk, told: Sequence[NewsLine]) -> tuple[Said, ...]:
@@ -25,11 +32,13 @@ def said(desk: Desk, told: Sequence[NewsLine]) -> tuple[Said, ...]:
     order = {s.id: (-len(s.articles), n) for n, s in enumerate(desk.briefing.speakers)}
     found: list[tuple[float, int, Said]] = []
     printed: set[str] = set()
+    heard = " ".join(line.text for line in told)
     for speaker in sorted(claims, key=lambda s: order[s])[:_MOST_SPEAKERS]:
         own = claims[speaker]
         lines = [x for c in own if (x := desk.claim_line(c, named=False, speaker=speaker)) is not None]
-        lines.sort(key=lambda x: -worth(desk, x))
-        kept = [x for x in different(lines, told)[:_MOST_SAID] if x.text not in printed]
+        lines.sort(key=lambda x: -worth(desk, x) * (_QUOTED if quoted_stretches(x.text) else 1.0))
+        fresh = (x for x in different(lines, told) if told_of(x.text, heard) < _HEARD)
+        kept = [x for x in islice(fresh, _MOST_SAID) if x.text not in printed]
         printed |= {x.text for x in kept}
         if kept:
             outlets, n = order[speaker]

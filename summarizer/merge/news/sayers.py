@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from summarizer.lexicon.cues import VERB_CUES, Cue
 from summarizer.lexicon.load import word_set
 from summarizer.merge.news.references import References
-from summarizer.parse.clauses import is_passive, modal_of, subject_of
+from summarizer.parse.clauses import is_finite, is_passive, modal_of, subject_of
 
 __all__ = ["Sayer", "sayers"]
 
@@ -44,7 +44,10 @@ def _joined(told: References, verb: int) -> Iterator[int]:
     words = told.tree.words
     for k in told.tree.kids(verb, "conj"):
         # "Is prone … and fault lines": one subject has one number.
-        if words[k].pos in ("VERB", "AUX") and {words[k].tag, words[verb].tag} != _OTHER_NUMBER:
+        fits = {words[k].tag, words[verb].tag} != _OTHER_NUMBER and (
+            is_finite(told.tree, k) or not is_finite(told.tree, verb) or bool(told.tree.kids(verb, "aux"))
+        )
+        if fits and words[k].pos in ("VERB", "AUX"):
             yield k
             yield from _joined(told, k)
 

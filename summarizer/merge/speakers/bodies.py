@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
+from summarizer.lexicon.load import word_set
 from summarizer.lexicon.places import place_of
 from summarizer.merge.grouping import Groups
 from summarizer.merge.speakers.mention import Mention
@@ -18,13 +20,41 @@ from summarizer.names.body import (
     kind_of_house,
 )
 from summarizer.names.person import role_words
+from summarizer.text.plain import plain
 
-__all__ = ["join_bodies"]
+__all__ = ["is_writing", "join_bodies", "join_documents"]
+
+# Letters of fewer words at the end of a longer name may be another's.
+_TAIL = 3
+# By what it is, any body is called so: in each article it is another.
+_ANYBODY = word_set("bodies", "any_of_them")
+# What a body says it says in these: "the White House statement".
+_WRITINGS = re.compile(
+    r"(?:['’]s?)?\s(?:statement|website|press release|communique|news release)\Z", re.IGNORECASE
+)
 
 
 def join_bodies(mentions: Sequence[Mention], bodies: Sequence[int], groups: Groups) -> None:
     """Join the mentions numbered `bodies` that mean one body; two with different places stay two."""
     _Bodies(mentions, bodies, groups).join()
+
+
+def is_writing(name: str) -> bool:
+    """Whether a name is that of what a body writes, which the body's own name should stand for."""
+    return bool(_WRITINGS.search(name))
+
+
+def join_documents(mentions: Sequence[Mention], bodies: Sequence[int], groups: Groups) -> None:
+    """Join what is said by a body's statement or website with what the body says."""
+    named: dict[str, int] = {}
+    for n in bodies:
+        for form in mentions[n].forms:
+            named.setdefault(plain(form).removeprefix("the "), n)
+    for n in bodies:
+        owner, count = _WRITINGS.subn("", mentions[n].name)
+        body = named.get(plain(owner).removeprefix("the ")) if count else None
+        if body is not None:
+            groups.join(body, n)
 
 
 class _Bodies:
@@ -36,6 +66,8 @@ class _Bodies:
         self._bearers: dict[BodyName, list[int]] = {}
         self._acronyms: dict[int, list[str]] = {}
         for n in bodies:
+            if mentions[n].name.casefold() in _ANYBODY:
+                continue
             names = dict.fromkeys([body_name(mentions[n].name), *map(body_name, _proper(mentions[n]))])
             for name in names:
                 if name.words:
@@ -164,6 +196,7 @@ class _Bodies:
                     continue
                 key = f"{last.lower()}/{name.place}" if name.place else last.lower()
                 found = short.get(key, short.get(last.lower(), set()))
+                found = found or (self._with_last_letters(last.lower()) if len(last) >= _TAIL else set())
                 same = {m for m in found if m != n}
                 meant = {self._groups.find(m) for m in same} - {self._groups.find(n)}
                 if len({body_name(self._mentions[m].name).all for m in same}) == 1:
@@ -171,6 +204,10 @@ class _Bodies:
                         self._try(m, n)
                 elif len(meant) == 1:
                     self._try(meant.pop(), n)
+
+    def _with_last_letters(self, letters: str) -> set[int]:
+        """The bodies whose names end in words of these letters ("FWS", the US Fish and Wildlife Service)."""
+        return {m for m in self._bodies if any(a.endswith(letters) for a in acronym(self._mentions[m].name))}
 
 
 def _proper(mention: Mention) -> list[str]:

@@ -10,11 +10,12 @@ from summarizer.check.reports import CheckedExtraction
 from summarizer.extract.extraction import SpeakerKind
 from summarizer.lexicon.places import place_of
 from summarizer.merge.grouping import Groups
-from summarizer.merge.speakers.bodies import join_bodies
-from summarizer.merge.speakers.mention import Mention, join_copied, mentions_of
+from summarizer.merge.speakers.bodies import is_writing, join_bodies, join_documents
+from summarizer.merge.speakers.mention import Mention, join_copied, joint_mentions, mentions_of
 from summarizer.merge.speakers.people import full_name, join_people
 from summarizer.names.body import body_name
 from summarizer.names.person import core_words
+from summarizer.parse.roles import rank_of_role
 from summarizer.text.plain import plain
 
 __all__ = ["MergedSpeaker", "SpeakerBook", "merge_speakers"]
@@ -51,10 +52,16 @@ def merge_speakers(checked: Sequence[CheckedExtraction], origins: Sequence[str] 
     """
     mentions = mentions_of(checked)
     groups = Groups(len(mentions))
-    people = [n for n, m in enumerate(mentions) if m.kind == "person"]
-    bodies = [n for n, m in enumerate(mentions) if m.kind in {"organisation", "government"}]
+    joint = joint_mentions(mentions)
+    people = [n for n, m in enumerate(mentions) if m.kind == "person" and n not in joint]
+    bodies = [
+        n for n, m in enumerate(mentions) if m.kind in {"organisation", "government"} and n not in joint
+    ]
     join_people(mentions, people, groups)
     join_bodies(mentions, bodies, groups)
+    join_documents(mentions, bodies, groups)
+    for n, first in joint.items():
+        groups.join(first, n)
     if origins:
         join_copied(checked, origins, mentions, groups)
     _join_outlets(mentions, groups)
@@ -97,7 +104,7 @@ def _book(mentions: Sequence[Mention], groups: Groups) -> SpeakerBook:
             MergedSpeaker(
                 name=name,
                 kind=min(kinds, key=lambda k: (-kinds[k], k)),
-                role=min(roles, key=lambda r: (-roles[r], -len(r), r)) if roles else None,
+                role=min(roles, key=lambda r: (not rank_of_role(r)[0], -roles[r], -len(r), r), default=None),
                 aliases=forms,
                 articles=tuple(sorted({m.article for m in group})),
                 related=(),
@@ -123,10 +130,10 @@ def _display_name(group: Sequence[Mention]) -> str:
         used[name] += 1
     person = any(m.kind == "person" for m in group)
 
-    def rank(name: str) -> tuple[int, int, int, str]:
+    def rank(name: str) -> tuple[bool, int, int, int, str]:
         words = len(core_words(name)) if person else len(body_name(name).words)
         extra = len(name.split()) - words
-        return (-min(words, 3) if person else -words, -used[name], extra, name)
+        return (is_writing(name), -min(words, 3) if person else -words, -used[name], extra, name)
 
     return min(used, key=rank)
 

@@ -9,15 +9,17 @@ from dataclasses import dataclass
 
 from summarizer.check.reports import CheckedExtraction, ClaimReport, DenialReport, FigureReport
 from summarizer.extract.extraction import SpeakerKind
+from summarizer.lexicon.places import place_of
 from summarizer.merge.grouping import Groups
 from summarizer.text.plain import plain, words_of
 
-__all__ = ["Mention", "join_copied", "mentions_of"]
+__all__ = ["Mention", "join_copied", "joint_mentions", "mentions_of"]
 
 # A sentence of fewer words than this may stand in two texts by chance ("the police said on Friday").
 COPIED_WORDS = 8
 # A copy may leave out the dateline before the first sentence.
 _DATELINE = re.compile(r"^[^\n()]{0,70}\([^\n()]{2,40}\)\s*[-–—:_]\s*", re.MULTILINE)
+_JOINT = re.compile(r",?\s+and\s+|,\s+(?=[A-Z])")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"'”’]?\s+|\n+")
 
 
@@ -52,6 +54,22 @@ def mentions_of(checked: Sequence[CheckedExtraction]) -> list[Mention]:
             r.speaker: r.speaker_kind or "person" for r in reports if r.speaker and r.speaker not in known
         }
         found.extend(Mention(number, name, loose[name], None, ()) for name in sorted(loose))
+    return found
+
+
+def joint_mentions(mentions: Sequence[Mention]) -> dict[int, int]:
+    """The mentions of several who speak together ("Canada and Mexico"), each with the first one alike.
+
+    Every part is the name of somebody else, or of a place: "Trade and Industry" is one body's.
+    """
+    known = {plain(form) for m in mentions for form in m.forms if not _JOINT.search(form)}
+    known |= {name.rpartition(" ")[2] for name in known}
+    found: dict[int, int] = {}
+    first: dict[str, int] = {}
+    for n, mention in enumerate(mentions):
+        parts = [plain(part).removeprefix("the ") for part in _JOINT.split(mention.name)]
+        if len(parts) > 1 and all(part in known or place_of(part) for part in parts):
+            found[n] = first.setdefault(plain(mention.name), n)
     return found
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from summarizer.lexicon.load import word_list
 from summarizer.merge.grouping import Groups
 from summarizer.merge.speakers.mention import Mention
+from summarizer.names.name import generation
 from summarizer.names.person import core_words, person_words, role_words
 from summarizer.names.spelling import EXCHANGED_SHARE, NEAR_SHARE, near, same_given, skeleton, spelling
 from summarizer.text.plain import plain
@@ -56,10 +57,14 @@ def join_people(mentions: Sequence[Mention], people: Iterable[int], groups: Grou
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A full name: the mention that leads it, the articles that use it, and the roles they give."""
+    """A full name: the mention that leads it, the articles that use it, and the roles they give.
+
+    `suffix` is what tells a son from his father ("jr").
+    """
 
     leader: int
     name: tuple[str, ...]
+    suffix: str
     articles: set[int]
     roles: list[frozenset[str]]
 
@@ -74,13 +79,14 @@ def _join_surname(mentions: Sequence[Mention], same: Sequence[int], groups: Grou
     full = [n for n in same if len(full_name(mentions[n])) > 1]
     # Names written out come before initials, so that an initial finds all it can stand for.
     for n in sorted(full, key=lambda n: (-min(len(full_name(mentions[n])[0]), 2), n)):
-        name = full_name(mentions[n])
-        fits = [k for k in by_given.get(name[0][:1], []) if same_given(name, k.name)]
+        name, suffix = full_name(mentions[n]), _suffix(mentions[n])
+        near = by_given.get(name[0][:1], [])
+        fits = [k for k in near if k.suffix == suffix and same_given(name, k.name)]
         if len(fits) == 1 or (fits and len(name[0]) > 1):
             groups.join(fits[0].leader, n)
             found = fits[0]
         else:
-            found = _Known(n, name, set(), [])
+            found = _Known(n, name, suffix, set(), [])
             known.append(found)
             by_given.setdefault(name[0][:1], []).append(found)
         found.articles.add(mentions[n].article)
@@ -97,8 +103,13 @@ def _join_surname(mentions: Sequence[Mention], same: Sequence[int], groups: Grou
     return [] if known else bare
 
 
+def _suffix(mention: Mention) -> str:
+    return next((s for form in mention.forms if (s := generation(form))), "")
+
+
 def _meant(bare: Mention, known: Sequence[_Known]) -> list[_Known]:
     """The full names a bare surname can mean: by its role, else of its own article, else the only one."""
+    known = [k for k in known if not k.suffix] or known
     here = [k for k in known if bare.article in k.articles]
     wanted = _all_roles(bare)
     if wanted and (len(known) > 1 or here):
@@ -145,7 +156,7 @@ def _join_respelled(mentions: Sequence[Mention], named: Sequence[int], groups: G
 
 def _one_respelled(mentions: Sequence[Mention], left: int, right: int) -> bool:
     a, b = full_name(mentions[left]), full_name(mentions[right])
-    if not near(a[-1], b[-1]) or not same_given(a, b):
+    if not near(a[-1], b[-1]) or not same_given(a, b) or _suffix(mentions[left]) != _suffix(mentions[right]):
         return False
     return _one_role(mentions[left], mentions[right]) or (
         near(a[-1], b[-1], EXCHANGED_SHARE) and _roles_fit(mentions, left, right)
@@ -162,6 +173,9 @@ def _join_reordered(mentions: Sequence[Mention], named: Sequence[int], groups: G
     parts: dict[tuple[str, ...], set[int]] = {}
     spelled = {n: tuple(spelling(w) for w in full_name(mentions[n])) for n in named}
     for n, name in spelled.items():
+        if suffix := _suffix(mentions[n]):
+            groups.join(alike.setdefault(frozenset((*name, suffix)), n), n)
+            continue
         groups.join(alike.setdefault(frozenset(name), n), n)
         groups.join(alike.setdefault("".join(name), n), n)
         for size in range(2, len(name)):
@@ -169,7 +183,7 @@ def _join_reordered(mentions: Sequence[Mention], named: Sequence[int], groups: G
             parts.setdefault(name[-size:], set()).add(n)
     for n, name in spelled.items():
         longer = {groups.find(m) for m in parts.get(name, ())} - {groups.find(n)}
-        if len(longer) == 1:
+        if len(longer) == 1 and not _suffix(mentions[n]):
             groups.join(longer.pop(), n)
 
 

@@ -138,3 +138,12 @@ def test_who_says_what_a_line_tells_is_the_subject_of_its_main_verb(
     line: str, words: tuple[str, ...]
 ) -> None:
     assert standing([line])[0].sayers == words
+
+
+def test_a_title_before_a_name_is_no_thing() -> None:
+    assert not standing(["President Anna Berg claimed it was a “plan to strengthen the town”."])[0].whole
+
+
+def test_whom_somebody_talked_with_does_not_say_what_about() -> None:
+    (found,) = standing(["Anna Berg said that she discussed the issue with Tom Reyes."])
+    assert found.leans(frozenset())

@@ -184,3 +184,61 @@ def test_anonymous_source_told_of_in_other_words_stays_apart_within_one_origin()
 def test_names_of_one_country_are_related() -> None:
     book = merge_speakers(_articles([("Moscow", "government", None)], [("the Kremlin", "government", None)]))
     assert [s.related for s in book.speakers] == [(1,), (0,)]
+
+
+def test_those_who_speak_together_are_none_of_them() -> None:
+    book = merge_speakers(
+        _articles(
+            [("Anna Berg", "person", "Mayor"), ("Anna Berg and Reyes", "person", "Mayor")],
+            [("Tom Reyes", "person", None), ("Norway and Sweden", "government", None)],
+            [("Norway", "government", None)],
+        )
+    )
+    assert [s.name for s in book.speakers] == [
+        "Anna Berg",
+        "Anna Berg and Reyes",
+        "Tom Reyes",
+        "Norway and Sweden",
+        "Norway",
+    ]
+
+
+def test_a_body_called_by_what_it_is_is_none_of_another_article() -> None:
+    book = merge_speakers(
+        _articles([("group", "organisation", None)], [("environmental groups", "organisation", None)])
+    )
+    assert len(book.speakers) == 2
+
+
+def test_the_statement_of_a_body_is_the_body_s() -> None:
+    book = merge_speakers(
+        _articles([("White House", "government", None), ("White House statement", "government", None)])
+    )
+    assert [s.aliases for s in book.speakers] == [("White House statement",)]
+
+
+def test_a_son_is_not_his_father() -> None:
+    book = merge_speakers(
+        _articles(
+            [("Bill Carver Jr.", "person", None)],
+            [("Bill Carver", "person", "President")],
+            [("Carver", "person", "President")],
+        )
+    )
+    assert _articles_of(book) == [(0,), (1, 2)]
+
+
+def test_of_several_roles_an_office_is_told() -> None:
+    book = merge_speakers(
+        _articles(
+            [("Anna Berg", "person", "well-liked member of the choir")], [("Anna Berg", "person", "mayor")]
+        )
+    )
+    assert [s.role for s in book.speakers] == ["mayor"]
+
+
+def test_the_last_letters_of_a_long_name_are_the_body() -> None:
+    book = merge_speakers(
+        _articles(*_bodies("FWS", "United States Fish and Wildlife Service", "White House"))
+    )
+    assert [s.articles for s in book.speakers] == [(0, 1), (2,)]
