@@ -44,6 +44,9 @@ _EMPTY = words(
 )
 
 
+_OFFICES = TITLES - {"former", "ex", "then", "retired", "vice", "deputy"}
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """A role's words, its head noun in lower case, and the other words with countries made alike."""
@@ -97,7 +100,8 @@ def told_role(role: Role) -> str:
 
 def rank_of_role(words: str) -> tuple[bool, int]:
     """Which of somebody's roles tells a reader most: an office goes before what else he is."""
-    return head_of(words) in TITLES, len(words)
+    before = _PREPOSITION.split(words.casefold())[0]
+    return not _OFFICES.isdisjoint(_WORD.findall(before)), len(words)
 
 
 def matches(wanted: Role, held: Role) -> bool:
