@@ -9,6 +9,9 @@ from summarizer.lexicon.load import word_list
 from summarizer.merge.briefing import NewsLine
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk
+from summarizer.merge.news.overtaken import is_done
+from summarizer.merge.news.sentences import NewsSentence
+from summarizer.merge.news.shortening import shortened
 from summarizer.merge.news.topics import shared_words, topic_words
 
 __all__ = ["different", "only_lines", "to_come"]
@@ -25,6 +28,28 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _DATED = 1.5
+_DUE = re.compile(
+    r"\b(?:is|are|begins?|starts?|opens?|ends?|takes? place)(?: (?:scheduled|set|due|planned))?(?: for| on)? "
+    r"(?:next )?(?:{})day\b(?!['’]s)".format(
+        "|".join(("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
+    ),
+    re.IGNORECASE,
+)
+# What follows such a word isn't planned, only told for a case.
+_ASSUMED = re.compile(r"(?:if|when|whenever|unless|whatever)\b", re.IGNORECASE)
+_NOT_TO_COME = frozenset(("happened", "asked"))
+# Neither is the past nor anybody's view what one outlet alone found out.
+_ASIDE = frozenset(("background", "opinion"))
+# Another outlet has a line where it has so many of the telling words of the shorter of both.
+_ELSEWHERE, _SHORTEST = 0.6, 30
+# A number, or a name of two words or more.
+_TOLD = re.compile(r"\d[\d.,]*|(?<!\A)[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+)+")
+_LONG_AGO = re.compile(
+    r"\b(?:(?:in|since|{}) (?:19|20)\d\d|last (?:year|century)|years? ago)\b".format(
+        "|".join(word_list("standing", "months"))
+    ),
+    re.IGNORECASE,
+)
 
 
 def different(lines: Iterable[NewsLine], told: Sequence[NewsLine] = ()) -> list[NewsLine]:
@@ -40,28 +65,50 @@ def to_come(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
     """Lines on what is planned, expected or due, those with a day first."""
     found: dict[str, tuple[float, NewsLine]] = {}
     for sentence in desk.sentences:
-        stands = desk.stands(sentence)
-        if sentence.article in desk.overtaken:
+        if sentence.article in desk.overtaken or not _is_to_come(desk, sentence):
             continue
-        if stands.whole and stands.coming and not desk.leans(sentence) and sentence.items.claims:
-            line = desk.sentence_line(sentence)
-            value = worth(desk, line) * (_DATED if _DAY.search(line.text) else 1.0)
-            found.setdefault(line.text, (value, line))
+        line = desk.sentence_line(_shortest(desk, sentence))
+        value = worth(desk, line) * (_DATED if _DAY.search(line.text) else 1.0)
+        found.setdefault(line.text, (value, line))
     ranked = [line for _, line in sorted(found.values(), key=lambda f: -f[0])]
     return tuple(different(ranked, told)[:_MOST_NEXT])
+
+
+def _is_to_come(desk: Desk, sentence: NewsSentence) -> bool:
+    stands = desk.stands(sentence)
+    if not stands.whole or desk.leans(sentence) or not sentence.items.claims:
+        return False
+    if _DUE.search(sentence.shown):
+        return True
+    if not stands.coming or _ASSUMED.match(sentence.shown):
+        return False
+    main = desk.claims[desk.sentence_line(sentence).claims[0]]
+    return main.modality not in _NOT_TO_COME and not is_done(sentence, stands.subject, desk.all_sentences)
+
+
+def _shortest(desk: Desk, sentence: NewsSentence) -> NewsSentence:
+    """The shortest part of a sentence that tells what is to come, and the day if there is one."""
+    parts = shortened([sentence], desk.briefing) if sentence.told is None else []
+    dated = bool(_DAY.search(sentence.shown))
+    able = [
+        part
+        for part, stands in zip(parts, desk.judged([p.span.text for p in parts]), strict=True)
+        if stands.whole and stands.coming and part.items.claims and bool(_DAY.search(part.shown)) == dated
+    ]
+    return min([sentence, *able], key=lambda s: len(s.span))
 
 
 def only_lines(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
     """For each article the most telling line that no other outlet has, in the order of their worth."""
     found: dict[str, list[tuple[float, NewsLine]]] = {}
     for sentence in desk.sentences:
-        stands = desk.stands(sentence)
-        if not stands.whole or desk.leans(sentence) or not sentence.items.claims:
+        if not desk.stands(sentence).whole or desk.leans(sentence) or not sentence.items.claims:
             continue
-        if any(desk.claims[c].status != "single_source" for c in sentence.items.claims):
+        claims = [desk.claims[c] for c in sentence.items.claims]
+        if any(c.status != "single_source" or c.importance in _ASIDE for c in claims):
             continue
         own = desk.topics.own_share(topic_words(sentence.shown))
-        if own >= _OWN_WORDS:
+        if own >= _OWN_WORDS and _tells_something(desk, sentence) and not _is_elsewhere(desk, sentence):
             line = desk.sentence_line(sentence)
             found.setdefault(line.article, []).append((worth(desk, line) * own, line))
     best: list[tuple[float, NewsLine]] = []
@@ -71,3 +118,21 @@ def only_lines(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
         best += [first] if (first := next(fresh, None)) is not None else []
     best.sort(key=lambda f: -f[0])
     return tuple(different(line for _, line in best))
+
+
+def _tells_something(desk: Desk, sentence: NewsSentence) -> bool:
+    """Whether it has a number or a name that no other outlet has, and nothing of years ago.
+
+    What is left is mostly a reporter's comment, or a quotation that means little alone.
+    """
+    line = sentence.shown.replace("’", "'")
+    told = {w for match in _TOLD.finditer(line) for w in topic_words(match.group()) if " " not in w}
+    return bool(told & desk.topics.alone) and not _LONG_AGO.search(line)
+
+
+def _is_elsewhere(desk: Desk, sentence: NewsSentence) -> bool:
+    """Whether another outlet has most of the telling words of the shorter line of both in one sentence."""
+    own = desk.origins.get(sentence.article)
+    others = (s for s in desk.all_sentences if s.place > 0 and desk.origins.get(s.article) != own)
+    long = (s for s in others if len(s.span) >= _SHORTEST)
+    return any(shared_words(sentence.shown, s.shown) > _ELSEWHERE for s in long)

@@ -12,8 +12,9 @@ from summarizer.merge.news.topics import shared_words
 from summarizer.parse.clauses import is_negated
 from summarizer.parse.engine import Stretch, parse_sentences
 from summarizer.parse.words import ParsedSentence, Word
+from summarizer.text.plain import words_of
 
-__all__ = ["overtaken"]
+__all__ = ["is_done", "overtaken"]
 
 # A headline and so many sentences below it tell what an article is about.
 _FRONT = 4
@@ -43,6 +44,29 @@ def overtaken(sentences: Iterable[NewsSentence]) -> frozenset[str]:
         if done_by and sentence.article not in done_by:
             found.add(sentence.article)
     return frozenset(found)
+
+
+def is_done(sentence: NewsSentence, subject: str | None, sentences: Iterable[NewsSentence]) -> bool:
+    """Whether another article tells as done, of the same subject, what a sentence announces."""
+    who = _last_stem(subject or "")
+    if who is None:
+        return False
+    ((_, tree),) = _trees([sentence]).items()
+    acts = frozenset(_announced(tree)) - _AUXILIARIES
+    told = [
+        s
+        for s in sentences
+        if s.article != sentence.article and {who} <= (words := _stems(s.shown)) and acts & words
+    ]
+    return any(_tells_done(other, tree, acts) for other, tree in _trees(told).items())
+
+
+def _last_stem(words: str) -> str | None:
+    return next((stem(w) for w in reversed(words_of(words))), None)
+
+
+def _stems(line: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words_of(line))
 
 
 def _trees(sentences: Sequence[NewsSentence]) -> Mapping[NewsSentence, ParsedSentence]:

@@ -43,10 +43,11 @@ _CORE, _CORE_TOLD = 0.43, 0.65
 @lru_cache(maxsize=1 << 14)
 def topic_words(line: str) -> frozenset[str]:
     """The stems and numbers of a line, and its pairs of neighbouring ones."""
+    bare = (word.removesuffix("'s") for word in words_of(line))
     found = [
         word if word[0].isdigit() else stem(name_stem(word))
-        for word in words_of(line)
-        if word.removesuffix("'s") not in _STOP and (len(word) > 1 or word.isdigit())
+        for word in bare
+        if word and word not in _STOP and (len(word) > 1 or word.isdigit())
     ]
     return frozenset(found) | {f"{a} {b}" for a, b in pairwise(found)}
 
