@@ -3,290 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from operator import attrgetter
+from dataclasses import dataclass
 
-from summarizer.check.index import GRAMMAR_OF
-from summarizer.check.reports import ArticleRecord
-from summarizer.check.trust import trusted
 from summarizer.lexicon.cues import cue_class
 from summarizer.lexicon.load import word_list
-from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport, NewsLine
-from summarizer.merge.news.called import CalledBy
-from summarizer.merge.news.overtaken import overtaken
-from summarizer.merge.news.sentences import NewsSentence, as_line, news_sentences, placed_items
-from summarizer.merge.news.standing import Standing, standing
-from summarizer.merge.news.stated import as_stated, told_by_model
-from summarizer.merge.news.topics import Topics, shared_words, told_of, topic_words
+from summarizer.merge.briefing import Claim, Denial, MergedClaimReport, NewsLine
+from summarizer.merge.news.lookups import LENGTH_POWER, Lookups, statement_line, without_marks, words_in
+from summarizer.merge.news.sentences import NewsSentence, as_line
+from summarizer.merge.news.standing import Standing
+from summarizer.merge.news.topics import shared_words, told_of
 from summarizer.text.plain import words_of
-from summarizer.text.quotation_marks import quoted_stretches
-from summarizer.text.span import Span, overlap
 
 __all__ = ["LENGTH_POWER", "Desk", "words_in"]
 
-# A claim is what a sentence tells where it fills this share of it.
-_MAIN_SHARE = 0.5
-# So many sentences of an article are looked at; what is further down is seldom the news.
-_MOST_SENTENCES = 120
 # An outlet is named behind a line whose report shares so much of the telling words of the shorter of both,
 # and of the line's own: one that has a part of a long line doesn't carry it.
 _CARRIED, _OF_THE_LINE = 0.5, 0.4
 # What turns or bounds the words before it: they don't stand alone without it.
 _TURNED_AFTER = re.compile(r"[,;]?\s+(?:but|though|although|unless|except|provided|only)\b", re.IGNORECASE)
-# So many lines are parsed, those first that tell most for their length: 1,000 take some three seconds.
-_MOST_PARSED = 1000
-# What a line tells is divided by this power of its length.
-LENGTH_POWER = 0.85
-_WORD = re.compile(r"[^\W_][\w'’.-]*")
-# Words that open with a small letter go on with a sentence: "failure ‘to pass the bill would be a risk’".
-_OPENS = re.compile(r"[^\W_a-z]")
 _GOES_ON = re.compile(r"\b(?:and|but|or) that\b")
-_THAT = re.compile(r"\A\s*that\s+(?=\S)")
 # Behind somebody's words the verb of saying stands within so many words.
 _CUE_REACH = 8
 _PRONOUNS = frozenset(
     w for person in ("he", "she", "it", "they", "we") for w in word_list("pronouns", person)
 )
-_QUOTE_ENDS = " ,;\n"
-
-
-def words_in(text: str) -> int:
-    """How many words a reader counts."""
-    return len(_WORD.findall(text))
 
 
 @dataclass(frozen=True)
-class Desk:
-    """A merged briefing with everything that choosing its lines needs to look up.
-
-    `told` are the stems of the lines that a reader has read when he comes to the next ones.
-    """
-
-    briefing: Briefing
-    told: set[str] = field(default_factory=set)
-
-    def tell(self, lines: Iterable[NewsLine]) -> None:
-        """Remember lines as read."""
-        self.told.update(*(topic_words(line.text) for line in lines))
-
-    @cached_property
-    def articles(self) -> tuple[ArticleRecord, ...]:
-        """The articles in an order that doesn't depend on how they were given."""
-        key = attrgetter("source", "sha256")
-        return tuple(
-            sorted(self.briefing.articles, key=lambda a: (a.published or "~", a.outlet or "~", *key(a)))
-        )
-
-    @cached_property
-    def claims(self) -> dict[str, Claim]:
-        """The claims by their ids."""
-        return {c.id: c for c in self.briefing.claims}
-
-    @cached_property
-    def denials(self) -> dict[str, Denial]:
-        """The denials by their ids."""
-        return {d.id: d for d in self.briefing.denials}
-
-    @cached_property
-    def disputed(self) -> frozenset[str]:
-        """The figures of which the articles give several."""
-        return frozenset(f.id for f in self.briefing.figures if f.agreement == "differ")
-
-    @cached_property
-    def _speakers(self) -> CalledBy:
-        return CalledBy(self.briefing.speakers)
-
-    def is_somebody(self, speaker: str) -> bool:
-        """Whether a reader can tell who a speaker is, and it is no outlet."""
-        return speaker not in self.outlets and self._speakers.is_somebody(speaker, self.known)
-
-    @cached_property
-    def _texts(self) -> dict[str, str]:
-        return {a.id: a.text for a in self.briefing.articles}
-
-    def is_older(self, article: str) -> bool:
-        """Whether others were published on a later day, or tell as done what the article announces."""
-        return article in self.overtaken or "" < self._days[article] < max(self._days.values())
-
-    @cached_property
-    def overtaken(self) -> frozenset[str]:
-        """The articles that announce what others tell as done."""
-        return overtaken(self.all_sentences)
-
-    @cached_property
-    def _days(self) -> dict[str, str]:
-        return {a.id: (a.published or "")[:10] for a in self.briefing.articles}
-
-    @cached_property
-    def outlets(self) -> frozenset[str]:
-        """The speakers that are outlets in their own voice."""
-        return frozenset(s.id for s in self.briefing.speakers if s.kind == "outlet")
-
-    @cached_property
-    def origins(self) -> dict[str, str]:
-        """For each article the name of its origin."""
-        return {article: origin.name for origin in self.briefing.origins for article in origin.articles}
-
-    @cached_property
-    def all_sentences(self) -> tuple[NewsSentence, ...]:
-        """The sentences of all articles, headlines included."""
-        placed = placed_items(self.briefing)
-        return tuple(
-            sentence
-            for article in self.articles
-            if article.text
-            for sentence in news_sentences(article, placed.get(article.id, ()))[:_MOST_SENTENCES]
-        )
-
-    @cached_property
-    def topics(self) -> Topics:
-        """What each telling word of the articles is worth."""
-        return Topics.of(self.all_sentences, self.origins)
-
-    @cached_property
-    def sentences(self) -> tuple[NewsSentence, ...]:
-        """The sentences below the headlines that hold an item, as far as the briefing's language has them.
-
-        Where it has none, those in English stand as they are.
-        """
-        return tuple(self._as_stated(self._below)) if self._is_trusted else self._below
-
-    @cached_property
-    def _below(self) -> tuple[NewsSentence, ...]:
-        below = [s for s in self.all_sentences if s.place > 0 and s.items and s.ended]
-        told = tuple(told for s in below if (told := self._in_language(s)) is not None)
-        return told or tuple(s for s in below if self._languages[s.article] == GRAMMAR_OF)
-
-    @cached_property
-    def _is_trusted(self) -> bool:
-        return trusted(self.briefing.trust)
-
-    def _as_stated(self, sentences: Sequence[NewsSentence]) -> Iterator[NewsSentence]:
-        told = {a: t for a, t in told_by_model(self.briefing).items() if self._is_plain(a)}
-        placed = placed_items(self.briefing)
-        return as_stated(sentences, told, placed, self._texts, self._stated)
-
-    def _in_language(self, sentence: NewsSentence) -> NewsSentence | None:
-        """The sentence itself in English; else the model's statement of its main claim, if there is one.
-
-        Whether a sentence of another language can be read alone isn't told.
-        """
-        if self._is_plain(sentence.article):
-            return sentence
-        main = self._main_claim(sentence)
-        reports = self.claims[main].reports if main else ()
-        told = (self._told(r) for r in reports if r.article == sentence.article)
-        statement = next(filter(None, told), None)
-        return replace(sentence, told=statement) if statement else None
-
-    def _is_plain(self, article: str) -> bool:
-        """Whether an article's own sentences are printed: it is in English, as the briefing is."""
-        asked = self.briefing.generator.language
-        return self._languages[article] == GRAMMAR_OF and asked in {None, GRAMMAR_OF}
-
-    def _told(self, report: MergedClaimReport) -> str | None:
-        """The model's statement that is printed where the article's sentences aren't.
-
-        They aren't where they are in another language, and where the model is trusted.
-        """
-        if self._is_plain(report.article):
-            return self._stated(report)
-        if report.statement_by != "llm":
-            return None
-        own = self._languages[report.article]
-        wanted = self.briefing.generator.language or own
-        return report.statement if (report.statement_language or own) == wanted else None
-
-    def _stated(self, report: MergedClaimReport) -> str | None:
-        """A trusted model's statement, if it stands; somebody's words in quotation marks come before it."""
-        if not self._is_trusted or report.found_by == "rules":
-            return None
-        quote = self.whole_quote(report)
-        if quote and self.standing(_without_marks(quote)).whole_in_speech:
-            return quote
-        return report.statement if self.standing(_statement_line(report)).whole_in_speech else None
-
-    @cached_property
-    def _languages(self) -> dict[str, str]:
-        return {a.id: a.language for a in self.briefing.articles}
-
-    @cached_property
-    def _standing(self) -> dict[str, Standing]:
-        lines = [s.span.text for s in self._below]
-        for claim in self.briefing.claims:
-            for report in claim.reports:
-                lines.append(_statement_line(report))
-                if quote := self.whole_quote(report):
-                    lines.append(_without_marks(quote))
-        wanted = list(dict.fromkeys(lines))
-        if len(wanted) > _MOST_PARSED:
-            wanted = sorted(wanted, key=lambda line: -self._telling(line))[:_MOST_PARSED]
-        return dict(zip(wanted, self.judged(wanted), strict=True))
-
-    def _telling(self, line: str) -> float:
-        """How much a line tells for its length."""
-        told: float = self.topics.sum(topic_words(line)) / max(1, words_in(line)) ** LENGTH_POWER
-        return told
-
-    def standing(self, words: str) -> Standing:
-        """How words of a sentence or a statement stand alone."""
-        return self._standing.get(words, Standing(False))
-
-    def judged(self, lines: Sequence[str]) -> tuple[Standing, ...]:
-        """How lines stand alone that aren't whole sentences or statements."""
-        return standing(lines, self._speakers.genders())
-
-    def stands(self, sentence: NewsSentence) -> Standing:
-        """How a sentence stands alone; a statement in its place is a whole sentence by the check."""
-        if sentence.told is None:
-            return self.standing(sentence.span.text)
-        return self.standing(sentence.told) if self._is_plain(sentence.article) else Standing(True, True)
-
-    def leans(self, sentence: NewsSentence) -> bool:
-        """Whether a sentence tells of something that a reader of the headlines doesn't know."""
-        return self.stands(sentence).leans(self.known)
-
-    @property
-    def known(self) -> frozenset[str]:
-        """The stems of what a reader knows: the headlines, what several outlets put first, the lines read."""
-        return self._headlines | self.told
-
-    @cached_property
-    def _headlines(self) -> frozenset[str]:
-        first = (topic_words(s.shown) for s in self.all_sentences if s.place == 0)
-        return self.topics.core.union(*first)
-
-    def sentence_of(self, article: str, evidence: Sequence[Span]) -> NewsSentence | None:
-        """The sentence that holds all of the evidence."""
-        for sentence in self._by_article.get(article, ()):
-            if all(sentence.span.start <= e.start and e.end <= sentence.span.end for e in evidence):
-                return sentence
-        return None
-
-    @cached_property
-    def _by_article(self) -> dict[str, list[NewsSentence]]:
-        found: dict[str, list[NewsSentence]] = {}
-        for sentence in self._below:
-            found.setdefault(sentence.article, []).append(sentence)
-        return found
-
-    def whole_quote(self, report: MergedClaimReport) -> str | None:
-        """A report's words with marks around them, where they are one stretch in quotation marks."""
-        if report.wording != "direct" or len(report.evidence) != 1:
-            return None
-        words = report.evidence[0].text.strip()
-        marks = [q for q in quoted_stretches(words) if q.depth == 0]
-        if len(marks) != 1 or not marks[0].closed or len(marks[0].outer) < len(words.rstrip(_QUOTE_ENDS)):
-            return None
-        if not _OPENS.match(marks[0].inner.text):
-            return None
-        return f"“{marks[0].inner.text.rstrip(_QUOTE_ENDS)}”"
+class Desk(Lookups):
+    """A merged briefing from which lines are made."""
 
     def sentence_line(self, sentence: NewsSentence) -> NewsLine:
         """A sentence of an article as a line; its main claim stands first."""
-        main = self._main_claim(sentence)
+        main = self.main_claim(sentence)
         claims = tuple(dict.fromkeys((*((main,) if main else ()), *sentence.items.claims)))
         return NewsLine(
             text=sentence.shown,
@@ -301,11 +50,6 @@ class Desk:
             else (sentence.article,),
         )
 
-    def _carriers_of(self, sentence: NewsSentence, main: str | None) -> tuple[str, ...]:
-        if main is None:
-            return (sentence.article,)
-        return self.carriers(sentence.article, self.claims[main], sentence.shown)
-
     def _unnamed_speaker(self, sentence: NewsSentence, main: str | None) -> str | None:
         """Who says what a statement tells in a sentence's place, which would name them."""
         if sentence.told is None or main is None:
@@ -313,18 +57,6 @@ class Desk:
         own = (r for r in self.claims[main].reports if r.article == sentence.article)
         speaker = next((r.speaker for r in own if r.statement == sentence.told), None)
         return None if speaker in self.outlets else speaker
-
-    def _main_claim(self, sentence: NewsSentence) -> str | None:
-        def share(name: str) -> float:
-            spans = [
-                overlap(r.evidence, [sentence.span]) / len(sentence.span)
-                for r in self.claims[name].reports
-                if r.article == sentence.article
-            ]
-            return max(spans, default=0.0)
-
-        told = [name for name in sentence.items.claims if share(name) >= _MAIN_SHARE]
-        return max(told, key=lambda name: (self.claims[name].origins, share(name)), default=None)
 
     def carriers(self, first: str, claim: Claim, text: str) -> tuple[str, ...]:
         """The articles that tell what a line with this text does, `first` before the others.
@@ -335,7 +67,7 @@ class Desk:
         told = (
             r.article
             for r in claim.reports
-            if self._languages[r.article] != self._languages[first]
+            if self.languages[r.article] != self.languages[first]
             or (shared_words(text, r.statement) >= _CARRIED and told_of(text, r.statement) >= _OF_THE_LINE)
         )
         return tuple(dict.fromkeys((first, *told)))
@@ -354,7 +86,7 @@ class Desk:
         return None
 
     def _report_line(self, claim: Claim, report: MergedClaimReport, *, named: bool) -> NewsLine | None:
-        if told := self._told(report):
+        if told := self.stated_line(report):
             outlet = report.speaker is None or report.speaker in self.outlets
             return self._line(claim, report, as_line(told), report.speaker if named and not outlet else None)
         sentence = self.sentence_of(report.article, report.evidence)
@@ -366,13 +98,13 @@ class Desk:
         if stands.whole and (own or named or spoken):
             return self._with_first(self.sentence_line(sentence), claim)
         text = None if own else self._words_alone(report, sentence)
-        if text is None or not self._speakers.is_named_near(report, self._texts[report.article]):
+        if text is None or not self.called.is_named_near(report, self.texts[report.article]):
             return None
         return self._line(claim, report, text, report.speaker if named else None)
 
     def _is_said_by(self, line: str, stands: Standing, speaker: str | None) -> bool:
         """Whether the main clause of a line makes the speaker say something, by name or by a pronoun."""
-        named = self._speakers.is_named
+        named = self.called.is_named
         return any(
             named(line if words.casefold() in _PRONOUNS else words, speaker) for words in stands.sayers
         )
@@ -380,19 +112,19 @@ class Desk:
     def _words_alone(self, report: MergedClaimReport, sentence: NewsSentence) -> str | None:
         """A quotation or a statement that needs nothing but the name of who says it."""
         if quote := self.whole_quote(report):
-            stands = self.standing(_without_marks(quote))
+            stands = self.standing(without_marks(quote))
             return quote if stands.whole_in_speech and not stands.leans(self.known) else None
         if report.wording == "direct":
             return None
-        if _TURNED_AFTER.match(self._texts[report.article], report.evidence[-1].end):
+        if _TURNED_AFTER.match(self.texts[report.article], report.evidence[-1].end):
             return None
-        line = _statement_line(report)
+        line = statement_line(report)
         plain = report.statement_by == "llm" or _is_plainly_said(report, sentence)
         stands = self.standing(line)
         if not plain or not stands.whole or stands.leans(self.known):
             return None
         # Nobody says of himself by name what he does: that is told of him; nor is another's saying his.
-        itself = stands.subject is not None and self._speakers.is_named(stands.subject, report.speaker)
+        itself = stands.subject is not None and self.called.is_named(stands.subject, report.speaker)
         return None if itself or stands.sayers else as_line(line)
 
     def _line(self, claim: Claim, report: MergedClaimReport, text: str, speaker: str | None) -> NewsLine:
@@ -442,18 +174,10 @@ def _is_plainly_said(report: MergedClaimReport, sentence: NewsSentence) -> bool:
     "Is confident that" is lost without its verb, and "… and that" goes on with another sentence's.
     """
     words = report.evidence[0].text
-    if len(report.evidence) > 1 or _statement_line(report) not in words or _GOES_ON.search(words):
+    if len(report.evidence) > 1 or statement_line(report) not in words or _GOES_ON.search(words):
         return False
     start = report.evidence[0].start - sentence.span.start
     before = [w for w in words_of(sentence.span.text[: max(0, start)]) if w != "that"]
     behind = words_of(sentence.span.text[report.evidence[-1].end - sentence.span.start :])
     told = before[-1:] or behind[:_CUE_REACH]
     return any(cue_class(w) == "assert" for w in told)
-
-
-def _statement_line(report: MergedClaimReport) -> str:
-    return _THAT.sub("", report.statement).strip()
-
-
-def _without_marks(quote: str) -> str:
-    return quote[1:-1]
