@@ -21,6 +21,8 @@ __all__ = ["LENGTH_POWER", "Desk", "words_in"]
 _CARRIED, _OF_THE_LINE = 0.5, 0.4
 # What turns or bounds the words before it: they don't stand alone without it.
 _TURNED_AFTER = re.compile(r"[,;]?\s+(?:but|though|although|unless|except|provided|only)\b", re.IGNORECASE)
+# The same for somebody's words that go on behind a full stop: "Or you might have a farmer".
+_TURNED_NEXT = re.compile(r"[.!?…]*[\"”’']?[.!?]?[ \t]+[\"“‘']?(?:But|Or|Yet|Unless)\b")
 _GOES_ON = re.compile(r"\b(?:and|but|or) that\b")
 # Behind somebody's words the verb of saying stands within so many words.
 _CUE_REACH = 8
@@ -94,7 +96,11 @@ class Desk(Lookups):
             return None
         own = report.speaker is None or report.speaker in self.outlets
         stands = self.stands(sentence)
-        spoken = self._is_said_by(sentence.span.text, stands, report.speaker) and not self.leans(sentence)
+        spoken = (
+            self._is_said_by(sentence.span.text, stands, report.speaker)
+            and not self.leans(sentence)
+            and not _TURNED_NEXT.match(self.texts[report.article], sentence.span.end)
+        )
         if stands.whole and (own or named or spoken):
             return self._with_first(self.sentence_line(sentence), claim)
         text = None if own else self._words_alone(report, sentence)
@@ -111,6 +117,8 @@ class Desk(Lookups):
 
     def _words_alone(self, report: MergedClaimReport, sentence: NewsSentence) -> str | None:
         """A quotation or a statement that needs nothing but the name of who says it."""
+        if _TURNED_NEXT.match(self.texts[report.article], report.evidence[-1].end):
+            return None
         if quote := self.whole_quote(report):
             stands = self.standing(without_marks(quote))
             return quote if stands.whole_in_speech and not stands.leans(self.known) else None
