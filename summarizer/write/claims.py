@@ -185,7 +185,7 @@ def _contested(desk: Desk, claims: Sequence[Claim]) -> list[Item]:
     if len(claims) == 1:
         return [claim_item(desk, first, FULL, [(Text("Against it: "), *line) for line in against])]
     items = [claim_item(desk, claim) for claim in claims]
-    return [*items, Item((Text(f"Against the {len(claims)} above:"),), tuple(against))]
+    return [*items, Item((Text(f"Against the {len(claims)} above:"),), tuple(against))] if against else items
 
 
 def _denials_together(given: Sequence[Denial]) -> list[tuple[Denial, ...]]:

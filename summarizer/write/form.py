@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from summarizer.check.reports import ArticleRecord
 from summarizer.merge.briefing import NewsLine, Quarrel
+from summarizer.read.naming import short_title
 from summarizer.write.closing import LEFT_OUT, covered
 from summarizer.write.differing import differing
 from summarizer.write.labels import heading
@@ -14,6 +15,7 @@ from summarizer.write.length import Length
 from summarizer.write.newslines import NewsWords, visible_words
 from summarizer.write.page import Bullets, Item, Line, Link, Paragraph, Section, Strong, Text, Words
 from summarizer.write.values import counted, listed
+from summarizer.write.visible import flat
 from summarizer.write.wording import Desk
 
 __all__ = ["above_the_fold"]
@@ -40,6 +42,7 @@ class _Form:
         self.length = length
         self.words = NewsWords(desk)
         self._lead = {line.text for line in desk.briefing.lead}
+        self._printed: set[str] = set()
         texts = sum(len(a.text.split()) for a in desk.briefing.articles)
         self.room = min(length.words, max(_LEAST_ROOM, int(length.share * texts))) - _HEAD
 
@@ -61,7 +64,9 @@ class _Form:
             title, items = parts[name]
             allowed = int(whole * share / sum(s for _, s in _SHARES)) + saved
             found = list(items())
-            kept = _within(found, allowed) or _within(found[:1], min(room, _FIRST * allowed))
+            fit = _voices if name == "said" else _within
+            kept = fit(found, allowed) or fit(found[:1], min(room, _FIRST * allowed))
+            self._printed |= _told(kept)
             saved = max(0, allowed - _size(kept))
             room -= _size(kept)
             yield from _section(title, kept)
@@ -105,8 +110,10 @@ class _Form:
 
     def _said(self) -> Iterator[Item]:
         for n, said in enumerate(self.desk.briefing.said):
-            lines = said.lines[: self.length.lines_a_speaker if n else self.length.first_speaker]
-            yield Item(self.words.speaker(said.speaker), tuple(self.words.line(x) for x in lines))
+            fresh = [line for line in said.lines if flat(line.text) not in self._printed]
+            lines = fresh[: self.length.lines_a_speaker if n else self.length.first_speaker]
+            if lines:
+                yield Item(self.words.speaker(said.speaker), tuple(self.words.line(x) for x in lines))
 
     def _next(self) -> Iterator[Item]:
         for line in self.desk.briefing.next:
@@ -147,7 +154,8 @@ class _Form:
     def _source(self, article: ArticleRecord) -> Line:
         name: Line = (Strong(self.desk.citations.label(article.id)),)
         if (known_by := heading(article)) is not None:
-            name = (*name, Text(" ("), Words(known_by), Text(")"))
+            shown = known_by if self.length.coverage else short_title(known_by)
+            name = (*name, Text(" ("), Words(shown), Text(")"))
         if article.status == "failed":
             return (*name, Text(": not read. "), Words(article.error or ""))
         day: Line = (Text(", "), Words(article.published)) if article.published else ()
@@ -157,7 +165,8 @@ class _Form:
             else ()
         )
         part: Line = (Text(", read in part"),) if article.status == "partial" else ()
-        return (*name, *day, *copy, *part, Text(f": {covered(article)}"))
+        kept: Line = (Text(f": {covered(article)}"),) if self.length.coverage else ()
+        return (*name, *day, *copy, *part, *kept)
 
 
 def _bare(line: NewsLine) -> NewsLine:
@@ -186,6 +195,25 @@ def _lines(section: Section) -> Iterator[Line]:
 
 def _size(items: Iterable[Item]) -> int:
     return sum(visible_words((item.line, *item.below)) for item in items)
+
+
+def _told(items: Iterable[Item]) -> set[str]:
+    """The foreign words of items, line by line."""
+    lines = (line for item in items for line in (item.line, *item.below))
+    return {flat(piece.text) for line in lines for piece in line if isinstance(piece, Words)}
+
+
+def _voices(items: Sequence[Item], room: int) -> list[Item]:
+    """As many speakers as the room holds with a line each, then further lines from the first speaker on."""
+    kept = _within((Item(item.line, item.below[:1]) for item in items), room)
+    room -= _size(kept)
+    whole = {id(item.line): item for item in items}
+    for n, item in enumerate(kept):
+        for line in whole[id(item.line)].below[1:]:
+            if (size := visible_words([line])) <= room:
+                kept[n] = Item(kept[n].line, (*kept[n].below, line))
+                room -= size
+    return kept
 
 
 def _within(items: Iterable[Item], room: int) -> list[Item]:

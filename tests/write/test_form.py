@@ -138,3 +138,39 @@ def test_a_line_of_the_lead_that_is_denied_says_by_whom() -> None:
     assert "".join(p.text for p in block.items[0].line if isinstance(p, (Text, Words))).endswith(
         "; denied by Norhaven"
     )
+
+
+def test_more_speakers_come_before_more_lines_of_one() -> None:
+    briefing = gold_briefing()
+    page = above_the_fold(Desk(briefing), SHORT)
+    voices = [s for s in page if s.title == "Who said what"]
+    for section in voices:
+        (block,) = section.blocks
+        assert isinstance(block, Bullets)
+        assert all(item.below for item in block.items)
+    (block,) = next(s for s in above_the_fold(Desk(briefing), STANDARD) if s.title == "Who said what").blocks
+    assert isinstance(block, Bullets)
+    assert len(block.items) > 2
+
+
+def test_a_line_printed_in_a_quarrel_is_not_said_again() -> None:
+    for briefing in (small_briefing(), gold_briefing()):
+        told: list[str] = []
+        for section in above_the_fold(Desk(briefing), STANDARD):
+            if section.title in {"Who says otherwise", "Who said what"}:
+                told += [
+                    piece.text
+                    for block in section.blocks
+                    if isinstance(block, Bullets)
+                    for item in block.items
+                    for line in (item.line, *item.below)
+                    for piece in line
+                    if isinstance(piece, Words) and len(piece.text.split()) > 4
+                ]
+        assert len(told) == len(set(told))
+
+
+def test_the_short_form_names_its_sources_and_no_more() -> None:
+    short = to_markdown(small_briefing(), SHORT).split("<details>")[0]
+    assert "**Coast Daily**" in short
+    assert "kept" not in short

@@ -24,7 +24,7 @@ def with_news(briefing: Briefing, title: str | None = None) -> Briefing:
     desk.tell(first)
     lines = {line.text for line in first}
     against = tuple(q for q in quarrels(desk) if not {x.text for x in _lines(q)} <= lines)
-    told: tuple[NewsLine, ...] = (*first, *(x for q in against for x in _lines(q)))
+    told: tuple[NewsLine, ...] = (*first, *(x for q in against if _is_firm(briefing, q) for x in _lines(q)))
     coming = to_come(desk, told)
     told = (*told, *coming)
     speakers = said(desk, told)
@@ -39,6 +39,12 @@ def with_news(briefing: Briefing, title: str | None = None) -> Briefing:
         said=speakers,
         only=only_lines(desk, told),
     )
+
+
+def _is_firm(briefing: Briefing, quarrel: Quarrel) -> bool:
+    """Whether something is denied or opposed; what only wasn't confirmed may not be printed at all."""
+    kinds = {d.kind for d in briefing.denials if d.id in quarrel.denials}
+    return kinds != {"unconfirmed"}
 
 
 def _lines(quarrel: Quarrel) -> tuple[NewsLine, ...]:
