@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.check.keys import is_name, key, kin, name_key
 from summarizer.check.passage import Passage, Said
@@ -23,6 +23,8 @@ _CONVERSE = frozenset((key("beat"), key("lose"), key("win"), key("defeat")))
 _WHERE = frozenset(("in", "at", "near", "from", "into", "on"))
 # How somebody may be said to hold what follows.
 _SPEAKING = frozenset(("assert", "deny", "opinion", "wish", "fear", "concede"))
+_POINTING = frozenset(("this", "that", "these", "those", "such", "both"))
+_OF_THEM = frozenset(("most", "many", "some", "few", "several", "others", "another", "both", "all", "more"))
 # Whose it is, where a person's name can't stand for it.
 _NOT_A_PERSON = frozenset(("our", "country", "nation", "government", "state"))
 _PAIRS = frozenset(_DIRECTIONS)
@@ -40,12 +42,13 @@ class _Act:
     named_to: frozenset[str]
     nouns: frozenset[str]
     at: int
+    doer: int
 
 
 def changed_actors(statement: Said, passage: Passage) -> str | None:
     """An actor and an object changed over, or another actor, as the end of a sentence."""
-    own = [act for tree in passage.trees for act in _acts(tree)]
-    theirs = [act for tree in passage.near_trees for act in _acts(tree)]
+    own = [_in_full(act, passage) for tree in passage.trees for act in _acts(tree)]
+    theirs = [_in_full(act, passage) for tree in passage.near_trees for act in _acts(tree)]
     for tree in statement.trees:
         for act in _acts(tree):
             if statement.quotes(act.at):
@@ -61,6 +64,24 @@ def changed_actors(statement: Said, passage: Passage) -> str | None:
         if problem := _turned(tree, passage):
             return problem
     return None
+
+
+def _in_full(act: _Act, passage: Passage) -> _Act:
+    """The act with all names of the people in it: the words' "Ada" is the statement's "Holm".
+
+    Where the words begin behind who does it, a trusted model has read from the article who that is.
+    """
+    index = passage.index
+    cut = index.trusted and any(
+        span.start <= act.at < span.end and 0 <= act.doer < span.start for span in passage.spans[:1]
+    )
+    return replace(
+        act,
+        doers=frozenset() if cut else index.also_named(act.doers),
+        done_to=index.also_named(act.done_to),
+        named=frozenset() if cut else index.also_named(act.named),
+        named_to=index.also_named(act.named_to),
+    )
 
 
 def _changed(act: _Act, same: list[_Act]) -> str | None:
@@ -194,6 +215,7 @@ def _acts(s: ParsedSentence) -> Iterator[_Act]:
             frozenset(_key(s, k) for k in done_to if is_name(s, k)),
             frozenset(s.words[k].lemma for k in doers if _counts(s, k) and not is_name(s, k)),
             word.start,
+            min((s.words[k].start for k in doers), default=-1),
         )
 
 
@@ -240,7 +262,11 @@ def _all(s: ParsedSentence, at: int | None) -> list[int]:
 
 
 def _counts(s: ParsedSentence, at: int) -> bool:
-    return not is_pronoun(s.words[at].text) and s.words[at].pos in ("NOUN", "PROPN", "ADJ")
+    """Whether a word tells who or what it is, and doesn't point to something told before: "these", "most"."""
+    if is_pronoun(s.words[at].text) or s.words[at].lower in _OF_THEM:
+        return False
+    pointing = any(s.words[k].lower in _POINTING for k in s.kids(at, "det"))
+    return s.words[at].pos in ("NOUN", "PROPN", "ADJ") and not pointing
 
 
 def _key(s: ParsedSentence, at: int) -> str:
@@ -278,7 +304,7 @@ def changed_places(statement: Said, passage: Passage) -> str | None:
             theirs = frozenset(n for n in theirs if kin(n) == stem(n) or n.startswith("@"))
             if (
                 not theirs
-                or (slot[1] == "" and theirs & stated)
+                or (slot[1] == "" and (passage.index.trusted or theirs & stated))
                 or mine & theirs
                 or any(mine & slots.get(slot, frozenset()) for slots in near)
             ):
@@ -341,6 +367,22 @@ def _is_our_own(lemma: str, passage: Passage) -> bool:
     )
 
 
+def _is_told_there(lemma: str, names: list[str], passage: Passage) -> bool:
+    """Whether the words have somebody say so by that name, or a "he" that a trusted model has read."""
+    index = passage.index
+    mine = index.also_named(frozenset(name_key(word) for name in names for word in name.split()))
+    for tree in passage.trees:
+        for at, word in enumerate(tree.words):
+            inside = any(span.start <= word.start < span.end for span in passage.spans)
+            subject = subject_of(tree, at) if inside and word.lemma == lemma else None
+            if subject is None:
+                continue
+            who = tree.words[subject].text
+            if (index.trusted and is_pronoun(who)) or mine & index.also_named(frozenset((name_key(who),))):
+                return True
+    return False
+
+
 def _said_by(s: ParsedSentence, passage: Passage) -> str | None:
     index, speaker = passage.index, passage.speaker
     near = [a.speaker for a in index.attributions_near((passage.near,)) if a.speaker]
@@ -359,7 +401,7 @@ def _said_by(s: ParsedSentence, passage: Passage) -> str | None:
             plain and any(index.one_speaker(other, names[0]) for other in near)
         ):
             continue
-        if _is_our_own(s.words[at].lemma, passage):
+        if _is_our_own(s.words[at].lemma, passage) or _is_told_there(s.words[at].lemma, names, passage):
             continue
         tied = [a.speaker for a in passage.tied if a.speaker]
         known = tied or ([speaker] if speaker else near)

@@ -135,12 +135,19 @@ def _cuts_before(index: ArticleIndex, start: int) -> bool:
         return False
     before = text[start - 1]
     if before.isalnum():
-        return True
+        return not _is_label(text, start)
     if start == 1 or not text[start - 2].isalnum():
         return before == "-" and text[start].isdigit()
     if before == "-":
         return _is_hyphen(index, start - 1)
     return before == "'" or (before in ".," and text[start].isdigit() and text[start - 2].isdigit())
+
+
+def _is_label(text: str, start: int) -> bool:
+    """Whether all before the word in its line is the letter of an interview's question: "QWhy now?"."""
+    letter = text[start - 1]
+    opens = start == 1 or text[start - 2].isspace()
+    return letter == "Q" and opens and text[start].isupper() and text[start : start + 2] != "An"
 
 
 def _cuts_after(index: ArticleIndex, end: int) -> bool:

@@ -8,6 +8,7 @@ from summarizer.check.finding import Finding
 from summarizer.check.index import ArticleIndex
 from summarizer.check.plain import is_plain_of
 from summarizer.extract.rules.attribution import Attribution
+from summarizer.lexicon.load import word_set
 from summarizer.names.mentions import is_pronoun, mentioned, name_form
 from summarizer.text.span import Span
 
@@ -19,6 +20,7 @@ _BEHIND = 900
 _PLURAL = re.compile(
     r"\b(?:the|these|those|both|some|many|several) (?:[\w-]+ ){0,2}[a-z]{3,}(?<![su])s\Z", re.IGNORECASE
 )
+_HEARSAY = word_set("force", "alleged") | {"understood", "thought", "believed"}
 _ONE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
 
 
@@ -28,7 +30,7 @@ def believed(
     """That the words are `speaker`'s as the model says; None where the text tells otherwise."""
     if not index.trusted or _is_plain(index, tied, spans) or not index.names(speaker):
         return None
-    if tied and all(a.source is None for a in tied):
+    if tied and all(a.source is None for a in tied) and any(_is_hearsay(a) for a in tied):
         return None
     for attribution in tied:
         source = attribution.source
@@ -38,9 +40,21 @@ def believed(
             return None
     whole = index.around(spans[0])
     near = index.before(whole, paragraphs=_BEFORE) + index.reporting[whole.start : whole.end + _BEHIND]
-    if not mentioned(speaker, near):
+    if not (mentioned(speaker, near) or _called(speaker, near)):
         return None
     return Finding("speaker_tied", "holds", speaker, whole.text)
+
+
+def _is_hearsay(attribution: Attribution) -> bool:
+    """Whether words are handed on from nobody: "is said to", "reportedly"; not "is projected to"."""
+    cue = attribution.cue.text.casefold() if attribution.cue is not None else ""
+    return any(word in _HEARSAY for word in re.findall(r"[a-z]+", cue)) or not cue
+
+
+def _called(speaker: str, near: str) -> bool:
+    """Whether the last words of a body's name stand near in small letters: "the budget office"."""
+    words = [word.casefold() for word in name_form(speaker).words]
+    return len(words) > 2 and f"the {' '.join(words[-2:])}" in near.casefold()
 
 
 def _is_one(speaker: str) -> bool:

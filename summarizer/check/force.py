@@ -118,6 +118,8 @@ def _is_order(s: ParsedSentence, at: int) -> bool:
     opens = at == 0 or s.words[at - 1].text in _OPENING
     if word.tag != "VB" or word.dep not in ("ROOT", "ccomp") or s.kids(at, "aux", "mark"):
         return False
+    if word.lemma == "let" and _next(s, at).casefold() == "me":
+        return False
     return called or (not subjects and opens)
 
 
@@ -130,6 +132,8 @@ def _is_aim(s: ParsedSentence, at: int) -> bool:
 def changed_force(statement: Said, passage: Passage) -> str | None:
     """What of the statement's sureness the words don't have, or it lacks, as the end of a sentence."""
     cues = passage.sayings
+    if _keeps_the_words(statement, passage):
+        return None
     matched = False
     for tree in statement.trees:
         for at in _clauses(tree):
@@ -140,6 +144,8 @@ def changed_force(statement: Said, passage: Passage) -> str | None:
             if not found:
                 continue
             matched = matched or found[0][0] in passage.trees
+            if found[0][0] not in passage.trees and tree.words[at].dep in _UNDER:
+                continue  # what the words say of it, "refused" or "impossible", isn't what a neighbour says
             own = _forces().get(tree.words[at].lower, frozenset())
             governs = own and not mine and tree.kids(at, "xcomp", "ccomp")
             if governs or any(_agrees(mine, forces(s, k, cues), forces(s, k)) for s, k in found):
@@ -154,6 +160,23 @@ def changed_force(statement: Said, passage: Passage) -> str | None:
             if not (hedged if mine else needed == _PLANNED & _all((tree,))):
                 return _told(mine, forces(*found[0], cues))
     return None if matched else _as_a_whole(statement, passage, cues)
+
+
+def _keeps_the_words(statement: Said, passage: Passage) -> bool:
+    """Whether all words that say how sure it is are the evidence's, and at most its sentence's."""
+    mine = _sureness(statement.trees)
+    own = _sureness(passage.trees, passage.spans)
+    return bool(mine) and own <= mine <= _sureness(passage.trees)
+
+
+def _sureness(trees: tuple[ParsedSentence, ...], only: tuple[Span, ...] = ()) -> frozenset[str]:
+    """The words of the trees that say how sure it is, by their lemmas."""
+    return frozenset(
+        word.lemma
+        for tree in trees
+        for at, word in enumerate(tree.words)
+        if (word.lower in _forces() or word.lemma in _forces()) and (not only or _is_in(tree, at, only))
+    )
 
 
 def _in_the_same_words(s: ParsedSentence, passage: Passage) -> bool:

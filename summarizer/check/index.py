@@ -210,7 +210,7 @@ class ArticleIndex:
     def one_speaker(self, left: str, right: str) -> bool:
         """Whether two forms name the same speaker here: "Reyes" is the first Reyes named, not his sister."""
         if not same_speaker(left, right):
-            return False
+            return _is_called(left, right) or _is_called(right, left) or _is_family(left, right)
         a, b = name_form(left), name_form(right)
         if (
             not (a.proper and b.proper)
@@ -223,6 +223,22 @@ class ArticleIndex:
             s.name for s in self.speakers.speakers if name_form(s.name).given and same_speaker(s.name, short)
         }
         return len(namesakes) < 2 or same_speaker(next(n for n in self._in_order if n in namesakes), full)
+
+    def also_named(self, keys: frozenset[str]) -> frozenset[str]:
+        """The keys of names with those of the same people's other names: "Ada" and "Holm" of one Ada Holm."""
+        return keys.union(*(self._named_together.get(key, ()) for key in keys))
+
+    @cached_property
+    def _named_together(self) -> dict[str, frozenset[str]]:
+        """For each word of a person's name that nobody else here bears, all words of that name."""
+        found: dict[str, set[frozenset[str]]] = defaultdict(set)
+        for speaker in self.speakers.speakers:
+            form = name_form(speaker.name)
+            if speaker.kind == "person" and form.proper and form.given:
+                whole = frozenset(name_key(word) for word in (*form.given, form.head))
+                for word in whole:
+                    found[word].add(whole)
+        return {word: next(iter(names)) for word, names in found.items() if len(names) == 1}
 
     def is_person(self, family: str) -> bool:
         """Whether the article has a person with that family name, given in small letters."""
@@ -350,6 +366,29 @@ class ArticleIndex:
     def quoted_near(self, span: Span) -> tuple[Span, ...]:
         """The quoted stretches that share a character with `span`."""
         return _touched(self.quoted, self._quoted_starts, span)
+
+
+def _is_called(short: str, full: str) -> bool:
+    """Whether a body is called by the last words of its name in small letters: "the budget office"."""
+    a, b = name_form(short), name_form(full)
+    words = tuple(word.casefold() for word in b.words)
+    tail = tuple(word.casefold() for word in a.words)
+    return not a.proper and b.proper and len(words) > len(tail) > 1 and words[-len(tail) :] == tail
+
+
+def _is_family(left: str, right: str) -> bool:
+    """Whether one is the family of the two or more that the other names: "the Holms", "Ada and Ben Holm"."""
+    for family, people in ((left, right), (right, left)):
+        words = name_form(family).words
+        last = name_form(people.rsplit(" and ", maxsplit=1)[-1])
+        if (
+            len(words) == 1
+            and " and " in people
+            and last.proper
+            and words[0] in (last.head + "s", last.head + "es")
+        ):
+            return True
+    return False
 
 
 def _touched(spans: tuple[Span, ...], starts: list[int], span: Span) -> tuple[Span, ...]:

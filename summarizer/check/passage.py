@@ -135,8 +135,7 @@ class Passage:
                 if subject is None:
                     continue
                 name = tree.words[subject].text
-                holds = word.lemma in _HOLDING and name.casefold() in ("i", "we")
-                if not holds and cue_class(word.text) not in _SAYING:
+                if word.lemma not in _HOLDING and cue_class(word.text) not in _SAYING:
                     continue
                 if is_pronoun(name) or same_speaker(name, self.speaker or ""):
                     found.append(Span.of(text, word.start, word.end))

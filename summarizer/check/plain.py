@@ -36,9 +36,11 @@ def is_plain(attribution: Attribution) -> bool:
 def tells_of(attribution: Attribution, spans: tuple[Span, ...]) -> bool:
     """Whether the words begin with who says it, and hold the saying too: "Facebook announced a new tool"."""
     parts = (attribution.source, attribution.cue)
-    source = attribution.source
+    source, cue = attribution.source, attribution.cue
     if source is None or source.start - spans[0].start > _OPENING or _RELATIVE.match(source.text):
         return False
+    if cue is not None and source.end <= spans[0].start <= cue.start <= spans[0].start + _OPENING:
+        return is_plain(attribution)  # "told his guests": who did stands before "and"
     return all(part is not None and any(span.contains(part) for span in spans) for part in parts)
 
 
@@ -47,13 +49,19 @@ def _holds_cue(attribution: Attribution, spans: tuple[Span, ...]) -> bool:
     return attribution.cue is not None and any(span.contains(attribution.cue) for span in spans)
 
 
+def _tells_of_source(attribution: Attribution, spans: tuple[Span, ...]) -> bool:
+    """Whether the words hold some of who says it: what they tell of "Lind, who left" is the reporter's."""
+    source = attribution.source
+    return source is not None and any(span.overlaps(source) for span in spans)
+
+
 def is_plain_of(attribution: Attribution, spans: tuple[Span, ...], text: str) -> bool:
     """Whether it is plain of these words of the article `text` too.
 
     Behind a comma or a dash ("…, a move meant to end it", "… - there are two of them -") what a reporter adds
     looks like what is said.
     """
-    if not is_plain(attribution) or _holds_cue(attribution, spans):
+    if not is_plain(attribution) or _holds_cue(attribution, spans) or _tells_of_source(attribution, spans):
         return False
     start = spans[0].start
     if attribution.wording == "direct" or any(start <= part.start for part in attribution.content[:1]):

@@ -26,6 +26,12 @@ _LOOSE = re.compile(
     r"\A(?:and|but|so|that|also|meanwhile|however|indeed|really|actually|just|well|oh|now|then|too|still"
     rf"|if you will|you know|i mean|of course|{_HOLDS})\Z"
 )
+_ASIDE = re.compile(r"\s--?\s[^-–—()]+\s--?\s|\s?[–—]\s?[^-–—()]+[–—]\s?|\s\([^()]*\)")
+_HANGS_ON = re.compile(
+    r"\b(?:if|unless|not|no|never|may|might|could|likely|probably|possibly|reportedly|allegedly|said|"
+    r"provided|when|until|only|almost|nearly|about|least|most)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _ARTICLES = frozenset(("a", "an", "the", "that", "and"))
 _POINTING = frozenset(("this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"))
 # The same verb with another subject.
@@ -46,7 +52,7 @@ _REPEATED = 0.6
 
 def is_retold(statement: Said, passage: Passage) -> bool:
     """Whether only what points back ("he", "our", "this bill") is put in other words, by names near by."""
-    mine, theirs = _words(statement.text), _words(" ".join(span.text for span in passage.spans))
+    mine, theirs = _words(statement.text), _words(_told(" ".join(span.text for span in passage.spans)))
     if not mine or not theirs:
         return False
     low, held = [w.casefold() for w in mine], [w.casefold() for w in theirs]
@@ -56,6 +62,11 @@ def is_retold(statement: Said, passage: Passage) -> bool:
         if not _is_free(theirs[i:j], mine[a:b], mine[a : b + 1], passage):
             return False
     return True
+
+
+def _told(evidence: str) -> str:
+    """The words less what stands between dashes or in brackets, unless the rest hangs on that."""
+    return _ASIDE.sub(lambda aside: aside.group() if _HANGS_ON.search(aside.group()) else " ", evidence)
 
 
 def changed_name(statement: Said, passage: Passage) -> str | None:

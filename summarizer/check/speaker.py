@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.check.believed import believed, believed_silence
@@ -13,12 +14,14 @@ from summarizer.extract.extraction import ProposedClaim, ProposedDenial, Propose
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.names.mentions import is_pronoun, mentioned, mentions, name_form, same_speaker
 from summarizer.text.normalise import fold_words
-from summarizer.text.span import Span
+from summarizer.text.span import Span, overlap
 
 __all__ = ["Tie", "check_speaker", "own_voice"]
 
 # The share of an item's characters that an attribution must hold before it says who speaks.
 _MIN_SHARE = 0.5
+# Words that tell of a saying hold little else.
+_MOST = 0.8
 # What somebody else wrote: "the statement said" leaves open whose statement it is.
 _DOCUMENTS = frozenset(
     {"statement", "report", "letter", "email", "post", "tweet", "filing", "release", "memo", "ad"}
@@ -130,7 +133,7 @@ def _unknown(speaker: str) -> Tie:
 
 def _several(index: ArticleIndex, spans: tuple[Span, ...], speaker: str) -> Tie | None:
     """A refusal where the words hold whole attributions to somebody else beside the speaker's."""
-    inside = [a for a in index.attributions_inside(spans) if a.speaker and not is_pronoun(a.speaker)]
+    inside = [a for a in index.attributions_inside(spans) if a.speaker and name_form(a.speaker).proper]
     other = next((a for a in inside if not _is_source(index, a, speaker)), None)
     if other is None or len(inside) < 2 or not any(_is_source(index, a, speaker) for a in inside):
         return None
@@ -227,7 +230,8 @@ def _named(index: ArticleIndex, tie: Tie) -> Tie:
     if tie.speaker is None:
         return tie
     if not strange:
-        return replace(tie, speaker=given) if _is_fuller(given, tie.speaker) else tie
+        own = _is_fuller(given, tie.speaker) or (index.trusted and _is_better(given, tie.speaker))
+        return replace(tie, speaker=given) if own else tie
     message = f"The article doesn't have “{strange[0]}”; the speaker is set to {tie.speaker!r}."
     finding = Finding(
         "speaker_named", "corrects", given, tie.finding.of_article, message, correction=tie.speaker
@@ -249,6 +253,16 @@ def _is_fuller(given: str, resolved: str) -> bool:
     )
 
 
+def _is_better(given: str, resolved: str) -> bool:
+    """Whether `given` names several people of whom `resolved` is one or the family, or one without what
+    describes him: a trusted model has read who it is.
+    """
+    full, long = name_form(given), name_form(resolved)
+    several = " and " in given and " and " not in resolved
+    plain = "," not in given and "," in resolved and resolved.startswith(given)
+    return full.proper and long.proper and (several or plain)
+
+
 def _corrected(speaker: str, attribution: Attribution) -> Tie:
     """Another speaker: put right where the article has a name for him, refused where it has none."""
     printed = attribution.source.text if attribution.source else attribution.speaker or ""
@@ -268,7 +282,7 @@ def _unnamed(
 ) -> Tie:
     """An item without a speaker or in the outlet's voice: the article's own attribution decides."""
     named = [a for a in tied if a.speaker and not (via and index.one_speaker(via, a.speaker))]
-    if index.trusted and (teller := next((a for a in named if tells_of(a, spans)), None)):
+    if index.trusted and (teller := _teller(index, spans, named)):
         finding = Finding("speaker_tied", "holds", speaker or "", teller.speaker or "")
         return Tie(finding, teller.speaker, teller.speaker_kind, teller)
     if named and believed_silence(index, spans, tied):
@@ -289,6 +303,30 @@ def _unnamed(
     if tied:
         return Tie(Finding("speaker_tied", "holds", speaker or "", ""), None, None, tied[0])
     return Tie(Finding("speaker_tied", "holds", speaker or "", ""), index.article.outlet, "outlet")
+
+
+def _teller(index: ArticleIndex, spans: tuple[Span, ...], named: Sequence[Attribution]) -> Attribution | None:
+    """The attribution that the words tell of from their beginning to their end, and nothing else."""
+    inside = [a for a in index.attributions_inside(spans) if a.speaker and name_form(a.speaker).proper]
+    return next((a for a in (*named, *inside) if _tells(index, a, spans)), None)
+
+
+def _tells(index: ArticleIndex, attribution: Attribution, spans: tuple[Span, ...]) -> bool:
+    """Whether the words tell of somebody's saying alone, with no verb before it: not "Lind left, saying"."""
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None or not tells_of(attribution, spans):
+        return False
+    told = overlap((Span.of(index.article.text, source.start, attribution.end),), spans)
+    if told < _MOST * sum(map(len, spans)):
+        return False
+    begin = max(source.end, spans[0].start)
+    between = (
+        word
+        for tree in index.reading.trees_on(begin, max(begin, cue.start))
+        for word in tree.words
+        if begin <= word.start < cue.start
+    )
+    return not any(word.pos == "VERB" or word.lower in ("'s", "’s") for word in between)
 
 
 def _from_afar(

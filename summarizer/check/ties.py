@@ -24,6 +24,7 @@ _LOOSE = re.compile(
 _OPEN = re.compile(
     r"\b(?:whether|if|unclear|unknown|open|question|unconfirmed|undecided|ask\w*)\b", re.IGNORECASE
 )
+_THE_REASON = re.compile(r"\b(?:is|['’]s|was)\b[^.!?]{0,20}\b(?:why|reasons?)\b", re.IGNORECASE)
 _PLAIN_CAUSE = re.compile(
     r"\b(?:because|due to|owing to|thanks to|as a result|result(?:ed)? (?:in|from|of)|caused|led to|prompted|"
     r"triggered|prompting|causing|blam(?:e|ed|es|ing)|therefore|for fear|driven by|so that|in revenge)\b",
@@ -95,7 +96,7 @@ def changed_cause(statement: Said, passage: Passage) -> str | None:
         return None
     if not _CAUSE.search(passage.sentence.text) and not _PLAIN_CAUSE.search(passage.near.text):
         return f"has “{mine.group()}”, a cause that they don't give"
-    if _PLAIN_CAUSE.search(passage.near.text):
+    if _PLAIN_CAUSE.search(passage.near.text) or _THE_REASON.search(passage.evidence):
         return None
     behind = statement.text[mine.end() :]
     words = list(re.findall(r"[^\W\d_]{4,}", behind))[:6]

@@ -42,28 +42,33 @@ def _item_in_full(item: WireItem, text: str) -> WireItem:
 def in_full_words(evidence: str, text: str) -> str:
     """The passage of `text` that begins and ends as `evidence` does on either side of its dots.
 
-    Evidence that stands there as it is, has no dots or several, or tells no passage or more than one, stays.
+    Of several dots all but one may be the text's own. Evidence that stands there as it is, has no dots, or
+    tells no passage or more than one, stays.
     """
-    parts = _GAP.split(evidence.strip())
-    if len(parts) != 2 or fold_words(evidence) in fold_words(text):
+    evidence = evidence.strip()
+    gaps = list(_GAP.finditer(evidence))
+    if not gaps or fold_words(evidence) in fold_words(text):
         return evidence
-    first, last = parts
-    broken = _NO_LONGER_SPOKEN if first[0] in _OPENING else _ENDED
+    found = [
+        passage for gap in gaps for passage in _passages(evidence[: gap.start()], evidence[gap.end() :], text)
+    ]
+    passages = {fold_words(passage): passage for passage in found}
+    return next(iter(passages.values())) if len(passages) == 1 else evidence
+
+
+def _passages(first: str, last: str, text: str) -> Iterator[str]:
+    """The passages that begin with `first` and end with `last`, of those with one end the shortest."""
     if min(len(first.split()), len(last.split())) < _FEWEST_WORDS:
-        return evidence
+        return
+    broken = _NO_LONGER_SPOKEN if first[0] in _OPENING else _ENDED
     ends = list(_places(last, text))
-    found: set[tuple[int, int]] = set()
+    begins: dict[int, int] = {}
     for start in _places(first, text):
         end = next((e.end() for e in ends if e.start() >= start.end()), None)
-        if (
-            end is not None
-            and end - start.start() <= _FARTHEST
-            and not broken.search(text, start.start(), end)
-        ):
-            found.add((start.start(), end))
-    shortest = {end: max(s for s, e in found if e == end) for _, end in found}
-    passages = {fold_words(text[begin:end]): text[begin:end] for end, begin in shortest.items()}
-    return next(iter(passages.values())) if len(passages) == 1 else evidence
+        if end is None or end - start.start() > _FARTHEST or broken.search(text, start.start(), end):
+            continue
+        begins[end] = max(start.start(), begins.get(end, 0))
+    yield from (text[begin:end] for end, begin in begins.items())
 
 
 def _places(words: str, text: str) -> Iterator[re.Match[str]]:

@@ -64,3 +64,48 @@ def test_the_labelled_statements_are_many_and_fall_in_two_halves() -> None:
     watched = sum(item.watched for item in items)
     assert len(items) >= 500
     assert 0.4 < watched / len(items) < 0.6
+
+
+_COPY = (
+    "Ada Holm and Ben Rask run the ferry. Ada wanted to sell it. These two pilots have refused the offer --"
+    " a matter for the board -- and left. Rask said he thinks the engine will fail."
+    " The harbour is closed. That is why the boats stay out. Let me thank the crew, Rask said."
+    " It was impossible, he said, for the town may want to pay."
+)
+
+
+def _of_copy(statement: str, evidence: str, speaker: str | None = None, *, trusted: bool = False) -> str:
+    index = ArticleIndex(testify(Article("a1", "ferry.txt", _COPY)), trusted=trusted)
+    at = _COPY.index(evidence)
+    return check_statement(index, statement, (Span.of(_COPY, at, at + len(evidence)),), speaker).message
+
+
+@pytest.mark.parametrize(
+    ("statement", "evidence", "speaker"),
+    [
+        ("Ada Holm wanted to sell the ferry.", "Ada wanted to sell it.", None),
+        ("The pilots have refused the offer and left.", "These two pilots have refused the offer -- a matter for the board -- and left.", None),
+        ("The engine will fail.", "he thinks the engine will fail", "Ben Rask"),
+        ("The boats stay out because the harbour is closed.", "That is why the boats stay out.", None),
+        ("Ben Rask thanks the crew.", "Let me thank the crew", "Ben Rask"),
+    ],
+    ids=["first name", "aside between dashes", "held by who says it", "that is why", "let me"],
+)  # fmt: skip
+def test_other_words_for_the_same_stand(statement: str, evidence: str, speaker: str | None) -> None:
+    assert _of_copy(statement, evidence, speaker) == ""
+
+
+@pytest.mark.parametrize(
+    ("statement", "evidence", "speaker"),
+    [
+        ("Ben Rask wanted to sell the ferry.", "Ada wanted to sell it.", None),
+        ("The engine has failed.", "he thinks the engine will fail", "Ben Rask"),
+        ("Ada Holm may sell the ferry.", "Ada wanted to sell it.", None),
+    ],
+    ids=["another first name", "done", "hedge put in"],
+)
+@pytest.mark.parametrize("trusted", [False, True])
+def test_what_they_do_not_say_is_refused_of_a_trusted_model_too(
+    statement: str, evidence: str, speaker: str | None, trusted: bool
+) -> None:
+    assert _of_copy(statement, evidence, speaker, trusted=trusted)

@@ -140,3 +140,43 @@ def test_no_denial_of_a_thing_fills_a_gap_of_a_trusted_model() -> None:
         testimony, [Extraction("a1", "llm"), read_with_rules(testimony)], trust=_EARNED
     )
     assert checked.denials == ()
+
+
+_OFFICE = (
+    "The Regional Harbour Office will report on Monday, its members said on Friday.\n\n"
+    "It has met nine times since May.\n\nFour towns pay for it.\n\nThree of them want to leave.\n\n"
+    "Nobody has left yet.\n\n"
+    "The harbour office said half of the quays are unsafe. The rest are in good repair."
+    " Costs are projected to double by May.\n\n"
+    "Ada and Ben Holm live by the quay. The Holms say they hear the cranes at night.\n\n"
+    "Tom Berg left the room, saying that he was tired, and told reporters that the quay would sink.\n"
+)
+
+
+def _of_office(words: str, speaker: str | None) -> tuple[str | None, str | None]:
+    """Who says the words of the invented article, and as what kind of speaker, by a trusted model's claim."""
+    testimony = testify(article(_OFFICE))
+    model = Extraction("a1", "llm", claims=(ProposedClaim(words, speaker),))
+    claims = check_extraction(testimony, [model, read_with_rules(testimony)], trust=_EARNED).claims
+    (claim,) = [c for c in claims if c.evidence[0].text == words]
+    return claim.speaker, claim.speaker_kind
+
+
+def test_a_body_may_be_called_by_the_last_words_of_its_name() -> None:
+    name = "Regional Harbour Office"
+    assert _of_office("half of the quays are unsafe", name)[0] == name
+    assert _of_office("The rest are in good repair.", name)[0] == name
+
+
+def test_a_projection_may_be_the_speakers_whom_a_trusted_model_names() -> None:
+    name = "Regional Harbour Office"
+    assert _of_office("Costs are projected to double by May.", name)[0] == name
+
+
+def test_a_family_is_those_whom_a_trusted_model_names() -> None:
+    assert _of_office("they hear the cranes at night", "Ada and Ben Holm")[0] == "Ada and Ben Holm"
+
+
+def test_words_that_tell_of_a_saying_are_the_sayers_and_those_before_it_the_reporters() -> None:
+    assert _of_office("told reporters that the quay would sink", None)[0] == "Tom Berg"
+    assert _of_office("Tom Berg left the room", None)[1] == "outlet"

@@ -22,8 +22,18 @@ The old bridge at Vell will open on Sunday, the mayor said.
         ('"We have no ... choice at all,"', "“We have no\nchoice at all,”"),
         ("The old bridge … is of 1911.", "The old bridge is of 1911."),
         ("We have no choice … she wrote.", "We have no choice … she wrote."),
+        (
+            "The old bridge … no choice … she wrote.",
+            "The old bridge is of 1911. We have no choice … she wrote.",
+        ),
     ],
-    ids=["one place", "marks and white space of the source", "the nearer beginning", "dots of the source"],
+    ids=[
+        "one place",
+        "marks and white space of the source",
+        "the nearer beginning",
+        "dots of the source",
+        "dots of the source beside those that stand for words",
+    ],
 )
 def test_first_and_last_words_become_the_passage(evidence: str, full: str) -> None:
     assert in_full_words(evidence, TEXT) == full
