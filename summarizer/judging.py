@@ -34,12 +34,14 @@ _SEVERAL: Final = 2
 class Judgements:
     """What a model said about pairs, and what it was asked; None where it wasn't asked at all.
 
-    `proposed` are the pairs that it found itself among all statements, None where it didn't read them.
+    `proposed` are the pairs that it found itself among all statements, None where it didn't read them;
+    `lead` are the statements that it takes for the news, the most important first.
     """
 
     relations: Mapping[UndecidedPair, Relation] = field(default_factory=dict)
     judging: Judging | None = None
     proposed: frozenset[UndecidedPair] | None = None
+    lead: tuple[str, ...] = ()
 
     @property
     def judge(self) -> Judge:
@@ -47,6 +49,7 @@ class Judgements:
         return Judge(
             lambda pairs: {pair: self.relations[pair] for pair in pairs if pair in self.relations},
             self.proposed,
+            self.lead,
         )
 
 
@@ -88,6 +91,7 @@ async def judged(
         {UndecidedPair(pair.left.words, pair.right.words): said for pair, said in relations.items()},
         Judging(judge.prompt.label, asked, len(pairs) - asked, usage, matched.read if matched else 0),
         proposed,
+        matched.lead if matched else (),
     )
 
 
@@ -100,10 +104,11 @@ def most(judge: LlmJudge, matcher: LlmMatcher | None) -> Estimate:
 
 @dataclass(frozen=True, slots=True)
 class _Matched:
-    """How many statements a model read together, and the pairs of different articles that it found."""
+    """How many statements a model read together, the pairs of different articles it found, and its lead."""
 
     read: int
     pairs: frozenset[UndecidedPair]
+    lead: tuple[str, ...]
 
 
 async def _matched(
@@ -128,6 +133,7 @@ async def _matched(
             for a, b in (*found.same, *found.opposed)
             if told[a - 1][0] != told[b - 1][0]
         ),
+        tuple(statements[n - 1].words for n in found.lead),
     )
 
 

@@ -16,18 +16,26 @@ __all__ = ["MatchesRead", "WireMatches", "match_schema", "read_matches"]
 
 
 class WireMatches(BaseModel):
-    """All that a model returns on one list: numbers of statements that tell one thing, and opposed pairs."""
+    """All that a model returns on one list: numbers of statements that tell one thing, and opposed pairs.
+
+    `lead` are those that tell the news, the most important first.
+    """
 
     same: tuple[tuple[StrictInt, ...], ...]
     opposed: tuple[tuple[StrictInt, ...], ...]
+    lead: tuple[StrictInt, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MatchesRead:
-    """Pairs of numbers that were matched or set against each other, the smaller number first, in order."""
+    """Pairs of numbers that were matched or set against each other, the smaller number first, in order.
+
+    `lead` are the numbers of the statements that tell the news, each once, the most important first.
+    """
 
     same: tuple[tuple[int, int], ...]
     opposed: tuple[tuple[int, int], ...]
+    lead: tuple[int, ...] = ()
 
 
 def match_schema() -> dict[str, Any]:
@@ -48,13 +56,18 @@ def read_matches(data: Any, statements: int) -> MatchesRead | None:
     """
     if not isinstance(data, dict) or not any(isinstance(data.get(key), list) for key in ("same", "opposed")):
         return None
-    return MatchesRead(*(_pairs(data.get(key), statements) for key in ("same", "opposed")))
+    same, opposed = (_pairs(data.get(key), statements) for key in ("same", "opposed"))
+    return MatchesRead(same, opposed, _known(data.get("lead"), statements))
 
 
 def _pairs(lists: Any, statements: int) -> tuple[tuple[int, int], ...]:
     found: dict[tuple[int, int], None] = {}
     for numbers in lists if isinstance(lists, list) else ():
-        given = numbers if isinstance(numbers, list) else ()
-        known = sorted({n for n in given if type(n) is int and 1 <= n <= statements})
-        found |= dict.fromkeys(combinations(known, 2))
+        found |= dict.fromkeys(combinations(sorted(_known(numbers, statements)), 2))
     return tuple(found)
+
+
+def _known(numbers: Any, statements: int) -> tuple[int, ...]:
+    """The numbers in a list that a statement has, each once."""
+    given = numbers if isinstance(numbers, list) else ()
+    return tuple(dict.fromkeys(n for n in given if type(n) is int and 1 <= n <= statements))

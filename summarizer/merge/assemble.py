@@ -97,7 +97,7 @@ def merge(
         ),
         trust=sum((c.article.trust for c in given), Trust()),
     )
-    return with_news(briefing, title)
+    return with_news(briefing, title, judge.lead if judge else ())
 
 
 def _title(desk: Desk) -> str:

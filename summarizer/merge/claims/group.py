@@ -40,11 +40,13 @@ class Judge:
     """Who is asked about pairs of statements.
 
     `proposed` are the pairs that a model which read all statements together takes for one or for opposed:
-    with them no other undecided pair is asked about. None where nobody read them all.
+    with them no other undecided pair is asked about. None where nobody read them all. `lead` are the
+    statements that it takes for the news, the most important first.
     """
 
     answer: Answers
     proposed: Collection[UndecidedPair] | None = None
+    lead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,16 @@ from summarizer.merge.news.shortening import shortened
 from summarizer.merge.news.topics import Topics, shared_words, told_of, topic_words
 from summarizer.text.quotation_marks import quoted_stretches
 
-__all__ = ["LEAD_WEIGHTS", "MOST_LINES", "MOST_WORDS", "Candidate", "candidates", "chosen", "lead"]
+__all__ = [
+    "LEAD_WEIGHTS",
+    "MOST_LINES",
+    "MOST_WORDS",
+    "Candidate",
+    "candidates",
+    "chosen",
+    "lead",
+    "opened",
+]
 
 MOST_WORDS = 120
 MOST_LINES = 6
@@ -40,6 +49,8 @@ LEAD_WEIGHTS: Mapping[str, float] = {
 }
 # From this share of marked words on, a line is a quotation.
 _MOSTLY_QUOTED = 0.4
+# A lead of fewer lines tells too little.
+_LEAST_OPENING = 3
 # What an article tells that others overtook is often no longer so.
 _OLDER = 0.6
 # What a sentence counts whose claims are all marked so.
@@ -72,6 +83,33 @@ def lead(desk: Desk, title: str | None = None) -> tuple[NewsLine, ...]:
     found = chosen(fresh or candidates(desk), desk.topics, most_words=most)
     ordered = found[:1] + sorted(found[1:], key=lambda c: c.sentence.place)
     return tuple(desk.sentence_line(c.sentence) for c in ordered)
+
+
+def opened(desk: Desk, opening: Sequence[str]) -> tuple[NewsLine, ...]:
+    """The statements with which a model would open, as lines, in its order, as many as there is room for.
+
+    None where fewer than `_LEAST_OPENING` can be read alone: then the lead is chosen by what is shared.
+    """
+    found: list[NewsLine] = []
+    room = MOST_WORDS
+    for words in dict.fromkeys(opening):
+        line = _opening_line(desk, words)
+        if line is None or words_in(line.text) > room or len(found) == MOST_LINES:
+            continue
+        if any(line.claims[:1] == o.claims[:1] or shared_words(line.text, o.text) > _SAME for o in found):
+            continue
+        found.append(line)
+        room -= words_in(line.text)
+    return tuple(found) if len(found) >= _LEAST_OPENING else ()
+
+
+def _opening_line(desk: Desk, statement: str) -> NewsLine | None:
+    """The line of a statement; None where no article's words or statement for it can be read alone."""
+    sentence = next((s for s in desk.sentences if s.told == statement), None)
+    if sentence is not None:
+        return desk.sentence_line(sentence) if desk.stands(sentence).whole else None
+    claims = (c for c in desk.briefing.claims if any(r.statement == statement for r in c.reports))
+    return next((line for c in claims if (line := desk.claim_line(c, named=True)) is not None), None)
 
 
 def candidates(desk: Desk) -> list[Candidate]:

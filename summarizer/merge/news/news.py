@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.merge.briefing import Briefing, NewsLine, Quarrel
 from summarizer.merge.news.choosing import only_lines, to_come
 from summarizer.merge.news.differing import differing
-from summarizer.merge.news.lead import lead
+from summarizer.merge.news.lead import lead, opened
 from summarizer.merge.news.lines import Desk
 from summarizer.merge.news.quarrels import quarrels
 from summarizer.merge.news.said import said
@@ -16,11 +17,14 @@ from summarizer.merge.news.title import news_title
 __all__ = ["with_news"]
 
 
-def with_news(briefing: Briefing, title: str | None = None) -> Briefing:
-    """The briefing with the lines that tell its news; `title` stands in place of the best headline."""
+def with_news(briefing: Briefing, title: str | None = None, opening: Sequence[str] = ()) -> Briefing:
+    """The briefing with the lines that tell its news; `title` stands in place of the best headline.
+
+    `opening` are the statements with which a model that read them all would open it.
+    """
     desk = Desk(briefing)
     headline = title or news_title(desk) or briefing.title
-    first = lead(desk, headline)
+    first = opened(desk, opening) or lead(desk, headline)
     desk.tell(first)
     lines = {line.text for line in first}
     against = tuple(q for q in quarrels(desk) if not {x.text for x in _lines(q)} <= lines)
