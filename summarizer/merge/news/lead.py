@@ -49,8 +49,9 @@ LEAD_WEIGHTS: Mapping[str, float] = {
 }
 # From this share of marked words on, a line is a quotation.
 _MOSTLY_QUOTED = 0.4
-# A lead of fewer lines tells too little.
+# A lead of fewer lines tells too little; of those that a model chose two say one thing from here on.
 _LEAST_OPENING = 3
+_AGAIN = 0.8
 # What an article tells that others overtook is often no longer so.
 _OLDER = 0.6
 # What a sentence counts whose claims are all marked so.
@@ -96,7 +97,7 @@ def opened(desk: Desk, opening: Sequence[str]) -> tuple[NewsLine, ...]:
         line = _opening_line(desk, words)
         if line is None or words_in(line.text) > room or len(found) == MOST_LINES:
             continue
-        if any(line.claims[:1] == o.claims[:1] or shared_words(line.text, o.text) > _SAME for o in found):
+        if any(line.claims[:1] == o.claims[:1] or shared_words(line.text, o.text) > _AGAIN for o in found):
             continue
         found.append(line)
         room -= words_in(line.text)

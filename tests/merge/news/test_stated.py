@@ -12,6 +12,7 @@ from summarizer.extract.extraction import Extraction, ProposedClaim, Usage
 from summarizer.extract.rules.testimony import testify
 from summarizer.merge import merge
 from summarizer.merge.briefing import Briefing, Generator, news_lines
+from summarizer.merge.news.news import with_news
 from summarizer.read.article import Article
 
 TEXT = """Harbour wall in Port Ellen gives way
@@ -20,7 +21,7 @@ The harbour wall at Port Ellen gave way on Monday night, the mayor, Anna Berg, s
 
 Its inspectors had warned of this in 2019, the engineer Tom Reyes said.
 
-“They never came back,” Reyes told reporters. “Nobody has mended a stone of it since Easter.”
+“They never came back,” Reyes told reporters. “Nobody has mended a single stone since Easter.”
 """
 _TRUSTED = Trust(20, 20)
 
@@ -40,7 +41,7 @@ def _claims() -> tuple[ProposedClaim, ...]:
         ProposedClaim(
             "“They never came back,”", "Tom Reyes", statement="The inspectors of Port Ellen never came back."
         ),
-        ProposedClaim("“Nobody has mended a stone of it since Easter.”", "Tom Reyes"),
+        ProposedClaim("“Nobody has mended a single stone since Easter.”", "Tom Reyes"),
     )
 
 
@@ -69,7 +70,7 @@ def test_a_trusted_models_statement_stands_in_place_of_a_sentence_that_leans() -
 
 def test_a_quotation_that_can_be_read_alone_stands_as_it_is_another_in_the_models_words() -> None:
     told = _texts(_briefing(_TRUSTED))
-    assert "“Nobody has mended a stone of it since Easter.”" in told
+    assert "“Nobody has mended a single stone since Easter.”" in told
     assert "The inspectors of Port Ellen never came back" in told
 
 
@@ -83,3 +84,26 @@ def test_a_statement_is_printed_with_who_says_it() -> None:
 
 def test_printed_statements_are_borne_out_by_their_claims() -> None:
     assert not list(audit_news(_briefing(_TRUSTED)))
+
+
+def _opened(*opening: str) -> list[str]:
+    return [line.text for line in with_news(_briefing(_TRUSTED), opening=opening).lead]
+
+
+def test_a_model_that_read_all_statements_chooses_the_lead_in_its_order() -> None:
+    assert _opened(
+        "The inspectors of Port Ellen had warned in 2019.",
+        "The harbour wall at Port Ellen gave way on Monday night.",
+        "“Nobody has mended a single stone since Easter.”",
+        "The inspectors of Port Ellen never came back.",
+    ) == [
+        "The inspectors of Port Ellen had warned in 2019",
+        "The harbour wall at Port Ellen gave way on Monday night",
+        "“Nobody has mended a single stone since Easter.”",
+        "The inspectors of Port Ellen never came back",
+    ]
+
+
+def test_words_that_no_claim_states_open_nothing() -> None:
+    usual = [line.text for line in _briefing(_TRUSTED).lead]
+    assert _opened("The harbour wall was blown up.", "The mayor has resigned.", "It is over.") == usual
