@@ -9,6 +9,7 @@ from summarizer.lexicon.name_lists import HONORIFICS
 from summarizer.merge.briefing import Denial, NewsLine, Speaker
 from summarizer.merge.news.sentences import as_line
 from summarizer.names.name import name_parts
+from summarizer.parse.roles import rank_of_role
 from summarizer.text.plain import words_of
 from summarizer.text.span import Span
 from summarizer.write.page import Cite, Line, Link, Piece, Strong, Text, Words
@@ -127,7 +128,8 @@ def _role(speaker: Speaker) -> str | None:
 
 def _titled(speaker: Speaker) -> str | None:
     """The name with the title that articles put before it, where that is all they tell of the person."""
-    if speaker.kind != "person" or len((speaker.role or "").split()) > 1:
+    role = speaker.role or ""
+    if speaker.kind != "person" or (len(role.split()) > 1 and rank_of_role(role)[0]):
         return None
     ends = f" {speaker.name}"
     forms = (form for form in speaker.aliases if form.endswith(ends) and name_parts(form).titles)
