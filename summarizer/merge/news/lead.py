@@ -41,7 +41,8 @@ _SHORTENED_UNTIL, _SHORTENED_FROM = 8, 14
 # benchmarks.news`).
 LEAD_WEIGHTS: Mapping[str, float] = {
     "length_power": LENGTH_POWER,
-    "leans": 0.5,
+    # "The change" of what isn't told misleads; at .05 as at .5 the leads of three events tell 17 of 30 facts.
+    "leans": 0.05,
     "quoted": 0.85,
     "again": 0.6,
     "opens_again": 0.3,
