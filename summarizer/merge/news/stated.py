@@ -47,11 +47,16 @@ def as_stated(
             if sentence.span.start <= report.evidence[0].start < sentence.span.end
         ]
         lines = [(claim, report, line) for claim, report in own if (line := shown(report)) is not None]
-        if not lines or any(line != report.statement for _, report, line in lines):
+        if not lines or any(_is_quoted(report, line) for _, report, line in lines):
             yield sentence
         for claim, report, line in lines:
-            if line == report.statement:
+            if not _is_quoted(report, line):
                 hull = Span.of(texts[sentence.article], report.evidence[0].start, report.evidence[-1].end)
                 there = items_on(placed.get(sentence.article, ()), hull)
                 items = Items((claim,), there.figures, there.denials)
                 yield NewsSentence(sentence.article, hull, sentence.place, items, ended=True, told=line)
+
+
+def _is_quoted(report: MergedClaimReport, line: str) -> bool:
+    """Whether a line is somebody's words in quotation marks: their sentence tells who says them."""
+    return report.wording == "direct" and (report.statement_by == "source" or line != report.statement)
