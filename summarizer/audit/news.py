@@ -100,7 +100,7 @@ def _quarrels(briefing: Briefing) -> Iterator[AuditFinding]:
 
 
 def _differing(briefing: Briefing) -> Iterator[AuditFinding]:
-    differ = {f.id for f in briefing.figures if f.agreement == "differ"}
+    differ = {f.id for f in briefing.figures if f.agreement == "differ" or f.develops}
     differ |= {q.id for q in briefing.quotations if not q.same_wording}
     for n, item in enumerate(briefing.differing):
         if item not in differ:

@@ -14,7 +14,7 @@ from summarizer.check.polarity import changed_polarity
 from summarizer.check.words import missing_numbers
 from summarizer.extract.extraction import ProposedFigure
 from summarizer.lexicon.load import word_set
-from summarizer.quantities import Quantity, quantities, same_quantity
+from summarizer.quantities import Quantity, quantities, same_quantity, zeros
 from summarizer.text.normalise import fold_words
 from summarizer.text.span import Span
 
@@ -39,7 +39,7 @@ def check_figure(index: ArticleIndex, item: ProposedFigure, spans: tuple[Span, .
     if item.spans:
         return FigureCheck(())
     evidence = " … ".join(span.text for span in spans)
-    wanted = quantities(item.text)
+    wanted = quantities(item.text) or zeros(item.text)
     if not wanted:
         return _failed(item, evidence, f"“{_short(item.text)}” is no number.")
     held = _held(index, spans)
@@ -59,11 +59,8 @@ def check_figure(index: ArticleIndex, item: ProposedFigure, spans: tuple[Span, .
 def _held(index: ArticleIndex, spans: tuple[Span, ...]) -> list[Quantity]:
     """The quantities of the sentences around `spans` whose number stands inside `spans`."""
     whole = index.around(Span.of(index.article.text, spans[0].start, spans[-1].end))
-    return [
-        quantity
-        for quantity in index.quantities_in(whole)
-        if any(span.contains(quantity.number) for span in spans)
-    ]
+    given = (*index.quantities_in(whole), *index.zeros_in(whole))
+    return [quantity for quantity in given if any(span.contains(quantity.number) for span in spans)]
 
 
 def _same_value(left: Quantity, right: Quantity) -> bool:

@@ -16,7 +16,7 @@ from summarizer.extract.rules.testimony import Testimony
 from summarizer.lexicon.places import place_of
 from summarizer.names.mentions import mentions, name_form, same_speaker
 from summarizer.parse.speakers import SpeakerIndex
-from summarizer.quantities import Quantity
+from summarizer.quantities import Quantity, zeros
 from summarizer.read.article import Article
 from summarizer.text.normalise import FoldedText, fold, fold_words
 from summarizer.text.span import Span, overlap
@@ -348,6 +348,14 @@ class ArticleIndex:
     @cached_property
     def _quantity_starts(self) -> list[int]:
         return [quantity.number.start for quantity in self.quantities]
+
+    @cached_property
+    def _zeros(self) -> tuple[Quantity, ...]:
+        return zeros(self.article.text)
+
+    def zeros_in(self, span: Span) -> tuple[Quantity, ...]:
+        """The places inside `span` that say that nobody came to harm."""
+        return tuple(zero for zero in self._zeros if span.contains(zero.number))
 
     def quantities_in(self, span: Span) -> tuple[Quantity, ...]:
         """The number phrases whose number starts inside `span`."""

@@ -30,8 +30,10 @@ from summarizer.merge.briefing import (
     TimelineEntry,
     TotalUsage,
 )
+from summarizer.merge.claims.account import account
 from summarizer.merge.claims.group import ClaimGroup, Judge, UndecidedPair, group_claims
 from summarizer.merge.claims.profile import profile
+from summarizer.merge.denials.contrary import Stated, contrary
 from summarizer.merge.denials.group import DenialGroup, group_denials
 from summarizer.merge.denials.quarrels import contradict
 from summarizer.merge.desk import Desk, unique_ids
@@ -146,6 +148,7 @@ def _claims(
             for claim in tied.against:
                 denied.setdefault(claim, []).append(denial.id)
     said = [[(desk.claims[m], desk.speaker_id(desk.claims[m])) for m in g.members] for g in groups]
+    contrary_to = _contrary(desk, groups)
     claims = []
     for n, group in enumerate(groups):
         reports = sorted((desk.claims[m] for m in group.members), key=lambda r: _precedence(desk, r))
@@ -156,7 +159,7 @@ def _claims(
             if contradict(said[n], said[o])
             or any(frozenset((a.statement, b.statement)) in judged for a, _ in said[n] for b, _ in said[o])
         )
-        opposed = sorted({*against, *by_figures.get(n, ())})
+        opposed = sorted({*against, *by_figures.get(n, ()), *contrary_to.get(n, ())})
         claims.append(
             Claim(
                 id=f"c{n + 1}",
@@ -174,6 +177,27 @@ def _claims(
             )
         )
     return tuple(claims)
+
+
+def _contrary(desk: Desk, groups: Sequence[ClaimGroup]) -> dict[int, set[int]]:
+    """For each claim those of which a clause can't hold beside one of its own."""
+    carried, speakers = _group_of(groups), desk.speaker_ids(desk.claims)
+    found: dict[int, set[int]] = {}
+    for left, right in contrary(
+        [
+            Stated(
+                carried[n],
+                r.article,
+                speakers[n],
+                r.statement,
+                account(desk.profiles[n], r.source_words or r.statement, r.clauses),
+            )
+            for n, r in enumerate(desk.claims)
+        ]
+    ):
+        found.setdefault(left, set()).add(right)
+        found.setdefault(right, set()).add(left)
+    return found
 
 
 def _origin(desk: Desk, report: ClaimReport) -> str:

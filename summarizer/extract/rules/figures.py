@@ -12,7 +12,7 @@ from summarizer.extract.rules.givers import Givers
 from summarizer.extract.rules.times import Times
 from summarizer.lexicon.load import word_set
 from summarizer.lexicon.word_lists import words
-from summarizer.quantities import Quantity, quantities
+from summarizer.quantities import Quantity, quantities, zeros
 from summarizer.read.article import Article
 from summarizer.text.span import Span
 
@@ -60,10 +60,12 @@ def figures(article: Article, attributions: Sequence[Attribution]) -> tuple[Prop
 
     The speaker is that of the innermost attribution whose content holds the number; without one the outlet
     gives it. "Two brigades of 6,000 troops" gives both numbers and their product, which says in its notes
-    that it is derived.
+    that it is derived; "no casualties" gives a zero.
     """
     text = article.text
-    counting = [q for q in quantities(text) if is_figure(text, q) and not article.is_furniture(q.number)]
+    given = [q for q in quantities(text) if is_figure(text, q)] + list(zeros(text))
+    counting = [q for q in given if not article.is_furniture(q.number)]
+    counting.sort(key=lambda q: q.number.start)
     around = _Around(article, attributions)
     found: list[ProposedFigure] = []
     following = {id(left): right for left, right in pairwise(counting)}

@@ -14,6 +14,7 @@ from summarizer.lexicon.persons import kinds_of_persons
 from summarizer.lexicon.stems import stem
 from summarizer.merge.claims.profile import ABOUT_TOLERANCE
 from summarizer.merge.figures import fates
+from summarizer.merge.figures.measures import bound, grain, number
 from summarizer.merge.meaning.notions import in_one_word, notions
 from summarizer.merge.meaning.phases import Phase, phase_of
 from summarizer.merge.meaning.times import resolve
@@ -37,9 +38,6 @@ _HEAD_ENDS = re.compile(
     r"|among|against|after|before|since|during|over|across|into|behind|per|a|an|the|still|now|had|have|has"
     r"|was|were|is|are|will|close|near|\w{2,}ed|taken|sent|brought|held|killed|hurt|lost|sunk|burnt|shot|hit|put)\b"
 )
-# Measures that are rounded as they are written.
-_ROUNDED = frozenset({"kilometre", "degree", "degree f", "degree c"})
-_NUMERAL = re.compile(r"\d[\d,]*(?:\.(?P<part>\d+))?")
 _DEGREES = re.compile(r"degrees?|°|(?:° ?)?[cf]")
 _TEMPERATURE = re.compile(r"(?i)(?:degrees?|°|\d)\s*(fahrenheit|celsius|centigrade|[CF])\b")
 # Characters behind a figure in which its scale stands.
@@ -58,6 +56,10 @@ _WHOSE = frozenset({"of", "from"})
 _BOUNDARY = re.compile(r"[,;:](?!\d)|\b(?:and|while|but|as well as|including|plus)\b|[.!?](?:\s|$)")
 _RATE, _FURTHER, _OTHERS = re.compile(fates.RATE), re.compile(fates.FURTHER), re.compile(r"\bothers?\b")
 _UPDATED, _HELD, _MOVED = re.compile(fates.UPDATED), re.compile(fates.HOLDERS), re.compile(fates.MOVED)
+# "1,500 houses and buildings were damaged": one number of both.
+_AND_ANOTHER = re.compile(r"\s+and ([a-z]+) (?:was|were|is|are|has|have|had)\b")
+# Who was killed and who was hurt, in one word.
+_CASUALTIES = re.compile(r"\b(?:casualt(?:y|ies)|victims?)\b")
 _BY_WHEN = re.compile(r"\b(?:by|until|end)\b")
 
 
@@ -105,6 +107,11 @@ class Count:
         return f"{min(self.units, default='')}:{self.fate or ''}"
 
     @property
+    def none(self) -> bool:
+        """Whether it says that there are none."""
+        return self.number == (0.0,)
+
+    @property
     def relation(self) -> str | None:
         """How the number measures, by its sentence's grammar."""
         return self.counted.relation if self.counted else None
@@ -112,7 +119,7 @@ class Count:
     def same_value(self, other: Count) -> bool:
         """Whether both give the same number, however hedged; measures that are rounded alike do."""
         if self.number == other.number:
-            return any(self.number)
+            return bool(self.number)
         one_each = len(self.number) == len(other.number) == 1
         return one_each and abs(self.number[0] - other.number[0]) < self.grain + other.grain
 
@@ -152,6 +159,10 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
     bare = not told and (not behind or (behind[0] in _WHOSE and about <= said.names))
     if bare:
         found = _governing(report, context, person is not None)
+        if not found and report.counted and report.counted.act:
+            found = _guessed([report.counted.act])
+    if report.low == 0 and _CASUALTIES.search(counts):
+        found, told = ["die", "injure"], True
     found = [f for f in found if f != "dismiss" or units & {"job", "people"}]
     fate = frozenset(f"={f}" for f in found[:1])
     phase = phase_of(counts, bare=False)
@@ -171,10 +182,10 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
         further=_is_further(report, counts, context),
         updated=bool(_UPDATED.search(plain(context))),
         phase=phase if phase != "open" else phase_of(plain(_clause(report, context))),
-        low=_bound(report, report.low, -ABOUT_TOLERANCE),
-        high=_bound(report, report.high, ABOUT_TOLERANCE),
-        number=_number(report),
-        grain=_grain(report, units),
+        low=bound(report, report.low, -ABOUT_TOLERANCE),
+        high=bound(report, report.high, ABOUT_TOLERANCE),
+        number=number(report),
+        grain=grain(report, units),
         worded=" ".join(words_of(report.counts)) if _is_worded(report.counts) else "",
         telling=_telling(report),
         derived=any("derived" in note for note in report.notes),
@@ -184,8 +195,13 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
         published=resolve(published[:10], None) if published else None,
         article=report.article,
         speaker=report.speaker,
-        counted=report.counted,
+        counted=_of_none(report.counted) if report.low == 0 else report.counted,
     )  # fmt: skip
+
+
+def _of_none(counted: Counted | None) -> Counted | None:
+    """What a zero counts, as it would be told of any other number: "no" negates it, not the act."""
+    return None if counted is None else replace(counted, negated=False, beside=(), act=None)
 
 
 def _is_further(report: FigureReport, counts: str, context: str) -> bool:
@@ -212,38 +228,6 @@ def _matter(printed: str, of_unit: frozenset[str]) -> frozenset[str]:
     """What tells one count from another: no unit, no word for becoming, moving or counting as such."""
     found, dull = notions(_FILLERS.sub(" ", printed)).all - of_unit, _classes("fates")
     return frozenset(n for n in found if stem(n) not in dull and n not in dull and _kind(n) is None)
-
-
-def _bound(report: FigureReport, value: float | None, tolerance: float) -> float | None:
-    if value is None:
-        return None
-    return value * _scale(report) * (1 + tolerance if report.qualifier == "about" else 1)
-
-
-def _scale(report: FigureReport) -> float:
-    scale = 1.0
-    for word in words_of(report.unit or ""):
-        scale *= fates.SCALES.get(word, fates.HOURS.get(stem(word), fates.LENGTHS.get(stem(word), 1.0)))
-    return scale
-
-
-def _grain(report: FigureReport, units: frozenset[str]) -> float:
-    """Half of the last digit that a measure is written with: "six miles" may be 5.5 of them."""
-    value = report.high if report.low is None else report.low
-    if value is None or not units & _ROUNDED:
-        return 0.0
-    written = _NUMERAL.search(report.text)
-    if written and (given := float(written[0].replace(",", ""))):
-        step = abs(value) / given * 10.0 ** -len(written["part"] or "")
-    else:
-        step = next((s for s in (1e9, 1e6, 1e3) if value and value % s == 0), 1.0)
-    return step * _scale(report) / 2
-
-
-def _number(report: FigureReport) -> tuple[float, ...]:
-    """The bounds as given, one number where they are one or one side is open."""
-    given = {n * _scale(report) for n in (report.low, report.high) if n is not None}
-    return tuple(sorted(given))
 
 
 def _telling(report: FigureReport) -> bool:
@@ -312,6 +296,8 @@ def _units(report: FigureReport, head: list[str], person: str | None) -> frozens
     if not found & fates.MEASURES:
         found |= {_thing(w) for w in words_of(text)[-1:] if not w[0].isdigit()} if not found else set()
         found |= {_thing(w) for w in head[-1:] if stem(w) not in _classes("fates")}
+        if joined := _AND_ANOTHER.match(_behind(report, _context(report))):
+            found.add(_thing(joined[1]))
     return frozenset(found)
 
 

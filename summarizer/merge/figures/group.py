@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, product
+from itertools import product
 from math import fsum, log, log2
 
 from summarizer.check.reports import FigureReport
 from summarizer.merge.briefing import FigureDifference
 from summarizer.merge.candidates import candidate_pairs
+from summarizer.merge.figures.conflicts import conflicts, one_time, said_of_two
 from summarizer.merge.figures.count import Count, all_taken_apart
-from summarizer.merge.figures.fates import GROWING, NEAR_FATES, OCCASIONS
+from summarizer.merge.figures.fates import NEAR_FATES, OCCASIONS
 from summarizer.merge.figures.places import conversions
 from summarizer.merge.figures.sides import Side, develops, sides
-from summarizer.merge.figures.thing import bearings_exclude, kept_apart, measure_one, one_thing
+from summarizer.merge.figures.thing import measure_one
 from summarizer.merge.grouping import Groups
 from summarizer.merge.meaning.notions import weight
 from summarizer.text.plain import words_of
@@ -33,8 +34,6 @@ CONTAINED, BOTH = 0.45, 0.35
 ONE_VALUE, ONE_SMALL_VALUE, ONE_SPEAKER, ONE_FATE = 0.45, 0.2, 0.15, 0.2
 # Units in which an event gives many measures that have nothing to do with each other.
 MEASURED = frozenset({"kilometre", "time", "degree", "degree f", "degree c"})
-# Words that two clauses for what is counted share, of the shorter one.
-ALIKE = 0.6
 # Numbers whose ratio is less than two to this power (1.1) may be one measure to an end of two names.
 NEAR = 0.14
 # What is measured alike ("within … of the Sun", "55 kilometres … of Norvane") is one thing by that alone.
@@ -47,8 +46,6 @@ RELATED_CONTAINED = 0.34
 # Members of each row that are compared before two rows are joined, and the part of them that must fit. A half
 # kept "between 2,000 and 12,000 troops" of the example from its row; any two members apart forbid the join.
 _COMPARED, _FITTING = 8, 0.35
-# Each figure is held against so many larger ones of its row: thousands of copies of one value cost no more.
-CONFLICT_WINDOW = 40
 _STATES = ({"done", "planned"}, {"done", "possible"})
 
 
@@ -179,7 +176,7 @@ def _rows(
     return [
         FigureGroup(
             tuple(row),
-            _conflicts([n for n in row if n not in converted], counts),
+            conflicts([n for n in row if n not in converted], counts),
             tuple(sorted(ties.get(number, {}).items())),
         )
         for number, row in enumerate(rows)
@@ -238,6 +235,8 @@ def _evidence(left: Count, right: Count, weights: _Weights) -> float:
 
 def _doublings(left: Count, right: Count) -> float:
     """How often the smaller of two values has to be doubled to come to the larger."""
+    if left.none or right.none:
+        return 0.0
     a, b = (max(1.0, c.low if c.low is not None else c.high or 0) for c in (left, right))
     return abs(log2(a / b))
 
@@ -250,7 +249,7 @@ def _apart(left: Count, right: Count) -> bool:
         return True
     if not _measures_one(left, right):
         return True
-    if not (left.same_value(right) and left.telling) and kept_apart(left.counted, right.counted):
+    if not (left.same_value(right) and left.telling) and said_of_two(left, right):
         return True
     if _to_two_ends(left, right):
         return True
@@ -308,7 +307,7 @@ def _two_occasions(left: Count, right: Count) -> bool:
     if left.day and right.day:
         return left.day != right.day
     one_state = left.phase == right.phase == "ongoing" and not left.same_value(right)
-    return one_state and left.disjoint(right) and not _one_time(left, right)
+    return one_state and left.disjoint(right) and not one_time(left, right)
 
 
 def _one_breath(left: Count, right: Count) -> bool:
@@ -336,73 +335,3 @@ def _related(left: Count, right: Count, weights: _Weights) -> bool:
         weights.shares(a, b)[0] >= RELATED_CONTAINED
         for a, b in ((left.around, right.around), (left.about, right.about))
     )
-
-
-def _conflicts(row: Sequence[int], counts: Sequence[Count]) -> tuple[tuple[int, int], ...]:
-    """The pairs of a row's figures, for one time, whose ranges don't overlap."""
-    bounded = sorted(
-        (n for n in row if not counts[n].derived and not (counts[n].low is None and counts[n].high is None)),
-        key=lambda n: (_floor(counts[n]), counts[n].high or 0, counts[n].article),
-    )
-    return tuple(
-        (m, n)
-        for at, m in enumerate(bounded)
-        for n in islice(bounded, at + 1, at + 1 + CONFLICT_WINDOW)
-        if _exclude(counts[m], counts[n])
-    )
-
-
-def _floor(count: Count) -> float:
-    return count.low if count.low is not None else float("-inf")
-
-
-def _exclude(smaller: Count, larger: Count) -> bool:
-    """Whether both say how much of one thing at one time, and only one can be right."""
-    if not smaller.units & larger.units:
-        return False
-    if bearings_exclude(smaller.counted, larger.counted):
-        return smaller.same_value(larger)
-    if not (_apart_values(smaller, larger) or _other_bound(smaller, larger)):
-        return False
-    unit = min(smaller.units & larger.units)
-    fates = (smaller.fate if smaller.told else None, larger.fate if larger.told else None)
-    one = one_thing(smaller.counted, larger.counted, unit, fates) or _worded_alike(smaller, larger)
-    return one and _one_time(smaller, larger)
-
-
-def _worded_alike(left: Count, right: Count) -> bool:
-    """Whether two whole clauses for what is counted have most of their words in common."""
-    if not (left.worded and right.worded) or kept_apart(left.counted, right.counted):
-        return False
-    if left.worded == right.worded:
-        return True
-    shared = left.about & right.about
-    return len(shared) > 1 and len(shared) >= ALIKE * min(len(left.about), len(right.about))
-
-
-def _apart_values(smaller: Count, larger: Count) -> bool:
-    apart = smaller.high is not None and larger.low is not None and smaller.high < larger.low
-    return apart and not smaller.same_value(larger)
-
-
-def _other_bound(left: Count, right: Count) -> bool:
-    """Whether two greatest values of one measure differ: "up to 2,500 degrees", "up to 2,550 degrees"."""
-    greatest = left.low is None and right.low is None and bool(left.grain and right.grain)
-    return greatest and not left.same_value(right)
-
-
-def _one_time(left: Count, right: Count) -> bool:
-    """Whether both stand for one time: one day, or no day in reports of about one day, none an update."""
-    if left.remote or right.remote or (left.day and right.day):
-        return (left.remote, left.day) == (right.remote, right.day)
-    one_voice = left.speaker is not None and left.speaker == right.speaker
-    if left.updated != right.updated or (one_voice and left.published != right.published):
-        return False
-    first, last = left.day or left.published, right.day or right.published
-    if first is None or last is None:
-        return not left.day and not right.day and left.said_of == right.said_of
-    if left.fate in GROWING and first != last:
-        return False
-    # The day told of is that of the report or the one before.
-    later = (first - last).days * (1 if right.day else -1)
-    return 0 <= later <= 1 if left.day or right.day else abs(later) <= 1

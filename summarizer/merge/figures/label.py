@@ -24,7 +24,7 @@ def row_title(reports: Sequence[FigureReport]) -> str | None:
     given = [" ".join(r.counts.split()) for r in reports if r.found_by != "rules"]
     if any(_TOLD_BY_A_CLAUSE.search(words) for words in given):
         return row_label(reports)
-    titles = [r.counted.title for r in reports if r.counted and r.counted.title]
+    titles = [r.counted.title for r in reports if r.counted and r.counted.title and r.low != 0]
     counted = Counter(titles)
     return min(titles, key=lambda t: (GAP in t, -counted[t], len(t), t), default=None)
 
@@ -36,7 +36,7 @@ def row_label(reports: Sequence[FigureReport]) -> str:
     what becomes of it by the grammar ("houses damaged in Norvane"), the clause around a number, bare words.
     """
     given = [" ".join(r.counts.split()) for r in reports]
-    labels = [r.counted.label for r in reports if r.counted and r.counted.label]
+    labels = [r.counted.label for r in reports if r.counted and r.counted.label and r.low != 0]
     told = [words for words in given if _TOLD_BY_A_CLAUSE.search(words)]
     told = told or [label for label in labels if len(label.split()) >= FEWEST_WORDS]
     if not told:

@@ -82,12 +82,13 @@ class Desk(Lookups):
         for report in claim.reports:
             if speaker is not None and report.speaker != speaker:
                 continue
-            line = self._report_line(claim, report, named=named)
+            line = self.report_line(claim, report, named=named)
             if line is not None:
                 return line
         return None
 
-    def _report_line(self, claim: Claim, report: MergedClaimReport, *, named: bool) -> NewsLine | None:
+    def report_line(self, claim: Claim, report: MergedClaimReport, *, named: bool) -> NewsLine | None:
+        """One report of a claim as a line, None where it can't be read alone."""
         if told := self.stated_line(report):
             outlet = report.speaker is None or report.speaker in self.outlets
             return self._line(claim, report, as_line(told), report.speaker if named and not outlet else None)

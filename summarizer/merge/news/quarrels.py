@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from itertools import product
 
-from summarizer.merge.briefing import Claim, Denial, Figure, NewsLine, Quarrel
+from summarizer.merge.briefing import Claim, Denial, Figure, MergedClaimReport, NewsLine, Quarrel
+from summarizer.merge.grouping import Groups
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk
+from summarizer.merge.news.sentences import as_line
 from summarizer.merge.news.topics import shared_words
+from summarizer.text.plain import words_of
 from summarizer.text.span import overlap
 
 __all__ = ["quarrels"]
 
-# Lines that oppose each other share at least this of their telling words.
-_ONE_THING = 0.6
+# Lines that oppose each other share at least this of their telling words, for a reader to see on what.
+_ONE_THING = 0.15
+# A statement that is longer, or begins with what it doesn't name, is no side of a quarrel.
+_LONGEST = 45
+_POINTS = re.compile(r"(?i)\W*(?:he|she|it|they|we|i|you|this|that|these|those|there|his|her|its|their)\b")
 # A denial often says little of what is denied; with less in common than this, it stands for itself.
 _MEETING = 0.25
 
@@ -55,21 +63,68 @@ def _different(lines: Iterable[NewsLine]) -> tuple[NewsLine, ...]:
 
 
 def _opposed(desk: Desk) -> list[tuple[float, Quarrel]]:
+    """Claims that exclude each other; of all that are of one quarrel the two that tell most."""
     found = []
-    for claim in desk.briefing.claims:
-        later = [
-            desk.claims[c]
-            for c in claim.opposed_by
-            if c in desk.claims and c > claim.id and not _differ_in_figures(desk, claim, desk.claims[c])
-        ]
-        line = desk.claim_line(claim, named=True) if later else None
-        if line is None:
-            continue
-        others = (desk.claim_line(c, named=True) for c in later)
-        against = tuple(x for x in others if x is not None and _about_one_thing(line, x))
-        if against:
-            found.append((worth(desk, line), Quarrel(line, (), (), against)))
+    for pairs in _quarrels_of(desk):
+        lines = [lines for one, other in pairs if (lines := _two_lines(desk, one, other)) is not None]
+        if lines:
+            first, other = max(lines, key=lambda two: (sum(worth(desk, x) for x in two), two[0].text))
+            found.append((worth(desk, first), Quarrel(first, (), (), (other,))))
     return found
+
+
+def _quarrels_of(desk: Desk) -> list[list[tuple[Claim, Claim]]]:
+    """The pairs of claims that exclude each other, those that hang together as one quarrel."""
+    numbers = {claim.id: n for n, claim in enumerate(desk.briefing.claims)}
+    pairs = [
+        (claim, desk.claims[name])
+        for claim in desk.briefing.claims
+        for name in claim.opposed_by
+        if name in numbers and numbers[name] > numbers[claim.id]
+    ]
+    pairs = [pair for pair in pairs if not _differ_in_figures(desk, *pair)]
+    groups = Groups(len(numbers))
+    for one, other in pairs:
+        groups.join(numbers[one.id], numbers[other.id])
+    found: dict[int, list[tuple[Claim, Claim]]] = {}
+    for one, other in pairs:
+        found.setdefault(groups.find(numbers[one.id]), []).append((one, other))
+    return list(found.values())
+
+
+def _two_lines(desk: Desk, left: Claim, right: Claim) -> tuple[NewsLine, NewsLine] | None:
+    """A line for each claim, by the two reports that have most in common; None where one has none."""
+    nearest = max(
+        product(left.reports, right.reports),
+        key=lambda two: (shared_words(two[0].statement, two[1].statement), -len(two[0].statement)),
+    )
+    one, other = _line_of(desk, left, nearest[0]), _line_of(desk, right, nearest[1])
+    if one is None or other is None or not _about_one_thing(one, other):
+        return None
+    return one, other
+
+
+def _line_of(desk: Desk, claim: Claim, report: MergedClaimReport) -> NewsLine | None:
+    """The report as a line, or its words all the same: what they leave open the other side tells."""
+    if (line := desk.report_line(claim, report, named=True)) is not None:
+        return line
+    own = report.speaker is None or report.speaker in desk.outlets
+    sentence = desk.sentence_of(report.article, report.evidence)
+    text, evidence = desk.whole_quote(report), report.evidence
+    dated = sentence is not None and report.evidence[0].start < sentence.span.start
+    if text is None and sentence is not None and (own or dated):
+        text, evidence, own = as_line(sentence.span.text), (sentence.span,), True
+    text = text or as_line(report.statement.strip().removeprefix("that "))
+    if len(words_of(text)) > _LONGEST or _POINTS.match(text):
+        return None
+    return NewsLine(
+        text=text,
+        article=report.article,
+        evidence=evidence,
+        claims=(claim.id,),
+        speaker=None if own else report.speaker,
+        carried_by=desk.carriers(report.article, claim, text),
+    )
 
 
 def _meet(left: NewsLine, right: NewsLine) -> bool:

@@ -218,7 +218,7 @@ KINDS: dict[str, list[tuple[str, list[Figure]]]] = {
         ("The two countries agreed.", []),
         ("He was first, she was second.", []),
         ("These three men lied.", []),
-        ("No one was hurt.", []),
+        ("No one was hurt.", [(0, "people")]),
         ("One of them lied.", []),
         ("He is one of a kind.", []),
         ("The 45th president spoke.", []),

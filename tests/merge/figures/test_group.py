@@ -321,3 +321,54 @@ def test_another_two_people_are_no_toll_of_two() -> None:
     toll = people("24 people were killed in the flood.", "24 people", "people killed", 24, "a1")
     more = people("Another two people were killed elsewhere.", "two people", "people killed", 2, "a2")
     assert members(toll, more) == [(0,), (1,)]
+
+
+NOBODY = figure(
+    "There were no casualties, the agency said.", "no casualties", "casualties", 0, "casualties", article="b1"
+)
+
+
+def test_no_casualties_against_twelve_dead_is_one_row_that_differs() -> None:
+    dead = figure("At least 12 people were killed in the raid, he said.", "At least 12 people",
+                  "people killed in the raid", (12, None), "people", article="b2", qualifier="at_least")  # fmt: skip
+    (row,) = rows(NOBODY, dead)
+    assert (row.conflicts, [side.text for side in row.sides]) == (
+        ((0, 1),),
+        ["no casualties", "At least 12 people"],
+    )
+
+
+def test_deaths_that_were_not_reported_differ_from_those_that_were() -> None:
+    unknown = figure("No deaths were reported.", "No deaths were reported", "deaths", (0, None), "deaths",
+                     article="b1", qualifier="at_least")  # fmt: skip
+    assert len(rows(unknown, DROWNED)[0].sides) == 2
+
+
+def test_no_casualties_in_one_town_are_none_of_the_dead_of_another() -> None:
+    here = figure(
+        "There were no casualties in Sund.", "no casualties", "casualties", 0, "casualties", article="b1"
+    )
+    there = people("Four people were killed in Norvane.", "Four people", "people killed in Norvane", 4, "b2")
+    assert members(here, there) == [(0,), (1,)]
+
+
+def test_a_least_value_differs_from_one_far_above_it_and_from_none_near_it() -> None:
+    least = figure("The quake damaged more than 300 houses.", "more than 300 houses", "houses damaged", (300, None),
+                   "houses", article="b1", qualifier="at_least")  # fmt: skip
+    far = figure(
+        "The quake damaged 1,500 houses.", "1,500 houses", "houses damaged", 1500, "houses", article="b2"
+    )
+    near = figure(
+        "The quake damaged 340 houses.", "340 houses", "houses damaged", 340, "houses", article="b2"
+    )
+    assert [bool(row.conflicts) for row in rows(least, far)] == [True]
+    assert [bool(row.conflicts) for row in rows(least, near)] == [False]
+
+
+def test_a_number_of_houses_and_buildings_counts_buildings() -> None:
+    both = figure("About 1,500 houses and buildings were damaged.", "About 1,500 houses", "houses", 1500, "houses",
+                  article="b1", qualifier="about")  # fmt: skip
+    built = figure("More than 300 buildings were damaged.", "More than 300 buildings", "buildings", (300, None),
+                   "buildings", article="b2", qualifier="at_least")  # fmt: skip
+    (row,) = rows(both, built)
+    assert row.conflicts == ((1, 0),)

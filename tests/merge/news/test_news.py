@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarizer.audit import audit
 from summarizer.merge.briefing import news_lines
 from summarizer.merge.news.lines import words_in
 from tests.merge.news.events import briefing_of, harbour
@@ -110,3 +111,35 @@ def test_two_numbers_of_one_thing_don_t_stand_side_by_side_in_the_lead() -> None
     )
     assert any(f.agreement == "differ" for f in briefing.figures)
     assert sum("killing" in line.text for line in briefing.lead) == 1
+
+
+def test_two_who_exclude_each_other_are_one_quarrel_with_both_sides() -> None:
+    post = """Norvane sets duties on steel
+
+The minister Anna Berg has justified the duties on steel on national security grounds.
+
+The duties will begin on Friday.
+"""
+    daily = """Sund calls duties unfounded
+
+The duties on steel cannot be justified on the grounds of national security, the governor Tom Reyes said.
+
+Sund sells 9,000 tonnes of steel to Norvane.
+"""
+    (quarrel,) = briefing_of(post, daily).quarrels
+    assert quarrel.line is not None
+    assert quarrel.denials == ()
+    assert [line.text for line in (quarrel.line, *quarrel.against)] == [
+        "The minister Anna Berg has justified the duties on steel on national security grounds",
+        "The duties on steel cannot be justified on the grounds of national security, the governor Tom Reyes said",
+    ]
+
+
+def test_a_toll_that_grows_is_listed_and_holds_in_the_audit() -> None:
+    early = "Flood kills four\n\nFour people were killed in the flood at Marby, the mayor, Anna Berg, said.\n"
+    late = "Flood toll grows\n\nNine people were killed in the flood at Marby, the police said.\n"
+    last = "Flood kills twelve\n\nTwelve people were killed in the flood at Marby, the fire chief said.\n"
+    briefing = briefing_of(early, late, last)
+    (row,) = [f for f in briefing.figures if f.id in briefing.differing]
+    assert [side.text for side in row.sides] == ["Four people", "Nine people", "Twelve people"]
+    assert audit(briefing) == ()
