@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.check.reports import ArticleRecord
 from summarizer.merge.briefing import NewsLine, Quarrel
@@ -20,13 +20,14 @@ from summarizer.write.wording import Desk
 
 __all__ = ["above_the_fold"]
 
-# How much of the room each part may take; what one leaves, the next may use.
-_SHARES = (("quarrels", 0.2), ("differing", 0.12), ("said", 0.38), ("next", 0.12), ("only", 0.12))
+# How much of the room each part may take; what one leaves, the next may use, who said what all the rest.
+_SHARES = (("quarrels", 0.2), ("differing", 0.12), ("next", 0.12), ("only", 0.12), ("said", 0.38))
 # A few short articles leave too little for a form; up to here it may be as long as they are.
 _LEAST_ROOM = 260
 # Rather than none at all, the first line of a part may take so many times its room.
 _FIRST = 3
 _MOST_SOURCES = 12
+_MOST_SAID = 6
 # So many words stand in the title, in the line below it and in the titles of the parts.
 _HEAD = 60
 
@@ -42,7 +43,6 @@ class _Form:
         self.length = length
         self.words = NewsWords(desk)
         self._lead = {line.text for line in desk.briefing.lead}
-        self._printed: set[str] = set()
         texts = sum(len(a.text.split()) for a in desk.briefing.articles)
         self.room = min(length.words, max(_LEAST_ROOM, int(length.share * texts))) - _HEAD
 
@@ -53,23 +53,26 @@ class _Form:
         room = self.room - _size(happened) - sum(visible_words(_lines(s)) for s in closing)
         yield from _section("What happened", happened)
         whole, saved = max(0, room), 0
-        parts: dict[str, tuple[str, Callable[[], Iterator[Item]]]] = {
-            "quarrels": ("Who says otherwise", self._quarrels),
-            "differing": ("Where accounts differ", lambda: differing(self.words)),
-            "said": ("Who said what", self._said),
-            "next": ("What comes next", self._next),
-            "only": ("Only one outlet has", self._only),
+        # In the order of reading: a speaker's role stands where he is named first.
+        found: dict[str, tuple[str, list[Item]]] = {
+            "quarrels": ("Who says otherwise", list(self._quarrels())),
+            "differing": ("Where accounts differ", list(differing(self.words))),
+            "said": ("Who said what", list(self._said())),
+            "next": ("What comes next", list(self._next())),
+            "only": ("Only one outlet has", list(self._only())),
         }
+        kept: dict[str, list[Item]] = {}
         for name, share in _SHARES:
-            title, items = parts[name]
+            items = found[name][1]
+            if name == "said":
+                items = self._unheard(items, kept["quarrels"])
             allowed = int(whole * share / sum(s for _, s in _SHARES)) + saved
-            found = list(items())
-            fit = _voices if name == "said" else _within
-            kept = fit(found, allowed) or fit(found[:1], min(room, _FIRST * allowed))
-            self._printed |= _told(kept)
-            saved = max(0, allowed - _size(kept))
-            room -= _size(kept)
-            yield from _section(title, kept)
+            fit = self._voices if name == "said" else _within
+            kept[name] = fit(items, allowed) or fit(items[:1], min(room, _FIRST * allowed))
+            saved = max(0, allowed - _size(kept[name]))
+            room -= _size(kept[name])
+        for name, (title, _) in found.items():
+            yield from _section(title, kept[name])
         yield from closing
 
     def _happened(self) -> Iterator[Item]:
@@ -109,11 +112,30 @@ class _Form:
         yield Item((*start, *first), tuple(_capitalised(line) for line in below))
 
     def _said(self) -> Iterator[Item]:
-        for n, said in enumerate(self.desk.briefing.said):
-            fresh = [line for line in said.lines if flat(line.text) not in self._printed]
-            lines = fresh[: self.length.lines_a_speaker if n else self.length.first_speaker]
-            if lines:
-                yield Item(self.words.speaker(said.speaker), tuple(self.words.line(x) for x in lines))
+        for said in self.desk.briefing.said:
+            yield Item(
+                self.words.speaker(said.speaker), tuple(self.words.line(x) for x in said.lines[:_MOST_SAID])
+            )
+
+    def _unheard(self, speakers: Iterable[Item], told: Iterable[Item]) -> list[Item]:
+        """The speakers with the lines that aren't told."""
+        printed = {words for item in told for line in (item.line, *item.below) for words in _foreign(line)}
+        fresh = ((s.line, tuple(x for x in s.below if printed.isdisjoint(_foreign(x)))) for s in speakers)
+        return [Item(line, below) for line, below in fresh if below]
+
+    def _voices(self, items: Sequence[Item], room: int) -> list[Item]:
+        """As many speakers as the room holds with a line each, then further lines, from the first on."""
+        kept = _within((Item(item.line, item.below[:1]) for item in items), room)
+        room -= _size(kept)
+        lines = {id(item.line): item.below[1:] for item in items}
+        for n, item in enumerate(kept):
+            most = self.length.lines_a_speaker if n else self.length.first_speaker
+            for line in lines[id(item.line)]:
+                size = visible_words([line])
+                if size <= room and len(kept[n].below) < most:
+                    kept[n] = Item(kept[n].line, (*kept[n].below, line))
+                    room -= size
+        return kept
 
     def _next(self) -> Iterator[Item]:
         for line in self.desk.briefing.next:
@@ -197,23 +219,9 @@ def _size(items: Iterable[Item]) -> int:
     return sum(visible_words((item.line, *item.below)) for item in items)
 
 
-def _told(items: Iterable[Item]) -> set[str]:
-    """The foreign words of items, line by line."""
-    lines = (line for item in items for line in (item.line, *item.below))
-    return {flat(piece.text) for line in lines for piece in line if isinstance(piece, Words)}
-
-
-def _voices(items: Sequence[Item], room: int) -> list[Item]:
-    """As many speakers as the room holds with a line each, then further lines from the first speaker on."""
-    kept = _within((Item(item.line, item.below[:1]) for item in items), room)
-    room -= _size(kept)
-    whole = {id(item.line): item for item in items}
-    for n, item in enumerate(kept):
-        for line in whole[id(item.line)].below[1:]:
-            if (size := visible_words([line])) <= room:
-                kept[n] = Item(kept[n].line, (*kept[n].below, line))
-                room -= size
-    return kept
+def _foreign(line: Line) -> set[str]:
+    """The words of a line that are an article's."""
+    return {flat(piece.text) for piece in line if isinstance(piece, Words)}
 
 
 def _within(items: Iterable[Item], room: int) -> list[Item]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from math import exp, log
 
 from summarizer.check.reports import ClaimReport
 from summarizer.extract.extraction import Importance
@@ -10,11 +11,20 @@ from summarizer.merge.briefing import Claim, NewsLine
 from summarizer.merge.news.lines import LENGTH_POWER, Desk, words_in
 from summarizer.merge.news.topics import topic_words
 
-__all__ = ["importance_of", "worth"]
+__all__ = ["WORTH", "importance_of", "worth"]
 
 _ORDER: tuple[Importance, ...] = ("news", "detail", "background", "opinion")
-_FACTOR: dict[Importance, float] = {"news": 1.3, "detail": 1.0, "background": 0.5, "opinion": 0.7}
-_ORIGIN = 0.3
+# What speaks for a claim to be one that three outlets carry or two put first, in log-odds: each step down the
+# article, each origin more, what its words are worth and what they are for their number. Fitted by logistic
+# regression on eight real events: there a claim that is stands above one that isn't in .85 of pairs, on eight
+# others in .88. Words for their number and marks of the rules alone did so in .84 and .82.
+WORTH: Mapping[str, float] = {"place": -0.75, "origins": 0.9, "told": 0.2, "telling": 2.1}
+# More origins than these say no more.
+_MOST_ORIGINS = 3
+# Where nothing tells, a claim stands as far down as most do.
+_FAR_DOWN = 20
+# What a model that earned its trust marks so counts less.
+_MARKED: Mapping[Importance, float] = {"news": 1.3, "detail": 1.0, "background": 0.5, "opinion": 0.7}
 
 
 def importance_of(reports: Sequence[ClaimReport], *, in_headline: bool, origins: int) -> Importance:
@@ -26,9 +36,15 @@ def importance_of(reports: Sequence[ClaimReport], *, in_headline: bool, origins:
 
 
 def worth(desk: Desk, line: NewsLine) -> float:
-    """How telling a line is: what its words are worth for their number, and what its main claim is."""
-    told: float = desk.topics.sum(topic_words(line.text)) / max(1, words_in(line.text)) ** LENGTH_POWER
+    """How telling a line is: the odds that it is what outlets carry and put first."""
+    most = max(desk.topics.worth.values(), default=1.0) or 1.0
+    told = desk.topics.sum(topic_words(line.text)) / most
     claim: Claim | None = desk.claims.get(line.claims[0]) if line.claims else None
-    if claim is None:
-        return told
-    return told * _FACTOR[claim.importance] * (1 + _ORIGIN * (claim.origins - 1))
+    place = desk.first_places.get(claim.id, _FAR_DOWN) if claim else _FAR_DOWN
+    odds = exp(
+        WORTH["place"] * log(1 + place)
+        + WORTH["origins"] * (min(claim.origins, _MOST_ORIGINS) - 1 if claim else 0)
+        + WORTH["told"] * told
+        + WORTH["telling"] * told / max(1, words_in(line.text)) ** LENGTH_POWER
+    )
+    return odds * _MARKED[claim.importance] if claim and desk.is_trusted else odds

@@ -128,6 +128,7 @@ def candidates(desk: Desk) -> list[Candidate]:
         _candidate(desk, sentence, stands.leans(desk.known))
         for sentence, stands in found
         if stands.whole
+        and not (stands.coming and sentence.article in desk.overtaken)
         and words_in(sentence.shown) >= _SHORTEST
         and desk.topics.is_central(topic_words(sentence.shown))
     ]

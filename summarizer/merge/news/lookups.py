@@ -129,6 +129,15 @@ class Lookups:
         )
 
     @cached_property
+    def first_places(self) -> dict[str, int]:
+        """For each claim how far up the first sentence stands that tells it; 0 is a headline."""
+        found: dict[str, int] = {}
+        for sentence in self.all_sentences:
+            for claim in sentence.items.claims:
+                found[claim] = min(found.get(claim, sentence.place), sentence.place)
+        return found
+
+    @cached_property
     def topics(self) -> Topics:
         """What each telling word of the articles is worth."""
         return Topics.of(self.all_sentences, self.origins)
@@ -139,7 +148,7 @@ class Lookups:
 
         Where it has none, those in English stand as they are.
         """
-        return tuple(self._as_stated(self._below)) if self._is_trusted else self._below
+        return tuple(self._as_stated(self._below)) if self.is_trusted else self._below
 
     @cached_property
     def _below(self) -> tuple[NewsSentence, ...]:
@@ -148,7 +157,8 @@ class Lookups:
         return told or tuple(s for s in below if self.languages[s.article] == GRAMMAR_OF)
 
     @cached_property
-    def _is_trusted(self) -> bool:
+    def is_trusted(self) -> bool:
+        """Whether the model has earned its trust in this run."""
         return trusted(self.briefing.trust)
 
     def _as_stated(self, sentences: Sequence[NewsSentence]) -> Iterator[NewsSentence]:
@@ -189,7 +199,7 @@ class Lookups:
 
     def _stated(self, report: MergedClaimReport) -> str | None:
         """A trusted model's statement, if it stands; somebody's words in quotation marks come before it."""
-        if not self._is_trusted or report.found_by == "rules":
+        if not self.is_trusted or report.found_by == "rules":
             return None
         quote = self.whole_quote(report)
         if quote and self.standing(without_marks(quote)).whole_in_speech:
