@@ -117,6 +117,15 @@ def _as_event(c: CheckedExtraction, event: int, name: str) -> CheckedExtraction:
                 statement=_text(r.statement, event),
                 evidence=spans(r.evidence),
                 clauses=tuple(_clause(clause, event) for clause in r.clauses),
+                excerpts=tuple(
+                    replace(
+                        x,
+                        statement=_text(x.statement, event),
+                        evidence=spans(x.evidence),
+                        clauses=tuple(_clause(clause, event) for clause in x.clauses),
+                    )
+                    for x in r.excerpts
+                ),
             )
             for r in c.claims
         ),

@@ -11,10 +11,10 @@ from summarizer.check.reports import CheckedExtraction, Trust
 from summarizer.check.trust import trusted
 from summarizer.exceptions import SummarizerError
 from summarizer.extract.controls import CONTROLS, failed, mixed
-from summarizer.extract.statements import Relation, StatementPair
+from summarizer.extract.statements import Relation, Statement, StatementPair
 from summarizer.merge import statements_of, undecided_pairs
 from summarizer.merge.briefing import Judging
-from summarizer.merge.claims.group import Judge, UndecidedPair
+from summarizer.merge.claims.asking import Judge, UndecidedPair
 from summarizer.observer import Observer
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ async def _matched(
     return _Matched(
         len(statements),
         frozenset(
-            UndecidedPair(*sorted((statements[a - 1].words, statements[b - 1].words)))
+            _pair_of(statements[a - 1], statements[b - 1])
             for a, b in (*found.same, *found.opposed)
             if told[a - 1][0] != told[b - 1][0]
         ),
@@ -151,6 +151,11 @@ def _batches(
         taken = set(asked)
         left = [pair for pair in left if pair not in taken]
     return found
+
+
+def _pair_of(one: Statement, other: Statement) -> UndecidedPair:
+    left, right = sorted((one.words, other.words))
+    return UndecidedPair(left, right)
 
 
 async def _answered(

@@ -33,5 +33,5 @@ def _against_texts(briefing: Briefing) -> Iterator[AuditFinding]:
     witnesses = {article.id: Witness(article) for article in briefing.articles}
     yield from audit_items(briefing, witnesses)
     yield from audit_speakers(briefing, witnesses)
-    yield from audit_merging(briefing)
+    yield from audit_merging(briefing, witnesses)
     yield from audit_news(briefing)

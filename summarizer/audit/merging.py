@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
 
 from summarizer.audit.finding import AuditFinding
+from summarizer.audit.people import People
+from summarizer.audit.witness import Witness
 from summarizer.check.reports import ClaimReport, FigureReport
 from summarizer.merge.briefing import Briefing, Claim, Denial, Figure, MergedClaimReport, Relation
 from summarizer.merge.figures.group import group_figures
@@ -14,7 +16,7 @@ from summarizer.merge.origins.find import find_origins
 __all__ = ["audit_merging"]
 
 
-def audit_merging(briefing: Briefing) -> Iterator[AuditFinding]:
+def audit_merging(briefing: Briefing, witnesses: Mapping[str, Witness]) -> Iterator[AuditFinding]:
     """Everything in the merged parts that the reports don't bear out."""
     denials = {denial.id: denial for denial in briefing.denials}
     claims = {claim.id: claim for claim in briefing.claims}
@@ -25,7 +27,7 @@ def audit_merging(briefing: Briefing) -> Iterator[AuditFinding]:
     yield from _origins(briefing)
     for n, figure in enumerate(briefing.figures):
         yield from _agreement(f"figures[{n}].agreement", figure, briefing)
-    yield from _judgements(briefing)
+    yield from _judgements(briefing, witnesses)
 
 
 def _status(place: str, claim: Claim, denials: dict[str, Denial]) -> Iterator[AuditFinding]:
@@ -104,9 +106,15 @@ def _as_checked(report: MergedClaimReport) -> ClaimReport:
     )
 
 
-def _judgements(briefing: Briefing) -> Iterator[AuditFinding]:
-    """A model was asked about pairs of statements that articles report, once about each."""
+def _judgements(briefing: Briefing, witnesses: Mapping[str, Witness]) -> Iterator[AuditFinding]:
+    """A model was asked about pairs of what articles report, or of clauses of it, once about each."""
     reported = {report.statement for claim in briefing.claims for report in claim.reports}
+    if any(
+        said not in reported
+        for judgement in briefing.judgements
+        for said in (judgement.left, judgement.right)
+    ):
+        reported |= _clauses(briefing, witnesses)
     seen: set[tuple[str, str]] = set()
     for n, judgement in enumerate(briefing.judgements):
         place = f"judgements[{n}]"
@@ -126,6 +134,18 @@ def _judgements(briefing: Briefing) -> Iterator[AuditFinding]:
     if len(briefing.judgements) > asked:
         message = "there are more judgements than pairs that a model was asked about"
         yield AuditFinding("judgements", "judgements", message, str(len(briefing.judgements)), str(asked))
+
+
+def _clauses(briefing: Briefing, witnesses: Mapping[str, Witness]) -> set[str]:
+    """What the clauses of all reports state."""
+    people = People(briefing)
+    return {
+        excerpt.statement
+        for claim in briefing.claims
+        for report in claim.reports
+        for name in people.names(report.speaker, witnesses[report.article])
+        for excerpt in witnesses[report.article].excerpts(report.evidence, name)
+    }
 
 
 def _agreement(place: str, figure: Figure, briefing: Briefing) -> Iterator[AuditFinding]:

@@ -15,7 +15,7 @@ from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDen
 from summarizer.extract.rules.reader import read_with_rules
 from summarizer.extract.rules.testimony import Testimony, testify
 from summarizer.merge.briefing import MergedClaimReport
-from summarizer.parse.excerpts import excerpts_on
+from summarizer.parse.excerpts import Excerpt, excerpts_on
 from summarizer.read.article import Article
 from summarizer.text.normalise import fold
 from summarizer.text.span import Span
@@ -82,8 +82,12 @@ class Witness:
         return any(
             places(excerpt.evidence) == places(part.evidence) and excerpt.statement == part.statement
             for name in names
-            for excerpt in excerpts_on(self._testimony.reading, whole, name)
+            for excerpt in self.excerpts(whole, name)
         )
+
+    def excerpts(self, whole: Sequence[Span], name: str | None) -> tuple[Excerpt, ...]:
+        """The clauses of words that `name` says, as far as they can be told alone."""
+        return excerpts_on(self._testimony.reading, whole, name)
 
     def figure(
         self, evidence: Sequence[Span], text: str, counts: str | None, speaker: str | None

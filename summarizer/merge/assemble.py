@@ -31,7 +31,8 @@ from summarizer.merge.briefing import (
     TotalUsage,
 )
 from summarizer.merge.claims.account import account
-from summarizer.merge.claims.group import ClaimGroup, Judge, UndecidedPair, group_claims
+from summarizer.merge.claims.asking import Judge, UndecidedPair
+from summarizer.merge.claims.group import ClaimGroup, group_claims
 from summarizer.merge.claims.profile import profile
 from summarizer.merge.denials.contrary import Stated, contrary
 from summarizer.merge.denials.group import DenialGroup, group_denials
@@ -69,7 +70,8 @@ def merge(
     groups, answers = group_claims(
         desk.claims, desk.speaker_ids(desk.claims), desk.profiles, desk.headlines, judge
     )
-    desk, groups = told_in_parts(desk, groups)
+    desk, groups, more = told_in_parts(desk, groups, judge)
+    answers |= more
     rows = _rows(desk)
     denials = _denials(desk, groups)
     copies = {

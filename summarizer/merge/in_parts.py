@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.check.reports import ClaimReport
+from summarizer.merge.briefing import Relation
+from summarizer.merge.claims.asking import Judge, UndecidedPair
 from summarizer.merge.claims.group import ClaimGroup
 from summarizer.merge.claims.parts import Part, Reports, shared_parts
 from summarizer.merge.desk import Desk
@@ -13,16 +15,18 @@ from summarizer.merge.desk import Desk
 __all__ = ["told_in_parts"]
 
 
-def told_in_parts(desk: Desk, groups: Sequence[ClaimGroup]) -> tuple[Desk, list[ClaimGroup]]:
+def told_in_parts(
+    desk: Desk, groups: Sequence[ClaimGroup], judge: Judge | None = None
+) -> tuple[Desk, list[ClaimGroup], dict[UndecidedPair, Relation]]:
     """The desk with the clauses that several articles share as reports behind the others, and their groups.
 
     A clause that tells what a whole claim does is one more report of it; others are claims of their own,
-    behind those of whole reports.
+    behind those of whole reports. With them what `judge` answered.
     """
     carried = {m: n for n, group in enumerate(groups) for m in group.members}
     speakers, days = desk.speaker_ids(desk.claims), desk.dates(desk.claims)
     given = Reports(desk.claims, speakers, desk.profiles, days, desk.headlines)
-    shared = shared_parts(given, [carried[m] for m in range(len(desk.claims))])
+    shared, answers = shared_parts(given, [carried[m] for m in range(len(desk.claims))], judge)
     excerpts: list[tuple[int, ClaimReport]] = []
 
     def placed(parts: Sequence[Part]) -> tuple[int, ...]:
@@ -37,4 +41,4 @@ def told_in_parts(desk: Desk, groups: Sequence[ClaimGroup]) -> tuple[Desk, list[
             found[part.claim] = replace(known, members=(*known.members, *placed(part.parts)))
         else:
             found.append(ClaimGroup(placed(part.parts), ()))
-    return desk.with_excerpts(excerpts), found
+    return desk.with_excerpts(excerpts), found, answers

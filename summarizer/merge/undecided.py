@@ -6,20 +6,23 @@ from collections.abc import Collection, Mapping, Sequence
 
 from summarizer.check.reports import CheckedExtraction, ClaimReport
 from summarizer.extract.statements import Relation, Statement, StatementPair
-from summarizer.merge.claims.group import Judge, UndecidedPair, group_claims
+from summarizer.merge.claims.asking import Judge, UndecidedPair, by_gain
+from summarizer.merge.claims.group import group_claims
+from summarizer.merge.claims.parts import excerpt_reports
 from summarizer.merge.desk import Desk, unique_ids
+from summarizer.merge.in_parts import told_in_parts
 
 __all__ = ["statements_of", "undecided_pairs"]
 
 
 def statements_of(checked: Sequence[CheckedExtraction]) -> tuple[tuple[str, Statement], ...]:
-    """What all claims state, each once for an article, with the article's id: the news first.
+    """What all claims and their clauses state, each once for an article, with the article's id: news first.
 
-    Within what is news, and what is not, they stand in the order of merging.
+    Within what is news, and what is not, they stand in the order of merging, clauses last.
     """
     desk = Desk.of(unique_ids(checked))
     found: dict[tuple[str, str], ClaimReport] = {}
-    for report in desk.claims:
+    for report in (*desk.claims, *excerpt_reports(desk.claims)):
         found.setdefault((report.article, report.statement), report)
     ranked = sorted(found.values(), key=lambda r: r.importance in {"background", "opinion"})
     return tuple((report.article, _statement(desk, report)) for report in ranked)
@@ -28,7 +31,7 @@ def statements_of(checked: Sequence[CheckedExtraction]) -> tuple[tuple[str, Stat
 def undecided_pairs(
     checked: Sequence[CheckedExtraction], proposed: Collection[UndecidedPair] | None = None
 ) -> tuple[StatementPair, ...]:
-    """Every pair about which `merge` would ask its judge, each once, in its order.
+    """Every pair about which `merge` would ask its judge, each once, those first that are worth most.
 
     `proposed` are pairs as `merge` takes them. The result doesn't depend on the order of `checked`. Speaker
     and day are those of the first article, in the order of merging, that has the statement.
@@ -40,14 +43,16 @@ def undecided_pairs(
         asked.extend(pairs)
         return {}
 
-    group_claims(
-        desk.claims, desk.speaker_ids(desk.claims), desk.profiles, desk.headlines, Judge(note, proposed)
-    )
+    judge = Judge(note, proposed)
+    speakers = desk.speaker_ids(desk.claims)
+    groups, _ = group_claims(desk.claims, speakers, desk.profiles, desk.headlines, judge)
+    told_in_parts(desk, groups, judge)
     said: dict[str, ClaimReport] = {}
-    for report in desk.claims:
+    for report in (*desk.claims, *excerpt_reports(desk.claims)):
         said.setdefault(report.statement, report)
     return tuple(
-        StatementPair(_statement(desk, said[pair.left]), _statement(desk, said[pair.right])) for pair in asked
+        StatementPair(_statement(desk, said[pair.left]), _statement(desk, said[pair.right]))
+        for pair in by_gain(asked)
     )
 
 

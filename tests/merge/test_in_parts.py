@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from summarizer.audit import audit
 from summarizer.check.extraction import check_extraction
+from summarizer.check.reports import CheckedExtraction
 from summarizer.extract.rules.reader import read_with_rules
 from summarizer.extract.rules.testimony import testify
-from summarizer.merge import merge
+from summarizer.merge import merge, undecided_pairs
 from summarizer.merge.briefing import Briefing, Claim
+from summarizer.merge.claims.asking import Judge, UndecidedPair
 from summarizer.read.reader import article_from_text
 from tests.spans import assert_spans_hold
 from tests.write.small_briefing import CREATED, GENERATOR
@@ -26,6 +28,12 @@ a short debate.
 
 Bread is dear in Holm.
 """
+HEARSAY = """A long day in Holm
+
+Fishermen had waited in the rain for nine hours, and the board has sold the old Astrid to Danes after a debate.
+
+Bread is dear in Holm.
+"""
 OTHER = """A fire in Vell
 
 A fire in Vell destroyed two barns, and the harbour board of Vell bought a crane from a Danish line on Friday.
@@ -34,12 +42,15 @@ Nobody was hurt.
 """
 
 
-def _briefing(*texts: str) -> Briefing:
+def _checked(*texts: str) -> list[CheckedExtraction]:
     articles = [
         article_from_text(text, source=f"{n}.txt", article_id=f"a{n}") for n, text in enumerate(texts, 1)
     ]
-    checked = [check_extraction(testify(a), [read_with_rules(testify(a))]) for a in articles]
-    return merge(checked, generator=GENERATOR, created=CREATED)
+    return [check_extraction(testify(a), [read_with_rules(testify(a))]) for a in articles]
+
+
+def _briefing(*texts: str, judge: Judge | None = None) -> Briefing:
+    return merge(_checked(*texts), generator=GENERATOR, created=CREATED, judge=judge)
 
 
 def _shared(briefing: Briefing) -> list[Claim]:
@@ -66,6 +77,25 @@ def test_what_the_sentences_tell_beside_it_stays_with_one_outlet() -> None:
 
 def test_clauses_of_two_matters_are_no_claim_of_both() -> None:
     assert not [c for c in _shared(_briefing(HERALD, OTHER)) if "Danish line" in c.statement]
+
+
+def test_a_judge_that_takes_two_clauses_for_different_parts_them() -> None:
+    judge = Judge(lambda pairs: dict.fromkeys(pairs, "different"))
+    assert not [c for c in _shared(_briefing(HERALD, HEARSAY, judge=judge)) if "Astrid" in c.statement]
+
+
+def test_clauses_are_asked_about_beside_whole_reports() -> None:
+    asked = undecided_pairs(_checked(HERALD, HEARSAY))
+    clauses = {"The harbour board of Holm sold the ferry Astrid to a Danish line on Monday"}
+    assert clauses & {side.words for pair in asked for side in (pair.left, pair.right)}
+
+
+def test_a_judgement_on_clauses_that_stay_apart_holds() -> None:
+    pairs = [UndecidedPair(p.left.words, p.right.words) for p in undecided_pairs(_checked(HERALD, HEARSAY))]
+    judge = Judge(lambda asked: dict.fromkeys(asked, "different"))
+    briefing = _briefing(HERALD, HEARSAY, judge=judge)
+    assert {(j.left, j.right) for j in briefing.judgements} == {(p.left, p.right) for p in pairs}
+    assert not [f for f in audit(briefing) if f.message == "no report has this statement"]
 
 
 def test_a_briefing_told_in_parts_holds() -> None:

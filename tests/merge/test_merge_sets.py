@@ -17,7 +17,7 @@ from benchmarks.merging import Score, merged, scores
 from benchmarks.merging_sets import digest, load_set, set_names
 from summarizer.merge import Briefing, Generator, merge
 from summarizer.merge.briefing import Relation
-from summarizer.merge.claims.group import Judge, UndecidedPair
+from summarizer.merge.claims.asking import Judge, UndecidedPair
 from tests.merge.gold_extractions import gold_extractions
 from tests.spans import assert_spans_hold
 

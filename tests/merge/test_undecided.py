@@ -13,7 +13,7 @@ from summarizer.extract.rules.testimony import testify
 from summarizer.extract.statements import Relation, Statement
 from summarizer.merge import merge, statements_of, undecided_pairs
 from summarizer.merge.briefing import Generator
-from summarizer.merge.claims.group import Judge, UndecidedPair
+from summarizer.merge.claims.asking import Judge, UndecidedPair, by_gain
 from summarizer.read.reader import article_from_text
 
 GENERATOR = Generator("summarizer", "0", "rules", None)
@@ -146,3 +146,13 @@ def test_the_news_comes_first_among_the_statements_that_are_read_together() -> N
     told = statements_of(checked(f"{HOLM}\n\n{FERRY}", MOOR))
     assert [article for article, _ in told] == sorted(article for article, _ in told)
     assert len({(article, statement.words) for article, statement in told}) == len(told)
+
+
+def test_what_is_joined_is_asked_about_before_what_is_undecided_and_the_likeliest_of_that_first() -> None:
+    pairs = [
+        UndecidedPair("a", "b", 0.2),
+        UndecidedPair("a", "c", 2.9),
+        UndecidedPair("b", "c", 0.7),
+        UndecidedPair("a", "b", 0.2),
+    ]
+    assert [(p.left, p.right) for p in by_gain(pairs)] == [("a", "c"), ("b", "c"), ("a", "b")]

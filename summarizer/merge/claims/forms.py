@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from summarizer.check.reports import ClaimReport
@@ -128,6 +128,10 @@ class Comparisons:
         """Compare all pairs that share a rare word."""
         for pair in candidate_pairs([keys_of(form) for form in self._forms]):
             self.of(*pair)
+
+    def leave_out(self, told: Callable[[int, int], bool]) -> None:
+        """Forget the pairs of which `told` says that nothing is to be found out."""
+        self.found = {pair: found for pair, found in self.found.items() if not told(*pair)}
 
     def share_an_article(self, left: int, right: int) -> bool:
         """Whether one article tells both, be it in its headline."""

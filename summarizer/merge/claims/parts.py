@@ -6,11 +6,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.check.reports import ClaimReport
-from summarizer.merge.claims.forms import ExcerptComparisons, forms_of, join_forms, rareness_of
+from summarizer.merge.briefing import Relation
+from summarizer.merge.claims.asking import Asked, Judge, UndecidedPair, judged_by
+from summarizer.merge.claims.forms import ExcerptComparisons, Form, forms_of, join_forms, rareness_of
 from summarizer.merge.claims.profile import Profile, profile
 from summarizer.parse.excerpts import Excerpt
 
-__all__ = ["Part", "Reports", "SharedPart", "shared_parts"]
+__all__ = ["Part", "Reports", "SharedPart", "excerpt_reports", "shared_parts"]
 
 
 # Marks and a conjunction outside the marks leave a quotation direct.
@@ -66,10 +68,13 @@ def _excerpt_report(report: ClaimReport, excerpt: Excerpt) -> ClaimReport:
     )
 
 
-def shared_parts(given: Reports, carried: Sequence[int]) -> list[SharedPart]:
+def shared_parts(
+    given: Reports, carried: Sequence[int], judge: Judge | None = None
+) -> tuple[list[SharedPart], dict[UndecidedPair, Relation]]:
     """What different articles share of longer reports; `carried` is for each report the number of its claim.
 
-    An excerpt comes at most once, and not where its report is in the claim already.
+    An excerpt comes at most once, and not where its report is in the claim already. With them what `judge`
+    answered.
     """
     parts = tuple(_parts(given.reports))
     own = [_profile(p, given.profiles[p.report], given.days[p.report]) for p in parts]
@@ -79,10 +84,26 @@ def shared_parts(given: Reports, carried: Sequence[int]) -> list[SharedPart]:
     rareness = rareness_of(forms_of(given.reports, given.speakers, given.profiles, given.headlines))
     comparisons = ExcerptComparisons(forms, rareness)
     comparisons.compare_candidates()
-    groups = join_forms(len(forms), comparisons, once=True).lists()
-    members = ([parts[m] for form in group for m in forms[form].members] for group in groups)
+    comparisons.leave_out(lambda i, j: _told_already(forms[i], forms[j], parts, carried))
+    groups = join_forms(len(forms), comparisons, once=True)
+    answers: dict[UndecidedPair, Relation] = {}
+    if judge:
+        asked = Asked(forms, [p.told for p in parts], speakers, comparisons)
+        groups, answers, _ = judged_by(judge, asked, groups, once=True)
+    members = ([parts[m] for form in group for m in forms[form].members] for group in groups.lists())
     found = (_shared(told, carried) for told in members)
-    return [shared for shared in found if shared is not None]
+    return [shared for shared in found if shared is not None], answers
+
+
+def _told_already(left: Form, right: Form, parts: Sequence[Part], carried: Sequence[int]) -> bool:
+    """Whether two forms are of reports that whole are one claim, or are both whole and were compared."""
+    pairs = [(parts[i], parts[j]) for i in left.members for j in right.members]
+    return all(carried[a.report] == carried[b.report] or (a.whole and b.whole) for a, b in pairs)
+
+
+def excerpt_reports(reports: Sequence[ClaimReport]) -> Iterator[ClaimReport]:
+    """The excerpts of all reports, as reports."""
+    return (part.told for part in _parts(reports) if not part.whole)
 
 
 def _shared(told: Sequence[Part], carried: Sequence[int]) -> SharedPart | None:

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from summarizer.check.reports import ClaimReport
-from summarizer.merge.claims.group import Judge, UndecidedPair, group_claims
+from summarizer.merge.claims.asking import Judge, UndecidedPair
+from summarizer.merge.claims.group import group_claims
 from summarizer.merge.claims.profile import profile
 from summarizer.text.span import Span
 
