@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from summarizer.lexicon.load import word_list
 from summarizer.lexicon.name_lists import LEADER_ROLES, TITLES
 from summarizer.lexicon.places import COUNTRY_OF
 from summarizer.lexicon.word_lists import words
@@ -36,6 +37,7 @@ _ARTICLE = re.compile(
 )
 _WORD = re.compile(r"[^\W_][\w.-]*\w|\w")
 _AGE = re.compile(r"^(?:-\w+\s+|\d+[ -]years?[ -]old\s+)", re.IGNORECASE)
+_OF_ANY_BODY = re.compile(rf"^(?:{'|'.join(word_list('bodies', 'any_of_them'))})[’']s\s+", re.IGNORECASE)
 _CLITIC = re.compile(r"[’']s?\b")
 _EMPTY = words(
     """
@@ -94,8 +96,8 @@ def role_of(words: str) -> Role:
 
 
 def told_role(role: Role) -> str:
-    """The words of a role less an age before it ("46-year-old")."""
-    return _AGE.sub("", role.words) or role.words
+    """The words of a role less an age ("46-year-old") or a body that it doesn't name ("the group's")."""
+    return _OF_ANY_BODY.sub("", _AGE.sub("", role.words)) or role.words
 
 
 def rank_of_role(words: str) -> tuple[bool, int]:

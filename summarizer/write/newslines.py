@@ -129,7 +129,8 @@ def _role(speaker: Speaker) -> str | None:
 def _titled(speaker: Speaker) -> str | None:
     """The name with the title that articles put before it, where that is all they tell of the person."""
     role = speaker.role or ""
-    if speaker.kind != "person" or (len(role.split()) > 1 and rank_of_role(role)[0]):
+    held = len(role.split()) > 1 and rank_of_role(role)[0] and not role.startswith("former ")
+    if speaker.kind != "person" or held:
         return None
     ends = f" {speaker.name}"
     forms = (form for form in speaker.aliases if form.endswith(ends) and name_parts(form).titles)

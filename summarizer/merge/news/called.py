@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from summarizer.lexicon.kinds import may_speak
+from summarizer.lexicon.kinds import is_message, may_speak
 from summarizer.lexicon.load import word_list, word_set
+from summarizer.lexicon.name_lists import BODY_WORDS
 from summarizer.lexicon.stems import name_stem, stem
 from summarizer.merge.briefing import MergedClaimReport, Speaker
 from summarizer.names.name import Gender, gender_of, name_parts
@@ -47,13 +48,18 @@ class CalledBy:
         says only what whoever wrote it does. `known` are the stems of what a reader has been told.
         """
         words = self._shown.get(speaker, "").split()
-        if not words or not words[0][0].isalnum() or words[0].casefold() in _NOBODY:
+        if not words or not words[0][0].isalpha() or words[0].casefold() in _NOBODY:
             return False
         name = " ".join(words)
+        if self._kinds[speaker] == "person" and not {w.casefold() for w in words}.isdisjoint(BODY_WORDS):
+            return False
         if (bare := _BARE_END.search(name)) and stem(name_stem(bare[1])) not in known:
             return False
         head = head_of(name)
-        if head != _POLL and not {head, head.removesuffix("s")}.isdisjoint(_DOCUMENTS):
+        if head != _POLL and (
+            not {head, head.removesuffix("s")}.isdisjoint(_DOCUMENTS)
+            or (words[-1].islower() and is_message(head) and not may_speak(head))
+        ):
             return False
         if any(word != word.lower() for word in words[1:]) or (name[0].isupper() and len(words) == 1):
             return True
@@ -75,6 +81,13 @@ class CalledBy:
         """Whether a stretch of words has one of the speaker's names."""
         found = set(words_of(words))
         return any(name <= found for name in self._called.get(speaker or "", ()))
+
+    def is_headed(self, heads: Set[str], speaker: str | None) -> bool:
+        """Whether one of the nouns that head a phrase is in the speaker's names.
+
+        "Supporters of Mr. Berg" names Berg and isn't he.
+        """
+        return any(heads & name for name in self._called.get(speaker or "", ()))
 
     def is_named_near(self, report: MergedClaimReport, text: str) -> bool:
         """Whether the article names the speaker around the words: what is far off may be another's."""

@@ -111,10 +111,12 @@ class Desk(Lookups):
 
     def _is_said_by(self, line: str, stands: Standing, speaker: str | None) -> bool:
         """Whether the main clause of a line makes the speaker say something, by name or by a pronoun."""
-        named = self.called.is_named
-        return any(
-            named(line if words.casefold() in _PRONOUNS else words, speaker) for words in stands.sayers
-        )
+        for words, heads in stands.sayers:
+            if words.casefold() in _PRONOUNS and self.called.is_named(line, speaker):
+                return True
+            if self.called.is_named(words, speaker) and self.called.is_headed(heads, speaker):
+                return True
+        return False
 
     def _words_alone(self, report: MergedClaimReport, sentence: NewsSentence) -> str | None:
         """A quotation or a statement that needs nothing but the name of who says it."""

@@ -29,6 +29,7 @@ _QUANTITIES = frozenset(
 )
 _PLACES = frozenset(("GPE", "LOC"))
 _RELATIVE_TIMES = frozenset(("later", "earlier", "before", "afterwards", "previously"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _PARTS = word_set("standing", "parts") - {"one", "whose"}
 _SEVERAL = frozenset(("these", "those"))
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
@@ -68,7 +69,9 @@ class References:
     def loose_pronouns(self) -> Iterator[int]:
         """The pronouns with no word before them that they could stand for."""
         for n, word in enumerate(self.tree.words):
-            if word.lower not in _THIRD_PERSON or word.dep == "expl" or self.in_marks(n):
+            if word.lower not in _THIRD_PERSON or word.dep == "expl":
+                continue
+            if self.in_marks(n) and (word.lower not in _PERSONAL or word.dep not in _SUBJECTS):
                 continue
             if word.lower == "it" and self._stands_for_a_clause(n):
                 continue

@@ -9,7 +9,7 @@ from summarizer.merge.briefing import Claim, NewsLine, Said
 from summarizer.merge.news.choosing import different
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk
-from summarizer.merge.news.topics import told_of
+from summarizer.merge.news.topics import shared_words, told_of
 from summarizer.text.quotation_marks import quoted_stretches
 
 __all__ = ["said"]
@@ -18,6 +18,8 @@ _MOST_SAID = 12
 _MOST_SPEAKERS = 60
 # A line of which the lines before it together tell so much is no news under its speaker.
 _HEARD = 0.8
+# With one line before it it has no more than this share of the shorter one's words in common.
+_SAME = 0.5
 # What words in quotation marks count before others: readers come for them.
 _QUOTED = 1.3
 
@@ -37,10 +39,15 @@ def said(desk: Desk, told: Sequence[NewsLine]) -> tuple[Said, ...]:
         own = claims[speaker]
         lines = [x for c in own if (x := desk.claim_line(c, named=False, speaker=speaker)) is not None]
         lines.sort(key=lambda x: -worth(desk, x) * (_QUOTED if quoted_stretches(x.text) else 1.0))
-        fresh = (x for x in different(lines, told) if told_of(x.text, heard) < _HEARD)
+        fresh = (x for x in different(lines) if not _is_heard(x, told, heard))
         kept = [x for x in islice(fresh, _MOST_SAID) if x.text not in printed]
         printed |= {x.text for x in kept}
         if kept:
             outlets, n = order[speaker]
             found.append((outlets * worth(desk, kept[0]), n, Said(speaker, tuple(kept))))
     return tuple(s for _, _, s in sorted(found, key=lambda f: f[:2]))
+
+
+def _is_heard(line: NewsLine, told: Sequence[NewsLine], heard: str) -> bool:
+    """Whether one of the lines before it says the same, or all of them together do."""
+    return told_of(line.text, heard) >= _HEARD or any(shared_words(line.text, t.text) > _SAME for t in told)

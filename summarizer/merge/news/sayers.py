@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarizer.lexicon.cues import VERB_CUES, Cue
+from summarizer.lexicon.kinds import is_message
 from summarizer.lexicon.load import word_set
 from summarizer.merge.news.references import References
 from summarizer.parse.clauses import is_finite, is_passive, modal_of, subject_of
@@ -17,12 +18,13 @@ _PROMISING = word_set("attribution", "promising")
 _ORDERING = word_set("attribution", "acting")
 # A noun behind such a verb is said of, and no thing that is done.
 _STANCES = frozenset(("criticise", "praise", "reject", "deny", "doubt", "concede", "support", "agree"))
+_DOCUMENTS = word_set("people", "text_heads")
 _OTHER_NUMBER = {"VBZ", "VBP"}
 _CLAUSES = ("ccomp", "parataxis")
 _JUDGING = ("oprd", "acomp", "attr")
 
-Sayer = tuple[int, int]
-"""Where the words for somebody who says it begin and end in the line."""
+Sayer = tuple[tuple[int, int], frozenset[str]]
+"""Where the words for somebody who says it begin and end in the line, and the nouns that head them."""
 
 
 def sayers(told: References) -> Iterator[Sayer]:
@@ -33,11 +35,11 @@ def sayers(told: References) -> Iterator[Sayer]:
         return
     saying = [v for v in (root, *_joined(told, root)) if not told.in_marks(v) and _says(told, v)]
     subjects = (subject_of(tree, verb) for verb in saying)
-    yield from (told.place_of(subject) for subject in subjects if subject is not None)
+    yield from (_sayer(told, subject) for subject in subjects if subject is not None)
     for n, word in enumerate(tree.words):
         if word.lower == "according" and not saying and not told.in_marks(n):
             for to in tree.kids(n, "prep"):
-                yield from (told.place_of(k) for k in tree.kids(to, "pobj"))
+                yield from (_sayer(told, k) for k in tree.kids(to, "pobj"))
 
 
 def _joined(told: References, verb: int) -> Iterator[int]:
@@ -50,6 +52,14 @@ def _joined(told: References, verb: int) -> Iterator[int]:
         if fits and words[k].pos in ("VERB", "AUX"):
             yield k
             yield from _joined(told, k)
+
+
+def _sayer(told: References, head: int) -> Sayer:
+    tree = told.tree
+    heads = [head]
+    for k in heads:
+        heads += tree.kids(k, "appos", "conj")
+    return told.place_of(head), frozenset(tree.words[k].lower for k in heads)
 
 
 def _says(told: References, verb: int) -> bool:
@@ -77,12 +87,19 @@ def _tells(told: References, verb: int, cue: Cue) -> bool:
     if any(tree.words[k].dep in _CLAUSES or (k != verb and _is_quotation(told, k)) for k in kids):
         return modal_of(tree, verb) is None
     if cue.cue_class in _STANCES or lemma in _PROMISING:
-        return bool(tree.kids(verb, "dobj", "xcomp", "prep"))
+        objects = tree.kids(verb, "dobj", "xcomp", "prep")
+        # A bill is voted down; a claim is called untrue.
+        said = cue.cue_class != "reject" or any(_is_said(tree.words[k].lemma) for k in objects)
+        return bool(objects) and said
     if tree.kids(verb, "xcomp"):
         return "i" in cue.frames or "x" in cue.frames
     if "a" in cue.frames:
         return bool(tree.kids(verb, *_JUDGING)) or any(tree.words[k].lower in ("as", "of") for k in kids)
     return any(tree.words[k].lower in cue.prepositions for k in tree.kids(verb, "prep"))
+
+
+def _is_said(noun: str) -> bool:
+    return is_message(noun) and noun not in _DOCUMENTS
 
 
 def _is_quotation(told: References, at: int) -> bool:

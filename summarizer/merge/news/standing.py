@@ -44,14 +44,15 @@ class Standing:
     `whole` where it can be read alone, `whole_in_speech` where it can as somebody's own words ("I" and "we"
     are known then). `unexplained` are the stems of each "the decision" in it, of something told before: one
     of each must be known to a reader. `coming` where its main clause tells what is to come. `sayers` are the
-    words for whoever says what it tells, `subject` those of its main clause's subject.
+    words for whoever says what it tells, with the nouns that head them, `subject` those of its main clause's
+    subject.
     """
 
     whole: bool
     whole_in_speech: bool = False
     unexplained: tuple[frozenset[str], ...] = ()
     coming: bool = False
-    sayers: tuple[str, ...] = ()
+    sayers: tuple[tuple[str, frozenset[str]], ...] = ()
     subject: str | None = None
 
     def leans(self, known: Set[str]) -> bool:
@@ -118,7 +119,7 @@ class _Judged:
             True,
             tuple(told.unexplained()),
             self._is_coming(self.verb),
-            tuple(self._words(*place) for place in sayers(told)),
+            tuple((self._words(*place), heads) for place, heads in sayers(told)),
             self._words(*told.place_of(self.subject)),
         )
 

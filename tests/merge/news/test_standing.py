@@ -130,6 +130,8 @@ def test_a_pronoun_of_another_gender_stands_for_nobody_in_the_line() -> None:
         ("Anna Berg announced a new wall in Port Ellen.", ()),
         ("Anna Berg is prone to worry about the wall in Port Ellen.", ()),
         ("Tom Reyes works for a firm that said the wall was safe.", ()),
+        ("Members of the council of Port Ellen rejected a bill on Monday.", ()),
+        ("Anna Berg rejected claims that the wall was old.", ("Anna Berg",)),
         ("Anna Berg ordered the firm Norhaven to rebuild the wall.", ()),
         ("“The wall is safe,” said Anna Berg, according to the Port Ellen Gazette.", ("Anna Berg",)),
     ],
@@ -137,7 +139,23 @@ def test_a_pronoun_of_another_gender_stands_for_nobody_in_the_line() -> None:
 def test_who_says_what_a_line_tells_is_the_subject_of_its_main_verb(
     line: str, words: tuple[str, ...]
 ) -> None:
-    assert standing([line])[0].sayers == words
+    assert tuple(words for words, _ in standing([line])[0].sayers) == words
+
+
+def test_whoever_heads_the_subject_says_it_and_not_whom_it_names_beside() -> None:
+    (found,) = standing(["Supporters of Anna Berg said that Tom Reyes had left."])
+    assert found.sayers == (("Supporters of Anna Berg", frozenset({"supporters"})),)
+
+
+def test_he_in_a_quotation_is_somebody_in_the_line() -> None:
+    loose, told = standing(
+        [
+            "“He does something about it,” Anna Berg said on Tuesday.",
+            "Anna Berg said of Tom Reyes: “He does something about it.”",
+        ]
+    )
+    assert not loose.whole
+    assert told.whole
 
 
 def test_a_title_before_a_name_is_no_thing() -> None:
