@@ -20,18 +20,19 @@ WINDOW = 40
 def candidate_pairs(keys: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
     """Pairs `(i, j)`, `i < j`, of items that share one of the rarest keys of either; each pair once."""
     frequency = Counter(key for item in keys for key in item)
+    under = [_filed_under(item, frequency) for item in keys]
     filed: dict[str, list[int]] = {}
-    for number, item in enumerate(keys):
-        for key in _filed_under(item, frequency):
+    for number, its_keys in enumerate(under):
+        for key in its_keys:
             filed.setdefault(key, []).append(number)
-    seen: set[tuple[int, int]] = set()
-    for key in sorted(filed):
-        members = filed[key]
-        for at, left in enumerate(members):
-            for right in members[at + 1 : at + 1 + WINDOW]:
-                if (left, right) not in seen:
-                    seen.add((left, right))
-                    yield left, right
+    passed: Counter[str] = Counter()
+    for left, its_keys in enumerate(under):
+        found: set[int] = set()
+        for key in its_keys:
+            passed[key] += 1
+            found.update(filed[key][passed[key] : passed[key] + WINDOW])
+        for right in sorted(found):
+            yield left, right
 
 
 def _filed_under(item: frozenset[str], frequency: Counter[str]) -> list[str]:

@@ -11,7 +11,7 @@ from summarizer.lexicon.word_lists import words
 from summarizer.parse.clauses import agent_of, is_negated, is_passive, is_verb, subject_of
 from summarizer.parse.count_labels import fate_label_of, label_of
 from summarizer.parse.count_titles import title_of
-from summarizer.parse.engine import Stretch, parse_sentences
+from summarizer.parse.engine import Stretch, parsed
 from summarizer.parse.number_phrase import NumberPhrase, standing
 from summarizer.parse.words import ParsedSentence
 from summarizer.quantities.lexicon import MEASURES
@@ -88,7 +88,7 @@ def counted_in(passages: Sequence[tuple[str, str]]) -> tuple[Counted | None, ...
             stretches.append(Stretch(len(text) + first, len(text) + max(last, found.end())))
         places.append((len(text) + found.start(), len(text) + found.end()) if found else None)
         text += passage + "\n\n"
-    trees = iter(parse_sentences(text, stretches))
+    trees = parsed(text, stretches)
     return tuple(None if place is None else counted_at(next(trees), *place, text) for place in places)
 
 

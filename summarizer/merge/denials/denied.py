@@ -99,7 +99,7 @@ class Term:
     matters: frozenset[str]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def terms(text: str, known: frozenset[str]) -> tuple[Term, ...]:
     """The telling words of `text`, of whose words `known` are the notions; each word once."""
     found: list[Term] = []

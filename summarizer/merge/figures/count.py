@@ -215,7 +215,7 @@ def _is_worded(counts: str) -> bool:
     return len(words_of(counts)) >= WORDED or bool(_TOLD_BY_A_CLAUSE.search(counts))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _worded(text: str) -> str:
     """The words in lower case, each phrase for a fate as one word: "tested positive" becomes "infected"."""
     low = plain(text)

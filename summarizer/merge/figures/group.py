@@ -94,15 +94,18 @@ def group_figures(reports: Sequence[FigureReport], published: Sequence[str | Non
     weights = _Weights(counts)
     pairs = _pairs(counts)
     scored = {
-        (i, j): _evidence(counts[i], counts[j], weights)
+        (i, j): score
         for i, j in pairs
-        if i not in parts and j not in parts and not _apart(counts[i], counts[j])
+        if i not in parts
+        and j not in parts
+        and not _apart(counts[i], counts[j])
+        and (score := _evidence(counts[i], counts[j], weights)) >= SAME
     }
     groups = Groups(len(counts))
     members = {n: [n] for n in range(len(counts))}
     for i, j in sorted(scored, key=lambda pair: (-scored[pair], pair)):
         a, b = groups.find(i), groups.find(j)
-        if scored[i, j] >= SAME and a != b and _fit(members[a], members[b], counts, weights):
+        if a != b and _fit(members[a], members[b], counts, weights):
             members[groups.join(a, b)] = sorted(members[a] + members[b])
     for n, first in converted.items():
         groups.join(n, first)

@@ -20,7 +20,7 @@ _RELATIVE = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 HALF_YEAR = 183
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def resolve(words: str | None, published: str | None, future: bool = False) -> date | None:
     """The one day that `words` give, None where they give none or several.
 

@@ -13,7 +13,7 @@ from summarizer.lexicon.load import word_list, word_set
 from summarizer.merge.news.references import Genders, References
 from summarizer.merge.news.sayers import sayers
 from summarizer.parse.clauses import is_finite, is_negated, is_verb
-from summarizer.parse.engine import QuotedStretch, Stretch, parse_sentences
+from summarizer.parse.engine import QuotedStretch, Stretch, parsed
 from summarizer.parse.words import ParsedSentence
 from summarizer.text.quotation_marks import Quoted, quoted_stretches
 
@@ -73,7 +73,7 @@ def standing(lines: Sequence[str], genders: Genders = _NOBODYS) -> tuple[Standin
     for line, marks in zip(wanted, quoted, strict=True):
         stretches.append(Stretch(at, at + len(line), tuple(_placed(q, at) for q in marks)))
         at += len(line) + 1
-    trees = parse_sentences("\n".join(wanted), stretches)
+    trees = parsed("\n".join(wanted), stretches)
     found = {
         line: _Judged(tree, line, marks, genders).standing()
         for line, tree, marks in zip(wanted, trees, quoted, strict=True)
@@ -85,7 +85,7 @@ def _placed(q: Quoted, at: int) -> QuotedStretch:
     return QuotedStretch(at + q.outer.start, at + q.inner.start, at + q.inner.end, at + q.outer.end)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _may_stand(line: str) -> bool:
     """What can be told without a tree: length, marks, its end."""
     if not _SHORTEST_LINE <= len(_WORD.findall(line)) <= LONGEST_LINE:

@@ -40,7 +40,7 @@ _FEW_CORE = 5
 _CORE, _CORE_TOLD = 0.43, 0.65
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def topic_words(line: str) -> frozenset[str]:
     """The stems and numbers of a line, and its pairs of neighbouring ones."""
     bare = (word.removesuffix("'s") for word in words_of(line))
@@ -64,7 +64,7 @@ def told_of(line: str, by: str) -> float:
     return len(words & _single_words(by)) / max(1, len(words))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _single_words(line: str) -> frozenset[str]:
     return frozenset(w for w in topic_words(line) if " " not in w)
 

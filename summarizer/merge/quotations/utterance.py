@@ -66,7 +66,7 @@ def utterance(words: tuple[str, ...]) -> Utterance:
     return _taken_apart(tuple(_written_out(words)))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _taken_apart(words: tuple[str, ...]) -> Utterance:
     content: dict[frozenset[str], None] = {}
     marks: set[str] = set()
@@ -82,7 +82,7 @@ def _taken_apart(words: tuple[str, ...]) -> Utterance:
     return Utterance(words, tuple(content), frozenset(marks), "~not" in marks)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _notions(word: str) -> frozenset[str]:
     root = stem(word)
     found = set(everyday(root)) | {"=" + n for n in notions(word).all}
