@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.lexicon.load import word_set
 from summarizer.lexicon.stems import stem
 from summarizer.merge.news.sentences import NewsSentence
 from summarizer.merge.news.topics import shared_words
 from summarizer.parse.clauses import is_negated
-from summarizer.parse.engine import Stretch, parse_sentences
+from summarizer.parse.engine import Stretch, parsed
 from summarizer.parse.words import ParsedSentence, Word
 from summarizer.text.plain import words_of
 
@@ -30,17 +30,18 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def overtaken(sentences: Iterable[NewsSentence]) -> frozenset[str]:
     """The articles whose headline or first sentence announces what others tell as done."""
-    trees = _trees([s for s in sentences if s.place <= _FRONT])
+    front = [s for s in sentences if s.place <= _FRONT]
+    announcing: list[tuple[NewsSentence, frozenset[str]]] = []
+    done: dict[str, list[NewsSentence]] = {}
+    for sentence, tree in zip(front, _trees(front), strict=True):
+        for act in _done(sentence, tree):
+            done.setdefault(act, []).append(sentence)
+        if sentence.place <= 1:
+            announcing.append((sentence, frozenset(_announced(tree)) - _AUXILIARIES))
     found: set[str] = set()
-    for sentence, tree in trees.items():
-        acts = frozenset(_announced(tree)) - _AUXILIARIES if sentence.place <= 1 else frozenset()
-        done_by = {
-            other.article
-            for other in trees
-            if acts
-            and _tells_done(other, trees[other], acts)
-            and shared_words(other.shown, sentence.shown) >= _ONE_THING
-        }
+    for sentence, acts in announcing:
+        told = {other for act in acts for other in done.get(act, ())}
+        done_by = {o.article for o in told if shared_words(o.shown, sentence.shown) >= _ONE_THING}
         if done_by and sentence.article not in done_by:
             found.add(sentence.article)
     return frozenset(found)
@@ -51,14 +52,14 @@ def is_done(sentence: NewsSentence, subject: str | None, sentences: Iterable[New
     who = _last_stem(subject or "")
     if who is None:
         return False
-    ((_, tree),) = _trees([sentence]).items()
+    (tree,) = _trees([sentence])
     acts = frozenset(_announced(tree)) - _AUXILIARIES
     told = [
         s
         for s in sentences
         if s.article != sentence.article and {who} <= (words := _stems(s.shown)) and acts & words
     ]
-    return any(_tells_done(other, tree, acts) for other, tree in _trees(told).items())
+    return any(acts & _done(*pair) for pair in zip(told, _trees(told), strict=True))
 
 
 def _last_stem(words: str) -> str | None:
@@ -69,15 +70,13 @@ def _stems(line: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words_of(line))
 
 
-def _trees(sentences: Sequence[NewsSentence]) -> Mapping[NewsSentence, ParsedSentence]:
+def _trees(sentences: Sequence[NewsSentence]) -> Iterator[ParsedSentence]:
     stretches: list[Stretch] = []
     at = 0
     for sentence in sentences:
         stretches.append(Stretch(at, at + len(sentence.shown), ()))
         at += len(sentence.shown) + 1
-    return dict(
-        zip(sentences, parse_sentences("\n".join(s.shown for s in sentences), stretches), strict=True)
-    )
+    return parsed("\n".join(s.shown for s in sentences), stretches)
 
 
 def _announced(tree: ParsedSentence) -> Iterator[str]:
@@ -108,19 +107,16 @@ def _infinitives(words: Sequence[Word]) -> Iterator[str]:
         at += 2
 
 
-def _tells_done(sentence: NewsSentence, tree: ParsedSentence, acts: frozenset[str]) -> bool:
-    """Whether a sentence says of one of the acts that it has been done: in the past, or a headline's present.
+def _done(sentence: NewsSentence, tree: ParsedSentence) -> frozenset[str]:
+    """The stems of the acts that a sentence says have been done: in the past, or a headline's present.
 
     What is said of another year is another's.
     """
     if _YEAR.search(sentence.shown):
-        return False
-    return any(
-        (stem(word.lower) in acts or stem(word.lemma) in acts)
-        and not word.quoted
-        and _is_done(tree, n, word, headline=sentence.place == 0)
-        for n, word in enumerate(tree.words)
-    )
+        return frozenset()
+    headline = sentence.place == 0
+    acts = [w for n, w in enumerate(tree.words) if not w.quoted and _is_done(tree, n, w, headline=headline)]
+    return frozenset(stem(form) for word in acts for form in (word.lower, word.lemma))
 
 
 def _is_done(tree: ParsedSentence, at: int, word: Word, *, headline: bool) -> bool:
@@ -130,6 +126,8 @@ def _is_done(tree: ParsedSentence, at: int, word: Word, *, headline: bool) -> bo
         and (word.tag == "VBZ" or (word.tag == "NNP" and word.text[:1].isupper()))
     ):
         return True
+    if word.tag not in ("VBD", "VBN"):
+        return False
     auxiliaries = [tree.words[k] for k in tree.kids(at, "aux", "auxpass")]
     if is_negated(tree, at) or any(a.tag == "MD" or a.lower == "to" for a in auxiliaries):
         return False
