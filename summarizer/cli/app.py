@@ -341,6 +341,9 @@ def run(arguments: Sequence[str]) -> int:
     except SummarizerError as error:
         _complain(str(error))
         return ExitCode.FAILED
+    except OSError as error:  # a name that no file can have, a folder that was taken away meanwhile
+        _complain(f"{error.filename}: {error.strerror}." if error.filename else f"{error}.")
+        return ExitCode.FAILED
     except (KeyboardInterrupt, typer.Abort):
         _complain("Interrupted.")
         return ExitCode.INTERRUPTED

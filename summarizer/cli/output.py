@@ -74,7 +74,10 @@ def print_page(page: Page, briefing: Briefing, *, whole: bool) -> None:
 
 def write_text(path: Path, text: str) -> None:
     """Write a whole file or none: under another name first, then renamed."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", text=False)
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", text=False)
+    except OSError as error:
+        raise _unwritable(path, error) from error
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -83,7 +86,11 @@ def write_text(path: Path, text: str) -> None:
         temporary.replace(path)
     except OSError as error:
         temporary.unlink(missing_ok=True)
-        raise SettingsError(f"{path} can't be written ({error.strerror}); choose another place.") from error
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> SettingsError:
+    return SettingsError(f"{path} can't be written ({error.strerror}); choose another place.")
 
 
 def _umask() -> int:
@@ -93,9 +100,17 @@ def _umask() -> int:
 
 
 def print_text(text: str) -> None:
-    """Print to standard output in UTF-8, whatever the locale; a closed pipe ends it quietly."""
+    """Print to standard output in UTF-8, whatever the locale; a closed pipe ends it quietly.
+
+    SettingsError where it can't be written, as on a full disk.
+    """
     try:
         sys.stdout.buffer.write(text.encode("utf-8"))
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
+    except OSError as error:
+        # What is still held would be written once more at the end of the process, and fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise SettingsError(
+                f"Standard output can't be written ({error.strerror}); send it elsewhere."
+            ) from error
