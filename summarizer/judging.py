@@ -15,6 +15,7 @@ from summarizer.extract.statements import Relation, Statement, StatementPair
 from summarizer.merge import statements_of, undecided_pairs
 from summarizer.merge.briefing import Judging
 from summarizer.merge.claims.asking import Judge, UndecidedPair
+from summarizer.merge.told import NO_OPENING, Opening
 from summarizer.observer import Observer
 
 if TYPE_CHECKING:
@@ -35,13 +36,13 @@ class Judgements:
     """What a model said about pairs, and what it was asked; None where it wasn't asked at all.
 
     `proposed` are the pairs that it found itself among all statements, None where it didn't read them;
-    `lead` are the statements that it takes for the news, the most important first.
+    `opening` is what it takes for the news.
     """
 
     relations: Mapping[UndecidedPair, Relation] = field(default_factory=dict)
     judging: Judging | None = None
     proposed: frozenset[UndecidedPair] | None = None
-    lead: tuple[str, ...] = ()
+    opening: Opening = NO_OPENING
 
     @property
     def judge(self) -> Judge:
@@ -49,7 +50,7 @@ class Judgements:
         return Judge(
             lambda pairs: {pair: self.relations[pair] for pair in pairs if pair in self.relations},
             self.proposed,
-            self.lead,
+            self.opening,
         )
 
 
@@ -91,7 +92,7 @@ async def judged(
         {UndecidedPair(pair.left.words, pair.right.words): said for pair, said in relations.items()},
         Judging(judge.prompt.label, asked, len(pairs) - asked, usage, matched.read if matched else 0),
         proposed,
-        matched.lead if matched else (),
+        matched.opening if matched else NO_OPENING,
     )
 
 
@@ -108,7 +109,7 @@ class _Matched:
 
     read: int
     pairs: frozenset[UndecidedPair]
-    lead: tuple[str, ...]
+    opening: Opening
 
 
 async def _matched(
@@ -133,7 +134,10 @@ async def _matched(
             for a, b in (*found.same, *found.opposed)
             if told[a - 1][0] != told[b - 1][0]
         ),
-        tuple(statements[n - 1].words for n in found.lead),
+        Opening(
+            None if found.title is None else statements[found.title - 1].words,
+            tuple(statements[n - 1].words for n in found.lead),
+        ),
     )
 
 

@@ -18,11 +18,12 @@ __all__ = ["MatchesRead", "WireMatches", "match_schema", "read_matches"]
 class WireMatches(BaseModel):
     """All that a model returns on one list: numbers of statements that tell one thing, and opposed pairs.
 
-    `lead` are those that tell the news, the most important first.
+    `title` is the one that serves as headline, `lead` are those that tell the news, the most important first.
     """
 
     same: tuple[tuple[StrictInt, ...], ...]
     opposed: tuple[tuple[StrictInt, ...], ...]
+    title: StrictInt
     lead: tuple[StrictInt, ...]
 
 
@@ -30,12 +31,14 @@ class WireMatches(BaseModel):
 class MatchesRead:
     """Pairs of numbers that were matched or set against each other, the smaller number first, in order.
 
-    `lead` are the numbers of the statements that tell the news, each once, the most important first.
+    `lead` are the numbers of the statements that tell the news, each once, the most important first, `title`
+    is that of the one that serves as headline, if one was named.
     """
 
     same: tuple[tuple[int, int], ...]
     opposed: tuple[tuple[int, int], ...]
     lead: tuple[int, ...] = ()
+    title: int | None = None
 
 
 def match_schema() -> dict[str, Any]:
@@ -57,7 +60,8 @@ def read_matches(data: Any, statements: int) -> MatchesRead | None:
     if not isinstance(data, dict) or not any(isinstance(data.get(key), list) for key in ("same", "opposed")):
         return None
     same, opposed = (_pairs(data.get(key), statements) for key in ("same", "opposed"))
-    return MatchesRead(same, opposed, _known(data.get("lead"), statements))
+    title = _known([data.get("title")], statements)
+    return MatchesRead(same, opposed, _known(data.get("lead"), statements), title[0] if title else None)
 
 
 def _pairs(lists: Any, statements: int) -> tuple[tuple[int, int], ...]:

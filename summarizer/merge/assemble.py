@@ -45,6 +45,7 @@ from summarizer.merge.in_parts import told_in_parts
 from summarizer.merge.news.importance import importance_of
 from summarizer.merge.news.news import with_news
 from summarizer.merge.quotations.group import group_quotations
+from summarizer.merge.told import NO_OPENING
 from summarizer.read.naming import called
 
 __all__ = ["merge"]
@@ -101,7 +102,7 @@ def merge(
         ),
         trust=sum((c.article.trust for c in given), Trust()),
     )
-    return with_news(briefing, title, judge.lead if judge else ())
+    return with_news(briefing, title, judge.opening if judge else NO_OPENING)
 
 
 def _title(desk: Desk) -> str:

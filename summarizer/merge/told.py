@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from summarizer.text.span import Span
 
-__all__ = ["NewsLine", "Quarrel", "Said"]
+__all__ = ["NO_OPENING", "NewsLine", "Opening", "Quarrel", "Said"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +49,18 @@ class Said:
 
     speaker: str
     lines: tuple[NewsLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """With which statements a model that read them all would open: that for the title, and those below it.
+
+    The most important of `lead` comes first; nothing where no model read them.
+    """
+
+    title: str | None = None
+    lead: tuple[str, ...] = ()
+
+
+NO_OPENING = Opening()
+"""Where no model read all statements."""

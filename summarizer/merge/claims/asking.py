@@ -13,6 +13,7 @@ from summarizer.merge.briefing import Relation
 from summarizer.merge.claims.compare import CERTAIN, EXCLUDED, Comparison
 from summarizer.merge.claims.forms import Comparisons, Form, join_forms, one_speaker
 from summarizer.merge.grouping import Groups
+from summarizer.merge.told import NO_OPENING, Opening
 
 __all__ = ["Answers", "Asked", "Judge", "UndecidedPair", "by_gain", "judged_by"]
 
@@ -45,13 +46,13 @@ class Judge:
     """Who is asked about pairs of statements.
 
     `proposed` are the pairs that a model which read all statements together takes for one or for opposed:
-    with them no other undecided pair is asked about. None where nobody read them all. `lead` are the
-    statements that it takes for the news, the most important first.
+    with them no other undecided pair is asked about. None where nobody read them all. `opening` is
+    what it takes for the news.
     """
 
     answer: Answers
     proposed: Collection[UndecidedPair] | None = None
-    lead: tuple[str, ...] = ()
+    opening: Opening = NO_OPENING
 
 
 def by_gain(pairs: Sequence[UndecidedPair]) -> list[UndecidedPair]:

@@ -87,7 +87,7 @@ def lead(desk: Desk, title: str | None = None) -> tuple[NewsLine, ...]:
     return tuple(desk.sentence_line(c.sentence) for c in ordered)
 
 
-def opened(desk: Desk, opening: Sequence[str]) -> tuple[NewsLine, ...]:
+def opened(desk: Desk, opening: Sequence[str], title: str) -> tuple[NewsLine, ...]:
     """The statements with which a model would open, as lines, in its order, as many as there is room for.
 
     None where fewer than `_LEAST_OPENING` can be read alone: then the lead is chosen by what is shared.
@@ -96,7 +96,7 @@ def opened(desk: Desk, opening: Sequence[str]) -> tuple[NewsLine, ...]:
     room = MOST_WORDS
     for words in dict.fromkeys(opening):
         line = _opening_line(desk, words)
-        if line is None or words_in(line.text) > room or len(found) == MOST_LINES:
+        if line is None or words_in(line.text) > room or len(found) == MOST_LINES or line.text == title:
             continue
         if any(line.claims[:1] == o.claims[:1] or shared_words(line.text, o.text) > _AGAIN for o in found):
             continue

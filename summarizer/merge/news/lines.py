@@ -58,7 +58,9 @@ class Desk(Lookups):
             return None
         own = (r for r in self.claims[main].reports if r.article == sentence.article)
         speaker = next((r.speaker for r in own if r.statement == sentence.told), None)
-        return None if speaker in self.outlets else speaker
+        if speaker in self.outlets or self._is_said_by(sentence.told, self.stands(sentence), speaker):
+            return None
+        return speaker
 
     def carriers(self, first: str, claim: Claim, text: str) -> tuple[str, ...]:
         """The articles that tell what a line with this text does, `first` before the others.
@@ -90,8 +92,11 @@ class Desk(Lookups):
     def report_line(self, claim: Claim, report: MergedClaimReport, *, named: bool) -> NewsLine | None:
         """One report of a claim as a line, None where it can't be read alone."""
         if told := self.stated_line(report):
-            outlet = report.speaker is None or report.speaker in self.outlets
-            return self._line(claim, report, as_line(told), report.speaker if named and not outlet else None)
+            unnamed = named and report.speaker is not None and report.speaker not in self.outlets
+            unnamed = unnamed and not self._is_said_by(
+                told, self.standing(statement_line(report)), report.speaker
+            )
+            return self._line(claim, report, as_line(told), report.speaker if unnamed else None)
         sentence = self.sentence_of(report.article, report.evidence)
         if sentence is None:
             return None

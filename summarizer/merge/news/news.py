@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.merge.briefing import Briefing, NewsLine, Quarrel
@@ -12,19 +11,20 @@ from summarizer.merge.news.lead import lead, opened
 from summarizer.merge.news.lines import Desk
 from summarizer.merge.news.quarrels import quarrels
 from summarizer.merge.news.said import said
-from summarizer.merge.news.title import news_title
+from summarizer.merge.news.title import news_title, title_of
+from summarizer.merge.told import NO_OPENING, Opening
 
 __all__ = ["with_news"]
 
 
-def with_news(briefing: Briefing, title: str | None = None, opening: Sequence[str] = ()) -> Briefing:
+def with_news(briefing: Briefing, title: str | None = None, opening: Opening = NO_OPENING) -> Briefing:
     """The briefing with the lines that tell its news; `title` stands in place of the best headline.
 
-    `opening` are the statements with which a model that read them all would open it.
+    `opening` is what a model that read all statements takes for the news.
     """
     desk = Desk(briefing)
-    headline = title or news_title(desk) or briefing.title
-    first = opened(desk, opening) or lead(desk, headline)
+    headline = title or title_of(desk, opening.title) or news_title(desk) or briefing.title
+    first = opened(desk, opening.lead, headline) or lead(desk, headline)
     desk.tell(first)
     lines = {line.text for line in first}
     against = tuple(q for q in quarrels(desk) if not {x.text for x in _lines(q)} <= lines)

@@ -6,10 +6,11 @@ import re
 
 from summarizer.merge.news.lead import candidates
 from summarizer.merge.news.lines import LENGTH_POWER, Desk, words_in
+from summarizer.merge.news.sentences import as_line
 from summarizer.merge.news.shortening import without_asides
 from summarizer.merge.news.topics import topic_words
 
-__all__ = ["news_title"]
+__all__ = ["news_title", "title_of"]
 
 _FEWEST, _MOST = 4, 18
 _LENGTH_POWER = 0.5
@@ -36,6 +37,15 @@ def news_title(desk: Desk) -> str | None:
         fresh = article.id not in desk.overtaken
         found.append((asked, fresh, article.id in asserted, value, -n, title))
     return max(found)[-1] if found else _from_lead(desk)
+
+
+def title_of(desk: Desk, statement: str | None) -> str | None:
+    """A statement as a title; None where it is no outlet's own, too long, or can't be read alone."""
+    if statement is None or not _FEWEST <= words_in(statement) <= _LONGEST:
+        return None
+    told = (r for claim in desk.briefing.claims for r in claim.reports if r.statement == statement)
+    own = any(r.speaker is None or r.speaker in desk.outlets for r in told)
+    return as_line(statement) if own and desk.standing(statement).whole else None
 
 
 def _from_lead(desk: Desk) -> str | None:

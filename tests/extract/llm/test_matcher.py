@@ -41,7 +41,7 @@ def test_the_example_has_every_kind_of_match_and_fits_the_schema() -> None:
     assert read is not None
     assert len(read.same) == len(example.answer["same"])
     assert len(read.opposed) == len(example.answer["opposed"])
-    assert list(read.lead) == example.answer["lead"]
+    assert [read.title, *read.lead] == [example.answer["title"], *example.answer["lead"]]
 
 
 def test_a_list_of_three_gives_all_its_pairs() -> None:
@@ -50,9 +50,9 @@ def test_a_list_of_three_gives_all_its_pairs() -> None:
 
 
 def test_a_number_that_no_statement_has_is_left_out() -> None:
-    answer = '{"same": [[1, 9], [2, "1"], 7, [1, 2]], "opposed": [[0, 1], [true, 2]], "lead": [2, 9, 2, 1]}'
+    answer = '{"same": [[1, 9], [2, "1"], 7, [1, 2]], "opposed": [[0, 1], [true, 2]], "lead": [2, 9, 2, 1], "title": 2}'
     read, _ = matched([SHUT, CLOSED], answer)
-    assert read == MatchesRead(((1, 2),), (), (2, 1))
+    assert read == MatchesRead(((1, 2),), (), (2, 1), 2)
 
 
 def test_each_statement_is_one_line_with_its_number_and_its_source() -> None:

@@ -13,6 +13,7 @@ from summarizer.extract.rules.testimony import testify
 from summarizer.merge import merge
 from summarizer.merge.briefing import Briefing, Generator, news_lines
 from summarizer.merge.news.news import with_news
+from summarizer.merge.told import Opening
 from summarizer.read.article import Article
 
 TEXT = """Harbour wall in Port Ellen gives way
@@ -87,7 +88,7 @@ def test_printed_statements_are_borne_out_by_their_claims() -> None:
 
 
 def _opened(*opening: str) -> list[str]:
-    return [line.text for line in with_news(_briefing(_TRUSTED), opening=opening).lead]
+    return [line.text for line in with_news(_briefing(_TRUSTED), opening=Opening(lead=opening)).lead]
 
 
 def test_a_model_that_read_all_statements_chooses_the_lead_in_its_order() -> None:
@@ -107,3 +108,9 @@ def test_a_model_that_read_all_statements_chooses_the_lead_in_its_order() -> Non
 def test_words_that_no_claim_states_open_nothing() -> None:
     usual = [line.text for line in _briefing(_TRUSTED).lead]
     assert _opened("The harbour wall was blown up.", "The mayor has resigned.", "It is over.") == usual
+
+
+def test_a_model_that_read_all_statements_chooses_the_title_among_what_outlets_say_themselves() -> None:
+    headline = "Harbour wall in Port Ellen gives way"
+    told = Opening("The inspectors of Port Ellen had warned in 2019.")
+    assert with_news(_briefing(_TRUSTED), opening=told).title == headline
