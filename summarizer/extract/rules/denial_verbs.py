@@ -95,6 +95,10 @@ def rejected(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
             places = _up_to(tree, thing, end)
             evidence = context.evidence(tree, i, who, [*places, end or i])
             yield from context.make(tree, evidence, who, "rejection", places)
+        elif end is None and (called := _called(tree, i, thing)):
+            evidence = context.evidence(tree, i, who, [*tree.under(thing), *called])
+            places = [k for k in tree.under(thing) if k < called[0]]
+            yield from context.make(tree, evidence, who, "rejection", places)
     elif clause is not None and tree.kids(clause, "mark"):
         yield from context.item(tree, i, who, "rejection", tree.under(clause))
     elif relative is not None and is_claimed(tree, relative[0]):
@@ -125,6 +129,16 @@ def _is_rejectable(tree: Tree, thing: int, *, called: bool) -> bool:
         told = any(tree.opens_with_that(c) for c in tree.kids(noun, "acl", "ccomp", "relcl"))
         return told or (lemma == "charge" and bool(tree.kids(noun, "prep", "poss")))
     return lemma in lexicon.CLAIMED or (called and lemma not in lexicon.REQUESTED - lexicon.COMPLAINED)
+
+
+def _called(tree: Tree, i: int, thing: int) -> list[int]:
+    """The words as which an argument or a worry is dismissed: "as unpersuasive"; none without."""
+    noun = tree.head_noun(thing)
+    if tree.lemma(noun) not in lexicon.ARGUED:
+        return []
+    behind = [k for k in range(thing + 1, len(tree.words)) if tree.lower(k) == "as"][:1]
+    found = [m for k in behind if tree.words[k].head in (i, thing, noun) for m in tree.under(k) if m >= k]
+    return found if len(found) > 1 else []
 
 
 def _up_to(tree: Tree, thing: int, end: int | None) -> list[int]:

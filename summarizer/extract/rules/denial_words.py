@@ -6,14 +6,17 @@ from summarizer.lexicon.load import word_set
 from summarizer.lexicon.word_lists import words
 
 __all__ = [
-    "ACCUSING", "BLAMED", "CALLING", "CLAIMED", "COMPLAINED", "COURTS", "DEFENDING", "DOUBTFUL", "FALSE",
-    "GOVERNING", "IMPUTED", "INSISTING", "REQUESTED", "TIES", "TRUE", "UNDERGONE", "UNFOUNDED", "WITHHELD",
+    "ACCUSING", "ARGUED", "BLAMED", "CALLING", "CLAIMED", "COMPLAINED", "COURTS", "DEFENDING", "DOUBTFUL",
+    "FALSE", "GOVERNING", "IMPUTED", "INSISTING", "REQUESTED", "TIES", "TRUE", "UNDERGONE", "UNFOUNDED",
+    "WITHHELD",
 ]  # fmt: skip
 
 # What somebody may assert, so that rejecting it is rejecting a statement.
 CLAIMED = word_set("denials", "claimed")
 # What is false only where somebody says so: to reject it alone is to disagree.
 COMPLAINED = words("criticism complaint lawsuit case comment remark evidence conclusion charge")
+# What somebody argues or fears: who dismisses it "as unpersuasive" says that it isn't so.
+ARGUED = words("concern warning fear worry argument rationale reasoning objection criticism complaint")
 # What somebody may ask for or be given; to deny it is to withhold it.
 WITHHELD = word_set("denials", "withheld")
 # Who withholds or turns down by office.

@@ -30,6 +30,10 @@ _PLACE_AND_DAY = re.compile(
 _BYLINE = re.compile(
     r"^\W*(?:(?:by|source:?|from|text:|words:)\s+)(?P<names>[^\n]{2,80})$", re.IGNORECASE | re.MULTILINE
 )
+# "AFP, Tuesday 2 Jul 2013": an agency and the day in a line of their own.
+_WITH_DAY = re.compile(
+    rf"^\s*(?P<name>{_NAME}),? (?P<day>[A-Za-z]+\.?,? [\d, ]*[A-Za-z]*\.? ?\d[\d, :APMapm.]*)$", re.MULTILINE
+)
 _ALONE = re.compile(rf"^[\s—–(-]*(?P<name>{_NAME})[\s).]*$", re.MULTILINE)
 _CLOSING = re.compile(
     r"(?:(?:with|additional|further|original) )*(?:reporting|material|files|contributions?|information"
@@ -104,6 +108,10 @@ def line_credits(text: str, author: str | None) -> Iterator[str]:
         yield from (n for n in _names_in_dateline(match) if _in_dateline(n, match, text))
     for match in _BYLINE.finditer(head):
         yield from _credited(match["names"], alone=match[0].lower().lstrip().startswith("by"))
+    for match in _WITH_DAY.finditer(head):
+        first = plain(match["day"]).split()[0].strip(".,")
+        if plain(match["name"]) in KNOWN and (first in DAYS_AND_MONTHS or first in SHORT_MONTHS):
+            yield match["name"]
     for match in _ALONE.finditer(head):
         if plain(match["name"]).removeprefix("the ") in KNOWN:
             yield match["name"]

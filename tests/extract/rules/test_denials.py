@@ -105,6 +105,13 @@ DENIALS: list[tuple[str, str, str | None, str | None, str | None]] = [
         "the allegations",
         None,
     ),
+    (
+        "The senator dismissed the president's concerns as “unpersuasive.”",
+        "rejection",
+        "senator",
+        "the president's concerns",
+        None,
+    ),
     ("Trump branded the story a hoax.", "rejection", "Trump", "the story", None),
     (
         'Pyongyang dismissed as "groundless rumours" reports that it had sent troops.',
@@ -175,6 +182,7 @@ def test_a_denial_has_its_kind_speaker_and_what_is_denied(
         "The court rejected claims that the law was unconstitutional.",
         "He called the plan a disaster.",
         "Officials dismissed concerns about the vaccine.",
+        "She dismissed him as a lightweight.",
         "Sir Keir refused to rule out tax rises.",
         "The home secretary dismissed calls for her resignation.",
         "She described the proposal as absurd.",

@@ -47,6 +47,8 @@ def _article(outlet: str, text: str, author: str | None = None) -> ArticleRecord
         ("HARNSUND, Oct. 10 /Velpress/ — A hacker group", ["Velpress"]),
         ("HARNSUND (Nordic News Agency/Reuters) — A hacker group", ["Nordic News Agency", "Reuters"]),
         ("By Velpress\n\nFire", ["Velpress"]),
+        ("AFP, Tuesday 2 Jul 2013\n\nQuake strikes the coast", ["AFP"]),
+        ("Sabra, Tuesday 2 Jul 2013\n\nQuake strikes the coast", []),
         ("By Jane Doe, Ledovian News Agency\n\nFire", ["Ledovian News Agency"]),
         ("By Jane Doe\n\nFire", []),
         ("By Staff Reporter\n\nFire", []),
