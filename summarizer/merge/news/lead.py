@@ -46,7 +46,7 @@ LEAD_WEIGHTS: Mapping[str, float] = {
     "quoted": 0.85,
     "again": 0.6,
     "opens_again": 0.3,
-    "least": 0.07,
+    "least": 0.05,
 }
 # From this share of marked words on, a line is a quotation.
 _MOSTLY_QUOTED = 0.4
@@ -63,11 +63,12 @@ _ASIDE: Mapping[str, float] = {"background": 0.6, "opinion": 0.5}
 class Candidate:
     """A sentence that stands alone, how many words it has, and what it counts by what its claims are.
 
-    `disputed` are the figures in it of which the articles give several.
+    `leans` are the stems of each "the decision" in it that the headlines don't tell of, one of which a line
+    before it must; `disputed` are the figures in it of which the articles give several.
     """
 
     sentence: NewsSentence
-    leans: bool
+    leans: tuple[frozenset[str], ...]
     quoted: bool
     words: int
     counts: float = 1.0
@@ -125,7 +126,7 @@ def candidates(desk: Desk) -> list[Candidate]:
     found = [(s, desk.stands(s)) for s in desk.sentences]
     found += zip(shorter, desk.judged([s.span.text for s in shorter]), strict=True)
     return [
-        _candidate(desk, sentence, stands.leans(desk.known))
+        _candidate(desk, sentence, tuple(x for x in stands.unexplained if not x & desk.known))
         for sentence, stands in found
         if stands.whole
         and not (stands.coming and sentence.article in desk.overtaken)
@@ -134,7 +135,7 @@ def candidates(desk: Desk) -> list[Candidate]:
     ]
 
 
-def _candidate(desk: Desk, sentence: NewsSentence, leans: bool) -> Candidate:
+def _candidate(desk: Desk, sentence: NewsSentence, leans: tuple[frozenset[str], ...]) -> Candidate:
     line = sentence.shown
     quoted = sum(len(q.outer) for q in quoted_stretches(line) if q.depth == 0) >= _MOSTLY_QUOTED * len(line)
     old = _OLDER if desk.is_older(sentence.article) else 1.0
@@ -187,8 +188,9 @@ def _repeats(candidate: Candidate, other: Candidate) -> bool:
 
 def _gain(candidate: Candidate, told: set[str], topics: Topics, weights: Mapping[str, float]) -> float:
     words = topic_words(candidate.sentence.shown)
-    gain = topics.sum(words - told) * candidate.counts
+    gain: float = topics.sum(words - told) * candidate.counts
     if topics.is_told_again(words, told):
         gain *= weights["opens_again" if candidate.sentence.place == 1 else "again"]
     gain *= weights["quoted"] if candidate.quoted else 1.0
-    return gain * (weights["leans"] if candidate.leans else 1.0)
+    leans = any(not stems & told for stems in candidate.leans)
+    return gain * (weights["leans"] if leans else 1.0)
