@@ -28,7 +28,8 @@ _QUANTITIES = frozenset(
     ("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"),
 )
 _PLACES = frozenset(("GPE", "LOC"))
-_RELATIVE_TIMES = frozenset(("later", "earlier", "before", "afterwards", "previously"))
+_RELATIVE_TIMES = frozenset(("later", "earlier", "before", "afterward", "afterwards"))
+_AFTER = frozenset(("afterward", "afterwards"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _PARTS = word_set("standing", "parts") - {"one", "whose"}
 _SEVERAL = frozenset(("these", "those"))
@@ -171,7 +172,8 @@ class References:
 
     def _counts_from_before(self, at: int) -> bool:
         """Whether "years later" counts from a day that the line doesn't name before it."""
-        if not self.tree.kids(at, "npadvmod") or self.tree.kids(at, "prep", "pcomp", "pobj", "mark"):
+        measured = self.tree.words[at].lower in _AFTER or self.tree.kids(at, "npadvmod")
+        if not measured or self.tree.kids(at, "prep", "pcomp", "pobj", "mark"):
             return False
         return not any(w.entity == "DATE" for w in self.tree.words[: min(self.tree.subtree(at))])
 

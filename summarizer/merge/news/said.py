@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from summarizer.merge.briefing import Claim, NewsLine, Said
@@ -45,7 +45,16 @@ def said(desk: Desk, told: Sequence[NewsLine]) -> tuple[Said, ...]:
         if kept:
             outlets, n = order[speaker]
             found.append((outlets * worth(desk, kept[0]), n, Said(speaker, tuple(kept))))
-    return tuple(s for _, _, s in sorted(found, key=lambda f: f[:2]))
+    return _each_once(desk, (s for _, _, s in sorted(found, key=lambda f: f[:2])))
+
+
+def _each_once(desk: Desk, heads: Iterable[Said]) -> tuple[Said, ...]:
+    """Without a second "Officials": to a reader it is one head, and nothing says that they are the same."""
+    unnamed = {s.id: s.name.casefold() for s in desk.briefing.speakers if s.kind == "anonymous"}
+    first: dict[str, Said] = {}
+    for head in heads:
+        first.setdefault(unnamed.get(head.speaker, head.speaker), head)
+    return tuple(first.values())
 
 
 def _is_heard(line: NewsLine, told: Sequence[NewsLine], heard: str) -> bool:

@@ -13,7 +13,7 @@ from summarizer.parse.clauses import is_finite, is_passive, modal_of, subject_of
 __all__ = ["Sayer", "sayers"]
 
 # What somebody only does by such a verb is no saying, and neither is what is planned or refused.
-_ACTS = frozenset(("refuse", "promise"))
+_ACTS = frozenset(("refuse", "promise", "learn"))
 _PROMISING = word_set("attribution", "promising")
 _ORDERING = word_set("attribution", "acting")
 # A noun behind such a verb is said of, and no thing that is done.

@@ -14,7 +14,7 @@ from summarizer.merge.speakers.bodies import is_writing, join_bodies, join_docum
 from summarizer.merge.speakers.mention import Mention, join_copied, joint_mentions, mentions_of
 from summarizer.merge.speakers.people import full_name, join_people
 from summarizer.names.body import body_name
-from summarizer.names.person import core_words
+from summarizer.names.person import core_words, role_words
 from summarizer.parse.roles import rank_of_role
 from summarizer.text.plain import plain
 
@@ -77,12 +77,15 @@ def _join_outlets(mentions: Sequence[Mention], groups: Groups) -> None:
 
 
 def _join_across_kinds(mentions: Sequence[Mention], groups: Groups) -> None:
-    """One full name under two kinds, which is a reader's slip."""
+    """One full name under two kinds, which is a reader's slip; so is a name of one word with one role."""
     people: dict[str, int] = {}
     bodies: dict[str, list[int]] = {}
     for n, mention in enumerate(mentions):
         name = plain(mention.name).removeprefix("the ")
-        if mention.kind == "person" and len(full_name(mention)) > 1:
+        if mention.kind != "outlet" and mention.role and len(full_name(mention)) == 1:
+            roles = " ".join(sorted(role_words(mention.role) - {"from"}))
+            groups.join(people.setdefault(f"{name}, {roles}", n), n)
+        elif mention.kind == "person" and len(full_name(mention)) > 1:
             groups.join(people.setdefault(name, n), n)
         elif mention.kind in {"organisation", "government"}:
             bodies.setdefault(name, []).append(n)

@@ -90,6 +90,7 @@ def test_what_is_to_come_is_told_in_the_main_clause(line: str, coming: bool) -> 
         "The engineer Tom Reyes said he was shocked by that.",
         "Anna Berg learned years later that Tom Reyes had been promoted.",
         "How many will be sent to Port Ellen is still unclear.",
+        "Shortly afterward, Anna Berg left Port Ellen for good.",
         "Tom Reyes rejected such comments on Monday.",
         "As director of the Harbour Board, she is in charge of the crane.",
     ],

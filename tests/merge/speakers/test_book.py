@@ -242,3 +242,13 @@ def test_the_last_letters_of_a_long_name_are_the_body() -> None:
         _articles(*_bodies("FWS", "United States Fish and Wildlife Service", "White House"))
     )
     assert [s.articles for s in book.speakers] == [(0, 1), (2,)]
+
+
+def test_one_name_of_one_word_with_one_role_is_one_speaker_under_two_kinds() -> None:
+    book = merge_speakers(
+        _articles(
+            [("Fauzan", "organisation", "official from the local harbour board")],
+            [("Fauzan", "person", "official of the local harbour board")],
+        )
+    )
+    assert [s.articles for s in book.speakers] == [(0, 1)]
