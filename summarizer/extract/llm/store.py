@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -22,6 +21,7 @@ from urllib.parse import urlsplit
 import platformdirs
 
 from summarizer.exceptions import SettingsError
+from summarizer.extract.llm.store_file import STORE_VARIABLE, connected, files_of, make_file
 
 __all__ = [
     "STORE_VARIABLE",
@@ -39,42 +39,8 @@ __all__ = [
 
 _log = logging.getLogger(__name__)
 
-STORE_VARIABLE: Final = "SUMMARIZER_STORE"
-
-_VERSION: Final = 1
-# "Summ" in ASCII: tells this program's files from any other SQLite file.
-_APPLICATION_ID: Final = 0x53756D6D
-# Another process may hold the file while it writes, which takes milliseconds.
-_BUSY_SECONDS: Final = 30.0
-# Turning on write-ahead logging fails at once, whatever the time-out, where another process does the same.
-_OPEN_TRIES: Final = 200
-_OPEN_PAUSE: Final = 0.02
 # A server may have been updated meanwhile, so that it is asked in the best way again once a month.
 _REMEMBERED_SECONDS: Final = 30 * 86_400.0
-
-_TABLES: Final = """
-CREATE TABLE answers (
-    key TEXT PRIMARY KEY,
-    endpoint TEXT NOT NULL,
-    model TEXT NOT NULL,
-    prompt TEXT NOT NULL,
-    created REAL NOT NULL,
-    characters INTEGER NOT NULL,
-    article_characters INTEGER NOT NULL,
-    prompt_tokens INTEGER NOT NULL,
-    completion_tokens INTEGER NOT NULL,
-    seconds REAL NOT NULL,
-    body TEXT NOT NULL
-);
-CREATE INDEX answers_by_model ON answers (endpoint, model, created);
-CREATE TABLE servers (
-    endpoint TEXT NOT NULL,
-    model TEXT NOT NULL,
-    found TEXT NOT NULL,
-    updated REAL NOT NULL,
-    PRIMARY KEY (endpoint, model)
-);
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +243,7 @@ class Store:
         oldest, newest = self._connection.execute("SELECT min(created), max(created) FROM answers").fetchone()
         return StoreInfo(
             path=self.path,
-            size=sum(file.stat().st_size for file in _files(self.path)),
+            size=sum(file.stat().st_size for file in files_of(self.path)),
             models=tuple(ModelAnswers(row[0], row[1], row[2], int(row[3]), int(row[4])) for row in models),
             oldest=oldest,
             newest=newest,
@@ -311,8 +277,8 @@ def opened_store(path: Path, clock: Callable[[], float] = time.time) -> Iterator
         SettingsError: the place can't be written, or the file isn't a store of this version.
     """
     try:
-        _make_file(path)
-        connection = _connected(path)
+        make_file(path)
+        connection = connected(path)
     except (OSError, sqlite3.Error) as error:
         raise SettingsError(
             f"The store {path} can't be opened ({getattr(error, 'strerror', None) or error}); "
@@ -328,81 +294,3 @@ def store_info(path: Path) -> StoreInfo:
         return StoreInfo(path, 0, (), None, None)
     with opened_store(path) as store:
         return store.info()
-
-
-def _make_file(path: Path) -> None:
-    """An empty file that only its owner may read, since answers hold words of the articles."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-
-
-def _connected(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
-    try:
-        _check_version(connection, path)
-        _turn_on_wal(connection)
-        # With a write-ahead log this outlives every kill. Waiting for the disk each time, so that it outlives
-        # a power cut, too, took 1 s of 27 in a run over 200 articles.
-        connection.execute("PRAGMA synchronous = NORMAL")
-        _make_tables(connection)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _check_version(connection: sqlite3.Connection, path: Path) -> None:
-    # In one transaction: another process may be making the tables, and half of them look like no store.
-    connection.execute("BEGIN")
-    try:
-        ours = _pragma(connection, "application_id") == _APPLICATION_ID
-        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-        version = _pragma(connection, "user_version")
-    finally:
-        connection.execute("ROLLBACK")
-    if tables and not ours:
-        raise SettingsError(
-            f"{path} isn't a store of summarizer but another SQLite file; name another in {STORE_VARIABLE}."
-        )
-    if version > _VERSION:
-        raise SettingsError(
-            f"The store {path} was written by a newer summarizer (version {version} of its tables); "
-            f"update summarizer, or name another file in {STORE_VARIABLE}."
-        )
-
-
-def _pragma(connection: sqlite3.Connection, name: str) -> int:
-    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
-
-
-def _turn_on_wal(connection: sqlite3.Connection) -> None:
-    for tries_left in reversed(range(_OPEN_TRIES)):
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError:
-            if not tries_left:
-                raise
-            time.sleep(_OPEN_PAUSE)
-        else:
-            return
-
-
-def _make_tables(connection: sqlite3.Connection) -> None:
-    """Make the tables, unless this or another process made them before."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        if _pragma(connection, "user_version") == 0:
-            for statement in _TABLES.split(";"):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {_VERSION}")
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-
-
-def _files(path: Path) -> list[Path]:
-    """The database and what SQLite keeps beside it."""
-    beside = (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm"))
-    return [file for file in beside if file.exists()]
