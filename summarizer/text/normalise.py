@@ -12,7 +12,6 @@ from __future__ import annotations
 import bisect
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -138,17 +137,13 @@ def _cluster_end(text: str, start: int) -> int:
     return end
 
 
-def _fold_cluster(piece: str) -> Iterator[str]:
+# An article has some dozens of them, over and over: apostrophes, hyphens, letters with accents.
+@lru_cache(maxsize=1 << 12)
+def _fold_cluster(piece: str) -> str:
     """One cluster's folded characters: marks first, since NFKC splits "´" into a space and an accent."""
     visible = "".join(_MARKS.get(char, char) for char in piece if not _is_invisible(char))
-    if not visible:
-        return
     if any(unicodedata.decomposition(char).startswith(_KEPT_FORMS) for char in visible):
         composed = unicodedata.normalize("NFC", visible)
     else:
         composed = unicodedata.normalize("NFKC", visible)
-    for char in composed:
-        if char.isspace():
-            yield " "
-        else:
-            yield from _MARKS.get(char, char)
+    return "".join(" " if char.isspace() else _MARKS.get(char, char) for char in composed)
