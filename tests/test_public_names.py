@@ -73,7 +73,7 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     assert answer.stdout.split() == []
 
 
-def test_merging_what_was_extracted_loads_no_parser() -> None:
+def test_importing_the_merge_loads_neither_parser_nor_sdk() -> None:
     program = "import sys, summarizer.merge.assemble\nprint(*({'spacy', 'thinc', 'openai'} & {*sys.modules}))"
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert answer.stdout.split() == []
