@@ -1,4 +1,4 @@
-"""How well reports of real outlets are told apart: `JOINS=folder python -m benchmarks.joins [--fit]`.
+"""How well reports of real outlets are told apart: `JOINS=folder python -m benchmarks.joins [--clauses]`.
 
 The folder holds one folder an event with its articles (`.txt`) and `gold.json`: groups of what is one
 assertion, with its words in each outlet, and pairs that look alike and are `apart`. EXTRACTED is a folder
@@ -24,6 +24,7 @@ from benchmarks.weights import Case, fitted
 from summarizer.check.reports import CheckedExtraction, ClaimReport
 from summarizer.merge.claims.account import Rareness, account
 from summarizer.merge.claims.likeness import WEIGHTS, likeness, log_odds
+from summarizer.merge.claims.parts import excerpt_reports
 from summarizer.merge.claims.profile import profile
 from summarizer.merge.desk import Desk
 from summarizer.pipeline import extract
@@ -72,13 +73,17 @@ def extracted(folder: Path, kept: Path | None) -> list[CheckedExtraction]:
     return found
 
 
-def labelled_pairs(folder: Path, kept: Path | None = None) -> Iterator[LabelledPair]:
-    """Every two reports of different outlets of one event."""
+def labelled_pairs(
+    folder: Path, kept: Path | None = None, *, clauses: bool = False
+) -> Iterator[LabelledPair]:
+    """Every two reports of different outlets of one event; with `clauses` the clauses of long ones."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     found = extracted(folder, kept)
     outlets = {e.article.id: Path(e.article.source).stem for e in found}
     texts = {outlets[e.article.id]: e.article.text for e in found}
     reports = [claim for e in found for claim in e.claims]
+    if clauses:
+        reports = [*excerpt_reports(reports), *(r for r in reports if not r.excerpts)]
     accounts = [
         account(profile(words, None), words, r.clauses, r.evidence[0].start)
         for r in reports
@@ -204,16 +209,19 @@ def main() -> None:
     """Measure both halves; print the weights learnt from one where asked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--fit", action="store_true")
-    fit = parser.parse_args().fit
+    parser.add_argument("--clauses", action="store_true", help="compare the clauses of long reports")
+    given = parser.parse_args()
     if not os.environ.get("JOINS"):
         raise SystemExit("Set JOINS to the folder of the events.")
     kept = Path(os.environ["EXTRACTED"]) if os.environ.get("EXTRACTED") else None
     folders = sorted(path.parent for path in Path(os.environ["JOINS"]).glob("*/gold.json"))
     halves = {
-        half: [pair for folder in folders[at::2] for pair in labelled_pairs(folder, kept)]
+        half: [
+            pair for folder in folders[at::2] for pair in labelled_pairs(folder, kept, clauses=given.clauses)
+        ]
         for at, half in enumerate(("learnt", "watched"))
     }
-    if fit:
+    if given.fit:
         for name, weight in _learnt(halves["learnt"]).items():
             print(f'    "{name}": {weight:.2f},')
     for half, pairs in halves.items():

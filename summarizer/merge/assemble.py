@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TypeVar
 
 from summarizer.check.reports import CheckedExtraction, ClaimReport, FigureReport, Trust
@@ -27,13 +26,11 @@ from summarizer.merge.briefing import (
     RelatedFigure,
     Relation,
     Speaker,
-    TimelineEntry,
     TotalUsage,
 )
 from summarizer.merge.claims.account import account
 from summarizer.merge.claims.asking import Judge, UndecidedPair
 from summarizer.merge.claims.group import ClaimGroup, group_claims
-from summarizer.merge.claims.profile import profile
 from summarizer.merge.denials.contrary import Stated, contrary
 from summarizer.merge.denials.group import DenialGroup, group_denials
 from summarizer.merge.denials.quarrels import contradict
@@ -45,6 +42,7 @@ from summarizer.merge.in_parts import told_in_parts
 from summarizer.merge.news.importance import importance_of
 from summarizer.merge.news.news import with_news
 from summarizer.merge.quotations.group import group_quotations
+from summarizer.merge.timeline import timeline
 from summarizer.merge.told import NO_OPENING
 from summarizer.read.naming import called
 
@@ -95,7 +93,7 @@ def merge(
         rejected=tuple(r for article in rejected.values() for r in article),
         usage=_total(given),
         origins=_origins(desk),
-        timeline=_timeline(desk, groups),
+        timeline=timeline(desk, groups),
         judgements=tuple(
             Judgement(pair.left, pair.right, answers[pair])
             for pair in sorted(answers, key=lambda p: (p.left, p.right))
@@ -281,23 +279,6 @@ def _origins(desk: Desk) -> tuple[Origin, ...]:
         )
         found.setdefault(desk.origins.keys[number], (name, []))[1].append(extraction.article.id)
     return tuple(Origin(name, tuple(articles)) for name, articles in found.values())
-
-
-def _timeline(desk: Desk, groups: Sequence[ClaimGroup]) -> tuple[TimelineEntry, ...]:
-    """Claims by the one day that all their reports with a day give, in the very words they rest on."""
-    by_day: dict[str, list[str]] = {}
-    for n, group in enumerate(groups, 1):
-        days = {d for m in group.members for d in desk.profiles[m].days & _evidence_days(desk, m)}
-        if len(days) == 1 and isinstance(day := days.pop(), date):
-            by_day.setdefault(day.isoformat(), []).append(f"c{n}")
-    return tuple(TimelineEntry(day, tuple(by_day[day])) for day in sorted(by_day))
-
-
-def _evidence_days(desk: Desk, number: int) -> frozenset[date | str]:
-    """The days that the evidence of a claim's report gives; a reader's sentence may hold more around it."""
-    report = desk.claims[number]
-    published = desk.checked[desk.numbers[report.article]].article.published
-    return profile(" ".join(e.text for e in report.evidence), published).days
 
 
 def _quotations(desk: Desk, claims: Sequence[ClaimGroup]) -> tuple[Quotation, ...]:
