@@ -73,10 +73,10 @@ def _expand(argument: str) -> list[Source]:
         return [Source("standard input", None)]
     if is_address(argument):
         return [Source(argument, None, argument)]
-    if argument.startswith("@") and not Path(argument).exists():
+    if argument.startswith("@") and not _there(Path(argument).exists):
         return _listed(argument[1:])
     path = Path(argument)
-    if not path.is_dir():
+    if not _there(path.is_dir):
         return [Source(argument, path)]
     try:
         files = sorted(p for p in path.iterdir() if not _is_aside(p) and (p.is_file() or _is_broken(p)))
@@ -89,6 +89,14 @@ def _expand(argument: str) -> list[Source]:
             f"{argument}: the folder holds no articles; put .txt or .md files in it, or name the files.",
         )
     return [Source(p.as_posix(), p) for p in files]
+
+
+def _there(asked: Callable[[], bool]) -> bool:
+    """What a path answers; no where no file can have its name, which is said when it is read."""
+    try:
+        return asked()
+    except OSError:
+        return False
 
 
 def _is_aside(path: Path) -> bool:

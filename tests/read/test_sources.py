@@ -7,7 +7,7 @@ import pytest
 
 from summarizer.exceptions import SourceError
 from summarizer.read.reader import read_articles
-from summarizer.read.sources import Source, find_sources
+from summarizer.read.sources import Source, find_sources, load_blob
 
 
 def names(folder: Path) -> list[str]:
@@ -143,3 +143,13 @@ def test_a_file_without_permission_is_named(tmp_path: Path) -> None:
     file.chmod(0)
     (article,) = read_articles(find_sources([str(file)]))
     assert "Permission denied" in (article.error or "")
+
+
+def test_a_name_that_no_file_can_have_costs_no_other_article(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("The bridge is closed, Mayor Ann Halloran said.")
+    too_long = f"{'a' * 300}.txt"
+    found = find_sources([too_long, str(file)])
+    assert [source.name for source in found] == [too_long, str(file)]
+    with pytest.raises(SourceError, match="can't be read"):
+        load_blob(found[0], bytes)
