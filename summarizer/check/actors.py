@@ -9,20 +9,17 @@ from dataclasses import dataclass, replace
 from summarizer.check.keys import is_name, key, kin, name_key
 from summarizer.check.passage import Passage, Said
 from summarizer.lexicon.calendar import DAYS_AND_MONTHS
-from summarizer.lexicon.cues import VERB_CUES
 from summarizer.lexicon.stems import stem
 from summarizer.names.mentions import is_pronoun
 from summarizer.parse.clauses import is_passive, is_verb, subject_of
 from summarizer.parse.words import ParsedSentence
 
-__all__ = ["changed_actors", "changed_attribution", "changed_owner", "changed_places"]
+__all__ = ["changed_actors", "changed_owner", "changed_places", "joined_to"]
 
 _DIRECTIONS = {"from": "to", "to": "from", "into": "from", "against": "for", "for": "against"}
 # "Lost to" and "was beaten by" are one family and turn who does what to whom round.
 _CONVERSE = frozenset((key("beat"), key("lose"), key("win"), key("defeat")))
 _WHERE = frozenset(("in", "at", "near", "from", "into", "on"))
-# How somebody may be said to hold what follows.
-_SPEAKING = frozenset(("assert", "deny", "opinion", "wish", "fear", "concede"))
 _POINTING = frozenset(("this", "that", "these", "those", "such", "both"))
 _OF_THEM = frozenset(("most", "many", "some", "few", "several", "others", "another", "both", "all", "more"))
 # Whose it is, where a person's name can't stand for it.
@@ -43,6 +40,7 @@ class _Act:
     nouns: frozenset[str]
     at: int
     doer: int
+    points: bool
 
 
 def changed_actors(statement: Said, passage: Passage) -> str | None:
@@ -69,12 +67,12 @@ def changed_actors(statement: Said, passage: Passage) -> str | None:
 def _in_full(act: _Act, passage: Passage) -> _Act:
     """The act with all names of the people in it: the words' "Ada" is the statement's "Holm".
 
-    Where the words begin behind who does it, a trusted model has read from the article who that is.
+    Where the words begin behind who does it, or have "he and Lind" do it, a trusted model has read from the
+    article who that is.
     """
     index = passage.index
-    cut = index.trusted and any(
-        span.start <= act.at < span.end and 0 <= act.doer < span.start for span in passage.spans[:1]
-    )
+    begin, end = passage.spans[0].start, passage.spans[0].end
+    cut = index.trusted and (act.points or (begin <= act.at < end and 0 <= act.doer < begin))
     return replace(
         act,
         doers=frozenset() if cut else index.also_named(act.doers),
@@ -192,19 +190,19 @@ def _acts(s: ParsedSentence) -> Iterator[_Act]:
     for at, word in enumerate(s.words):
         if not is_verb(s, at) or word.lemma in ("be", "have", "do", "say") or word.dep in ("aux", "auxpass"):
             continue
-        doers = [k for doer in _doers(s, at) for k in _all(s, doer)]
-        done_to = [k for o in s.kids(at, "dobj", "dative") for k in _all(s, o)]
+        doers = [k for doer in _doers(s, at) for k in joined_to(s, doer)]
+        done_to = [k for o in s.kids(at, "dobj", "dative") for k in joined_to(s, o)]
         done_to += [
             k
             for d in s.kids(at, "dative", "prep")
             for o in s.kids(d, "pobj")
             if s.words[d].lower == "to"
-            for k in _all(s, o)
+            for k in joined_to(s, o)
         ]
         if is_passive(s, at) and word.dep in ("advcl", "conj") and not s.kids(at, "auxpass", "nsubjpass"):
             continue
         if is_passive(s, at):
-            agents = [k for a in s.kids(at, "agent") for o in s.kids(a, "pobj") for k in _all(s, o)]
+            agents = [k for a in s.kids(at, "agent") for o in s.kids(a, "pobj") for k in joined_to(s, o)]
             doers, done_to = agents, [*doers, *done_to]
         yield _Act(
             frozenset((key(word.lower), key(word.lemma))),
@@ -216,6 +214,7 @@ def _acts(s: ParsedSentence) -> Iterator[_Act]:
             frozenset(s.words[k].lemma for k in doers if _counts(s, k) and not is_name(s, k)),
             word.start,
             min((s.words[k].start for k in doers), default=-1),
+            len(doers) > 1 and any(is_pronoun(s.words[k].text) for k in doers),
         )
 
 
@@ -251,13 +250,13 @@ def _doer(s: ParsedSentence, verb: int) -> int | None:
     return subject
 
 
-def _all(s: ParsedSentence, at: int | None) -> list[int]:
+def joined_to(s: ParsedSentence, at: int | None) -> list[int]:
     """A noun with those joined to it by "and", and the names before it."""
     if at is None:
         return []
     found = [at]
     for k in s.kids(at, "conj", "appos"):
-        found += _all(s, k)
+        found += joined_to(s, k)
     return found
 
 
@@ -326,7 +325,7 @@ def _slots(s: ParsedSentence) -> dict[tuple[str, str], frozenset[str]]:
             slot = ("before", s.words[word.head].lemma)
         else:
             continue
-        names = {_key(s, k) for k in _all(s, at)}
+        names = {_key(s, k) for k in joined_to(s, at)}
         names |= {name_key(s.words[k].text) for k in s.kids(at, "compound") if is_name(s, k)}
         found.setdefault(slot, set()).update(names)
         if slot[0] in _WHERE:
@@ -346,65 +345,3 @@ def _directions(s: ParsedSentence) -> Iterator[tuple[str, str]]:
         if word.dep in ("prep", "dative") and word.lower in _PAIRS:
             for noun in s.kids(at, "pobj"):
                 yield word.lower, _key(s, noun)
-
-
-def _phrase(s: ParsedSentence, at: int) -> str:
-    """A name with the names before it, a noun alone."""
-    return " ".join(s.words[k].text for k in (*s.kids(at, "compound"), at) if k == at or is_name(s, k))
-
-
-def changed_attribution(statement: Said, passage: Passage) -> str | None:
-    """Somebody who isn't the speaker put before the statement as who says it."""
-    return next((problem for tree in statement.trees if (problem := _said_by(tree, passage))), None)
-
-
-def _is_our_own(lemma: str, passage: Passage) -> bool:
-    """Whether "we" do it in the words: a retelling names who "we" are."""
-    return any(
-        word.lemma == lemma and any(tree.words[k].lower == "we" for k in tree.kids(at, "nsubj"))
-        for tree in passage.trees
-        for at, word in enumerate(tree.words)
-    )
-
-
-def _is_told_there(lemma: str, names: list[str], passage: Passage) -> bool:
-    """Whether the words have somebody say so by that name, or a "he" that a trusted model has read."""
-    index = passage.index
-    mine = index.also_named(frozenset(name_key(word) for name in names for word in name.split()))
-    for tree in passage.trees:
-        for at, word in enumerate(tree.words):
-            inside = any(span.start <= word.start < span.end for span in passage.spans)
-            subject = subject_of(tree, at) if inside and word.lemma == lemma else None
-            if subject is None:
-                continue
-            who = tree.words[subject].text
-            if (index.trusted and is_pronoun(who)) or mine & index.also_named(frozenset((name_key(who),))):
-                return True
-    return False
-
-
-def _said_by(s: ParsedSentence, passage: Passage) -> str | None:
-    index, speaker = passage.index, passage.speaker
-    near = [a.speaker for a in index.attributions_near((passage.near,)) if a.speaker]
-    for at, word in enumerate(s.words):
-        cue = VERB_CUES.get(word.lower)
-        if not is_verb(s, at) or not cue or not s.kids(at, "ccomp") or cue[0].cue_class not in _SPEAKING:
-            continue
-        subject = subject_of(s, at)
-        if subject is None or is_pronoun(s.words[subject].text):
-            continue
-        names = [_phrase(s, k) for k in _all(s, subject)]
-        if speaker and any(index.one_speaker(name, speaker) for name in names):
-            continue
-        plain = cue[0].cue_class in ("assert", "deny")
-        if not is_name(s, subject) and not (
-            plain and any(index.one_speaker(other, names[0]) for other in near)
-        ):
-            continue
-        if _is_our_own(s.words[at].lemma, passage) or _is_told_there(s.words[at].lemma, names, passage):
-            continue
-        tied = [a.speaker for a in passage.tied if a.speaker]
-        known = tied or ([speaker] if speaker else near)
-        if not any(index.one_speaker(n, other) for n in names for other in known):
-            return f"has {names[0]} say it"
-    return None

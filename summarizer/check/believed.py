@@ -48,7 +48,7 @@ def believed(
 def _is_hearsay(attribution: Attribution) -> bool:
     """Whether words are handed on from nobody: "is said to", "reportedly"; not "is projected to"."""
     cue = attribution.cue.text.casefold() if attribution.cue is not None else ""
-    return any(word in _HEARSAY for word in re.findall(r"[a-z]+", cue)) or not cue
+    return any(word in _HEARSAY for word in re.findall(r"[a-z]+", cue))
 
 
 def _called(speaker: str, near: str) -> bool:

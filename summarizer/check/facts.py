@@ -12,6 +12,7 @@ from summarizer.check.keys import content, is_name, key, keys_of, may_be_added, 
 from summarizer.check.passage import Passage, Said
 from summarizer.check.words import numbers
 from summarizer.lexicon.calendar import DAYS_AND_MONTHS
+from summarizer.lexicon.name_lists import TITLES
 from summarizer.lexicon.places import place_of
 from summarizer.lexicon.thesaurus import OPPOSITES
 from summarizer.parse.words import ParsedSentence
@@ -155,6 +156,7 @@ def foreign_names(statement: Said, passage: Passage) -> str | None:
         for at, word in enumerate(tree.words)
         if is_name(tree, at)
         and word.lower not in DAYS_AND_MONTHS
+        and word.lower.rstrip(".") not in TITLES
         and any(span.start <= word.start < span.end for span in passage.spans)
     }
     saying = {name_key(word) for word in (passage.speaker or "").split()}

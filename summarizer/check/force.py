@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -163,16 +164,16 @@ def changed_force(statement: Said, passage: Passage) -> str | None:
 
 
 def _keeps_the_words(statement: Said, passage: Passage) -> bool:
-    """Whether all words that say how sure it is are the evidence's, and at most its sentence's."""
+    """Whether all words of sureness are the evidence's, and at most its sentence's, with what follows."""
     mine = _sureness(statement.trees)
     own = _sureness(passage.trees, passage.spans)
-    return bool(mine) and own <= mine <= _sureness(passage.trees)
+    return bool(mine) and not own - mine and not mine - _sureness(passage.trees)
 
 
-def _sureness(trees: tuple[ParsedSentence, ...], only: tuple[Span, ...] = ()) -> frozenset[str]:
-    """The words of the trees that say how sure it is, by their lemmas."""
-    return frozenset(
-        word.lemma
+def _sureness(trees: tuple[ParsedSentence, ...], only: tuple[Span, ...] = ()) -> Counter[tuple[str, str]]:
+    """The words of the trees that say how sure it is, by their lemmas, each with the word behind it."""
+    return Counter(
+        (word.lemma, _next(tree, at).casefold())
         for tree in trees
         for at, word in enumerate(tree.words)
         if (word.lower in _forces() or word.lemma in _forces()) and (not only or _is_in(tree, at, only))

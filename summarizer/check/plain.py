@@ -7,6 +7,7 @@ import re
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.lexicon.cues import find_cue
 from summarizer.names.mentions import is_pronoun, name_form
+from summarizer.parse.apposition import is_person_noun
 from summarizer.text.span import Span
 
 __all__ = ["is_plain", "is_plain_of", "tells_of"]
@@ -29,6 +30,8 @@ def is_plain(attribution: Attribution) -> bool:
         return False
     if is_pronoun(source.text) or not name_form(source.text).proper or not name_form(speaker).proper:
         return False
+    if source.text.startswith(("the ", "The ")) and is_person_noun(name_form(source.text).head.casefold()):
+        return False  # "the Norland Democrat" is somebody named before
     cue = find_cue(attribution.cue.text)
     return cue is not None and cue.cue_class in _SAYING
 

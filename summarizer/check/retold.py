@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from summarizer.check.keys import name_key
 from summarizer.check.passage import Passage, Said
 from summarizer.lexicon.load import word_set
+from summarizer.lexicon.name_lists import TITLES
 from summarizer.names.mentions import is_pronoun, same_speaker
 from summarizer.text.normalise import fold_words
 from summarizer.text.span import Span
@@ -80,6 +81,8 @@ def changed_name(statement: Said, passage: Passage) -> str | None:
     for tag, i, j, a, b in pieces:
         old, new = theirs[i:j], mine[a:b]
         told = tag == "replace" and _is_name(old, i) and _is_name(new, a) and low[a - 1] == held[i - 1]
+        if told and set(held[i:j]) <= TITLES:
+            continue  # "Mr. Holm" told as "Ben Holm": the name itself comes behind it
         if told and not (_may_be_one(old, new, passage) or (held[i - 1] == "the" and _is_office(old))):
             return f"has “{' '.join(new)}” where they have “{' '.join(old)}”"
     put_in = {w for tag, _, _, a, b in pieces if tag in ("insert", "replace") for w in low[a:b]}

@@ -26,6 +26,9 @@ _MOST = 0.8
 _DOCUMENTS = frozenset(
     {"statement", "report", "letter", "email", "post", "tweet", "filing", "release", "memo", "ad"}
 )
+# Between a name and a verb of saying: what is "Lind's", and what Lind doesn't say.
+_NOT_SAYING = frozenset(("'s", "’s", "not", "n't", "n’t", "never"))
+_LEADING_IN = frozenset(("even", "only", "also", "yet", "meanwhile"))
 _OWN_VOICE = frozenset(
     {"the article", "article", "author", "the author", "narrator", "outlet", "the outlet", "reporter"}
 )
@@ -254,13 +257,17 @@ def _is_fuller(given: str, resolved: str) -> bool:
 
 
 def _is_better(given: str, resolved: str) -> bool:
-    """Whether `given` names several people of whom `resolved` is one or the family, or one without what
-    describes him: a trusted model has read who it is.
+    """Whether a trusted model's name for a source stands: one of several where the text's is of fewer, or one
+    without what describes or leads in the text's ("Lind, who left", "even Lind").
     """
     full, long = name_form(given), name_form(resolved)
-    several = " and " in given and " and " not in resolved
+    several = " and " in given and (" and " not in resolved or given.startswith(resolved))
     plain = "," not in given and "," in resolved and resolved.startswith(given)
-    return full.proper and long.proper and (several or plain)
+    led_in = (
+        long.words[-len(full.words) :] == full.words
+        and resolved.split(maxsplit=1)[0].casefold() in _LEADING_IN
+    )
+    return (several and (full.proper or given.startswith(resolved))) or plain or led_in
 
 
 def _corrected(speaker: str, attribution: Attribution) -> Tie:
@@ -316,6 +323,8 @@ def _tells(index: ArticleIndex, attribution: Attribution, spans: tuple[Span, ...
     source, cue = attribution.source, attribution.cue
     if source is None or cue is None or not tells_of(attribution, spans):
         return False
+    if attribution.negated or not _NOT_SAYING.isdisjoint(cue.text.casefold().split()):
+        return False
     told = overlap((Span.of(index.article.text, source.start, attribution.end),), spans)
     if told < _MOST * sum(map(len, spans)):
         return False
@@ -326,7 +335,7 @@ def _tells(index: ArticleIndex, attribution: Attribution, spans: tuple[Span, ...
         for word in tree.words
         if begin <= word.start < cue.start
     )
-    return not any(word.pos == "VERB" or word.lower in ("'s", "’s") for word in between)
+    return not any(word.pos == "VERB" or word.lower in _NOT_SAYING for word in between)
 
 
 def _from_afar(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from summarizer.check.actors import changed_actors, changed_attribution, changed_owner, changed_places
+from summarizer.check.actors import changed_actors, changed_owner, changed_places
 from summarizer.check.facts import (
     changed_numbers,
     changed_share,
@@ -22,6 +22,7 @@ from summarizer.check.index import ArticleIndex
 from summarizer.check.passage import Passage, Said, said
 from summarizer.check.polarity import changed_polarity
 from summarizer.check.retold import changed_name, is_retold
+from summarizer.check.sayers import changed_attribution
 from summarizer.check.ties import changed_cause, changed_condition, taken_for_fact
 from summarizer.text.span import Span
 

@@ -70,7 +70,7 @@ _COPY = (
     "Ada Holm and Ben Rask run the ferry. Ada wanted to sell it. These two pilots have refused the offer --"
     " a matter for the board -- and left. Rask said he thinks the engine will fail."
     " The harbour is closed. That is why the boats stay out. Let me thank the crew, Rask said."
-    " It was impossible, he said, for the town may want to pay."
+    " It was impossible, he said, for the town may want to pay. Ms. Holm sued Mr. Rask."
 )
 
 
@@ -88,8 +88,9 @@ def _of_copy(statement: str, evidence: str, speaker: str | None = None, *, trust
         ("The engine will fail.", "he thinks the engine will fail", "Ben Rask"),
         ("The boats stay out because the harbour is closed.", "That is why the boats stay out.", None),
         ("Ben Rask thanks the crew.", "Let me thank the crew", "Ben Rask"),
+        ("Ada Holm sued Ben Rask.", "Ms. Holm sued Mr. Rask.", None),
     ],
-    ids=["first name", "aside between dashes", "held by who says it", "that is why", "let me"],
+    ids=["first name", "aside between dashes", "held by who says it", "that is why", "let me", "titles"],
 )  # fmt: skip
 def test_other_words_for_the_same_stand(statement: str, evidence: str, speaker: str | None) -> None:
     assert _of_copy(statement, evidence, speaker) == ""

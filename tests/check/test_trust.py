@@ -149,7 +149,9 @@ _OFFICE = (
     "The harbour office said half of the quays are unsafe. The rest are in good repair."
     " Costs are projected to double by May.\n\n"
     "Ada and Ben Holm live by the quay. The Holms say they hear the cranes at night.\n\n"
-    "Tom Berg left the room, saying that he was tired, and told reporters that the quay would sink.\n"
+    "Tom Berg left the room, saying that he was tired, and told reporters that the quay would sink."
+    " Tom Berg did not say who would pay.\n\n"
+    "Ben Holm spoke last. The Norland Democrat said the town is bankrupt.\n"
 )
 
 
@@ -180,3 +182,8 @@ def test_a_family_is_those_whom_a_trusted_model_names() -> None:
 def test_words_that_tell_of_a_saying_are_the_sayers_and_those_before_it_the_reporters() -> None:
     assert _of_office("told reporters that the quay would sink", None)[0] == "Tom Berg"
     assert _of_office("Tom Berg left the room", None)[1] == "outlet"
+    assert _of_office("Tom Berg did not say who would pay", None)[1] == "outlet"
+
+
+def test_a_noun_with_the_never_overrules_the_name_of_a_trusted_model() -> None:
+    assert _of_office("the town is bankrupt", "Ben Holm")[0] == "Ben Holm"
