@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from summarizer.merge.briefing import NewsLine
 from summarizer.merge.news.lines import LENGTH_POWER, Desk, words_in
 from summarizer.merge.news.sentences import NewsSentence
-from summarizer.merge.news.shortening import shortened
+from summarizer.merge.news.shortening import are_states, shortened
 from summarizer.merge.news.topics import Topics, shared_words, told_of, topic_words
 from summarizer.text.quotation_marks import quoted_stretches
 
@@ -36,14 +36,15 @@ _IN_TITLE = 0.7
 _SHORTEST = 8
 # So far down and from so many words on, a sentence may be told without what it adds at its end.
 _SHORTENED_UNTIL, _SHORTENED_FROM = 8, 14
-# What a sentence adds is divided by this power of its length; one that leans on another, or is mostly a
-# quotation, counts in proportion; what adds less than the least share of the first is left out (`python -m
-# benchmarks.news`).
+# What a sentence adds is divided by this power of its length; one that leans on another, is mostly a
+# quotation or says how things are counts in proportion; what adds less than the least share of the first is
+# left out (`python -m benchmarks.news`).
 LEAD_WEIGHTS: Mapping[str, float] = {
     "length_power": LENGTH_POWER,
     # "The change" of what isn't told misleads; at .05 as at .5 the leads of three events tell 17 of 30 facts.
     "leans": 0.05,
     "quoted": 0.85,
+    "state": 0.6,
     "again": 0.6,
     "opens_again": 0.3,
     "least": 0.05,
@@ -73,6 +74,7 @@ class Candidate:
     words: int
     counts: float = 1.0
     disputed: frozenset[str] = frozenset()
+    state: bool = False
 
 
 def lead(desk: Desk, title: str | None = None) -> tuple[NewsLine, ...]:
@@ -125,23 +127,29 @@ def candidates(desk: Desk) -> list[Candidate]:
     shorter = shortened(long, desk.briefing)
     found = [(s, desk.stands(s)) for s in desk.sentences]
     found += zip(shorter, desk.judged([s.span.text for s in shorter]), strict=True)
-    return [
-        _candidate(desk, sentence, tuple(x for x in stands.unexplained if not x & desk.known))
+    able = [
+        (sentence, tuple(x for x in stands.unexplained if not x & desk.known))
         for sentence, stands in found
         if stands.whole
         and not (stands.coming and sentence.article in desk.overtaken)
         and words_in(sentence.shown) >= _SHORTEST
         and desk.topics.is_central(topic_words(sentence.shown))
     ]
+    states = are_states([sentence.told or sentence.span.text for sentence, _ in able])
+    return [_candidate(desk, *known, state) for known, state in zip(able, states, strict=True)]
 
 
-def _candidate(desk: Desk, sentence: NewsSentence, leans: tuple[frozenset[str], ...]) -> Candidate:
+def _candidate(
+    desk: Desk, sentence: NewsSentence, leans: tuple[frozenset[str], ...], state: bool
+) -> Candidate:
     line = sentence.shown
     quoted = sum(len(q.outer) for q in quoted_stretches(line) if q.depth == 0) >= _MOSTLY_QUOTED * len(line)
     old = _OLDER if desk.is_older(sentence.article) else 1.0
     marks = [_ASIDE.get(desk.claims[c].importance, 1.0) for c in sentence.items.claims]
     disputed = desk.disputed.intersection(sentence.items.figures)
-    return Candidate(sentence, leans, quoted, words_in(line), old * max(marks, default=1.0), disputed)
+    counts = old * max(marks, default=1.0)
+    # An article that opens with how things are tells its news so.
+    return Candidate(sentence, leans, quoted, words_in(line), counts, disputed, state and sentence.place > 1)
 
 
 def chosen(
@@ -192,5 +200,6 @@ def _gain(candidate: Candidate, told: set[str], topics: Topics, weights: Mapping
     if topics.is_told_again(words, told):
         gain *= weights["opens_again" if candidate.sentence.place == 1 else "again"]
     gain *= weights["quoted"] if candidate.quoted else 1.0
+    gain *= weights["state"] if candidate.state else 1.0
     leans = any(not stems & told for stems in candidate.leans)
     return gain * (weights["leans"] if leans else 1.0)

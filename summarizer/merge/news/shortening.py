@@ -15,7 +15,7 @@ from summarizer.parse.words import ParsedSentence, Word
 from summarizer.text.quotation_marks import Quoted, quoted_stretches
 from summarizer.text.span import Span
 
-__all__ = ["shortened", "without_asides"]
+__all__ = ["are_states", "shortened", "without_asides"]
 
 _NOT = word_set("notions", "not") - {"without"}
 # What a clause with one of these says of the words before it belongs to them.
@@ -24,6 +24,7 @@ _RELATIVES = frozenset(("who", "whose", "whom", "which", "where"))
 # So many characters a dateline takes at most.
 _DATELINE = 80
 _AROUND = frozenset(("in", "on", "at", "during", "amid", "after", "with"))
+_PRESENT = frozenset(("VBZ", "VBP"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 # A sentence that ended with one of these would seem broken off: "began there and expanded".
 _UNFINISHED = frozenset(("VERB", "AUX", "ADP", "CCONJ", "SCONJ", "DET"))
@@ -44,6 +45,18 @@ def shortened(sentences: Sequence[NewsSentence], briefing: Briefing) -> list[New
             if items:
                 found.append(replace(sentence, span=span, items=items))
     return found
+
+
+def are_states(lines: Sequence[str]) -> tuple[bool, ...]:
+    """Whether each line says how things are, not what happened, is to come or is said."""
+    return tuple(_is_state(tree) for tree in _parsed(lines)[0])
+
+
+def _is_state(tree: ParsedSentence) -> bool:
+    root = next((n for n, word in enumerate(tree.words) if word.dep == "ROOT"), None)
+    if root is None or tree.words[root].tag not in _PRESENT or cue_class(tree.words[root].lower) is not None:
+        return False
+    return not tree.kids(root, "aux", "auxpass", "xcomp")
 
 
 def without_asides(lines: Sequence[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import pytest
 
 from summarizer.merge.briefing import MergedClaimReport
 from summarizer.merge.news.sentences import Items, NewsSentence
-from summarizer.merge.news.shortening import shortened, without_asides
+from summarizer.merge.news.shortening import are_states, shortened, without_asides
 from summarizer.text.span import Span
 from tests.merge.news.events import harbour
 
@@ -85,3 +85,13 @@ def test_a_clause_in_the_middle_may_be_left_out_unless_it_takes_something_back()
         "The ferry Mora, which never had a pilot, was sold to the town of Aldholm",
     )
     assert without_asides(lines) == ("The ferry Mora was sold to the town of Aldholm", lines[1])
+
+
+def test_what_is_so_all_the_time_is_a_state_and_what_is_said_or_planned_is_none() -> None:
+    lines = (
+        "Aldholm lies on one of the busiest routes of the coast",
+        "The ferry Mora hit the quay of Aldholm on Monday",
+        "The mayor of Aldholm says that the ferry had no pilot",
+        "The council of Aldholm is expected to buy the ferry",
+    )
+    assert are_states(lines) == (True, False, False, False)
