@@ -11,6 +11,7 @@ from summarizer.lexicon.calendar import MONTHS
 from summarizer.lexicon.load import word_list
 from summarizer.lexicon.persons import person_stems
 from summarizer.lexicon.stems import stem
+from summarizer.lexicon.word_lists import words
 from summarizer.merge.claims.profile import Profile, profile
 from summarizer.merge.denials.matters import matters, signs
 from summarizer.merge.meaning.notions import notions
@@ -89,6 +90,10 @@ _WHEN_WHERE = re.compile(
     r"|(?<!was )(?<!is )(?<!were )(?<!are )(?<!be )(?<!been )(?:in|at|on)(?= \w)"
     r"(?! purpose\b| fault\b| fact\b))\b"
 )
+
+
+# Verbs that tell nothing of what is denied without their object.
+_LIGHT = words("have get take do make go come put give keep hold receive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +214,8 @@ def _act(words: str) -> frozenset[str]:
     if asserts is None or asserts.predicate == "be":
         return frozenset()
     verb = asserts.predicate.removeprefix("be ")
+    if verb in _LIGHT:
+        return frozenset()
     return notions(verb).all | matters(verb)
 
 

@@ -119,7 +119,7 @@ class ClaimIndex:
             for value, claim, found in weighed
             if value >= least
             and _one_proposition(denial, claim, found, value)
-            and (value >= SURE or not found["excluded"] or self._has_done(denial.denied, claim))
+            and (value >= SURE or _told_at_length(found) or self._has_done(denial.denied, claim))
         }
 
     def weighed(self, denial: Placed) -> Iterator[tuple[Assertion, dict[str, float]]]:
@@ -320,6 +320,13 @@ def _one_proposition(denial: Placed, claim: Assertion, found: Mapping[str, float
         told = near or odds >= SURE or found["covered"] >= COVERED
         return told and (bool(found["act found"]) or found["covered"] >= NEARLY_ALL)
     return answered or bool(found["last before"]) or found["covered"] >= COVERED
+
+
+def _told_at_length(found: Mapping[str, float]) -> bool:
+    """Whether the claim has so much of what is denied, or is so near, that the act may have other words."""
+    at_length = found["words found"] > SHORT_DENIAL or found["covered"] >= NEARLY_ALL
+    before = found["answered"] or found["last before"] or found["second before"]
+    return bool(before) or (at_length and not found["excluded"])
 
 
 def _denies_too(denial: Placed, claim: Assertion) -> bool:

@@ -67,13 +67,12 @@ def _another_word(left: list[str], right: list[str], known: Sequence[set[str]]) 
     return any(
         _differ([w for w in ours if w not in known[1]], [w for w in theirs if w not in known[0]])
         for ours, theirs in replaced
+        if "".join(ours) != "".join(theirs)
     )
 
 
 def _differ(left: list[str], right: list[str]) -> bool:
-    """Whether both hold a telling word that the other has in no spelling ("IRS", "I.R.S.")."""
-    if "".join(left) == "".join(right):
-        return False
+    """Whether both hold a telling word that the other has in no spelling."""
     ours, theirs = ([_ARTICLE.sub("", w) for w in words if w not in _STOP] for words in (left, right))
     return _missing(ours, theirs) and _missing(theirs, ours)
 

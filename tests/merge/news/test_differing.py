@@ -38,6 +38,7 @@ def test_another_word_in_the_place_of_one_that_matters_is_a_difference() -> None
         # one has fewer words
         ("We can not believe what they are finding", "We can not believe it"),
         ("The I.R.S. has broken no law at all", "The IRS has broken no law at all"),
+        ("I have broken no I.R.S. rules and no laws", "I have broken no IRS rules or any laws"),
     ],
 )
 def test_spellings_additions_and_cuts_are_none(ours: str, theirs: str) -> None:
