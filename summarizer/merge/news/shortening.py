@@ -41,7 +41,8 @@ def shortened(sentences: Sequence[NewsSentence], briefing: Briefing) -> list[New
             span = Span(at + start, at + end, text[start:end])
             # What begins with the dateline, which isn't printed, stands in the first words.
             held = Span(at - (_DATELINE if start == 0 else 0), span.end, span.text)
-            items = items_on(places.get(sentence.article, ()), held)
+            near = [placed for placed in places.get(sentence.article, ()) if placed[0].overlaps(span)]
+            items = items_on(near, held)
             if items:
                 found.append(replace(sentence, span=span, items=items))
     return found

@@ -9,10 +9,11 @@ from dataclasses import replace
 import pytest
 
 from summarizer.merge.briefing import MergedClaimReport
+from summarizer.merge.news.lines import Desk
 from summarizer.merge.news.sentences import Items, NewsSentence
 from summarizer.merge.news.shortening import are_states, shortened, without_asides
 from summarizer.text.span import Span
-from tests.merge.news.events import harbour
+from tests.merge.news.events import briefing_of, harbour
 
 
 def parts(line: str) -> list[str]:
@@ -95,3 +96,16 @@ def test_what_is_so_all_the_time_is_a_state_and_what_is_said_or_planned_is_none(
         "The council of Aldholm is expected to buy the ferry",
     )
     assert are_states(lines) == (True, False, False, False)
+
+
+def test_a_part_holds_no_claim_of_the_sentence_before_it() -> None:
+    before = "“The wall is old,” Anna Berg said."
+    told = "The harbour wall at Port Ellen gave way on Monday, leaving 400 people without homes."
+    briefing = briefing_of(f"Harbour wall gives way\n\n{before} {told}\n")
+    desk = Desk(briefing)
+    sentence = next(s for s in desk.sentences if "gave way" in s.span.text)
+    claims = {c.id: c for c in briefing.claims}
+    for part in shortened([sentence], briefing):
+        for claim in part.items.claims:
+            assert any(e.overlaps(part.span) for r in claims[claim].reports for e in r.evidence)
+    assert shortened([sentence], briefing)
