@@ -103,9 +103,9 @@ OURS = next(
     if r["article"] == "a1"
 )
 THE_MAYOR = f"speakers[{number('speakers', lambda s: s['name'] == 'Anna Berg')}]"
-BERG, REYES, MOOR = speaker_id("Anna Berg"), speaker_id("Tom Reyes"), speaker_id("Lena Moor")
+BERG, REYES = speaker_id("Anna Berg"), speaker_id("Tom Reyes")
 
-SAID = next(n for n, s in enumerate(_plain()["said"]) if s["speaker"] == MOOR)
+SAID = next(n for n, s in enumerate(_plain()["said"]) if s["speaker"] == BERG)
 
 EDITS: list[tuple[str, Any, str]] = [
     # Each row: the place that is changed, what is put there, the place that must be named.
@@ -122,8 +122,8 @@ EDITS: list[tuple[str, Any, str]] = [
     ("lead[1].claims", [COLLAPSE_ID], "lead[1].claims[0]"),
     ("lead[0].claims", [], "lead[0]"),
     ("lead[0].evidence[0].end", 100, "lead[0].evidence[0]"),
-    ("lead[0].speaker", REYES, "lead[0].speaker"),
-    ("lead[0].carried_by", ["a1", "a2"], "lead[0].carried_by[1]"),
+    ("lead[0].speaker", BERG, "lead[0].speaker"),
+    ("lead[1].carried_by", ["a2", "a1"], "lead[1].carried_by[1]"),
     (f"said[{SAID}].speaker", REYES, f"said[{SAID}].lines[0]"),
     (f"said[{SAID}].lines[0].text", "Nobody has left a home in Port Ellen", f"said[{SAID}].lines[0].text"),
     ("quarrels[0].denials", ["d9"], "quarrels[0].denials[0]"),

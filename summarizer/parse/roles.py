@@ -31,8 +31,10 @@ TIMES = frozenset(("DATE", "TIME"))
 _PREPOSITION = re.compile(
     r"\s(?:of|for|at|from|in|with|on|to|by|about|against|near|among|under|behind|inside)\s"
 )
+# "A few" says the opposite of "few", and "a number of" is no number.
 _ARTICLE = re.compile(
-    r"^(?:the|a|an|this|that|these|those)\s+(?!who\b|whose\b|that\b|which\b|of\b|in\b|with\b|at\b)",
+    r"^(?!a\s+(?:few|number|handful|couple|majority|minority)\b)"
+    r"(?:the|a|an|this|that|these|those)\s+(?!who\b|whose\b|that\b|which\b|of\b|in\b|with\b|at\b)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_][\w.-]*\w|\w")

@@ -12,6 +12,7 @@ from summarizer.lexicon.stems import name_stem, stem
 from summarizer.merge.briefing import MergedClaimReport, Speaker
 from summarizer.names.name import Gender, gender_of, name_parts
 from summarizer.parse.roles import head_of
+from summarizer.read.outlets import outlet_of_line
 from summarizer.text.plain import words_of
 
 __all__ = ["CalledBy"]
@@ -45,13 +46,15 @@ class CalledBy:
         """Whether a reader can tell who it is: somebody named, or unnamed people called what they are.
 
         "The agency" and "an aide" are somebody else's words for whom a reader doesn't see, and a document
-        says only what whoever wrote it does. `known` are the stems of what a reader has been told.
+        says only what whoever wrote it does; an outlet hands on what others say. `known` are the stems of
+        what a reader has been told.
         """
         words = self._shown.get(speaker, "").split()
         if not words or not words[0][0].isalpha() or words[0].casefold() in _NOBODY:
             return False
         name = " ".join(words)
-        if self._kinds[speaker] == "person" and not {w.casefold() for w in words}.isdisjoint(BODY_WORDS):
+        body = self._kinds[speaker] == "person" and not {w.casefold() for w in words}.isdisjoint(BODY_WORDS)
+        if body or outlet_of_line(name) is not None:
             return False
         if (bare := _BARE_END.search(name)) and stem(name_stem(bare[1])) not in known:
             return False

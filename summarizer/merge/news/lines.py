@@ -13,6 +13,7 @@ from summarizer.merge.news.sentences import NewsSentence, as_line
 from summarizer.merge.news.standing import Standing
 from summarizer.merge.news.topics import shared_words, told_of
 from summarizer.text.plain import words_of
+from summarizer.text.quotation_marks import quoted_stretches
 
 __all__ = ["LENGTH_POWER", "Desk", "words_in"]
 
@@ -58,9 +59,10 @@ class Desk(Lookups):
             return None
         own = (r for r in self.claims[main].reports if r.article == sentence.article)
         speaker = next((r.speaker for r in own if r.statement == sentence.told), None)
-        if speaker in self.outlets or self._is_said_by(sentence.told, self.stands(sentence), speaker):
+        stands = self.stands(sentence)
+        if speaker in self.outlets or self._is_said_by(sentence.told, stands, speaker):
             return None
-        return speaker
+        return None if self._tells_of(stands, speaker) else speaker
 
     def carriers(self, first: str, claim: Claim, text: str) -> tuple[str, ...]:
         """The articles that tell what a line with this text does, `first` before the others.
@@ -92,11 +94,7 @@ class Desk(Lookups):
     def report_line(self, claim: Claim, report: MergedClaimReport, *, named: bool) -> NewsLine | None:
         """One report of a claim as a line, None where it can't be read alone."""
         if told := self.stated_line(report):
-            unnamed = named and report.speaker is not None and report.speaker not in self.outlets
-            unnamed = unnamed and not self._is_said_by(
-                told, self.standing(statement_line(report)), report.speaker
-            )
-            return self._line(claim, report, as_line(told), report.speaker if unnamed else None)
+            return self._statement(claim, report, told, named=named)
         sentence = self.sentence_of(report.article, report.evidence)
         if sentence is None:
             return None
@@ -113,6 +111,27 @@ class Desk(Lookups):
         if text is None or not self.called.is_named_near(report, self.texts[report.article]):
             return None
         return self._line(claim, report, text, report.speaker if named else None)
+
+    def _statement(
+        self, claim: Claim, report: MergedClaimReport, told: str, *, named: bool
+    ) -> NewsLine | None:
+        """A model's statement as a line; under a name none that tells what its bearer does."""
+        own = report.speaker is None or report.speaker in self.outlets
+        stands = self.standing(statement_line(report))
+        itself = not own and told == report.statement and self._tells_of(stands, report.speaker)
+        if not named and itself and not quoted_stretches(told):
+            return None
+        unnamed = named and not own and not itself and not self._is_said_by(told, stands, report.speaker)
+        return self._line(claim, report, as_line(told), report.speaker if unnamed else None)
+
+    def _tells_of(self, stands: Standing, speaker: str | None) -> bool:
+        """Whether a line has the speaker for its subject: what somebody does is told of him, not by him.
+
+        What he will do he says himself.
+        """
+        if speaker is None or stands.subject is None or stands.coming:
+            return False
+        return self.called.is_named(stands.subject, speaker)
 
     def _is_said_by(self, line: str, stands: Standing, speaker: str | None) -> bool:
         """Whether the main clause of a line makes the speaker say something, by name or by a pronoun."""

@@ -56,3 +56,17 @@ def test_words_that_go_on_with_or_are_not_told_without_it() -> None:
         "Tom Reyes, the harbour master, said."
     )
     assert not any("none" not in text for text in told.get("Tom Reyes", []))
+
+
+def test_an_outlet_that_reports_is_no_speaker() -> None:
+    told = _told(
+        "The Guardian reported on Tuesday that the pilot of the ferry Nordlys had been asleep.\n\n"
+        "Tom Reyes told the Aldholm Gazette that nobody on the quay had seen a light on Monday night."
+    )
+    assert told
+    assert not any("Guardian" in name for name in told)
+
+
+def test_a_few_are_not_called_few() -> None:
+    told = _told("A few of the oldest pilots of Aldholm said that ferries at Aldholm need two pilots.")
+    assert not any(name.startswith("few") for name in told)
