@@ -25,10 +25,20 @@ def test_trust_counts_the_claims_whose_speaker_the_sentence_makes_plain() -> Non
     assert _checked(right, wrong, unsaid, trust=Trust()).article.trust == Trust(1, 2)
 
 
-def test_few_comparisons_or_one_mistake_in_ten_earn_no_trust() -> None:
+def test_few_comparisons_or_two_mistakes_in_twenty_earn_no_trust() -> None:
     assert trusted(Trust(20, 20))
     assert not trusted(Trust(3, 3))
     assert not trusted(Trust(18, 20))
+    assert not trusted(Trust(8, 9))
+
+
+def test_one_slip_among_ten_may_be_the_rules_own() -> None:
+    assert trusted(Trust(9, 10))
+    assert not trusted(Trust(10, 12))
+
+
+def test_who_names_nobody_misnames_nobody() -> None:
+    assert _checked(ProposedClaim(_SOUND, None), trust=Trust()).article.trust == Trust(0, 0)
 
 
 def test_a_trusted_model_keeps_its_words_and_statement() -> None:
