@@ -158,7 +158,8 @@ def test_no_value_prints_an_article(briefing: summarizer.Briefing) -> None:
         summarizer.Article("a1", "long.txt", "word " * 9000),
         summarizer.Span.of("word " * 9000, 0, 45000),
     ]
-    assert [value for value in values if len(repr(value)) > 300 or "\n" in repr(value)] == []
+    shown = [repr(value).replace(str(SEED.parent), "") for value in values]  # wherever the checkout stands
+    assert [line for line in shown if len(line) > 300 or "\n" in line] == []
 
 
 def test_values_print_what_they_are() -> None:
