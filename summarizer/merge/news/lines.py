@@ -68,13 +68,17 @@ class Desk(Lookups):
         """The articles that tell what a line with this text does, `first` before the others.
 
         A claim holds what was taken for one assertion; that a line rests on several outlets must be seen in
-        their words, but where they are in another language.
+        their words, and they must print its numbers and what it quotes. Another language isn't compared.
         """
         told = (
             r.article
             for r in claim.reports
             if self.languages[r.article] != self.languages[first]
-            or (shared_words(text, r.statement) >= _CARRIED and told_of(text, r.statement) >= _OF_THE_LINE)
+            or (
+                shared_words(text, r.statement) >= _CARRIED
+                and told_of(text, r.statement) >= _OF_THE_LINE
+                and self.prints(r.article, text)
+            )
         )
         return tuple(dict.fromkeys((first, *told)))
 

@@ -18,6 +18,7 @@ from summarizer.merge.news.sentences import NewsSentence, news_sentences, placed
 from summarizer.merge.news.standing import Standing, standing
 from summarizer.merge.news.stated import as_stated, told_by_model
 from summarizer.merge.news.topics import Topics, topic_words
+from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
 from summarizer.text.span import Span, overlap
 
@@ -93,6 +94,16 @@ class Lookups:
     def texts(self) -> dict[str, str]:
         """The text of each article."""
         return {a.id: a.text for a in self.briefing.articles}
+
+    @cached_property
+    def _running_words(self) -> dict[str, str]:
+        return {a.id: f" {' '.join(words_of(a.text))} " for a in self.briefing.articles}
+
+    def prints(self, article: str, line: str) -> bool:
+        """Whether an article prints the numbers of a line and, in a row, the words that it quotes."""
+        quoted = [" ".join(words_of(q.inner.text)) for q in quoted_stretches(line) if q.depth == 0]
+        numbers = [word for word in words_of(line) if word[0].isdigit()]
+        return all(f" {words} " in self._running_words[article] for words in (*quoted, *numbers) if words)
 
     def is_older(self, article: str) -> bool:
         """Whether others were published on a later day, or tell as done what the article announces."""

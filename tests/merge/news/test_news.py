@@ -143,3 +143,16 @@ def test_a_toll_that_grows_is_listed_and_holds_in_the_audit() -> None:
     (row,) = [f for f in briefing.figures if f.id in briefing.differing]
     assert [side.text for side in row.sides] == ["Four people", "Nine people", "Twelve people"]
     assert audit(briefing) == ()
+
+
+def test_an_outlet_without_a_lines_number_or_quoted_words_is_not_cited_for_it() -> None:
+    first = (
+        "The harbour wall at Port Ellen gave way and 412 people left their homes on Monday, Anna Berg said."
+    )
+    second = "The harbour wall at Port Ellen gave way and people left their homes on Monday, Anna Berg said."
+    third = "“The harbour wall of Port Ellen was far too old,” Anna Berg, the mayor of Port Ellen, said."
+    fourth = "“The harbour wall of Port Ellen was too old,” Anna Berg, the mayor of Port Ellen, said."
+    texts = (f"Wall gives way\n\n{first}\n\n{third}\n", f"Wall collapses\n\n{second}\n\n{fourth}\n")
+    for line in news_lines(briefing_of(*texts)):
+        if "412" in line.text or "far too old" in line.text:
+            assert line.carried_by == ("a1",)
