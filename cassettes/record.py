@@ -58,10 +58,10 @@ makes unless asked, are recorded by `make record ONLY={statements}`.
 {rows}
 
 `claude-relayed/seeds.yaml` holds what a capable model, a Claude model of Anthropic's, answered to the same articles:
-the first request of each, with the prompt for capable models. It wrote each answer into a file that a server on
-loopback gave out (`python -m cassettes.relayed --until extraction`), as it came and once; token counts in it are
-estimates. It had read pages on this program's design and how its parts work together before it answered, but none of
-its rules and checks, and no annotation of these articles: measure a model of your own before you rely on the figures.
+the first request of each, with the prompt for capable models (`python -m cassettes.relayed --until extraction`). It
+answered blind: it saw each prompt alone, as this program sends it, and nothing of the program, its rules or any
+annotation. Its answers went through a server on loopback as they came and once, and nothing in them was edited; token
+counts in them are estimates.
 """
 _ROW = re.compile(r"^\| ([\w-]+) \| \d{4}-.*$", re.MULTILINE)
 
