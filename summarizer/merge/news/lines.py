@@ -119,13 +119,16 @@ class Desk(Lookups):
     def _statement(
         self, claim: Claim, report: MergedClaimReport, told: str, *, named: bool
     ) -> NewsLine | None:
-        """A model's statement as a line; under a name none that tells what its bearer does."""
+        """A model's statement as a line; under a name neither what its bearer does nor what another says."""
         own = report.speaker is None or report.speaker in self.outlets
         stands = self.standing(statement_line(report))
-        itself = not own and told == report.statement and self._tells_of(stands, report.speaker)
-        if not named and itself and not quoted_stretches(told):
+        stated = told == report.statement
+        itself = not own and stated and self._tells_of(stands, report.speaker)
+        said_here = self._is_said_by(told, stands, report.speaker)
+        anothers = stated and bool(stands.sayers) and not said_here
+        if not named and ((itself and not quoted_stretches(told)) or anothers):
             return None
-        unnamed = named and not own and not itself and not self._is_said_by(told, stands, report.speaker)
+        unnamed = named and not own and not itself and not said_here
         return self._line(claim, report, as_line(told), report.speaker if unnamed else None)
 
     def _tells_of(self, stands: Standing, speaker: str | None) -> bool:

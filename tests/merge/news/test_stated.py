@@ -114,3 +114,15 @@ def test_a_model_that_read_all_statements_chooses_the_title_among_what_outlets_s
     headline = "Harbour wall in Port Ellen gives way"
     told = Opening("The inspectors of Port Ellen had warned in 2019.")
     assert with_news(_briefing(_TRUSTED), opening=told).title == headline
+
+
+def test_what_another_says_is_not_told_under_a_speakers_name() -> None:
+    briefing = _briefing(_TRUSTED)
+    claim = next(c for c in briefing.claims if "had warned" in c.statement)
+    other = "Anna Berg said that the inspectors of Port Ellen had warned in 2019."
+    reports = tuple(replace(r, statement=other) for r in claim.reports)
+    changed = replace(
+        briefing,
+        claims=tuple(replace(c, reports=reports) if c.id == claim.id else c for c in briefing.claims),
+    )
+    assert not any(other[:-1] in line.text for said in with_news(changed).said for line in said.lines)
