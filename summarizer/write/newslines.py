@@ -24,6 +24,7 @@ _STRAY = " ,;:\"“”‘’'"
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 # What everybody is called tells nothing of whom.
 _CIVIL = frozenset(HONORIFICS)
+_ARTICLES = frozenset(("the", "a", "an"))
 _DENIES = {"denial": "denied by ", "rejection": "rejected by ", "unconfirmed": "not confirmed by "}
 
 Place = tuple[str, Sequence[Span]]
@@ -123,7 +124,9 @@ def _role(speaker: Speaker) -> str | None:
     role = speaker.role
     if not role or " and " in speaker.name or not role[0].isalnum():
         return None
-    return None if set(words_of(role)) <= set(words_of(speaker.name)) else role
+    if role.startswith("The "):
+        role = f"the {role.removeprefix('The ')}"
+    return None if set(words_of(role)) - _ARTICLES <= set(words_of(speaker.name)) else role
 
 
 def _titled(speaker: Speaker) -> str | None:
