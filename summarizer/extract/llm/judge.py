@@ -10,14 +10,12 @@ from summarizer.exceptions import AnswerRefused, AnswerTruncated, AnswerUnreadab
 from summarizer.extract.judgement_wire import JudgementsRead, judgement_schema, read_judgements
 from summarizer.extract.llm.answers import first_of
 from summarizer.extract.llm.budget import Estimate
-from summarizer.extract.llm.exchange import TooLong, was_cut
 from summarizer.extract.llm.numbered import NumberedQuestion, side
 from summarizer.extract.llm.pieces import tokens_in
 from summarizer.extract.llm.prompts import JUDGE_PROMPT
 from summarizer.extract.llm.request import Finish, Reply
 
 if TYPE_CHECKING:
-    from summarizer.extract.extraction import Usage
     from summarizer.extract.llm.exchange import Exchange
     from summarizer.extract.llm.kept import Kept
     from summarizer.extract.llm.prompts import Message, Prompt
@@ -36,8 +34,6 @@ _ANSWER_FRAME: Final = 16
 _FILLED: Final = 0.9
 # Two statements of the seeds with speakers and dates: 180 to 500 characters.
 _USUAL_PAIR_CHARACTERS: Final = 340
-# For what its attempts are booked, where those about an article are booked for its id.
-_ACCOUNT: Final = "pairs of statements"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +54,13 @@ class LlmJudge(NumberedQuestion):
     _fence = "pairs"
     _wanted = "judgements"
     _about = "the pairs of statements"
+    _account = "pairs of statements"
     _schema = staticmethod(judgement_schema)
 
     def __init__(
         self, exchange: Exchange, settings: LlmSettings, kept: Kept, prompt: Prompt | None = None
     ) -> None:
         super().__init__(exchange, settings, kept, prompt or JUDGE_PROMPT)
-
-    @property
-    def usage(self) -> Usage:
-        """What was spent so far, failed attempts included."""
-        return self._exchange.usage_of(_ACCOUNT)
 
     def fitting(self, pairs: Sequence[StatementPair]) -> tuple[StatementPair, ...]:
         """Those of `pairs`, the first ones first, that one request has room for."""
@@ -103,21 +95,11 @@ class LlmJudge(NumberedQuestion):
         question = self._question(self._listed(pairs))
         kept = self._kept.reply(question)
         self.stored += kept is not None
-        reply = kept or await self._reply(pairs)
+        reply = kept or await self._whole_reply(self._listed(pairs), _answer_tokens(len(pairs)))
         read = _read(reply, len(pairs), self._settings.max_output_tokens)
         if read.relations:
             self._kept.keep(question, reply, sum(len(self._shown(1, pair)) for pair in pairs))
         return Judged({pairs[n - 1]: read.relations[n] for n in sorted(read.relations)}, read.dropped)
-
-    async def _reply(self, pairs: Sequence[StatementPair]) -> Reply:
-        messages, reply = await self._asked(self._listed(pairs), _ACCOUNT, _answer_tokens(len(pairs)))
-        if isinstance(reply, TooLong):
-            raise AnswerTruncated(f"They don't fit the model's window ({reply.words}).")
-        if was_cut(messages, reply):
-            raise AnswerTruncated(
-                "The server seems to have cut them; give its model a larger context window."
-            )
-        return reply
 
     def messages(self, pairs: Sequence[StatementPair], *, in_prompt: bool) -> list[Message]:
         """Fixed parts first, the pairs last, between fences that nothing in them can close."""

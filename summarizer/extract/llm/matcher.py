@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from summarizer.exceptions import AnswerRefused, AnswerTruncated, AnswerUnreadable
 from summarizer.extract.llm.answers import first_of
 from summarizer.extract.llm.budget import Estimate
-from summarizer.extract.llm.exchange import TooLong, was_cut
 from summarizer.extract.llm.numbered import NumberedQuestion, side
 from summarizer.extract.llm.pieces import tokens_in
 from summarizer.extract.llm.prompts import MATCH_PROMPT
@@ -16,7 +15,6 @@ from summarizer.extract.llm.request import Finish, Reply
 from summarizer.extract.match_wire import MatchesRead, match_schema, read_matches
 
 if TYPE_CHECKING:
-    from summarizer.extract.extraction import Usage
     from summarizer.extract.llm.exchange import Exchange
     from summarizer.extract.llm.kept import Kept
     from summarizer.extract.llm.prompts import Prompt
@@ -32,7 +30,6 @@ _ANSWER_PER_STATEMENT: Final = 2
 _ANSWER_FRAME: Final = 24
 _FILLED: Final = 0.9
 _USUAL_CHARACTERS: Final = 150
-_ACCOUNT: Final = "statements to be matched"
 
 
 class LlmMatcher(NumberedQuestion):
@@ -45,17 +42,13 @@ class LlmMatcher(NumberedQuestion):
     _fence = "statements"
     _wanted = "matches"
     _about = "the statements of all outlets"
+    _account = "statements to be matched"
     _schema = staticmethod(match_schema)
 
     def __init__(
         self, exchange: Exchange, settings: LlmSettings, kept: Kept, prompt: Prompt | None = None
     ) -> None:
         super().__init__(exchange, settings, kept, prompt or MATCH_PROMPT)
-
-    @property
-    def usage(self) -> Usage:
-        """What was spent so far, failed attempts included."""
-        return self._exchange.usage_of(_ACCOUNT)
 
     def fitting(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
         """Those of `statements`, the first ones first, that one request has room for."""
@@ -87,20 +80,10 @@ class LlmMatcher(NumberedQuestion):
         question = self._question(shown)
         kept = self._kept.reply(question)
         self.stored += kept is not None
-        reply = kept or await self._reply(shown, len(statements))
+        reply = kept or await self._whole_reply(shown, _answer_tokens(len(statements)))
         read = _read(reply, len(statements))
         self._kept.keep(question, reply, len(shown))
         return read
-
-    async def _reply(self, shown: str, count: int) -> Reply:
-        messages, reply = await self._asked(shown, _ACCOUNT, _answer_tokens(count))
-        if isinstance(reply, TooLong):
-            raise AnswerTruncated(f"They don't fit the model's window ({reply.words}).")
-        if was_cut(messages, reply):
-            raise AnswerTruncated(
-                "The server seems to have cut them; give its model a larger context window."
-            )
-        return reply
 
     def _shown(self, number: int, statement: Statement) -> str:
         return self.prompt.filled("statement.j2", {"number": number, "side": side(statement)})

@@ -7,13 +7,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summarizer.exceptions import AnswerTruncated
 from summarizer.extract.llm.attempts import Expected
-from summarizer.extract.llm.exchange import TooLong, Wanted
+from summarizer.extract.llm.exchange import TooLong, Wanted, was_cut
 from summarizer.extract.llm.prompts import as_data, fence_name, load_prompt
 
 if TYPE_CHECKING:
     from typing import Any
 
+    from summarizer.extract.extraction import Usage
     from summarizer.extract.llm.exchange import Exchange
     from summarizer.extract.llm.kept import Kept
     from summarizer.extract.llm.prompts import Message, Prompt
@@ -54,6 +56,8 @@ class NumberedQuestion:
     _fence: str
     _wanted: str
     _about: str
+    # For what attempts about the whole list are booked, where those about an article are booked for its id.
+    _account: str
     _schema: Callable[[], dict[str, Any]]
 
     def __init__(self, exchange: Exchange, settings: LlmSettings, kept: Kept, prompt: str | Prompt) -> None:
@@ -100,3 +104,19 @@ class NumberedQuestion:
             cap = self._settings.max_output_tokens
             reply = await self._exchange.reply(messages, wanted, cap, account, expected)
         return messages, reply
+
+    @property
+    def usage(self) -> Usage:
+        """What requests about the whole list took so far, failed attempts included."""
+        return self._exchange.usage_of(self._account)
+
+    async def _whole_reply(self, shown: str, answer_tokens: int) -> Reply:
+        """The reply to a list that the model saw whole; AnswerTruncated where it didn't."""
+        messages, reply = await self._asked(shown, self._account, answer_tokens)
+        if isinstance(reply, TooLong):
+            raise AnswerTruncated(f"They don't fit the model's window ({reply.words}).")
+        if was_cut(messages, reply):
+            raise AnswerTruncated(
+                "The server seems to have cut them; give its model a larger context window."
+            )
+        return reply

@@ -13,7 +13,15 @@ from summarizer.merge.briefing import Briefing
 from summarizer.text.sentences import as_elsewhere, paragraphs, sentences
 from summarizer.text.span import Span
 
-__all__ = ["Items", "NewsSentence", "Placed", "as_line", "items_on", "news_sentences", "placed_items"]
+__all__ = [
+    "Items",
+    "NewsSentence",
+    "Placed",
+    "Places",
+    "as_line",
+    "news_sentences",
+    "placed_items",
+]
 
 # Where evidence stands, the kind of item that rests on it, and that item's id.
 Placed = tuple[Span, str, str]
@@ -94,7 +102,7 @@ def placed_items(briefing: Briefing) -> dict[str, list[Placed]]:
 
 def news_sentences(article: ArticleRecord, placed: Sequence[Placed]) -> tuple[NewsSentence, ...]:
     """The sentences of an article that are no furniture, in order; `placed` is what stands in it."""
-    places = _Places(placed)
+    places = Places(placed)
     found: list[NewsSentence] = []
     title = _title_place(article)
     place = 0
@@ -116,11 +124,6 @@ def news_sentences(article: ArticleRecord, placed: Sequence[Placed]) -> tuple[Ne
             )
         )
     return tuple(found)
-
-
-def items_on(placed: Sequence[Placed], span: Span) -> Items:
-    """The ids of what begins in a stretch of an article; `placed` is what stands in the article."""
-    return _Places(placed).items(span)
 
 
 def _title_place(article: ArticleRecord) -> Span | None:
@@ -147,7 +150,7 @@ def _before_stop(text: str, start: int, end: int) -> int:
     return start + match.start() if match else end
 
 
-class _Places:
+class Places:
     """The places of one article's evidence, by where they begin."""
 
     def __init__(self, placed: Sequence[Placed]) -> None:
@@ -159,6 +162,7 @@ class _Places:
         return self._placed[bisect_left(self._starts, span.start) : bisect_right(self._starts, span.end - 1)]
 
     def items(self, span: Span) -> Items:
+        """The ids of what begins in a stretch of the article."""
         found: Mapping[str, dict[str, None]] = {"claims": {}, "figures": {}, "denials": {}}
         for _, kind, name in self._on(span):
             found[kind][name] = None

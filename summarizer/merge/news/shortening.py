@@ -8,7 +8,7 @@ from dataclasses import replace
 from summarizer.lexicon.cues import cue_class
 from summarizer.lexicon.load import word_set
 from summarizer.merge.briefing import Briefing
-from summarizer.merge.news.sentences import NewsSentence, items_on, placed_items
+from summarizer.merge.news.sentences import NewsSentence, Places, placed_items
 from summarizer.parse.clauses import is_verb
 from summarizer.parse.engine import QuotedStretch, Stretch, parse_sentences
 from summarizer.parse.words import ParsedSentence, Word
@@ -42,7 +42,7 @@ def shortened(sentences: Sequence[NewsSentence], briefing: Briefing) -> list[New
             # What begins with the dateline, which isn't printed, stands in the first words.
             held = Span(at - (_DATELINE if start == 0 else 0), span.end, span.text)
             near = [placed for placed in places.get(sentence.article, ()) if placed[0].overlaps(span)]
-            items = items_on(near, held)
+            items = Places(near).items(held)
             if items:
                 found.append(replace(sentence, span=span, items=items))
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from summarizer.merge.briefing import Briefing, MergedClaimReport
-from summarizer.merge.news.sentences import Items, NewsSentence, Placed, items_on
+from summarizer.merge.news.sentences import Items, NewsSentence, Placed, Places
 from summarizer.text.span import Span
 
 __all__ = ["as_stated", "told_by_model"]
@@ -40,6 +40,7 @@ def as_stated(
 
     A sentence of which nothing is stated is left as it is, and so is one with somebody's words that stand.
     """
+    places = {article: Places(found) for article, found in placed.items()}
     for sentence in sentences:
         own = [
             (claim, report)
@@ -52,7 +53,7 @@ def as_stated(
         for claim, report, line in lines:
             if not _is_quoted(report, line):
                 hull = Span.of(texts[sentence.article], report.evidence[0].start, report.evidence[-1].end)
-                there = items_on(placed.get(sentence.article, ()), hull)
+                there = places[sentence.article].items(hull)
                 items = Items((claim,), there.figures, there.denials)
                 yield NewsSentence(sentence.article, hull, sentence.place, items, ended=True, told=line)
 
