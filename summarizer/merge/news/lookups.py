@@ -13,6 +13,7 @@ from summarizer.check.reports import ArticleRecord
 from summarizer.check.trust import trusted
 from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport, NewsLine
 from summarizer.merge.news.called import CalledBy
+from summarizer.merge.news.misprints import run_together
 from summarizer.merge.news.overtaken import overtaken
 from summarizer.merge.news.sentences import NewsSentence, news_sentences, placed_items
 from summarizer.merge.news.standing import Standing, standing
@@ -235,6 +236,10 @@ class Lookups:
             wanted = sorted(wanted, key=lambda line: -self._telling(line))[:_MOST_PARSED]
         return dict(zip(wanted, self.judged(wanted), strict=True))
 
+    @cached_property
+    def _misprints(self) -> frozenset[str]:
+        return run_together(self.texts.values())
+
     def _telling(self, line: str) -> float:
         """How much a line tells for its length."""
         told: float = self.topics.sum(topic_words(line)) / max(1, words_in(line)) ** LENGTH_POWER
@@ -245,8 +250,9 @@ class Lookups:
         return self._standing.get(words, Standing(False))
 
     def judged(self, lines: Sequence[str]) -> tuple[Standing, ...]:
-        """How lines stand alone that aren't whole sentences or statements."""
-        return standing(lines, self.called.genders())
+        """How lines stand alone; nothing is above the fold that is misprinted."""
+        plain = [line if self._misprints.isdisjoint(_WORD.findall(line)) else "" for line in lines]
+        return standing(plain, self.called.genders())
 
     def stands(self, sentence: NewsSentence) -> Standing:
         """How a sentence stands alone; a statement in its place is a whole sentence by the check."""
