@@ -20,6 +20,14 @@ _OPEN_QUOTATION = re.compile(r"[“«„][^”»“]*$")
 # Work on one sentence may grow with the square of its length; no sentence of 80 news articles is as long.
 LONGEST_SENTENCE = 2000
 _BETWEEN_WORDS = re.compile(r"\s")
+# What the splitter ends a sentence behind although it goes on: a title before a name, initials that a comma
+# or a colon parts from what stands before them, as in "adviser Ann Lee, U.S. Ambassador Bo Berg".
+_UNENDED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Prof|Rev)|(?:\A|[,:(]\s?)(?:[A-Z]\.)+[A-Z])\.\Z"
+)
+_INITIALS = re.compile(r"[A-Z]\.[A-Z]\.\Z")
+# And what can open none: a mark that closes, what a comma opens.
+_NO_OPENING = re.compile(r"[),;\]]")
 # "am 3. März": in other languages than English the number of a day or a century ends no sentence.
 _ORDINAL_END = re.compile(r"(?<!\d)\d{1,2}\.\Z")
 # The stops of Chinese and Japanese, of Hindi, and of Urdu, with the marks that close behind them.
@@ -83,10 +91,31 @@ def sentences(text: str, blocks: tuple[Span, ...]) -> tuple[Span, ...]:
 
     found: list[Span] = []
     for block in blocks:
-        for start, end in sent_spans(block.text):
-            if span := Span.trimmed(text, block.start + start, block.start + end):
-                found.extend(_pieces(text, span))
+        split = [
+            span
+            for start, end in sent_spans(block.text)
+            if (span := Span.trimmed(text, block.start + start, block.start + end))
+        ]
+        for span in _rejoined(text, split):
+            found.extend(_pieces(text, span))
     return tuple(found)
+
+
+def _rejoined(text: str, split: list[Span]) -> list[Span]:
+    """The sentences of a paragraph, one again where an abbreviation was taken for the end of one."""
+    found: list[Span] = []
+    for span in split:
+        if found and _goes_on(found[-1].text, span.text):
+            found[-1] = Span.of(text, found[-1].start, span.end)
+        else:
+            found.append(span)
+    return found
+
+
+def _goes_on(before: str, after: str) -> bool:
+    if _NO_OPENING.match(after) or _UNENDED.search(before):
+        return True
+    return after[0].islower() and _INITIALS.search(before) is not None
 
 
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:

@@ -35,6 +35,37 @@ def test_sentences_end_behind_closing_marks_and_not_behind_titles() -> None:
     assert found == ["“It’s shut,” Gov. Ann Lee said.", "“We will wait.”", "Nobody asked at 5 p.m. Monday."]
 
 
+def split(text: str) -> list[str]:
+    return [s.text for s in sentences(text, paragraphs(text))]
+
+
+def test_no_sentence_ends_inside_a_bracket_with_an_abbreviation() -> None:
+    text = (
+        "Sen. Ann Lee (R-Ariz.), who won most of the votes, left. So did Rep. Bo Berg (D-Calif.), her friend."
+    )
+    assert split(text) == [
+        "Sen. Ann Lee (R-Ariz.), who won most of the votes, left.",
+        "So did Rep. Bo Berg (D-Calif.), her friend.",
+    ]
+
+
+def test_no_sentence_ends_behind_a_title_before_a_name() -> None:
+    assert split("“Ms. Lee stays,” he said.") == ["“Ms. Lee stays,” he said."]
+    assert split("Reps. Ann Lee and Bo Berg left.") == ["Reps. Ann Lee and Bo Berg left."]
+
+
+def test_no_sentence_ends_behind_initials_that_stand_before_what_they_belong_to() -> None:
+    text = "The group will include adviser Ann Lee, U.S. Ambassador to China Bo Berg and an aide. It flies today."
+    assert split(text) == [
+        "The group will include adviser Ann Lee, U.S. Ambassador to China Bo Berg and an aide.",
+        "It flies today.",
+    ]
+    assert split("Four died: U.S. Ambassador Ann Lee and her aides.") == [
+        "Four died: U.S. Ambassador Ann Lee and her aides."
+    ]
+    assert split("G.O.P. Aide Quits After a Post") == ["G.O.P. Aide Quits After a Post"]
+
+
 def test_a_quotation_broken_at_a_short_line_is_one_paragraph() -> None:
     text = "“We are truly\nshocked and we will rebuild it,” she said."
     assert texts(text) == [text]
