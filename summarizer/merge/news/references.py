@@ -128,13 +128,21 @@ class References:
             return (
                 word.tag == "NN" and not an_office and names_a_person(word.lemma) and called in (gender, None)
             )
+        if word.lower in self._genders and not self._is_part_of_a_name(at):
+            # The engine takes many a bare family name for a firm or a place.
+            return self._genders[word.lower] in (gender, None)
         given = (k for k in (*self.tree.kids(at, "compound"), at) if self.tree.words[k].entity == "PERSON")
         first = next(given, at)
-        shown = self._genders.get(word.lower) or (
+        shown = (
             first_name_gender(self.tree.words[first].text) if first != at or word.dep == "compound" else None
         )
         fits = shown in (gender, None)
         return fits and word.entity not in _NOT_PERSONS | _PLACES and word.tag != "NNPS"
+
+    def _is_part_of_a_name(self, at: int) -> bool:
+        """Whether a word stands before another of one name ("the Berg Foundation")."""
+        word = self.tree.words[at]
+        return word.dep == "compound" and self.tree.words[word.head].pos == "PROPN"
 
     def _is_named_behind(self, at: int) -> bool:
         """Whether the pronoun stands before the subject that it means ("In his speech, Berg said")."""

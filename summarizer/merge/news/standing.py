@@ -130,7 +130,11 @@ class _Judged:
         return next(iter(self.tree.kids(verb, "nsubj", "nsubjpass", "csubj", "expl")), None)
 
     def _asserts(self, verb: int) -> bool:
-        return is_verb(self.tree, verb) and is_finite(self.tree, verb)
+        """Whether a verb tells of its subject; a bare "-ed" form with one before it is a past tense."""
+        if not is_verb(self.tree, verb):
+            return False
+        past = self.tree.words[verb].tag == "VBN" and self.subject is not None and self.subject < verb
+        return past or is_finite(self.tree, verb)
 
     def _is_all_quoted(self) -> bool:
         return sum(len(q.outer) for q in self.marks) > _ALL_QUOTED * len(self.line)

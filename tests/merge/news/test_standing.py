@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.merge.news.references import Genders
 from summarizer.merge.news.standing import standing
 
 
@@ -146,6 +147,18 @@ def test_who_says_what_a_line_tells_is_the_subject_of_its_main_verb(
 def test_whoever_heads_the_subject_says_it_and_not_whom_it_names_beside() -> None:
     (found,) = standing(["Supporters of Anna Berg said that Tom Reyes had left."])
     assert found.sayers == (("Supporters of Anna Berg", frozenset({"supporters"})),)
+
+
+def test_the_family_name_of_somebody_who_speaks_here_is_a_person_whatever_the_engine_takes_it_for() -> None:
+    genders: Genders = {"perry": "male", "grimm": "male"}
+    lines = [
+        "Perry said that he would secure the border of Texas within a year.",
+        "The Justice Department began investigating Grimm on allegations that he filed false reports.",
+    ]
+    assert all(s.whole for s in standing(lines, genders))
+    assert not standing(["The Grimm Foundation said that he would leave the town of Port Ellen."], genders)[
+        0
+    ].whole
 
 
 def test_he_in_a_quotation_is_somebody_in_the_line() -> None:
