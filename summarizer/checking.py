@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from os import PathLike, fspath
@@ -19,8 +18,9 @@ from summarizer.extract.rules.testimony import testify
 from summarizer.extract.wire import Dropped, read_answer, to_extraction
 from summarizer.merge.briefing import Briefing
 from summarizer.read.article import Article
+from summarizer.read.own import own_text
 from summarizer.read.reader import read_articles
-from summarizer.read.sources import STDIN, Source
+from summarizer.read.sources import Source
 from summarizer.text.span import Span
 from summarizer.write.json import from_json
 
@@ -158,10 +158,4 @@ def _parsed(name: FileName) -> object:
 
 
 def _text(name: FileName) -> str:
-    try:
-        data = sys.stdin.buffer.read() if fspath(name) == STDIN else Path(name).read_bytes()
-        return data.decode("utf-8-sig")
-    except OSError as error:
-        raise SettingsError(f"{fspath(name)} can't be read ({error.strerror}); check the name.") from error
-    except UnicodeDecodeError as error:
-        raise ContractError(f"{fspath(name)} isn't UTF-8 text; give a JSON file.") from error
+    return own_text(fspath(name), "give a JSON file")

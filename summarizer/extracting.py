@@ -33,6 +33,7 @@ _SWITCH_SECONDS: Final = 0.0005
 _WORTH_ASKING: Final = frozenset({"speech", "count", "denial"})
 # The language that the rules, and the counting of what was missed, are made for.
 _RULES_READ: Final = "en"
+_NOTHING: Final = "nothing was found in it, no claim, no figure, no denial; see that it is an article."
 
 _Result = TypeVar("_Result")
 _Given = TypeVarTuple("_Given")
@@ -101,6 +102,8 @@ class Extractor:
                     self._read_with_model[article.id] = await testimony, answers
         self._done += 1
         self._observer.finished(checked, time.perf_counter() - began)
+        if not (checked.article.error or checked.claims or checked.figures or checked.denials):
+            self._observer.note(f"{article.source}: {_NOTHING}")
         return checked
 
     async def _read_without_rules(self, article: Article) -> CheckedExtraction:

@@ -35,6 +35,7 @@ from summarizer.check.utterances import whole_quotations
 from summarizer.extract.extraction import Extraction, ReaderName, Usage
 from summarizer.extract.rules.testimony import Testimony
 from summarizer.parse.counted import Counted
+from summarizer.parse.reading import Reading
 from summarizer.read.article import Article
 from summarizer.read.naming import called
 
@@ -56,11 +57,12 @@ def check_extraction(
 
     Works with one reader or both, and with none (an article that couldn't be read): what is missing is then
     listed as missed. In an article of another language nothing is, since only English is taken apart.
-    `problem` is why a reader's answer is missing; the article then counts as read in part. `trust` is how far
+    `problem` is why a reader's answer is missing; the article then counts as read in part, and so does one
+    of which some isn't cut into sentences. `trust` is how far
     the model has proved right in the run; the record has what this article shows of it.
     """
     index = ArticleIndex(testimony, trusted=trusted(trust))
-    article = index.article if problem is None else replace(index.article, status="partial", error=problem)
+    article = _lacking(index, problem)
     passed: dict[ReaderName, list[ItemResult]] = {"llm": [], "rules": []}
     rejected: list[Rejection] = []
     seen = NO_TRUST
@@ -96,6 +98,26 @@ def check_extraction(
         figures=figures,
         denials=denials,
         rejected=(*rejected, *refused, *unknown),
+    )
+
+
+def _lacking(index: ArticleIndex, problem: str | None) -> Article:
+    """The article, read in part where a reader's answer is missing or some of it has no sentences."""
+    article = index.article
+    told = [article.error, problem, None if index.abroad else _unread_words(index.reading)]
+    if told[1:] == [None, None]:
+        return article
+    return replace(article, status="partial", error=" ".join(filter(None, told)))
+
+
+def _unread_words(reading: Reading) -> str | None:
+    """What is to be said of the words without a full stop, None where all of them are sentences."""
+    if not reading.unread:
+        return None
+    size = sum(map(len, reading.unread))
+    return (
+        f"{size:,} characters stand without a full stop, too many for a sentence: the rules find no claims "
+        "there; give the text with its sentences."
     )
 
 

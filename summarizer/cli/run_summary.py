@@ -19,7 +19,7 @@ from summarizer.cli.output import check_outputs, print_text, write_briefing, wri
 from summarizer.cli.progress import Reporter
 from summarizer.cli.run_events import EventFolder, write_events
 from summarizer.exceptions import ContractError, SettingsError
-from summarizer.read.sources import STDIN
+from summarizer.read.own import own_text
 from summarizer.readers import ReaderSettings
 from summarizer.write.length import LengthName
 from summarizer.write.values import counted
@@ -170,15 +170,8 @@ def _print_names(outputs: Sequence[Path]) -> None:
 def _read_lines(name: str) -> list[CheckedExtraction]:
     from summarizer.write.json import extraction_from_line  # noqa: PLC0415 - loads pydantic
 
-    try:
-        data = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
-        lines = data.decode("utf-8").split("\n")
-    except OSError as error:
-        raise SettingsError(f"{name} can't be read ({error.strerror}); check the name.") from error
-    except UnicodeDecodeError as error:
-        raise ContractError(f"{name} isn't UTF-8 text; write it with 'summarizer extract'.") from error
     found: list[CheckedExtraction] = []
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(own_text(name, "write it with 'summarizer extract'").split("\n"), 1):
         if not line.strip():
             continue
         try:

@@ -59,7 +59,7 @@ class Reading:
 
     `quotations` are the outermost stretches in quotation marks. `blocks` are the paragraphs outside the
     furniture, `sentences` their sentences in order; a quotation that holds several belongs whole to the one
-    it begins in. What is too long to be a sentence is none; coverage lists what it holds.
+    it begins in. What is too long to be a sentence is none and is `unread`; coverage lists what it holds.
     """
 
     article: Article
@@ -67,6 +67,7 @@ class Reading:
     masked: Masked
     blocks: tuple[Span, ...]
     sentences: tuple[ReadSentence, ...]
+    unread: tuple[Span, ...]
     speakers: SpeakerIndex
 
     @property
@@ -126,7 +127,9 @@ def parse(article: Article) -> Reading:
     quotations = tuple(q for q in quoted_stretches(article.text, article.paragraphs) if q.depth == 0)
     masked = mask(article.text, quotations)
     blocks = tuple(b for b in article.paragraphs if not (article.furniture and article.is_furniture(b)))
-    placed = list(_placed(masked, blocks, quotations))
+    cut = list(_placed(masked, blocks, quotations))
+    placed = [(k, s) for k, s in cut if _is_sentence(masked, s, quotations)]
+    unread = (Span.trimmed(article.text, s.start, s.end) for _, s in cut if _is_too_long(s, quotations))
     headlines = [is_headline(block.text) for block in blocks]
     prose = (block.text for block, headline in zip(blocks, headlines, strict=True) if not headline)
     names = frozenset(name for text in prose for name in _NAME.findall(text))
@@ -139,7 +142,7 @@ def parse(article: Article) -> Reading:
         for tree, (k, s) in zip(trees, placed, strict=True)
     )
     speakers = SpeakerIndex(article, trees, [s.paragraph for s in sentences], [s.headline for s in sentences])
-    return Reading(article, quotations, masked, blocks, sentences, speakers)
+    return Reading(article, quotations, masked, blocks, sentences, tuple(filter(None, unread)), speakers)
 
 
 def _small(headline: str, names: frozenset[str]) -> frozenset[str]:
@@ -150,25 +153,27 @@ def _small(headline: str, names: frozenset[str]) -> frozenset[str]:
 def _placed(
     masked: Masked, blocks: tuple[Span, ...], quotations: tuple[Quoted, ...]
 ) -> Iterator[tuple[int, MaskedSentence]]:
-    """The sentences of each paragraph, with its number."""
+    """The sentences of each paragraph, with its number, and what lies between."""
     at = 0
     for number, block in enumerate(blocks):
         while at < len(quotations) and quotations[at].outer.end <= block.start:
             at += 1
         for sentence in masked_sentences(masked.text, block, quotations, at):
-            if _is_sentence(masked, sentence, quotations):
-                yield number, sentence
+            yield number, sentence
 
 
 def _is_sentence(masked: Masked, sentence: MaskedSentence, quotations: tuple[Quoted, ...]) -> bool:
-    """Whether it holds words, and no more outside its quotations than a writer puts into one sentence."""
-    inside = sum(len(q.inner) for q in quotations[sentence.first : sentence.last])
-    if (
-        sentence.end - sentence.start - inside > LONGEST_SENTENCE
-        or sentence.last - sentence.first > _MOST_QUOTED
-    ):
+    """Whether it holds words, and no more than a writer puts into one sentence."""
+    if _is_too_long(sentence, quotations):
         return False
     return sentence.first < sentence.last or bool(_WORD.search(masked.text, sentence.start, sentence.end))
+
+
+def _is_too_long(sentence: MaskedSentence, quotations: tuple[Quoted, ...]) -> bool:
+    """Whether it holds more, outside of its quotations or in them, than a writer puts into a sentence."""
+    inside = sum(len(q.inner) for q in quotations[sentence.first : sentence.last])
+    outside = sentence.end - sentence.start - inside
+    return outside > LONGEST_SENTENCE or sentence.last - sentence.first > _MOST_QUOTED
 
 
 def _stretch(

@@ -14,7 +14,7 @@ from summarizer.exceptions import SourceError
 from summarizer.read.article import Article
 from summarizer.read.documents import Blob, Document, Failure, Link
 from summarizer.read.furniture import find_furniture
-from summarizer.read.limits import MOST_DOCUMENTS
+from summarizer.read.limits import LARGEST_FILE, MOST_DOCUMENTS
 from summarizer.read.metadata import find_metadata
 from summarizer.read.opening import documents_of
 from summarizer.read.repeated import with_repeated_furniture
@@ -97,7 +97,7 @@ def read_articles(
         fetcher: fetches web addresses; one by `settings` where None.
     """
     given = tuple(sources)
-    reading = _Reading(settings or SourceSettings(), stdin or sys.stdin.buffer.read, told or _silent, fetcher)
+    reading = _Reading(settings or SourceSettings(), stdin or _standard_input, told or _silent, fetcher)
     found = reading.run(given)
     articles = [_article(item, f"a{n}", reading.settings) for n, item in enumerate(found, 1)]
     for article in articles:
@@ -228,6 +228,11 @@ def _article(item: Document | Failure, article_id: str, settings: SourceSettings
     article = article_of(item, article_id)
     named = settings.outlet_of(item.name)
     return replace(article, outlet=named) if named else article
+
+
+def _standard_input() -> bytes:
+    """What comes in, and one byte more than is read: who writes may never stop."""
+    return sys.stdin.buffer.read(LARGEST_FILE + 1)
 
 
 def _silent(_: str) -> None:

@@ -234,3 +234,12 @@ def test_what_the_article_says_itself_has_its_outlet_as_speaker() -> None:
         own = {(c.speaker, c.speaker_kind) for c in checked.claims}
         assert own == {(name, "outlet")}
         assert [(s.name, s.kind) for s in checked.speakers] == [(name, "outlet")]
+
+
+def test_an_article_without_full_stops_is_read_in_part_and_says_so() -> None:
+    endless = Article("a1", "endless.txt", "the mayor said that the council voted for a new bridge " * 400)
+    checked = check_extraction(testify(endless), [], problem="No answer came.")
+    assert checked.article.status == "partial"
+    assert checked.article.error is not None
+    assert checked.article.error.startswith("No answer came. 2")
+    assert "characters stand without a full stop" in checked.article.error

@@ -43,7 +43,12 @@ def one_sentence(stderr: str) -> str:
         (["merge", "empty.txt"], 1, "The files hold no extractions; write them with 'summarizer extract'."),
         (["merge", "picture.txt"], 1, "isn't UTF-8 text"),
         (["check", "gone.json"], 2, "gone.json can't be read (No such file or directory); check the name."),
+        (["merge", "/dev/zero"], 2, "/dev/zero can't be read (it holds more than 50 MB); check the name."),
         (["check", "empty.txt"], 1, "summarizer: "),
+        (["check", "folder"], 2, "folder can't be read (Is a directory); check the name."),
+        (["check", "/dev/zero"], 2, "/dev/zero can't be read (it holds more than 50 MB); check the name."),
+        (["show", "/dev/zero"], 2, "/dev/zero can't be read (it holds more than 50 MB); check the name."),
+        (["check", "a\0b"], 2, "can't be read (embedded null byte); check the name."),
         (["check", "empty.txt", "--against", "gone.txt"], 1, "gone.txt: no such file; check the name."),
         (["schema", "claims"], 2, "There is no schema 'claims'; name briefing, extraction or wire."),
     ],
@@ -212,3 +217,20 @@ def test_items_that_are_no_lists_are_refused(
 def test_a_command_without_arguments_shows_its_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["summarize"]) == 2
     assert len(capsys.readouterr().err.splitlines()) > 20
+
+
+def test_a_text_without_full_stops_is_told_and_the_briefing_is_incomplete(
+    in_empty_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("long.txt").write_text("the mayor said that the council voted for a new bridge " * 3_600)
+    assert run(["summarize", "long.txt", "--model", "rules", "-q", "-o", "b.md"]) == 3
+    assert "characters stand without a full stop" in capsys.readouterr().err
+    assert "without a full stop" in Path("b.md").read_text()
+
+
+def test_a_file_in_which_nothing_is_found_is_told(
+    in_empty_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("code.txt").write_text("def f(x):\n    return x\n")
+    assert run(["summarize", "code.txt", "--model", "rules", "-q", "-o", "b.md"]) == 0
+    assert "code.txt: nothing was found in it" in one_sentence("summarizer: " + capsys.readouterr().err)

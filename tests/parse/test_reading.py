@@ -58,3 +58,12 @@ def test_no_text_moves_an_offset(text: str) -> None:
         for word in sentence.tree.words:
             assert 0 <= word.start < word.end <= len(text)
             assert word.masked or text[word.start : word.end] == word.text
+
+
+def test_words_without_a_full_stop_are_no_sentence_and_unread() -> None:
+    table = "Arden 12 hurt " * 300
+    reading = _parsed(f"Ana Soto said the dam had held.\n\n{table}\n\nNobody slept.")
+    told = [reading.text[s.start : s.end].strip() for s in reading.sentences]
+    assert (told[0], told[-1]) == ("Ana Soto said the dam had held.", "Nobody slept.")
+    assert sum(map(len, reading.unread)) > len(table) / 2
+    assert _parsed().unread == ()
