@@ -136,17 +136,13 @@ def excluded(left: Profile, right: Profile, setting: Setting) -> Exclusion | Non
 
 def _of_another_year(left: Profile, right: Profile) -> bool:
     """Whether one tells of a year that the other doesn't name, and the other of now or of another year."""
-    years, others = _years(left), _years(right)
+    years, others = left.years, right.years
     if not years or years & others:
         return False
     if others:
         return True
     a, b = left.asserts, right.asserts
     return a is not None and a.tense == "past" and (b is None or b.tense in ("present", "future"))
-
-
-def _years(said: Profile) -> frozenset[str]:
-    return frozenset(w for w in said.words if len(w) == 4 and w.isdigit() and w[:2] in ("19", "20"))
 
 
 def _apart(left: Profile, right: Profile) -> Exclusion | None:
@@ -170,6 +166,7 @@ def _changed_about(a: Assertion, b: Assertion) -> bool:
     return bool(doer & done_to_other and other & done_to) and not doer & other and not done_to & done_to_other
 
 
+@lru_cache(maxsize=1 << 14)
 def _nouns(phrase: str | None) -> frozenset[str]:
     return frozenset(map(stem, (phrase or "").split()))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from summarizer.merge.claims.account import Account, Part, Rareness
+from summarizer.merge.claims.account import TELLS, Account, Part, Rareness, Weighed
 from summarizer.merge.claims.compare import telling
 from summarizer.merge.claims.profile import Number
 
@@ -42,8 +42,7 @@ FURTHEST: Final = 4.0
 MOST_TELLING: Final = 4.0
 # A quotation of fewer words is a figure of speech.
 FEWEST_QUOTED: Final = 3
-# What a word's role adds to what it tells of its clause, and how far it is the same word in another role.
-_TELLS: Final = {"act": 1.5, "subject": 1.0, "object": 1.2, "rest": 1.0}
+# How far a word is the same word in another role.
 _IN_ANOTHER_ROLE: Final = {
     ("subject", "object"): 0.4,
     ("object", "subject"): 0.4,
@@ -58,9 +57,16 @@ _DONE_OR_NOT: Final = frozenset(("happened", "planned"))
 def likeness(left: Account, right: Account, rareness: Rareness) -> dict[str, float]:
     """How much of each kind of evidence there is, by the names of `WEIGHTS`, and "clause shared"."""
     shared = rareness.total(left.words & right.words)
-    both = math.sqrt(rareness.total(left.words) * rareness.total(right.words))
-    covered = sorted((_covered(left, right, rareness), _covered(right, left, rareness)))
-    clause = _nearest_clauses(left, right, rareness)
+    one, other = rareness.weighed(left), rareness.weighed(right)
+    both = math.sqrt(one.words * other.words)
+    shares = _shares(left, right, rareness)
+    covered = sorted(
+        (
+            _covered(one, ((i, mine) for (i, _), (mine, _) in shares.items())),
+            _covered(other, ((j, its) for (_, j), (_, its) in shares.items())),
+        )
+    )
+    clause = _nearest_clauses(left, right, rareness, shares)
     return {
         "base": 1.0,
         "words shared of both": shared / both if both else 0.0,
@@ -74,7 +80,7 @@ def likeness(left: Account, right: Account, rareness: Rareness) -> dict[str, flo
         "act shared": float(clause.act),
         "words in a row": min(LONGEST_ROW, _row(left, right)) / LONGEST_ROW,
         "quotation shared": _quotation_shared(left.quoted, right.quoted),
-        "number shared": telling(_counting(left), _counting(right))[0] / MOST_TELLING,
+        "number shared": _number_shared(left, right),
         "further down": min(FURTHEST, max(left.start, right.start) / 1000),
         "otherwise sure": float(clause.otherwise_sure),
         "clause denied": float(clause.denied),
@@ -99,28 +105,26 @@ class _Nearest:
     acts_differ: bool = False
 
 
-def _nearest_clauses(left: Account, right: Account, rareness: Rareness) -> _Nearest:
+def _nearest_clauses(left: Account, right: Account, rareness: Rareness, shares: _Shares) -> _Nearest:
     names = left.names | right.names
     best, most = _Nearest(), 0.0
-    for one in left.parts:
-        for other in right.parts:
-            common = one.roles.keys() & other.roles.keys()
-            if not common:
-                continue
-            shared = math.sqrt(_share(one, other, rareness) * _share(other, one, rareness))
-            if (value := shared * rareness.total(common)) > most:
-                most = value
-                best = _Nearest(
-                    shared,
-                    rareness.total(common - names),
-                    any("act" in (one.roles[w], other.roles[w]) for w in common),
-                    one.negated != other.negated,
-                    _otherwise_sure(one, other),
-                    best.core,
-                    _acts_differ(one, other),
-                )
-            if not best.core and _core_shared(one, other):
-                best = replace(best, core=True)
+    for (i, j), (mine, its) in shares.items():
+        one, other = left.parts[i], right.parts[j]
+        common = one.roles.keys() & other.roles.keys()
+        shared = math.sqrt(mine * its)
+        if (value := shared * rareness.total(common)) > most:
+            most = value
+            best = _Nearest(
+                shared,
+                rareness.total(common - names),
+                any("act" in (one.roles[w], other.roles[w]) for w in common),
+                one.negated != other.negated,
+                _otherwise_sure(one, other),
+                best.core,
+                _acts_differ(one, other),
+            )
+        if not best.core and _core_shared(one, other):
+            best = replace(best, core=True)
     return best
 
 
@@ -153,32 +157,53 @@ def _otherwise_sure(left: Part, right: Part) -> bool:
     return {left.modality, right.modality} == _DONE_OR_NOT or left.left_open != right.left_open
 
 
-def _covered(left: Account, right: Account, rareness: Rareness) -> float:
-    """How much of the clauses of `left` stands in one clause each of `right`."""
-    told = [(rareness.total(part.roles), part) for part in left.parts]
-    total = math.fsum(weight for weight, _ in told)
-    if not total or not right.parts:
-        return 0.0
-    found = (weight * max(_share(part, other, rareness) for other in right.parts) for weight, part in told)
-    return math.fsum(found) / total
+# For each two clauses with a word in common, by their numbers, how much of each the other has.
+_Shares = Mapping[tuple[int, int], tuple[float, float]]
+
+
+def _shares(left: Account, right: Account, rareness: Rareness) -> _Shares:
+    one, other = rareness.weighed(left), rareness.weighed(right)
+    return {
+        (i, j): (
+            _share(mine, its, rareness) / one.told[i] if one.told[i] else 0.0,
+            _share(its, mine, rareness) / other.told[j] if other.told[j] else 0.0,
+        )
+        for i, mine in enumerate(left.parts)
+        for j, its in enumerate(right.parts)
+        if not mine.roles.keys().isdisjoint(its.roles)
+    }
+
+
+def _covered(told: Weighed, shares: Iterable[tuple[int, float]]) -> float:
+    """How much of an account's clauses stands in one clause each of the other; `shares` are by clause."""
+    total = math.fsum(told.parts)
+    best: dict[int, float] = {}
+    for number, share in shares:
+        best[number] = max(best.get(number, 0.0), share)
+    return math.fsum(told.parts[i] * share for i, share in best.items()) / total if total else 0.0
 
 
 def _share(part: Part, other: Part, rareness: Rareness) -> float:
-    """How much of a clause's words the other has in a like role."""
-    total = found = 0.0
+    """What the words of a clause tell that the other has in a like role."""
+    found = 0.0
     for word, role in part.roles.items():
-        tells = rareness.of(word) * _TELLS[role]
-        total += tells
         if (there := other.roles.get(word)) is not None:
-            found += tells * _IN_ANOTHER_ROLE.get((role, there), 1.0)
-    return found / total if total else 0.0
+            found += rareness.of(word) * TELLS[role] * _IN_ANOTHER_ROLE.get((role, there), 1.0)
+    return found
 
 
 def _row(left: Account, right: Account) -> int:
     """How many words stand in a row in both."""
-    if left.pairs & right.pairs:
+    if not left.pairs.isdisjoint(right.pairs):
         return _longest_row(left.running, right.running)
-    return int(bool(left.words & right.words))
+    return int(not left.words.isdisjoint(right.words))
+
+
+def _number_shared(left: Account, right: Account) -> float:
+    """How much the numbers tell that both count something by."""
+    if not left.numbers or not right.numbers:
+        return 0.0
+    return telling(_counting(left), _counting(right))[0] / MOST_TELLING
 
 
 def _counting(given: Account) -> list[Number]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -60,7 +61,7 @@ class Number:
 class Profile:
     """The parts of one assertion; `bounded` where a negation holds up to a time or an amount alone.
 
-    `asserts` is the statement's main clause as the checked claim carries it.
+    `asserts` is the statement's main clause as the checked claim carries it, `years` are those it names.
     """
 
     notions: frozenset[str]
@@ -74,6 +75,7 @@ class Profile:
     first_person: bool
     words: tuple[str, ...]
     asserts: Assertion | None = None
+    years: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1 << 12)
@@ -99,6 +101,7 @@ def profile(statement: str, published: str | None, asserts: Assertion | None = N
         ),
         words=tokens,
         asserts=asserts,
+        years=_years(tokens),
     )
 
 
@@ -108,6 +111,7 @@ def bare_profile(statement: str) -> Profile:
 
     It counts as said in the first person, since whose words they are can't be told from them.
     """
+    tokens = tuple(plain(statement).split())
     return Profile(
         notions=frozenset(),
         names=frozenset(),
@@ -118,8 +122,13 @@ def bare_profile(statement: str) -> Profile:
         phase=phase_of("", headline=True),
         days=frozenset(),
         first_person=True,
-        words=tuple(plain(statement).split()),
+        words=tokens,
+        years=_years(tokens),
     )
+
+
+def _years(tokens: Iterable[str]) -> frozenset[str]:
+    return frozenset(w for w in tokens if len(w) == 4 and w.isdigit() and w[:2] in ("19", "20"))
 
 
 def _clause(low: str) -> str:

@@ -43,6 +43,11 @@ LONG_ROW: Final = 0.75
 LONG_QUOTATION: Final = 0.6
 
 
+# What keeps two apart whatever else they share, and what doesn't where they share the very words.
+_ALWAYS: Final = frozenset(("days", "numbers", "actors"))
+_BUT_WORD_FOR_WORD: Final = frozenset(("voices", "polarity", "conditions"))
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What one report says: its profile, and its account."""
@@ -55,11 +60,14 @@ def related(left: Told, right: Told, rareness: Rareness, setting: Setting) -> Co
     """Compare what two reports tell."""
     if left.profile.words == right.profile.words:
         return Comparison("same", CERTAIN)
+    excludes = excluded(left.profile, right.profile, setting)
+    if excludes in _ALWAYS:
+        return Comparison("different", EXCLUDED)
     evidence = likeness(left.account, right.account, rareness)
     if setting.other_speaker:  # a quotation belongs to who says it
         evidence["quotation shared"] = 0.0
     score = log_odds(evidence)
-    why = _kept_apart(left, right, setting, evidence)
+    why = _kept_apart(excludes, evidence)
     if why == "polarity" and log_odds({**evidence, **dict.fromkeys(DENYING, 0.0)}) >= OPPOSED:
         return Comparison("opposed", EXCLUDED)
     if why is not None and why != "phases":
@@ -76,11 +84,14 @@ def related_excerpts(left: Told, right: Told, rareness: Rareness, setting: Setti
         return Comparison("different", EXCLUDED)
     if left.profile.words == right.profile.words:
         return Comparison("same", CERTAIN)
+    excludes = excluded(left.profile, right.profile, setting)
+    if excludes in _ALWAYS:
+        return Comparison("different", EXCLUDED)
     evidence = likeness(left.account, right.account, rareness)
     if setting.other_speaker:
         evidence["quotation shared"] = 0.0
     score = log_odds(evidence)
-    why = _kept_apart(left, right, setting, evidence)
+    why = _kept_apart(excludes, evidence)
     if why is not None and (why != "phases" or evidence["otherwise sure"]):
         return Comparison("different", EXCLUDED)
     core = evidence["core shared"] and score >= SAME_CORE
@@ -97,17 +108,9 @@ def _whole_clause(evidence: Mapping[str, float]) -> bool:
     return evidence["clauses shared of the other"] >= least
 
 
-# What keeps two apart whatever else they share, and what doesn't where they share the very words.
-_ALWAYS: Final = frozenset(("days", "numbers", "actors"))
-_BUT_WORD_FOR_WORD: Final = frozenset(("voices", "polarity", "conditions"))
-
-
-def _kept_apart(left: Told, right: Told, setting: Setting, evidence: Mapping[str, float]) -> Exclusion | None:
-    """Why the two can't be one assertion whatever else they share; None where they can."""
-    why = excluded(left.profile, right.profile, setting)
+def _kept_apart(why: Exclusion | None, evidence: Mapping[str, float]) -> Exclusion | None:
+    """Why the two can't be one assertion with this evidence, `why` by rules alone; None where they can."""
     quoted = evidence["quotation shared"] >= LONG_QUOTATION
-    if why in _ALWAYS:
-        return why
     if evidence["otherwise sure"] and not quoted:
         return "phases"
     same_words = (quoted or evidence["words in a row"] >= LONG_ROW) and not evidence["clause denied"]

@@ -177,13 +177,14 @@ class Assertion:
         return phase_of(plain(self.main))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Denied:
     """What is denied: its words, those of when and where, those beside it in the evidence, and its kind.
 
-    `act` are the notions and matters of the verb of its main clause, empty where that has none.
+    `words` are those of the article, as far as they say what is denied.
     """
 
+    words: str
     said: Profile
     told: tuple[Term, ...]
     aside: tuple[Term, ...]
@@ -191,7 +192,18 @@ class Denied:
     question: bool
     open: bool
     phase: Phase
-    act: frozenset[str] = frozenset()
+
+    @cached_property
+    def act(self) -> frozenset[str]:
+        """The notions and matters of what is denied to have been done: "betray" in "he betrayed his party".
+
+        Few denials are asked for it, and the words must be parsed for it.
+        """
+        (asserts,) = assertions([self.words])
+        if asserts is None or asserts.predicate == "be":
+            return frozenset()
+        verb = asserts.predicate.removeprefix("be ")
+        return frozenset() if verb in _LIGHT else notions(verb).all | matters(verb)
 
 
 def denied_by(report: DenialReport, published: str | None) -> Denied:
@@ -208,17 +220,6 @@ def denied_in_evidence(report: DenialReport, published: str | None) -> Denied:
     return _denied(_WORD_OF_DENIAL.sub("", text), "", published)
 
 
-def _act(words: str) -> frozenset[str]:
-    """The notions and matters of what is denied to have been done: "betray" in "he betrayed his party"."""
-    (asserts,) = assertions([words])
-    if asserts is None or asserts.predicate == "be":
-        return frozenset()
-    verb = asserts.predicate.removeprefix("be ")
-    if verb in _LIGHT:
-        return frozenset()
-    return notions(verb).all | matters(verb)
-
-
 def _denied(words: str, evidence: str, published: str | None) -> Denied:
     # A name at the head of a sentence isn't known as one.
     said = profile(f"that {words}", published)
@@ -229,6 +230,7 @@ def _denied(words: str, evidence: str, published: str | None) -> Denied:
     if len(told) > 1 and (doer := _DOER.search(main)) and told[0] in terms(doer.group(), said.notions):
         rest.append(told.pop(0))
     return Denied(
+        words=words,
         said=said,
         told=tuple(told),
         aside=tuple(rest),
@@ -240,7 +242,6 @@ def _denied(words: str, evidence: str, published: str | None) -> Denied:
         question=bool(_QUESTION.match(plain(words))),
         open=plain(words).startswith("whether "),
         phase=phase_of(_TO_BLAME.sub("guilty", plain(words)), headline=True),
-        act=_act(words),
     )
 
 
