@@ -262,6 +262,7 @@ def _with_id(extraction: CheckedExtraction, article_id: str) -> CheckedExtractio
         figures=tuple(replace(item, article=article_id) for item in extraction.figures),
         denials=tuple(replace(item, article=article_id) for item in extraction.denials),
         rejected=tuple(replace(item, article=article_id) for item in extraction.rejected),
+        identities=extraction.identities,
     )
 
 

@@ -87,6 +87,11 @@ def _claim_report(
         message = "the article doesn't name who passed it on"
         yield AuditFinding(f"{place}.via", "speaker_named", message, report.via)
     names = people.names(report.speaker, witness)
+    if report.found_by == "rules" and witness.calls_somebody_so(report):
+        if witness.voice not in people.all_names(report.speaker):
+            message = "the article calls somebody so in its own voice"
+            yield AuditFinding(f"{place}.speaker", "speaker_tied", message, names[0] or "null", witness.voice)
+        return
     if not any(witness.is_cut_from(whole.evidence, names, report) for whole in people.around(report)):
         yield from _borne_out(place, report, names, witness)
 

@@ -17,6 +17,7 @@ from summarizer.extract.rules.testimony import Testimony, testify
 from summarizer.merge.briefing import MergedClaimReport
 from summarizer.parse.excerpts import Excerpt, excerpts_on
 from summarizer.read.article import Article
+from summarizer.read.naming import called
 from summarizer.text.normalise import fold
 from summarizer.text.span import Span
 from summarizer.write.quoting import GAP, QuotedText
@@ -88,6 +89,19 @@ class Witness:
     def excerpts(self, whole: Sequence[Span], name: str | None) -> tuple[Excerpt, ...]:
         """The clauses of words that `name` says, as far as they can be told alone."""
         return excerpts_on(self._testimony.reading, whole, name)
+
+    @property
+    def voice(self) -> str:
+        """The name under which the article tells what it hands to nobody."""
+        return called(self.article.outlet, self.article.title, self.article.text)
+
+    def calls_somebody_so(self, report: MergedClaimReport) -> bool:
+        """Whether a report is what the article calls somebody, in the article's words."""
+        return report.statement_by == "source" and any(
+            places((found.evidence,)) == places(report.evidence)
+            and found.evidence.text.split() == report.statement.split()
+            for found in self.rules.identities
+        )
 
     def figure(
         self, evidence: Sequence[Span], text: str, counts: str | None, speaker: str | None

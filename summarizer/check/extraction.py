@@ -35,6 +35,7 @@ from summarizer.check.utterances import whole_quotations
 from summarizer.extract.extraction import Extraction, ReaderName, Usage
 from summarizer.extract.rules.testimony import Testimony
 from summarizer.parse.counted import Counted
+from summarizer.parse.identities import identities
 from summarizer.parse.reading import Reading
 from summarizer.read.article import Article
 from summarizer.read.naming import called
@@ -98,6 +99,7 @@ def check_extraction(
         figures=figures,
         denials=denials,
         rejected=(*rejected, *refused, *unknown),
+        identities=() if index.abroad else identities(index.reading),
     )
 
 

@@ -11,6 +11,7 @@ from summarizer.names.kind import SpeakerKind
 from summarizer.parse.assertion import Assertion, Modality
 from summarizer.parse.counted import Counted
 from summarizer.parse.excerpts import Excerpt
+from summarizer.parse.identities import Identity
 from summarizer.parse.propositions import Clause
 from summarizer.read.article import ArticleStatus
 from summarizer.text.shown import short
@@ -208,7 +209,10 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class CheckedExtraction:
-    """Everything about one article that may be printed, and what may not."""
+    """Everything about one article that may be printed, and what may not.
+
+    `identities` say what the article calls people; they are told where another article calls them so too.
+    """
 
     article: ArticleRecord
     speakers: tuple[SpeakerRecord, ...]
@@ -216,6 +220,7 @@ class CheckedExtraction:
     figures: tuple[FigureReport, ...]
     denials: tuple[DenialReport, ...]
     rejected: tuple[Rejection, ...]
+    identities: tuple[Identity, ...] = ()
 
     def __repr__(self) -> str:
         held = ", ".join(

@@ -154,6 +154,7 @@ def _claims(
     for n, group in enumerate(groups):
         reports = sorted((desk.claims[m] for m in group.members), key=lambda r: _precedence(desk, r))
         origins = len({_origin(desk, r) for r in reports})
+        calls = all(map(desk.calls_somebody, group.members))
         against = (
             o
             for o in group.opposed
@@ -164,7 +165,7 @@ def _claims(
         claims.append(
             Claim(
                 id=f"c{n + 1}",
-                statement=_statement(desk, reports),
+                statement=_shortest(reports) if calls else _statement(desk, reports),
                 status=_status(origins, bool(denied.get(n) or opposed)),
                 origins=origins,
                 denied_by=tuple(denied.get(n, ())),
@@ -244,6 +245,11 @@ def _statement(desk: Desk, reports: Sequence[ClaimReport]) -> str:
         )
 
     return min(reports, key=rank).statement.removeprefix("that ")
+
+
+def _shortest(reports: Sequence[ClaimReport]) -> str:
+    """The fewest words that call somebody what all do: a longer report says more than the others."""
+    return min((r.statement for r in reports), key=lambda said: (len(said.split()), said))
 
 
 def _given(values: Sequence[_Told | None]) -> _Told | None:

@@ -33,8 +33,8 @@ class Desk:
     profiles: tuple[Profile, ...]
     figures: tuple[FigureReport, ...]
     denials: tuple[DenialReport, ...]
-    parents: tuple[int, ...] = ()
-    """For each of the last claims, which are excerpts of others, the number of the one it is cut from."""
+    parents: tuple[int | None, ...] = ()
+    """For each of the last claims, which are excerpts, the number of the one it is cut from, if any."""
 
     @classmethod
     def of(cls, checked: Sequence[CheckedExtraction]) -> Desk:
@@ -52,7 +52,7 @@ class Desk:
             denials=tuple(r for c in checked for r in _in_text_order(c.denials)),
         )
 
-    def with_excerpts(self, excerpts: Sequence[tuple[int, ClaimReport]]) -> Desk:
+    def with_excerpts(self, excerpts: Sequence[tuple[int | None, ClaimReport]]) -> Desk:
         """The desk with more claims behind the others, each with the number of the one it is cut from."""
         return replace(
             self,
@@ -66,10 +66,13 @@ class Desk:
         """The claims that aren't cut from others; they are the first."""
         return self.claims[: len(self.claims) - len(self.parents)]
 
-    def parent(self, claim: int) -> int | None:
-        """The number of the claim that an excerpt is cut from, None for a whole one."""
-        at = claim - len(self.whole)
-        return self.parents[at] if at >= 0 else None
+    def is_excerpt(self, claim: int) -> bool:
+        """Whether a claim is part of another's sentence and stands behind those that are whole."""
+        return claim >= len(self.whole)
+
+    def calls_somebody(self, claim: int) -> bool:
+        """Whether a claim only says what its article calls somebody: it is cut from no other."""
+        return self.is_excerpt(claim) and self.parents[claim - len(self.whole)] is None
 
     def speaker_id(self, report: ClaimReport | FigureReport | DenialReport) -> str | None:
         """The id of who gives the report, None where nobody is named."""

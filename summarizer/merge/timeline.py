@@ -20,7 +20,7 @@ def timeline(desk: Desk, groups: Sequence[ClaimGroup]) -> tuple[TimelineEntry, .
     """
     by_day: dict[str, list[str]] = {}
     for n, group in enumerate(groups, 1):
-        if all(desk.parent(m) is not None for m in group.members):
+        if all(desk.is_excerpt(m) for m in group.members):
             continue
         days = {d for m in group.members for d in desk.profiles[m].days & _evidence_days(desk, m)}
         if len(days) == 1 and isinstance(day := days.pop(), date):
