@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from summarizer.lexicon.name_lists import HONORIFICS
+from summarizer.lexicon.load import word_list, word_set
+from summarizer.lexicon.name_lists import FIELDS, HONORIFICS, TITLES
 from summarizer.merge.briefing import Denial, NewsLine, Speaker
 from summarizer.merge.news.sentences import as_line
 from summarizer.names.name import name_parts
@@ -25,6 +26,10 @@ _WORD = re.compile(r"[^\W_][\w'’.-]*")
 # What everybody is called tells nothing of whom.
 _CIVIL = frozenset(HONORIFICS)
 _ARTICLES = frozenset(("the", "a", "an"))
+# Of such words alone no reader sees of what somebody is president.
+_OFFICES_ALONE = TITLES | FIELDS | word_set("people", "ranks")
+# Words that judge a person, before the role.
+_JUDGING = re.compile(rf"\A(?:(?:the )?(?:{'|'.join(word_list('people', 'judging'))})\s+)+", re.IGNORECASE)
 _DENIES = {"denial": "denied by ", "rejection": "rejected by ", "unconfirmed": "not confirmed by "}
 
 Place = tuple[str, Sequence[Span]]
@@ -120,13 +125,17 @@ class NewsWords:
 
 
 def _role(speaker: Speaker) -> str | None:
-    """The role of one person, unless the name holds it already."""
-    role = speaker.role
+    """The role of one person, unless the name holds it already or it doesn't say of what ("president").
+
+    Words that judge whoever bears it are an outlet's.
+    """
+    role = _JUDGING.sub("", speaker.role or "")
     if not role or " and " in speaker.name or not role[0].isalnum():
         return None
     if role.startswith("The "):
         role = f"the {role.removeprefix('The ')}"
-    return None if set(words_of(role)) - _ARTICLES <= set(words_of(speaker.name)) else role
+    told = set(words_of(role)) - _ARTICLES
+    return None if told <= set(words_of(speaker.name)) or told <= _OFFICES_ALONE else role
 
 
 def _titled(speaker: Speaker) -> str | None:

@@ -15,9 +15,11 @@ from tests.write.small_briefing import small_briefing
     [
         ("harbour agency", "the harbour agency", "**Harbour agency**\n"),
         ("Anna Berg", "The mayor of Port Ellen", "**Anna Berg**, the mayor of Port Ellen\n"),
+        ("Anna Berg", "president", "**Anna Berg**\n"),
+        ("Anna Berg", "Controversial Port Ellen mayor", "**Anna Berg**, Port Ellen mayor\n"),
     ],
 )
-def test_a_role_says_more_than_the_name_and_goes_on_in_the_sentence(name: str, role: str, head: str) -> None:
+def test_a_role_tells_of_what_and_judges_nobody(name: str, role: str, head: str) -> None:
     briefing = small_briefing()
     (said,) = briefing.said
     speakers = tuple(

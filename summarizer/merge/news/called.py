@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from summarizer.lexicon.kinds import is_message, may_speak
 from summarizer.lexicon.load import word_list, word_set
@@ -19,6 +20,8 @@ __all__ = ["CalledBy"]
 
 # So many characters around somebody's words tell whose they are.
 _BEFORE, _BEHIND = 200, 120
+# So many before a pronoun name whom it means.
+_NEAR = 300
 _STOP = word_set("notions", "stop_words")
 _PERSONS = ("he", "she", "it", "they", "we")
 _PRONOUNS = frozenset(w for person in _PERSONS for w in word_list("pronouns", person))
@@ -27,7 +30,9 @@ _NOBODY = _PRONOUNS | frozenset(
     ("other", "others", "another", "some", "one", "two", "three", "whose", "both")
 )
 _DOCUMENTS = word_set("people", "text_heads") | word_set("attribution", "documents")
-_POLL = "poll"
+# "Officials" are anybody; and a reader stumbles over who is called by more words than these.
+_LONGEST_CALL = 7
+_POLLS = re.compile(r"\b(?:polls?|surveys?)\b", re.IGNORECASE)
 _SEVERAL = frozenset(("police", "people", "staff"))
 # "Backers of the policy", "officials from the countries": of which?
 _BARE_END = re.compile(r"\bthe ([a-z]+)\Z")
@@ -40,35 +45,50 @@ class CalledBy:
         self._shown = {s.id: s.name for s in speakers}
         self._people = [s for s in speakers if s.kind == "person"]
         self._kinds = {s.id: s.kind for s in speakers}
+        self._held = {s.id for s in speakers if s.role}
         self._called = {s.id: _names(s) for s in speakers}
 
     def is_somebody(self, speaker: str, known: Set[str]) -> bool:
         """Whether a reader can tell who it is: somebody named, or unnamed people called what they are.
 
         "The agency" and "an aide" are somebody else's words for whom a reader doesn't see, and a document
-        says only what whoever wrote it does; an outlet hands on what others say. `known` are the stems of
-        what a reader has been told.
+        says only what whoever wrote it does, a poll nothing; an outlet hands on what others say. `known` are
+        the stems of what a reader has been told.
         """
         words = self._shown.get(speaker, "").split()
         if not words or not words[0][0].isalpha() or words[0].casefold() in _NOBODY:
             return False
-        name = " ".join(words)
-        body = self._kinds[speaker] == "person" and not {w.casefold() for w in words}.isdisjoint(BODY_WORDS)
-        if body or outlet_of_line(name) is not None:
+        if not self._is_placed(speaker, words, known) or self._speaks_for_another(speaker, words):
             return False
-        if (bare := _BARE_END.search(name)) and stem(name_stem(bare[1])) not in known:
-            return False
-        head = head_of(name)
-        if head != _POLL and (
-            not {head, head.removesuffix("s")}.isdisjoint(_DOCUMENTS)
-            or (words[-1].islower() and is_message(head) and not may_speak(head))
-        ):
-            return False
+        name, head = " ".join(words), head_of(" ".join(words))
         if any(word != word.lower() for word in words[1:]) or (name[0].isupper() and len(words) == 1):
             return True
         several = head.endswith("s") or head in _SEVERAL
         people = any(may_speak(noun) for noun in (head, head.removesuffix("s")))
         return people and (several or (len(words) > 1 and self._kinds[speaker] in ("person", "anonymous")))
+
+    def _speaks_for_another(self, speaker: str, words: Sequence[str]) -> bool:
+        """Whether it is a document, a poll or an outlet, or a body called a person."""
+        name, head = " ".join(words), head_of(" ".join(words))
+        document = not {head, head.removesuffix("s")}.isdisjoint(_DOCUMENTS)
+        message = words[-1].islower() and is_message(head) and not may_speak(head)
+        body = self._kinds[speaker] == "person" and not {w.casefold() for w in words}.isdisjoint(BODY_WORDS)
+        return document or message or body or bool(_POLLS.search(name)) or outlet_of_line(name) is not None
+
+    def _is_placed(self, speaker: str, words: Sequence[str], known: Set[str]) -> bool:
+        """Whether a reader sees whom the words mean.
+
+        Of "backers of the policy" he has been told of the policy, and of a person of one name
+        of that person or of the role.
+        """
+        bare = _BARE_END.search(" ".join(words))
+        if bare and stem(name_stem(bare[1])) not in known:
+            return False
+        if self._kinds[speaker] == "anonymous":
+            return 1 < len(words) <= _LONGEST_CALL
+        if self._kinds[speaker] != "person" or len(words) > 1:
+            return True
+        return speaker in self._held or stem(name_stem(words[0].casefold())) in known
 
     def genders(self) -> dict[str, Gender]:
         """The gender of each person by the last name, where one gender alone bears it here."""
@@ -92,11 +112,29 @@ class CalledBy:
         """
         return any(heads & name for name in self._called.get(speaker or "", ()))
 
+    def stems(self, speaker: str | None) -> frozenset[str]:
+        """The stems of the words in the speaker's names."""
+        return frozenset(stem(name_stem(w)) for name in self._called.get(speaker or "", ()) for w in name)
+
+    def is_last_named(self, speaker: str | None, text: str, gender: Gender | None) -> bool:
+        """Whether the words before a pronoun name the speaker after everybody else whom it could mean."""
+        words = words_of(text[-_NEAR:])
+        places: dict[str, int] = {}
+        for person in self._people:
+            shown = {g for name in (person.name, *person.aliases) if (g := gender_of(name)) is not None}
+            if gender is not None and shown and gender not in shown:
+                continue
+            last = {name_parts(name).family for name in (person.name, *person.aliases)} - {""}
+            places[person.id] = max((n for n, word in enumerate(words) if word in last), default=-1)
+        place = places.get(speaker or "", -1)
+        return place >= 0 and all(other <= place for other in places.values())
+
     def is_named_near(self, report: MergedClaimReport, text: str) -> bool:
         """Whether the article names the speaker around the words: what is far off may be another's."""
         start, end = report.evidence[0].start, report.evidence[-1].end
-        around = f"{text[max(0, start - _BEFORE) : start]} {text[end : end + _BEHIND]}"
-        return self.is_named(around, report.speaker)
+        between = (text[a.end : b.start] for a, b in pairwise(report.evidence))
+        around = (text[max(0, start - _BEFORE) : start], *between, text[end : end + _BEHIND])
+        return self.is_named(" ".join(around), report.speaker)
 
 
 def _names(speaker: Speaker) -> tuple[frozenset[str], ...]:

@@ -8,17 +8,21 @@ from collections.abc import Iterable, Sequence
 from summarizer.lexicon.load import word_list
 from summarizer.merge.briefing import NewsLine
 from summarizer.merge.news.importance import worth
-from summarizer.merge.news.lines import Desk
+from summarizer.merge.news.lines import Desk, words_in
 from summarizer.merge.news.overtaken import is_done
 from summarizer.merge.news.sentences import NewsSentence
 from summarizer.merge.news.shortening import shortened
-from summarizer.merge.news.topics import shared_words, topic_words
+from summarizer.merge.news.topics import shared_words, told_of, topic_words
 
 __all__ = ["different", "only_lines", "to_come"]
 
 # Lines that share more of their telling words than this say one thing to a reader.
 _SAME = 0.6
-_MOST_NEXT = 8
+_MOST_NEXT = 4
+# What is to come is no news where title and lead together tell so much of it.
+_HEARD = 0.8
+# A line with such a word goes on with one before it.
+_HANGS = re.compile(r"\b(?:also|therefore|thus|in addition|instead|to wit)\b", re.IGNORECASE)
 # What an outlet alone has holds at least this share of words that no other outlet has.
 _OWN_WORDS = 0.4
 _DAY = re.compile(
@@ -40,6 +44,8 @@ _ASSUMED = re.compile(r"(?:if|when|whenever|unless|whatever)\b", re.IGNORECASE)
 _NOT_TO_COME = frozenset(("happened", "asked"))
 # Neither is the past nor anybody's view what one outlet alone found out.
 _ASIDE = frozenset(("background", "opinion"))
+# What an outlet thinks worth telling stands above this; a shorter line tells little.
+_FAR_DOWN, _FEWEST_WORDS = 20, 10
 # Another outlet has a line where it has so many of the telling words of the shorter of both.
 _ELSEWHERE, _SHORTEST = 0.6, 30
 # A number, or a name of two words or more.
@@ -61,13 +67,16 @@ def different(lines: Iterable[NewsLine], told: Sequence[NewsLine] = ()) -> list[
     return kept
 
 
-def to_come(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
-    """Lines on what is planned, expected or due, those with a day first."""
+def to_come(desk: Desk, told: Sequence[NewsLine], title: str = "") -> tuple[NewsLine, ...]:
+    """Lines on what is planned, expected or due, those with a day first; none told already."""
+    heard = " ".join((title, *(line.text for line in told)))
     found: dict[str, tuple[float, NewsLine]] = {}
     for sentence in desk.sentences:
         if sentence.article in desk.overtaken or not _is_to_come(desk, sentence):
             continue
         line = desk.sentence_line(_shortest(desk, sentence))
+        if told_of(line.text, heard) >= _HEARD:
+            continue
         value = worth(desk, line) * (_DATED if _DAY.search(line.text) else 1.0)
         found.setdefault(line.text, (value, line))
     ranked = [line for _, line in sorted(found.values(), key=lambda f: -f[0])]
@@ -77,6 +86,8 @@ def to_come(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
 def _is_to_come(desk: Desk, sentence: NewsSentence) -> bool:
     stands = desk.stands(sentence)
     if not stands.whole or desk.leans(sentence) or not sentence.items.claims:
+        return False
+    if not desk.bears_on_the_news(desk.sentence_line(sentence)) or _HANGS.search(sentence.shown):
         return False
     if _DUE.search(sentence.shown):
         return True
@@ -102,7 +113,7 @@ def only_lines(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
     """For each article the most telling line that no other outlet has, in the order of their worth."""
     found: dict[str, list[tuple[float, NewsLine]]] = {}
     for sentence in desk.sentences:
-        if not desk.stands(sentence).whole or desk.leans(sentence) or not sentence.items.claims:
+        if not _is_a_fact(desk, sentence):
             continue
         claims = [desk.claims[c] for c in sentence.items.claims]
         if any(c.status != "single_source" or c.importance in _ASIDE for c in claims):
@@ -118,6 +129,21 @@ def only_lines(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
         best += [first] if (first := next(fresh, None)) is not None else []
     best.sort(key=lambda f: -f[0])
     return tuple(different(line for _, line in best))
+
+
+def _is_a_fact(desk: Desk, sentence: NewsSentence) -> bool:
+    """Whether a sentence near the top tells alone, in the outlet's own voice, what happened.
+
+    What somebody says stands under his name; what somebody is, is seldom news.
+    """
+    stands = desk.stands(sentence)
+    if not stands.whole or stands.describes or stands.sayers or stands.coming or desk.leans(sentence):
+        return False
+    if not sentence.items.claims or sentence.place > _FAR_DOWN or _HANGS.search(sentence.shown):
+        return False
+    if not desk.knows(stands.subject or ""):
+        return False
+    return words_in(sentence.shown) >= _FEWEST_WORDS and desk.topics.is_central(topic_words(sentence.shown))
 
 
 def _tells_something(desk: Desk, sentence: NewsSentence) -> bool:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from summarizer.lexicon.cues import cue_class
 from summarizer.lexicon.load import word_list
 from summarizer.merge.briefing import Claim, Denial, MergedClaimReport, NewsLine
 from summarizer.merge.news.lookups import LENGTH_POWER, Lookups, statement_line, without_marks, words_in
+from summarizer.merge.news.quoted import Spoken, in_marks, spoken_sentences
 from summarizer.merge.news.sentences import NewsSentence, as_line
-from summarizer.merge.news.standing import Standing
+from summarizer.merge.news.standing import LONGEST_LINE, Standing
 from summarizer.merge.news.topics import shared_words, told_of
+from summarizer.names.name import PRONOUNS
 from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
 
@@ -25,11 +29,13 @@ _TURNED_AFTER = re.compile(r"[,;]?\s+(?:but|though|although|unless|except|provid
 # The same for somebody's words that go on behind a full stop: "Or you might have a farmer".
 _TURNED_NEXT = re.compile(r"[.!?…]*[\"”’']?[.!?]?[ \t]+[\"“‘']?(?:But|Or|Yet|Unless)\b")
 _GOES_ON = re.compile(r"\b(?:and|but|or) that\b")
+# A sentence with no more words than these beside a quotation tells who says it, and nothing else.
+_BARE = 4
+# Fewer words of somebody's tell little without what was said around them.
+_FEWEST_SPOKEN = 8
 # Behind somebody's words the verb of saying stands within so many words.
 _CUE_REACH = 8
-_PRONOUNS = frozenset(
-    w for person in ("he", "she", "it", "they", "we") for w in word_list("pronouns", person)
-)
+_CALLED = frozenset(w for person in ("he", "she", "it", "they", "we") for w in word_list("pronouns", person))
 
 
 @dataclass(frozen=True)
@@ -116,6 +122,62 @@ class Desk(Lookups):
             return None
         return self._line(claim, report, text, report.speaker if named else None)
 
+    def own_lines(self, claim: Claim, speaker: str) -> Iterator[NewsLine]:
+        """The lines of a claim under the name of whoever says it: in his words, or as told."""
+        for report in claim.reports:
+            if report.speaker != speaker:
+                continue
+            if self.stated_line(report):
+                line = self.report_line(claim, report, named=False)
+            elif report.wording == "direct":
+                line = self._in_own_words(claim, report)
+            else:
+                line = self._told_under_name(claim, report)
+            if line is not None and (self.stated_line(report) or self.bears_on_the_news(line, speaker)):
+                yield line
+
+    def _told_under_name(self, claim: Claim, report: MergedClaimReport) -> NewsLine | None:
+        """The sentence of a report that names whoever says it, or says "he said" where only he is meant."""
+        sentence = self.sentence_of(report.article, report.evidence[:1])
+        if sentence is None or self.leans(sentence):
+            return None
+        text = self.texts[report.article]
+        if _TURNED_NEXT.match(text, sentence.span.end):
+            return None
+        stands = self.stands(sentence)
+        named = stands.whole and self._is_said_by(sentence.span.text, stands, report.speaker)
+        meant = stands.pronoun is not None and self.called.is_last_named(
+            report.speaker, text[: sentence.span.start], PRONOUNS[stands.pronoun].gender
+        )
+        return self._with_first(self.sentence_line(sentence), claim) if named or meant else None
+
+    def _in_own_words(self, claim: Claim, report: MergedClaimReport) -> NewsLine | None:
+        """What of somebody's words stands alone, in the sentence that holds it where that tells more."""
+        told = self._told_under_name(claim, report)
+        near = told is not None or self.called.is_named_near(report, self.texts[report.article])
+        for *_, run in sorted(self._runs(report), reverse=True):
+            text, evidence = in_marks(run, self.texts[report.article])
+            if len(spoken_sentences(report)) == 1 and told and words_in(told.text) > words_in(text) + _BARE:
+                return told
+            line = replace(self._line(claim, report, text, None), evidence=evidence)
+            if near and words_in(text) >= _FEWEST_SPOKEN and self.bears_on_the_news(line, report.speaker):
+                return line
+        return None
+
+    def _runs(self, report: MergedClaimReport) -> Iterator[tuple[float, int, tuple[Spoken, ...]]]:
+        """The sentences of a quotation that stand alone, each with what turns it, by how much they tell."""
+        told = spoken_sentences(report)
+        for n, spoken in enumerate(told):
+            run = (spoken, *takewhile(lambda s: s.turns, told[n + 1 :]))
+            stands = self.standing(spoken.text)
+            if spoken.turns or not stands.whole_in_speech or stands.leans(self.known):
+                continue
+            if not spoken.parts[0].text[:1].isupper() or sum(words_in(s.text) for s in run) > LONGEST_LINE:
+                continue
+            ends = n + len(run) == len(told)
+            if not (ends and _TURNED_NEXT.match(self.texts[report.article], report.evidence[-1].end)):
+                yield self._telling(" ".join(s.text for s in run)), -n, run
+
     def _statement(
         self, claim: Claim, report: MergedClaimReport, told: str, *, named: bool
     ) -> NewsLine | None:
@@ -143,7 +205,7 @@ class Desk(Lookups):
     def _is_said_by(self, line: str, stands: Standing, speaker: str | None) -> bool:
         """Whether the main clause of a line makes the speaker say something, by name or by a pronoun."""
         for words, heads in stands.sayers:
-            if words.casefold() in _PRONOUNS and self.called.is_named(line, speaker):
+            if words.casefold() in _CALLED and self.called.is_named(line, speaker):
                 return True
             if self.called.is_named(words, speaker) and self.called.is_headed(heads, speaker):
                 return True

@@ -11,10 +11,13 @@ from operator import attrgetter
 from summarizer.check.index import GRAMMAR_OF
 from summarizer.check.reports import ArticleRecord
 from summarizer.check.trust import trusted
+from summarizer.lexicon.stems import name_stem, stem
+from summarizer.lexicon.thesaurus import FAMILIES
 from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport, NewsLine
 from summarizer.merge.news.called import CalledBy
 from summarizer.merge.news.misprints import run_together
 from summarizer.merge.news.overtaken import overtaken
+from summarizer.merge.news.quoted import spoken_sentences
 from summarizer.merge.news.sentences import NewsSentence, news_sentences, placed_items
 from summarizer.merge.news.standing import Standing, standing
 from summarizer.merge.news.stated import as_stated, told_by_model
@@ -33,6 +36,9 @@ _MOST_SENTENCES = 120
 _MOST_PARSED = 1000
 # What a line tells is divided by this power of its length.
 LENGTH_POWER = 0.85
+# A quotation that shares fewer words with the headlines and the lead tells a reader nothing of the news; one
+# that fills so much of a line stands alone.
+_BEARING, _ALONE = 2, 0.6
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 # Words that open with a small letter go on with a sentence: "failure ‘to pass the bill would be a risk’".
 _OPENS = re.compile(r"[^\W_a-z]")
@@ -231,6 +237,7 @@ class Lookups:
                 lines.append(statement_line(report))
                 if quote := self.whole_quote(report):
                     lines.append(without_marks(quote))
+                lines += [spoken.text for spoken in spoken_sentences(report)]
         wanted = list(dict.fromkeys(lines))
         if len(wanted) > _MOST_PARSED:
             wanted = sorted(wanted, key=lambda line: -self._telling(line))[:_MOST_PARSED]
@@ -267,12 +274,32 @@ class Lookups:
     @property
     def known(self) -> frozenset[str]:
         """The stems of what a reader knows: the headlines, what several outlets put first, the lines read."""
-        return self._headlines | self.told
+        return self._in_other_words | self.told
+
+    @cached_property
+    def _in_other_words(self) -> frozenset[str]:
+        """The stems of the headlines and of the words that stand for theirs: bill, legislation."""
+        families = ({stem(name_stem(w)) for w in words} for words in FAMILIES.values())
+        return self._headlines.union(*(f for f in families if not f.isdisjoint(self._headlines)))
 
     @cached_property
     def _headlines(self) -> frozenset[str]:
         first = (topic_words(s.shown) for s in self.all_sentences if s.place == 0)
         return self.topics.core.union(*first)
+
+    def knows(self, subject: str) -> bool:
+        """Whether a line's subject is named, or a thing that a reader has been told of."""
+        named = any(word[:1].isupper() for word in subject.split()[1:]) or subject.istitle()
+        return named or not topic_words(subject).isdisjoint(self.known)
+
+    def bears_on_the_news(self, line: NewsLine, speaker: str | None = None) -> bool:
+        """Whether a line has enough words of the headlines and the lead for a reader to see what it is about.
+
+        The speaker's own name aside. Words in quotation marks alone need more than a sentence about them.
+        """
+        words = {w for w in topic_words(line.text) if " " not in w} & self.known
+        alone = any(len(q.outer) > _ALONE * len(line.text) for q in quoted_stretches(line.text))
+        return len(words - self.called.stems(speaker)) >= _BEARING - (not alone)
 
     def sentence_of(self, article: str, evidence: Sequence[Span]) -> NewsSentence | None:
         """The sentence that holds all of the evidence."""

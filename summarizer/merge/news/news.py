@@ -28,10 +28,10 @@ def with_news(briefing: Briefing, title: str | None = None, opening: Opening = N
     desk.tell(first)
     lines = {line.text for line in first}
     against = tuple(q for q in quarrels(desk) if not {x.text for x in _lines(q)} <= lines)
-    told: tuple[NewsLine, ...] = (*first, *(x for q in against if _is_firm(briefing, q) for x in _lines(q)))
-    coming = to_come(desk, told)
+    told: tuple[NewsLine, ...] = (*first, *(x for q in against for x in _lines(q)))
+    coming = to_come(desk, told, headline or "")
     told = (*told, *coming)
-    speakers = said(desk, told)
+    speakers = said(desk, told, headline or "")
     told = (*told, *(x for s in speakers for x in s.lines))
     return replace(
         briefing,
@@ -43,12 +43,6 @@ def with_news(briefing: Briefing, title: str | None = None, opening: Opening = N
         said=speakers,
         only=only_lines(desk, told),
     )
-
-
-def _is_firm(briefing: Briefing, quarrel: Quarrel) -> bool:
-    """Whether something is denied or opposed; what only wasn't confirmed may not be printed at all."""
-    kinds = {d.kind for d in briefing.denials if d.id in quarrel.denials}
-    return kinds != {"unconfirmed"}
 
 
 def _lines(quarrel: Quarrel) -> tuple[NewsLine, ...]:

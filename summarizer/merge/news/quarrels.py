@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable
 from itertools import product
 
+from summarizer.lexicon.polarity import negations
+from summarizer.lexicon.thesaurus import OPPOSITES
 from summarizer.merge.briefing import Claim, Denial, Figure, MergedClaimReport, NewsLine, Quarrel
 from summarizer.merge.grouping import Groups
+from summarizer.merge.meaning.notions import notions
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk
 from summarizer.merge.news.sentences import as_line
@@ -27,9 +30,12 @@ _MEETING = 0.25
 
 
 def quarrels(desk: Desk) -> tuple[Quarrel, ...]:
-    """Denials with the claim they are most about, and claims that oppose each other, by weight."""
+    """Denials with the claim they are most about, and claims that oppose each other, by weight.
+
+    Whoever only doesn't confirm, or can't be reached, contradicts nobody.
+    """
     found: list[tuple[float, Quarrel]] = []
-    for group in _together(desk.briefing.denials):
+    for group in _together(d for d in desk.briefing.denials if d.kind != "unconfirmed"):
         claims = [desk.claims[c] for c in group[0].claims if c in desk.claims]
         line = _best(desk, claims)
         told = tuple(t for d in group if (t := desk.denial_line(d)) is not None)
@@ -48,7 +54,7 @@ def _together(denials: Iterable[Denial]) -> list[list[Denial]]:
     """Denials of the same claims; those of nothing that the articles tell stand each for itself."""
     found: dict[object, list[Denial]] = {}
     for denial in denials:
-        key = (denial.claims, denial.kind == "unconfirmed") if denial.claims else denial.id
+        key = denial.claims or denial.id
         found.setdefault(key, []).append(denial)
     return list(found.values())
 
@@ -99,7 +105,9 @@ def _two_lines(desk: Desk, left: Claim, right: Claim) -> tuple[NewsLine, NewsLin
         key=lambda two: (shared_words(two[0].statement, two[1].statement), -len(two[0].statement)),
     )
     one, other = _line_of(desk, left, nearest[0]), _line_of(desk, right, nearest[1])
-    if one is None or other is None or not _about_one_thing(one, other):
+    if one is None or other is None or not _about_one_thing(one, other) or not _excluding(one, other):
+        return None
+    if any(x.speaker is not None and not desk.is_somebody(x.speaker) for x in (one, other)):
         return None
     return one, other
 
@@ -150,6 +158,17 @@ def _about_one_thing(left: NewsLine, right: NewsLine) -> bool:
     """Whether a reader sees that both are about one thing: figures alone may differ in what they count."""
     shared = shared_words(left.text, right.text)
     return left.text != right.text and shared >= _ONE_THING
+
+
+def _excluding(left: NewsLine, right: NewsLine) -> bool:
+    """Whether a reader sees that not both can hold: one denies, or has a word for the opposite.
+
+    What differs in a day, a number or a word more stands elsewhere.
+    """
+    if negations(left.text).total() % 2 != negations(right.text).total() % 2:
+        return True
+    ours, theirs = notions(left.text).all, notions(right.text).all
+    return any(not OPPOSITES.get(n, frozenset()).isdisjoint(theirs) for n in ours)
 
 
 def _each_once(given: Iterable[Quarrel]) -> tuple[Quarrel, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
@@ -9,43 +10,67 @@ from summarizer.merge.briefing import Claim, NewsLine, Said
 from summarizer.merge.news.choosing import different
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk
-from summarizer.merge.news.topics import shared_words, told_of
+from summarizer.merge.news.topics import told_of
 from summarizer.text.quotation_marks import quoted_stretches
 
 __all__ = ["said"]
 
 _MOST_SAID = 12
 _MOST_SPEAKERS = 60
+# A reader takes in no more heads than these.
+_MOST_HEADS = 8
+# A line with such a word goes on with what was said before it.
+_GOES_ON = re.compile(r"^(?:\W?[\w.’'-]+\W+){0,9}?(?:also|too|later|then)\b", re.IGNORECASE)
 # A line of which the lines before it together tell so much is no news under its speaker.
-_HEARD = 0.8
-# With one line before it it has no more than this share of the shorter one's words in common.
+_HEARD = 0.7
+# One line before it tells no more than this share of it.
 _SAME = 0.5
 # What words in quotation marks count before others: readers come for them.
 _QUOTED = 1.3
 
 
-def said(desk: Desk, told: Sequence[NewsLine]) -> tuple[Said, ...]:
-    """Every speaker with lines that can be read alone, the most heard first."""
+def said(desk: Desk, told: Sequence[NewsLine], title: str = "") -> tuple[Said, ...]:
+    """The speakers with lines that can be read alone: who is in a quarrel first, then the most heard."""
     claims: dict[str, list[Claim]] = {}
     for claim in desk.briefing.claims:
         for speaker in dict.fromkeys(r.speaker for r in claim.reports):
             if speaker is not None and desk.is_somebody(speaker):
                 claims.setdefault(speaker, []).append(claim)
     order = {s.id: (-len(s.articles), n) for n, s in enumerate(desk.briefing.speakers)}
-    found: list[tuple[float, int, Said]] = []
+    parties = _parties(desk)
+    found: list[tuple[bool, float, int, Said]] = []
     printed: set[str] = set()
-    heard = " ".join(line.text for line in told)
+    heard = " ".join((title, *(line.text for line in told)))
     for speaker in sorted(claims, key=lambda s: order[s])[:_MOST_SPEAKERS]:
-        own = claims[speaker]
-        lines = [x for c in own if (x := desk.claim_line(c, named=False, speaker=speaker)) is not None]
-        lines.sort(key=lambda x: -worth(desk, x) * (_QUOTED if quoted_stretches(x.text) else 1.0))
-        fresh = (x for x in different(lines) if not _is_heard(x, told, heard))
-        kept = [x for x in islice(fresh, _MOST_SAID) if x.text not in printed]
+        lines = [x for x in _lines(desk, claims[speaker], speaker) if not _is_heard(x, title, told, heard)]
+        kept = [x for x in islice(different(lines), _MOST_SAID) if x.text not in printed]
+        kept = _opened(kept)
         printed |= {x.text for x in kept}
         if kept:
             outlets, n = order[speaker]
-            found.append((outlets * worth(desk, kept[0]), n, Said(speaker, tuple(kept))))
-    return _each_once(desk, (s for _, _, s in sorted(found, key=lambda f: f[:2])))
+            found.append(
+                (speaker not in parties, outlets * worth(desk, kept[0]), n, Said(speaker, tuple(kept)))
+            )
+    return _each_once(desk, (s for *_, s in sorted(found, key=lambda f: f[:3])))[:_MOST_HEADS]
+
+
+def _lines(desk: Desk, claims: Iterable[Claim], speaker: str) -> list[NewsLine]:
+    """The lines of a speaker that have to do with the news, the most telling first."""
+    lines = [x for c in claims for x in desk.own_lines(c, speaker)]
+    return sorted(lines, key=lambda x: -worth(desk, x) * (_QUOTED if quoted_stretches(x.text) else 1.0))
+
+
+def _parties(desk: Desk) -> frozenset[str]:
+    """The speakers of claims that somebody denies or contradicts, and those who deny."""
+    contested = (c for c in desk.briefing.claims if c.denied_by or c.opposed_by)
+    denying = (d.speaker for d in desk.briefing.denials if d.kind != "unconfirmed" and d.claims)
+    return frozenset(s for s in (*(r.speaker for c in contested for r in c.reports), *denying) if s)
+
+
+def _opened(lines: Sequence[NewsLine]) -> list[NewsLine]:
+    """The lines with one first that goes on with nothing before it ("also"); none where all do."""
+    first = next((n for n, line in enumerate(lines) if not _GOES_ON.search(line.text)), None)
+    return [] if first is None else [lines[first], *lines[:first], *lines[first + 1 :]]
 
 
 def _each_once(desk: Desk, heads: Iterable[Said]) -> tuple[Said, ...]:
@@ -57,6 +82,7 @@ def _each_once(desk: Desk, heads: Iterable[Said]) -> tuple[Said, ...]:
     return tuple(first.values())
 
 
-def _is_heard(line: NewsLine, told: Sequence[NewsLine], heard: str) -> bool:
-    """Whether one of the lines before it says the same, or all of them together do."""
-    return told_of(line.text, heard) >= _HEARD or any(shared_words(line.text, t.text) > _SAME for t in told)
+def _is_heard(line: NewsLine, title: str, told: Sequence[NewsLine], heard: str) -> bool:
+    """Whether the title or one of the lines before it says the same, or all of them together do."""
+    before = (title, *(line.text for line in told))
+    return told_of(line.text, heard) >= _HEARD or any(told_of(line.text, b) > _SAME for b in before)

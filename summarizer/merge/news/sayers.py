@@ -14,6 +14,8 @@ __all__ = ["Sayer", "sayers"]
 
 # What somebody only does by such a verb is no saying, and neither is what is planned or refused.
 _ACTS = frozenset(("refuse", "promise", "learn"))
+# What somebody wants others tell of him; what he hopes he says.
+_WISHES = frozenset(("want", "prefer", "like", "love", "desire", "long", "aspire"))
 _PROMISING = word_set("attribution", "promising")
 _ORDERING = word_set("attribution", "acting")
 # A noun behind such a verb is said of, and no thing that is done.
@@ -64,7 +66,8 @@ def _sayer(told: References, head: int) -> Sayer:
 
 def _says(told: References, verb: int) -> bool:
     tree = told.tree
-    if is_passive(tree, verb):
+    # What somebody "was explaining" is told of what happened to him meanwhile.
+    if is_passive(tree, verb) or tree.words[verb].tag == "VBG":
         return False
     cues = [c for c in VERB_CUES.get(tree.words[verb].lower, ()) if _holds(told, verb, c)]
     return any(_tells(told, verb, cue) for cue in cues[:1])
@@ -80,7 +83,7 @@ def _holds(told: References, verb: int, cue: Cue) -> bool:
 def _tells(told: References, verb: int, cue: Cue) -> bool:
     """Whether the verb has with it what is said, or what the subject's words are about."""
     lemma = cue.lemma.partition(" ")[0]
-    if (cue.cue_class in _ACTS and lemma not in _PROMISING) or lemma in _ORDERING:
+    if (cue.cue_class in _ACTS and lemma not in _PROMISING) or lemma in _ORDERING or lemma in _WISHES:
         return False
     tree = told.tree
     kids = tree.children[verb]

@@ -12,6 +12,7 @@ from summarizer.lexicon.cues import VERB_CUES
 from summarizer.lexicon.load import word_list, word_set
 from summarizer.merge.news.references import Genders, References
 from summarizer.merge.news.sayers import sayers
+from summarizer.names.name import PRONOUNS
 from summarizer.parse.clauses import is_finite, is_negated, is_verb
 from summarizer.parse.engine import QuotedStretch, Stretch, parsed
 from summarizer.parse.words import ParsedSentence
@@ -34,6 +35,9 @@ _PHRASES = re.compile(
     rf"(?:{'|'.join(p.replace('_', ' ') for p in word_list('standing', 'phrases'))})\b,?", re.IGNORECASE
 )
 _PLANNED = word_set("standing", "planned")
+_PERSONAL = frozenset(word for person in ("he", "she") for word in word_list("pronouns", person))
+_SHOWING = frozenset(("this", "these"))
+_ADDRESSED = frozenset(("dobj", "dative", "iobj"))
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 
 
@@ -45,7 +49,8 @@ class Standing:
     are known then). `unexplained` are the stems of each "the decision" in it, of something told before: one
     of each must be known to a reader. `coming` where its main clause tells what is to come. `sayers` are the
     words for whoever says what it tells, with the nouns that head them, `subject` those of its main clause's
-    subject.
+    subject. `pronoun` is the "he" or "she" who says it where that alone isn't named: under the name of
+    whoever is meant it can be read. `describes` where its main clause says what somebody or something is.
     """
 
     whole: bool
@@ -54,6 +59,8 @@ class Standing:
     coming: bool = False
     sayers: tuple[tuple[str, frozenset[str]], ...] = ()
     subject: str | None = None
+    pronoun: str | None = None
+    describes: bool = False
 
     def leans(self, known: Set[str]) -> bool:
         """Whether it tells of something that a reader who knows these stems hasn't been told."""
@@ -112,16 +119,41 @@ class _Judged:
         if any(not q.closed for q in self.marks) or self._is_all_quoted() or self._opens_elsewhere():
             return _NOT
         told = self.told
-        if any(True for _ in told.loose_pronouns()) or any(True for _ in told.pointers()):
+        loose = tuple(told.loose_pronouns())
+        saying = tuple((self._words(*place), heads) for place, heads in sayers(told))
+        pronoun = self._saying_pronoun(loose, saying) if loose else None
+        pointing = tuple(told.pointers())
+        if not all(self._shows(n) for n in pointing) or (loose and (pronoun is None or pointing)):
             return _NOT
         return Standing(
-            self._speaks_for_itself(),
-            True,
+            not loose and not pointing and self._speaks_for_itself(),
+            not loose,
             tuple(told.unexplained()),
             self._is_coming(self.verb),
-            tuple((self._words(*place), heads) for place, heads in sayers(told)),
+            saying,
             self._words(*told.place_of(self.subject)),
+            pronoun if self._speaks_for_itself() else None,
+            self.tree.words[self.verb].lemma == "be",
         )
+
+    def _shows(self, at: int) -> bool:
+        """Whether a word points at what everybody talks of, where somebody speaks: "this bill"."""
+        word = self.tree.words[at]
+        return word.lower in _SHOWING and word.dep == "det"
+
+    def _saying_pronoun(
+        self, loose: Sequence[int], saying: Sequence[tuple[str, frozenset[str]]]
+    ) -> str | None:
+        """The pronoun of whoever says it, where all loose ones can stand for the same person."""
+        words = self.tree.words
+        said_by = {found for found, _ in saying if found.casefold() in ("he", "she")}
+        if len(said_by) != 1 or any(words[n].lower not in PRONOUNS for n in loose):
+            return None
+        pronoun = said_by.pop().casefold()
+        same = {PRONOUNS[words[n].lower].gender for n in loose} == {PRONOUNS[pronoun].gender}
+        told_to = any(words[n].head == self.verb and words[n].dep in _ADDRESSED for n in loose)
+        of_another = any(w.lower in _PERSONAL and self.told.in_marks(n) for n, w in enumerate(words))
+        return pronoun if same and not told_to and not of_another else None
 
     def _words(self, start: int, end: int) -> str:
         return self.line[start - self.tree.start : end - self.tree.start]

@@ -55,7 +55,7 @@ def test_what_another_article_tells_as_done_is_not_to_come() -> None:
 
 
 def test_only_one_outlet_has_a_name_or_a_number_of_its_own() -> None:
-    assert only("A baker in Marby, Nora Lind Hansen, sold 12 boats to a museum on Tuesday.") != []
+    assert only("The pilot of the ferry Mora, Nora Lind Hansen, sold 12 boats to a museum on Tuesday.") != []
     assert only("The harbour of the town seems sad and empty and strangely quiet nowadays.") == []
 
 

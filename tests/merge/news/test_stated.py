@@ -22,7 +22,7 @@ The harbour wall at Port Ellen gave way on Monday night, the mayor, Anna Berg, s
 
 Its inspectors had warned of this in 2019, the engineer Tom Reyes said.
 
-“They never came back,” Reyes told reporters. “Nobody has mended a single stone since Easter.”
+“They never looked at a crane in the old basin,” Reyes told reporters. “Nobody has mended a single stone since Easter.”
 """
 _TRUSTED = Trust(20, 20)
 
@@ -40,7 +40,9 @@ def _claims() -> tuple[ProposedClaim, ...]:
             statement="The inspectors of Port Ellen had warned in 2019.",
         ),
         ProposedClaim(
-            "“They never came back,”", "Tom Reyes", statement="The inspectors of Port Ellen never came back."
+            "“They never looked at a crane in the old basin,”",
+            "Tom Reyes",
+            statement="The inspectors of Port Ellen never looked at a crane in the old basin.",
         ),
         ProposedClaim("“Nobody has mended a single stone since Easter.”", "Tom Reyes"),
     )
@@ -72,7 +74,7 @@ def test_a_trusted_models_statement_stands_in_place_of_a_sentence_that_leans() -
 def test_a_quotation_that_can_be_read_alone_stands_as_it_is_another_in_the_models_words() -> None:
     told = _texts(_briefing(_TRUSTED))
     assert "“Nobody has mended a single stone since Easter.”" in told
-    assert "The inspectors of Port Ellen never came back" in told
+    assert "The inspectors of Port Ellen never looked at a crane in the old basin" in told
 
 
 def test_a_statement_is_printed_with_who_says_it() -> None:
@@ -96,12 +98,12 @@ def test_a_model_that_read_all_statements_chooses_the_lead_in_its_order() -> Non
         "The inspectors of Port Ellen had warned in 2019.",
         "The harbour wall at Port Ellen gave way on Monday night.",
         "“Nobody has mended a single stone since Easter.”",
-        "The inspectors of Port Ellen never came back.",
+        "The inspectors of Port Ellen never looked at a crane in the old basin.",
     ) == [
         "The inspectors of Port Ellen had warned in 2019",
         "The harbour wall at Port Ellen gave way on Monday night",
         "“Nobody has mended a single stone since Easter.”",
-        "The inspectors of Port Ellen never came back",
+        "The inspectors of Port Ellen never looked at a crane in the old basin",
     ]
 
 
