@@ -34,11 +34,14 @@ CAUGHT = 0.98
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 _NAME = re.compile(r"\b(?:[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*)\b")
 _NUMBER = re.compile(r"\b\d[\d,]*\b")
+# "Know about" and "is likely" without its verb hedge nothing, or leave no sentence behind.
 _HEDGE = re.compile(
-    r"\b(?:likely |probably |reportedly |allegedly |up to |about |at least |as many as |"
-    r"may |might |could |expected to )"
+    r"\b(?:probably |reportedly |allegedly |up to |about (?=\d)|at least |as many as |may |might |could )|"
+    r"(?<=\bis )(?:expected|likely) to be (?=\w+ed\b)|(?<=\bare )(?:expected|likely) to be (?=\w+ed\b)"
 )
-_AUXILIARY = re.compile(r"\b(is|are|was|were|has|have|will|would|could|should|can)\b(?! not)")
+# A second "not" and a second auxiliary make no false sentence, but none.
+_AUXILIARY = re.compile(r"(?<!not )\b(is|are|was|were|has|have|will|would|could|should|can)\b(?! not)")
+_FINITE = re.compile(r"(?<!not )(?<!to )\b(?:is|are|was|were|has|have)\b")
 _VERB = {
     "is": "will be",
     "are": "may be",
@@ -71,7 +74,7 @@ def _negation(words: str, _text: str, _dice: random.Random) -> str | None:
 
 
 def _modality(words: str, _text: str, _dice: random.Random) -> str | None:
-    found = re.search(r"\b(?:is|are|was|were|has|have)\b", words)
+    found = _FINITE.search(words)
     return f"{words[: found.start()]}{_VERB[found.group()]}{words[found.end() :]}" if found else None
 
 

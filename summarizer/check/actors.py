@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from summarizer.check.index import ArticleIndex
 from summarizer.check.keys import is_name, key, kin, name_key
 from summarizer.check.passage import Passage, Said
 from summarizer.lexicon.calendar import DAYS_AND_MONTHS
@@ -24,6 +25,7 @@ _POINTING = frozenset(("this", "that", "these", "those", "such", "both"))
 _OF_THEM = frozenset(("most", "many", "some", "few", "several", "others", "another", "both", "all", "more"))
 # Whose it is, where a person's name can't stand for it.
 _NOT_A_PERSON = frozenset(("our", "country", "nation", "government", "state"))
+_INSIDE = frozenset(("in", "into", "near"))
 _PAIRS = frozenset(_DIRECTIONS)
 
 
@@ -109,6 +111,8 @@ def _other_names(act: _Act, same: list[_Act], doers: frozenset[str], done_to: fr
 def _beaten(act: _Act, same: list[_Act]) -> str | None:
     """Who beats somebody isn't who loses to somebody."""
     for other in same:
+        if act.lemma == other.lemma and other.named_to and act.named_to and not act.named_to & other.named_to:
+            return "has somebody else win or lose"
         if (act.lemma == "lose") != (other.lemma == "lose") and act.doers & other.doers:
             return "has the loser win"
         if act.lemma == other.lemma and other.doers and act.doers and not act.doers & other.doers:
@@ -164,6 +168,9 @@ def changed_owner(statement: Said, passage: Passage) -> str | None:
     """Somebody's, where the words have it somebody else's: "his country's choice", "our decision"."""
     theirs = [pair for tree in passage.trees for pair in _owned(tree)]
     for tree in statement.trees:
+        for owner, owned in _names_owned(tree):
+            if _has_of(passage.index, owned, owner) and not _has_of(passage.index, owner, owned):
+                return f"has “{owner}’s {owned}” changed over"
         for owner, name, noun in _owned(tree):
             if not name or not passage.index.is_person(owner) or owner in passage.own_keys:
                 continue
@@ -179,6 +186,18 @@ def _owned(s: ParsedSentence) -> Iterator[tuple[str, bool, str]]:
         if word.dep == "poss":
             name = is_name(s, at)
             yield name_key(word.text) if name else word.lower, name, key(s.words[word.head].lemma)
+
+
+def _names_owned(s: ParsedSentence) -> Iterator[tuple[str, str]]:
+    """A name and the name of what is its own: "Norland's Plan"."""
+    for at, word in enumerate(s.words):
+        if word.dep == "poss" and is_name(s, at) and is_name(s, word.head):
+            yield word.text, s.words[word.head].text
+
+
+def _has_of(index: ArticleIndex, owner: str, owned: str) -> bool:
+    whose = rf"\b{re.escape(owner)}['’]s?\s+(?:[\w-]+\s+){{0,3}}?{re.escape(owned)}\b"
+    return re.search(whose, index.article.text) is not None
 
 
 def _unlike(act: _Act, far: list[_Act]) -> bool:
@@ -296,6 +315,8 @@ def changed_places(statement: Said, passage: Passage) -> str | None:
     persons = {slot for tree in passage.trees for slot in _personal(tree)}
     stated = frozenset(n for tree in statement.trees for names in _slots(tree).values() for n in names)
     for tree in statement.trees:
+        if problem := _put_there(tree, statement, passage):
+            return problem
         for slot, mine in _slots(tree).items():
             if slot in persons and not any(passage.index.is_person(name) for name in mine):
                 return f"has another name by “{slot[0]}”"
@@ -310,6 +331,30 @@ def changed_places(statement: Said, passage: Passage) -> str | None:
                 continue
             return f"has another name by “{slot[1] or slot[0]}”"
     return None
+
+
+def _put_there(s: ParsedSentence, statement: Said, passage: Passage) -> str | None:
+    """A person for a place: "in second place in Holm"."""
+    for at, word in enumerate(s.words):
+        if not is_name(s, at) or statement.quotes(word.start):
+            continue
+        head = s.words[word.head]
+        inside = word.dep == "pobj" and head.lower in _INSIDE and s.words[head.head].pos in ("NOUN", "VERB")
+        person = inside and passage.index.is_person(name_key(word.text))
+        if person and not _stands_in(head.lower, passage):
+            return f"has “{word.text}” for a place"
+    return None
+
+
+def _stands_in(preposition: str, passage: Passage) -> bool:
+    """Whether the words have a person, or who may be one, behind "in"."""
+    return any(
+        is_pronoun(tree.words[k].text) or passage.index.is_person(name_key(tree.words[k].text))
+        for tree in passage.trees
+        for at, word in enumerate(tree.words)
+        if word.lower == preposition
+        for k in tree.kids(at, "pobj")
+    )
 
 
 def _slots(s: ParsedSentence) -> dict[tuple[str, str], frozenset[str]]:

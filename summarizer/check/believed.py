@@ -9,7 +9,9 @@ from summarizer.check.index import ArticleIndex
 from summarizer.check.plain import is_plain_of
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.lexicon.load import word_set
+from summarizer.lexicon.places import place_of
 from summarizer.names.mentions import is_pronoun, mentioned, name_form
+from summarizer.parse.apposition import is_person_noun
 from summarizer.text.span import Span
 
 __all__ = ["believed", "believed_silence"]
@@ -21,6 +23,8 @@ _PLURAL = re.compile(
     r"\b(?:the|these|those|both|some|many|several) (?:[\w-]+ ){0,2}[a-z]{3,}(?<![su])s\Z", re.IGNORECASE
 )
 _HEARSAY = word_set("force", "alleged") | {"understood", "thought", "believed"}
+# What stands behind it is no guess, be it a person or a filing.
+_ACCORDING = re.compile(r"according to\b", re.IGNORECASE)
 _ONE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
 
 
@@ -32,17 +36,38 @@ def believed(
         return None
     if tied and all(a.source is None for a in tied) and any(_is_hearsay(a) for a in tied):
         return None
-    for attribution in tied:
-        source = attribution.source
-        if source is not None and is_pronoun(source.text) and not _may_be(index, speaker, source.text):
-            return None
-        if source is not None and _PLURAL.search(source.text) and _is_one(speaker):
-            return None
+    if any(a.source is not None and _is_somebody_else(index, a.source, speaker) for a in tied):
+        return None
     whole = index.around(spans[0])
     near = index.before(whole, paragraphs=_BEFORE) + index.reporting[whole.start : whole.end + _BEHIND]
     if not (mentioned(speaker, near) or _called(speaker, near)):
         return None
     return Finding("speaker_tied", "holds", speaker, whole.text)
+
+
+def _is_somebody_else(index: ArticleIndex, source: Span, speaker: str) -> bool:
+    """Whether the words for who says it can't stand for the speaker."""
+    if is_pronoun(source.text):
+        return not _may_be(index, speaker, source.text)
+    if _PLURAL.search(source.text) and _is_one(speaker):
+        return True
+    return _is_of_it(source.text, speaker) or _is_new(index, source, speaker)
+
+
+def _is_of_it(source: str, speaker: str) -> bool:
+    """Whether a country is given for one of its people: "a senior Norland official" isn't Norland."""
+    head = name_form(source).head.casefold()
+    return place_of(speaker) is not None and (is_person_noun(head) or is_person_noun(head.removesuffix("s")))
+
+
+def _is_new(index: ArticleIndex, source: Span, speaker: str) -> bool:
+    """Whether somebody is brought in when the speaker was named already: "another official" is new."""
+    found = _ONE.match(source.text)
+    if found is None or not name_form(speaker).proper or name_form(source.text).head[:1].isupper():
+        return False
+    title = index.article.title or ""
+    before = index.article.text[: source.start]
+    return mentioned(speaker, before.removeprefix(title))
 
 
 def _is_hearsay(attribution: Attribution) -> bool:
@@ -62,8 +87,16 @@ def _is_one(speaker: str) -> bool:
     return _ONE.match(speaker) is not None or bool(name_form(speaker).given)
 
 
+def _are_several(speaker: str) -> bool:
+    """Whether a speaker is several people by the word for them: "experts", "two officials"."""
+    head = name_form(speaker).head
+    return head.endswith("s") and is_person_noun(head.removesuffix("s").casefold())
+
+
 def _may_be(index: ArticleIndex, speaker: str, pronoun: str) -> bool:
     """Whether a pronoun can stand for the speaker: "they" for any group that bears no name."""
+    if pronoun.casefold() in ("he", "she") and (_are_several(speaker) or place_of(speaker) is not None):
+        return False
     group = pronoun.casefold() == "they" and not name_form(speaker).proper
     known = any(index.one_speaker(s.name, speaker) for s in index.speakers.speakers)
     return group or not known or index.speakers.can_be(speaker, pronoun)
@@ -71,7 +104,8 @@ def _may_be(index: ArticleIndex, speaker: str, pronoun: str) -> bool:
 
 def believed_silence(index: ArticleIndex, spans: tuple[Span, ...], tied: tuple[Attribution, ...]) -> bool:
     """Whether the model is believed that nobody named says it, against a guess of the rules."""
-    return index.trusted and bool(tied) and not _is_plain(index, tied, spans)
+    told = any(a.source is not None and a.cue is not None and _ACCORDING.match(a.cue.text) for a in tied)
+    return index.trusted and bool(tied) and not told and not _is_plain(index, tied, spans)
 
 
 def _is_plain(index: ArticleIndex, tied: tuple[Attribution, ...], spans: tuple[Span, ...]) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from summarizer.check.keys import content, keys_of
+from summarizer.check.keys import content, keys_of, word_keys
 from summarizer.check.passage import Passage, Said
 from summarizer.lexicon.load import table
 from summarizer.parse.clauses import is_verb
@@ -35,6 +35,8 @@ _HEDGES = frozenset(("possible", "likely", "alleged"))
 _OPENING = frozenset("“\"‘':")
 _PLANNED = frozenset(("planned",))
 _LIKELY = frozenset(("likely",))
+# Of what stands under a hedge a statement has so much where it is about that.
+_RETOLD = 0.6
 _OWN_VIEW = re.compile(r"\b(?:in|to) (?:[\w’'.-]+ ){1,4}(?:opinion|view|eyes|mind|judg\w+)\b", re.IGNORECASE)
 _WORDS = {
     "possible": "may be", "likely": "is likely", "alleged": "is alleged", "planned": "is to come",
@@ -160,7 +162,28 @@ def changed_force(statement: Said, passage: Passage) -> str | None:
                 continue
             if not (hedged if mine else needed == _PLANNED & _all((tree,))):
                 return _told(mine, forces(*found[0], cues))
-    return None if matched else _as_a_whole(statement, passage, cues)
+    return _dropped(statement, passage, cues) if matched else _as_a_whole(statement, passage, cues)
+
+
+def _dropped(statement: Said, passage: Passage, cues: tuple[Span, ...]) -> str | None:
+    """A hedge left out by a statement that hedges nothing and retells what stands under it."""
+    if _all(statement.trees) or _OWN_VIEW.search(statement.text):
+        return None
+    mine = word_keys(statement.text)
+    for tree in passage.trees:
+        for at, word in enumerate(tree.words):
+            hedge = _forces().get(word.lower, frozenset()) & _HEDGES
+            under = tree.kids(at, "ccomp", "xcomp") if is_verb(tree, at) else ()
+            if not hedge or not under or not _is_in(tree, at, passage.spans) or _only_says(tree, at):
+                continue
+            if any(span.start <= word.start < span.end for span in cues):
+                continue
+            inside = set(tree.subtree(under[0]))
+            told = [k for k in content(tree) if k in inside]
+            held = [k for k in told if {*keys_of(tree.words[k].lower), *keys_of(tree.words[k].lemma)} & mine]
+            if held and len(held) >= _RETOLD * len(told):
+                return f"leaves out that it {_WORDS[min(hedge)]}"
+    return None
 
 
 def _keeps_the_words(statement: Said, passage: Passage) -> bool:
@@ -170,10 +193,12 @@ def _keeps_the_words(statement: Said, passage: Passage) -> bool:
     return bool(mine) and not own - mine and not mine - _sureness(passage.trees)
 
 
-def _sureness(trees: tuple[ParsedSentence, ...], only: tuple[Span, ...] = ()) -> Counter[tuple[str, str]]:
-    """The words of the trees that say how sure it is, by their lemmas, each with the word behind it."""
+def _sureness(
+    trees: tuple[ParsedSentence, ...], only: tuple[Span, ...] = ()
+) -> Counter[tuple[str, str, str]]:
+    """The words of the trees that say how sure it is, by their lemmas, each with the words behind it."""
     return Counter(
-        (word.lemma, _next(tree, at).casefold())
+        (word.lemma, _next(tree, at).casefold(), _next(tree, at + 1) if _next(tree, at) == "be" else "")
         for tree in trees
         for at, word in enumerate(tree.words)
         if (word.lower in _forces() or word.lemma in _forces()) and (not only or _is_in(tree, at, only))

@@ -16,6 +16,8 @@ __all__ = ["changed_polarity"]
 
 _NOT = word_set("force", "not")
 _LACKING = word_set("force", "lacking")
+# They tell little, and yet what somebody does with "not" before them is no longer done.
+_TOLD_LIGHTLY = frozenset(("use", "keep", "become", "include", "put", "add"))
 _RAISING = frozenset(("think", "believe", "expect", "seem", "want", "appear", "suppose"))
 _NO_DOUBT = frozenset(("only", "doubt", "least", "longer"))
 _YET = re.compile(r"\b(?:yet|still|remains?) to (?:be )?(\w+)", re.IGNORECASE)
@@ -92,11 +94,15 @@ def _affirmed(trees: tuple[ParsedSentence, ...], negatives: list[_Negative]) -> 
     said = {
         key(form)
         for tree in trees
-        for at in content(tree)
+        for at in (*content(tree), *_lightly(tree))
         for form in (tree.words[at].lower, tree.words[at].lemma)
     }
     denied = frozenset().union(*(n.targets for n in negatives)) if negatives else frozenset()
     return frozenset(said - denied)
+
+
+def _lightly(s: ParsedSentence) -> Iterator[int]:
+    return (at for at, word in enumerate(s.words) if word.pos == "VERB" and word.lemma in _TOLD_LIGHTLY)
 
 
 def _negatives(s: ParsedSentence, passage: Passage) -> Iterator[_Negative]:

@@ -74,13 +74,23 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """On how many claims the text plainly names a speaker, and how often the model named that one."""
+    """On how many claims the text plainly names a speaker, and how often the model named that one.
+
+    `held` of its `stated` statements passed the checks as they are made for a model that isn't trusted.
+    """
 
     agreed: int = 0
     of: int = 0
+    held: int = 0
+    stated: int = 0
 
     def __add__(self, other: Trust) -> Trust:
-        return Trust(self.agreed + other.agreed, self.of + other.of)
+        return Trust(
+            self.agreed + other.agreed,
+            self.of + other.of,
+            self.held + other.held,
+            self.stated + other.stated,
+        )
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from summarizer.check.build import keeps_statement
 from summarizer.check.index import ArticleIndex
 from summarizer.check.items import ItemResult
 from summarizer.check.plain import is_plain_of
@@ -18,16 +19,25 @@ _FEW = 5
 # the rules, which now and then take a quotation within a quotation for the outer speaker's.
 _SHARE = 0.95
 _ONE_SLIP = 10
+# A capable model's statements hold to 88 to 95 in a hundred before it is trusted, and to less than 60 where
+# half of them are spoiled; fewer than twenty tell nothing.
+_HELD = 0.75
+_FEW_STATED = 20
 # An item and an attribution are about the same words where they share so much of the item.
 _SAME = 0.6
 
 
 def measured(index: ArticleIndex, results: Iterable[ItemResult]) -> Trust:
-    """The model's claims on which the text plainly names a speaker, and how many of them name that one."""
-    agreed = of = 0
+    """The model's claims on which the text plainly names a speaker, and how many of them name that one; its
+    statements, and how many of them hold.
+    """
+    agreed = of = held = stated = 0
     for result in results:
         if not isinstance(result.item, ProposedClaim) or not result.evidence:
             continue
+        if result.item.statement:
+            stated += 1
+            held += keeps_statement(result)
         spans = result.evidence
         near = index.attributions_of(spans, _SAME)
         plain = next((a.speaker for a in near if is_plain_of(a, spans, index.article.text)), None)
@@ -38,7 +48,7 @@ def measured(index: ArticleIndex, results: Iterable[ItemResult]) -> Trust:
             continue
         of += 1
         agreed += any(index.one_speaker(name, plain) for name in given)
-    return Trust(agreed, of)
+    return Trust(agreed, of, held, stated)
 
 
 def _is_name(speaker: str) -> bool:
@@ -49,4 +59,6 @@ def _is_name(speaker: str) -> bool:
 def trusted(trust: Trust) -> bool:
     """Whether the model has earned it that the rules' guesses give way to its own."""
     slips = trust.of - trust.agreed
+    if trust.stated >= _FEW_STATED and trust.held < _HELD * trust.stated:
+        return False
     return trust.of >= _FEW and (slips <= (1 - _SHARE) * trust.of or (slips == 1 and trust.of >= _ONE_SLIP))

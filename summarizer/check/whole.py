@@ -15,6 +15,10 @@ __all__ = ["clause_of_saying", "stands_alone", "whole_words"]
 _LONGEST = 600
 _LEADING_THAT = re.compile(r"\A\s*that\s+(?=\S)")
 _RELATIVES = frozenset(("who", "which", "whose", "whom", "where", "when", "because", "although", "while"))
+# "Certainly when she was minister" is part of another clause too.
+_LED_IN = re.compile(
+    r"\W*(?:(?:certainly|especially|particularly|even|only|just|and|but) )?(\w+)", re.IGNORECASE
+)
 # What these stand for is named by the clause around, if anywhere.
 _LEANING = re.compile(r"(?:that )?(?:it|he|she|they|we|this|these|those|his|her|its|their)\b", re.IGNORECASE)
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -22,7 +26,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 def stands_alone(index: ArticleIndex, spans: tuple[Span, ...]) -> bool:
     """Whether the words hold a finite verb with its subject, and don't begin as part of another clause."""
-    first = re.match(r"\W*(\w+)", spans[0].text)
+    first = _LED_IN.match(spans[0].text)
     if first is None or first[1].casefold() in _RELATIVES:
         return False
     for tree in index.reading.trees_on(spans[0].start, spans[-1].end):

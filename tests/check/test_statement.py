@@ -71,6 +71,8 @@ _COPY = (
     " a matter for the board -- and left. Rask said he thinks the engine will fail."
     " The harbour is closed. That is why the boats stay out. Let me thank the crew, Rask said."
     " It was impossible, he said, for the town may want to pay. Ms. Holm sued Mr. Rask."
+    " The crew feared that Rask would be beaten in second place. The Ferry Board used the old pier."
+    " They expect the number of boats to be between ten and twelve. Rask's Ferry Plan is dear."
 )
 
 
@@ -102,9 +104,14 @@ def test_other_words_for_the_same_stand(statement: str, evidence: str, speaker: 
         ("Ben Rask wanted to sell the ferry.", "Ada wanted to sell it.", None),
         ("The engine has failed.", "he thinks the engine will fail", "Ben Rask"),
         ("Ada Holm may sell the ferry.", "Ada wanted to sell it.", None),
+        ("The crew feared that Ada Holm would be beaten.", "Rask would be beaten in second place", None),
+        ("Rask would be beaten in second place in Holm.", "Rask would be beaten in second place", None),
+        ("The Ferry Board has not used the old pier.", "The Ferry Board used the old pier.", None),
+        ("The number of boats is between ten and twelve.", "They expect the number of boats to be between ten and twelve.", None),
+        ("Ferry Plan’s Rask is dear.", "Rask's Ferry Plan is dear.", None),
     ],
-    ids=["another first name", "done", "hedge put in"],
-)
+    ids=["another first name", "done", "hedge put in", "another loser", "a person for a place", "not used", "hedge left out", "owner and owned"],
+)  # fmt: skip
 @pytest.mark.parametrize("trusted", [False, True])
 def test_what_they_do_not_say_is_refused_of_a_trusted_model_too(
     statement: str, evidence: str, speaker: str | None, trusted: bool

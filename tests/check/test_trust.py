@@ -37,6 +37,19 @@ def test_one_slip_among_ten_may_be_the_rules_own() -> None:
     assert not trusted(Trust(10, 12))
 
 
+def test_a_model_whose_statements_dont_hold_is_not_trusted() -> None:
+    assert trusted(Trust(20, 20, held=18, stated=20))
+    assert not trusted(Trust(20, 20, held=12, stated=20))
+    assert trusted(Trust(20, 20, held=1, stated=3))
+
+
+def test_statements_that_hold_are_counted() -> None:
+    sound = ProposedClaim(_SOUND, "Lena Marsh", "The foundations were sound.")
+    unsound = ProposedClaim(_SOUND, "Lena Marsh", "The foundations were not sound.")
+    seen = _checked(sound, unsound, trust=Trust()).article.trust
+    assert (seen.held, seen.stated) == (1, 2)
+
+
 def test_who_names_nobody_misnames_nobody() -> None:
     assert _checked(ProposedClaim(_SOUND, None), trust=Trust()).article.trust == Trust(0, 0)
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from summarizer.check.extraction import check_extraction
 from summarizer.check.index import ArticleIndex
-from summarizer.check.whole import clause_of_saying
+from summarizer.check.whole import clause_of_saying, stands_alone
 from summarizer.extract.rules.reader import read_with_rules
 from summarizer.extract.rules.testimony import testify
 from summarizer.read.article import Article
@@ -30,6 +30,13 @@ def test_words_that_are_no_clause_are_told_with_it() -> None:
     told = _clause("swift retaliation")
     assert told is not None
     assert told.startswith("Marovia has promised swift retaliation")
+
+
+def test_when_somebody_was_something_is_part_of_another_clause() -> None:
+    text = "The pier was open, certainly when Iva Stoll was mayor."
+    index = ArticleIndex(testify(Article("a1", "pier.txt", text)))
+    at = text.index("certainly")
+    assert not stands_alone(index, (Span.of(text, at, len(text) - 1),))
 
 
 def test_a_clause_of_its_own_stands_alone() -> None:

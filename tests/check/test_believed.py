@@ -1,0 +1,42 @@
+"""Whom a trusted model is believed about, and whom not."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.check.index import ArticleIndex
+from summarizer.check.items import ItemResult, check_item
+from summarizer.extract.extraction import ProposedClaim
+from summarizer.extract.rules.testimony import testify
+from summarizer.read.article import Article
+
+_TEXT = (
+    "Norland's president, Ivo Stahl, met reporters on Monday. “Our ships stay in port,” he warned. Experts in "
+    "Westerby agreed. Another official suggested that the harbour was short of pilots. According to a court "
+    "filing, the ferry company owed its crew three months of wages."
+)
+
+
+def checked(words: str, speaker: str | None) -> ItemResult:
+    index = ArticleIndex(testify(Article("a1", "port.txt", _TEXT)), trusted=True)
+    return check_item(index, "claim", 0, ProposedClaim(words, speaker))
+
+
+def test_a_named_person_is_believed_behind_a_pronoun() -> None:
+    assert checked("“Our ships stay in port,”", "Ivo Stahl").speaker == "Ivo Stahl"
+
+
+@pytest.mark.parametrize("several", ["Experts", "Westerby"])
+def test_he_is_neither_several_people_nor_a_country(several: str) -> None:
+    assert checked("“Our ships stay in port,”", several).speaker != several
+
+
+def test_another_official_is_nobody_who_was_named_before() -> None:
+    result = checked("the harbour was short of pilots", "Ivo Stahl")
+    assert (result.verdict, result.speaker == "Ivo Stahl" and result.check is None) == ("rejected", False)
+
+
+def test_what_a_filing_has_isnt_told_in_the_outlets_own_voice() -> None:
+    result = checked("the ferry company owed its crew three months of wages", None)
+    assert result.speaker is not None
+    assert "filing" in result.speaker
