@@ -246,9 +246,16 @@ _PEOPLE = frozenset({"people", "soldier"})
 
 
 def _numbers_clash(left: tuple[Number, ...], right: tuple[Number, ...]) -> bool:
-    """Whether both count one unit and no number of one side can be one of the other's."""
+    """Whether both count one unit and no number of one side can be one of the other's.
+
+    Of several in one unit most must be the other's: two polls share a number by chance.
+    """
     alike = [(a, b) for a in left for b in right if _same_unit(a, b)]
     if alike and not any(a.meets(b) for a, b in alike):
         return True
     named = [(a, b) for a, b in alike if a.unit is not None and b.unit is not None]
-    return bool(named) and not any(a.meets(b) for a, b in named)
+    if named and not any(a.meets(b) for a, b in named):
+        return True
+    fewer, others = sorted(({a for a, _ in named}, {b for _, b in named}), key=len)
+    found = sum(any(number.meets(other) for other in others) for number in fewer)
+    return len(fewer) > 1 and 2 * found <= len(fewer)

@@ -32,6 +32,8 @@ QUOTATION_SHARED: Final = 0.5
 NUMBER_SHARED: Final = 0.5
 # A clause with fewer words that tell ("it can be") says nothing by itself.
 FEWEST_TELLING: Final = 2
+# The very same words say something from so many on ("I wish I didn't have to").
+A_SENTENCE: Final = 6
 # The same of two clauses of longer reports; of two with the same subject, act and object.
 SAME_EXCERPT: Final = 0.1
 SAME_CORE: Final = -3.0
@@ -80,10 +82,11 @@ def related(left: Told, right: Told, rareness: Rareness, setting: Setting) -> Co
 
 def related_excerpts(left: Told, right: Told, rareness: Rareness, setting: Setting) -> Comparison:
     """Compare what two clauses of longer reports tell: what one of them lacks stands in no other clause."""
-    if min(len(left.account.words), len(right.account.words)) < FEWEST_TELLING:
-        return Comparison("different", EXCLUDED)
-    if left.profile.words == right.profile.words:
+    telling = min(len(left.account.words), len(right.account.words)) >= FEWEST_TELLING
+    if left.profile.words == right.profile.words and (telling or len(left.profile.words) >= A_SENTENCE):
         return Comparison("same", CERTAIN)
+    if not telling:
+        return Comparison("different", EXCLUDED)
     excludes = excluded(left.profile, right.profile, setting)
     if excludes in _ALWAYS:
         return Comparison("different", EXCLUDED)

@@ -36,6 +36,16 @@ def test_a_negation_in_other_words_turns_nothing() -> None:
         ("The truce is to last 72 hours", "The truce is to last five days", "numbers"),
         ("The company opened the gates", "The company did not open the gates", "polarity"),
         ("The truce is to last 72 hours", "The truce is to last three days", None),
+        (
+            "Lind leads with 21 percent, followed by Holt at 17 percent",
+            "Holt leads with 20 percent, followed by Lind at 17 percent and Berg at 12 percent",
+            "numbers",
+        ),
+        (
+            "Lind leads with 21 percent, followed by Holt at 17 percent",
+            "Lind has 21 percent and Holt 17 percent of the votes, and Berg got 12 percent",
+            None,
+        ),
     ],
 )
 def test_what_cannot_be_one_assertion_is_told_by_rules(left: str, right: str, why: str | None) -> None:

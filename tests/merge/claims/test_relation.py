@@ -6,7 +6,7 @@ from summarizer.merge.claims.account import Rareness, account
 from summarizer.merge.claims.compare import Setting
 from summarizer.merge.claims.likeness import WEIGHTS, likeness
 from summarizer.merge.claims.profile import profile
-from summarizer.merge.claims.relation import Told, related
+from summarizer.merge.claims.relation import Told, related, related_excerpts
 from summarizer.parse.assertion import assertions
 from summarizer.parse.propositions import clauses_on
 from summarizer.parse.reading import parse
@@ -84,3 +84,10 @@ def test_a_word_that_all_reports_have_tells_less() -> None:
     accounts = [told(said).account for said in EVENT]
     rareness = Rareness(accounts)
     assert rareness.of("larkford") < rareness.of("lorri")
+
+
+def test_a_whole_sentence_of_everyday_words_is_the_same_in_the_same_words() -> None:
+    wish, can = told("I wish I didn't have to do it"), told("It can be")
+    rareness = Rareness([told(said).account for said in EVENT])
+    assert related_excerpts(wish, wish, rareness, Setting()).relation == "same"
+    assert related_excerpts(can, can, rareness, Setting()).relation == "different"
