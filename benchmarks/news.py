@@ -24,7 +24,8 @@ from statistics import fmean
 from typing import Any
 
 from summarizer.merge.briefing import Briefing
-from summarizer.merge.news.lead import LEAD_WEIGHTS, Candidate, candidates, chosen
+from summarizer.merge.news.candidates import Candidate, candidates
+from summarizer.merge.news.lead import LEAD_WEIGHTS, chosen
 from summarizer.merge.news.lines import Desk
 from summarizer.merge.news.topics import WEIGHTS, Topics
 from summarizer.pipeline import summarize

@@ -2,79 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import chain
 
 from summarizer.merge.briefing import NewsLine
-from summarizer.merge.news.lines import LENGTH_POWER, Desk, words_in
-from summarizer.merge.news.sentences import NewsSentence
-from summarizer.merge.news.shortening import are_states, shortened
+from summarizer.merge.news.candidates import Candidate, candidates
+from summarizer.merge.news.lines import Desk, words_in
 from summarizer.merge.news.topics import Topics, shared_words, told_of, topic_words
+from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
 
-__all__ = [
-    "LEAD_WEIGHTS",
-    "MOST_LINES",
-    "MOST_WORDS",
-    "Candidate",
-    "candidates",
-    "chosen",
-    "lead",
-    "opened",
-]
+__all__ = ["LEAD_WEIGHTS", "MOST_LINES", "MOST_WORDS", "chosen", "lead", "opened"]
 
 MOST_WORDS = 120
 MOST_LINES = 6
-# Of a few short articles the lead tells no more than this share, but always a line or two.
-_SHARE = 0.15
+# Of short articles the lead tells no more than the first share, but a line or two, and never more than the
+# second.
+_SHARE, _LARGEST_SHARE = 0.2, 0.5
 _LEAST_ROOM = 45
-# Lines that share more of their telling words than this say one thing.
+# Lines that share more of their telling words than this say one thing, and so do two that quote so many words
+# in a row alike.
 _SAME = 0.5
+_QUOTED_ALIKE = 4
 # A line of which the title has so much says nothing new.
 _IN_TITLE = 0.7
-# A shorter sentence seldom tells what it is about to a reader who knows nothing yet.
-_SHORTEST = 8
-# So far down and from so many words on, a sentence may be told without what it adds at its end.
-_SHORTENED_UNTIL, _SHORTENED_FROM = 8, 14
-# What a sentence adds is divided by this power of its length; one that leans on another, is mostly a
-# quotation or says how things are counts in proportion; what adds less than the least share of the first is
-# left out (`python -m benchmarks.news`).
+# What a sentence adds is divided by this power of its length and of how far down it stands; each origin more
+# adds a share. One that is about little of what several outlets put first, leans on another, names somebody
+# whom nothing introduced, is mostly a quotation, short, or says how things are counts in proportion; what
+# adds less than the least share of the first is left out (`python -m benchmarks.news`).
 LEAD_WEIGHTS: Mapping[str, float] = {
-    "length_power": LENGTH_POWER,
-    # "The change" of what isn't told misleads; at .05 as at .5 the leads of three events tell 17 of 30 facts.
-    "leans": 0.05,
-    "quoted": 0.85,
+    "length_power": 0.7,
+    "place": 0.1,
+    "origins": 0.2,
+    "aside": 0.5,
+    "leans": 0.1,
+    "bare": 0.6,
+    "quoted": 0.6,
+    "short": 0.7,
     "state": 0.6,
     "again": 0.6,
-    "opens_again": 0.3,
+    "opens_again": 0.4,
     "least": 0.05,
 }
-# From this share of marked words on, a line is a quotation.
-_MOSTLY_QUOTED = 0.4
+# A line of fewer words seldom tells a thing whole.
+_SHORT = 12
 # A lead of fewer lines tells too little; of those that a model chose two say one thing from here on.
 _LEAST_OPENING = 3
 _AGAIN = 0.8
-# What an article tells that others overtook is often no longer so.
-_OLDER = 0.6
-# What a sentence counts whose claims are all marked so.
-_ASIDE: Mapping[str, float] = {"background": 0.6, "opinion": 0.5}
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A sentence that stands alone, how many words it has, and what it counts by what its claims are.
-
-    `leans` are the stems of each "the decision" in it that the headlines don't tell of, one of which a line
-    before it must; `disputed` are the figures in it of which the articles give several.
-    """
-
-    sentence: NewsSentence
-    leans: tuple[frozenset[str], ...]
-    quoted: bool
-    words: int
-    counts: float = 1.0
-    disputed: frozenset[str] = frozenset()
-    state: bool = False
 
 
 def lead(desk: Desk, title: str | None = None) -> tuple[NewsLine, ...]:
@@ -83,11 +57,28 @@ def lead(desk: Desk, title: str | None = None) -> tuple[NewsLine, ...]:
     What the title tells already isn't told again.
     """
     texts = sum(words_in(a.text) for a in desk.briefing.articles)
-    most = min(MOST_WORDS, max(_LEAST_ROOM, int(_SHARE * texts)))
-    fresh = [c for c in candidates(desk) if told_of(c.sentence.shown, title or "") < _IN_TITLE]
-    found = chosen(fresh or candidates(desk), desk.topics, most_words=most)
-    ordered = found[:1] + sorted(found[1:], key=lambda c: c.sentence.place)
-    return tuple(desk.sentence_line(c.sentence) for c in ordered)
+    room = max(_SHARE * texts, min(_LEAST_ROOM, _LARGEST_SHARE * texts))
+    most = min(MOST_WORDS, int(room))
+    able = candidates(desk, title)
+    fresh = [c for c in able if told_of(c.sentence.shown, title or "") < _IN_TITLE]
+    known = topic_words(title or "")
+    found = chosen(fresh or able, desk.topics, most_words=most, known=known)
+    return tuple(desk.sentence_line(c.sentence) for c in _in_order(found, known))
+
+
+def _in_order(found: Sequence[Candidate], known: Set[str]) -> Iterator[Candidate]:
+    """The first of them, then what stands far up; what introduces a thing comes before what leans on it."""
+    left = [*found[:1], *sorted(found[1:], key=lambda c: c.sentence.place)]
+    told = set(known)
+    while left:
+        best = next((c for c in left if _is_introduced(c, told)), left[0])
+        left.remove(best)
+        told |= topic_words(best.sentence.shown)
+        yield best
+
+
+def _is_introduced(candidate: Candidate, told: Set[str]) -> bool:
+    return candidate.bare <= told and all(stems & told for stems in candidate.leans)
 
 
 def opened(desk: Desk, opening: Sequence[str], title: str) -> tuple[NewsLine, ...]:
@@ -117,70 +108,105 @@ def _opening_line(desk: Desk, statement: str) -> NewsLine | None:
     return next((line for c in claims if (line := desk.claim_line(c, named=True)) is not None), None)
 
 
-def candidates(desk: Desk) -> list[Candidate]:
-    """The sentences that stand alone and are about what several outlets put first, whole and shortened."""
-    long = [
-        s
-        for s in desk.sentences
-        if s.place <= _SHORTENED_UNTIL and s.told is None and words_in(s.span.text) >= _SHORTENED_FROM
-    ]
-    shorter = shortened(long, desk.briefing)
-    found = [(s, desk.stands(s)) for s in desk.sentences]
-    found += zip(shorter, desk.judged([s.span.text for s in shorter]), strict=True)
-    able = [
-        (sentence, tuple(x for x in stands.unexplained if not x & desk.known))
-        for sentence, stands in found
-        if stands.whole
-        and not (stands.coming and sentence.article in desk.overtaken)
-        and words_in(sentence.shown) >= _SHORTEST
-        and desk.topics.is_central(topic_words(sentence.shown))
-    ]
-    states = are_states([sentence.told or sentence.span.text for sentence, _ in able])
-    return [_candidate(desk, *known, state) for known, state in zip(able, states, strict=True)]
-
-
-def _candidate(
-    desk: Desk, sentence: NewsSentence, leans: tuple[frozenset[str], ...], state: bool
-) -> Candidate:
-    line = sentence.shown
-    quoted = sum(len(q.outer) for q in quoted_stretches(line) if q.depth == 0) >= _MOSTLY_QUOTED * len(line)
-    old = _OLDER if desk.is_older(sentence.article) else 1.0
-    marks = [_ASIDE.get(desk.claims[c].importance, 1.0) for c in sentence.items.claims]
-    disputed = desk.disputed.intersection(sentence.items.figures)
-    counts = old * max(marks, default=1.0)
-    # An article that opens with how things are tells its news so.
-    return Candidate(sentence, leans, quoted, words_in(line), counts, disputed, state and sentence.place > 1)
-
-
 def chosen(
     candidates: Sequence[Candidate],
     topics: Topics,
     weights: Mapping[str, float] = LEAD_WEIGHTS,
     most_words: int = MOST_WORDS,
+    known: Set[str] = frozenset(),
 ) -> list[Candidate]:
-    """Again and again the sentence that adds most for its length, until the room is used."""
-    told: set[str] = set()
-    found: list[Candidate] = []
-    room, first = most_words, 0.0
-    while len(found) < MOST_LINES:
-        ranked = [
-            (_gain(c, told, topics, weights) / c.words ** weights["length_power"], -n, c)
-            for n, c in enumerate(candidates)
-            if c.words <= room and not any(_repeats(c, other) for other in found)
-        ]
-        if not found:
-            # What happened comes before what was said about it.
-            ranked = [r for r in ranked if not r[2].quoted] or ranked
-        if not ranked:
-            break
-        gain, _, best = max(ranked, key=lambda r: r[:2])
+    """Again and again the sentence that adds most for its length, until the room is used.
+
+    One that goes on with a line may be added to it. `known` are the stems of what a reader knows already.
+    """
+    choice = _Choice(topics, weights, known, most_words)
+    first = 0.0
+    while (best := choice.best(candidates)) is not None:
+        gain, candidate = best
         first = first or gain
         if gain <= weights["least"] * first:
             break
-        found.append(best)
-        told |= topic_words(best.sentence.shown)
-        room -= best.words
-    return found
+        choice.take(candidate)
+    return choice.found
+
+
+class _Choice:
+    """The lines chosen so far, what they tell and the room that is left."""
+
+    def __init__(self, topics: Topics, weights: Mapping[str, float], known: Set[str], room: int) -> None:
+        self._topics, self._weights, self._known, self._room = topics, weights, known, room
+        self._told: frozenset[str] = frozenset()
+        self.found: list[Candidate] = []
+
+    def best(self, candidates: Sequence[Candidate]) -> tuple[float, Candidate] | None:
+        """What adds most for its words; None where there is room for nothing new."""
+        power = self._weights["length_power"]
+        ranked = [
+            (self._gain(c, before) / self._cost(c, before) ** power, -n, c)
+            for n, c in enumerate(candidates)
+            if self._is_able(c, before := _line_of(c, self.found))
+        ]
+        if not self.found:
+            # What happened comes before what was said about it.
+            ranked = [r for r in ranked if not r[2].quoted] or ranked
+        if not ranked:
+            return None
+        gain, _, candidate = max(ranked, key=lambda r: r[:2])
+        return gain, candidate
+
+    def take(self, candidate: Candidate) -> None:
+        """One more line, or a line with the sentence that goes on with it."""
+        before = _line_of(candidate, self.found)
+        self._room -= self._cost(candidate, before)
+        kept = [candidate if c is before else c for c in self.found]
+        self.found = kept if before else [*kept, candidate]
+        self._told |= topic_words(candidate.sentence.shown)
+
+    def _cost(self, candidate: Candidate, before: Candidate | None) -> int:
+        return candidate.words - (before.words if before else 0)
+
+    def _is_able(self, candidate: Candidate, before: Candidate | None) -> bool:
+        """Whether there is room for a line, and it tells what no other does."""
+        if before is None and len(self.found) == MOST_LINES:
+            return False
+        fits = 0 < self._cost(candidate, before) <= self._room
+        return fits and not any(_repeats(candidate, c) for c in self.found if c is not before)
+
+    def _gain(self, candidate: Candidate, before: Candidate | None) -> float:
+        """What a sentence adds; of one that goes on with a line, what its second half does."""
+        topics, weights = self._topics, self._weights
+        words = topic_words(candidate.added if before else candidate.sentence.shown)
+        place = candidate.sentence.place + (before is not None)
+        gain: float = topics.sum(words - self._told) * candidate.counts * place ** -weights["place"]
+        gain *= 1 + weights["origins"] * candidate.origins
+        if topics.is_told_again(words, self._told):
+            gain *= weights["opens_again" if place == 1 else "again"]
+        if not topics.is_central(words):
+            gain *= weights["aside"] * topics.is_near(words)
+        for name, holds in self._faults(candidate, before).items():
+            gain *= weights[name] if holds else 1.0
+        return gain
+
+    def _faults(self, candidate: Candidate, before: Candidate | None) -> Mapping[str, bool]:
+        """What makes a line worth less, by the name of its weight."""
+        known = self._known | self._told
+        leans = any(not stems & known for stems in candidate.leans)
+        if before is not None:
+            return {"leans": leans}
+        return {
+            "leans": leans,
+            "bare": bool(candidate.bare - known),
+            "quoted": candidate.quoted,
+            "state": candidate.state,
+            "short": candidate.words < _SHORT,
+        }
+
+
+def _line_of(candidate: Candidate, found: Sequence[Candidate]) -> Candidate | None:
+    """The line that a candidate of two sentences goes on with."""
+    if candidate.behind is None:
+        return None
+    return next((c for c in found if c.sentence == candidate.behind), None)
 
 
 def _repeats(candidate: Candidate, other: Candidate) -> bool:
@@ -191,15 +217,14 @@ def _repeats(candidate: Candidate, other: Candidate) -> bool:
     fewer = min(len(left), len(right))
     if candidate == other or (fewer > 0 and len({*left} & {*right}) == fewer):
         return True
-    return shared_words(candidate.sentence.shown, other.sentence.shown) > _SAME
+    mine, its = candidate.sentence.shown, other.sentence.shown
+    return shared_words(mine, its) > _SAME or bool(set(_quoted_runs(mine)) & set(_quoted_runs(its)))
 
 
-def _gain(candidate: Candidate, told: set[str], topics: Topics, weights: Mapping[str, float]) -> float:
-    words = topic_words(candidate.sentence.shown)
-    gain: float = topics.sum(words - told) * candidate.counts
-    if topics.is_told_again(words, told):
-        gain *= weights["opens_again" if candidate.sentence.place == 1 else "again"]
-    gain *= weights["quoted"] if candidate.quoted else 1.0
-    gain *= weights["state"] if candidate.state else 1.0
-    leans = any(not stems & told for stems in candidate.leans)
-    return gain * (weights["leans"] if leans else 1.0)
+def _quoted_runs(line: str) -> Iterator[tuple[str, ...]]:
+    """Every few words in a row that a line has in quotation marks."""
+    quoted = [words_of(q.inner.text) for q in quoted_stretches(line) if q.depth == 0]
+    return chain.from_iterable(
+        (tuple(words[n : n + _QUOTED_ALIKE]) for n in range(len(words) - _QUOTED_ALIKE + 1))
+        for words in quoted
+    )

@@ -19,7 +19,7 @@ from summarizer.merge.news.misprints import run_together
 from summarizer.merge.news.overtaken import overtaken
 from summarizer.merge.news.quoted import spoken_sentences
 from summarizer.merge.news.sentences import NewsSentence, news_sentences, placed_items
-from summarizer.merge.news.standing import Standing, standing
+from summarizer.merge.news.standing import LONGEST_LINE, Standing, standing
 from summarizer.merge.news.stated import as_stated, told_by_model
 from summarizer.merge.news.topics import Topics, topic_words
 from summarizer.text.plain import words_of
@@ -40,6 +40,7 @@ LENGTH_POWER = 0.85
 # that fills so much of a line stands alone.
 _BEARING, _ALONE = 2, 0.6
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Words that open with a small letter go on with a sentence: "failure ‘to pass the bill would be a risk’".
 _OPENS = re.compile(r"[^\W_a-z]")
 _THAT = re.compile(r"\A\s*that\s+(?=\S)")
@@ -115,6 +116,18 @@ class Lookups:
     def is_older(self, article: str) -> bool:
         """Whether others were published on a later day, or tell as done what the article announces."""
         return article in self.overtaken or "" < self._days[article] < max(self._days.values())
+
+    @cached_property
+    def newest_words(self) -> frozenset[str]:
+        """The words of the articles that no other is newer than."""
+        newest = (a for a in self.texts if not self.is_older(a))
+        return frozenset().union(*(self._running_words[a].split() for a in newest))
+
+    @cached_property
+    def year(self) -> str:
+        """The year of the newest article, or the last one that articles without a date tell of."""
+        dated = max(self._days.values(), default="")[:4]
+        return dated or max((y for text in self.texts.values() for y in _YEAR.findall(text)), default="")
 
     @cached_property
     def overtaken(self) -> frozenset[str]:
@@ -256,10 +269,10 @@ class Lookups:
         """How words of a sentence or a statement stand alone."""
         return self._standing.get(words, Standing(False))
 
-    def judged(self, lines: Sequence[str]) -> tuple[Standing, ...]:
+    def judged(self, lines: Sequence[str], longest: int = LONGEST_LINE) -> tuple[Standing, ...]:
         """How lines stand alone; nothing is above the fold that is misprinted."""
         plain = [line if self._misprints.isdisjoint(_WORD.findall(line)) else "" for line in lines]
-        return standing(plain, self.called.genders())
+        return standing(plain, self.called.genders(), longest)
 
     def stands(self, sentence: NewsSentence) -> Standing:
         """How a sentence stands alone; a statement in its place is a whole sentence by the check."""

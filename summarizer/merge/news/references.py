@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cache
 
 from summarizer.lexicon.first_names import first_name_gender
 from summarizer.lexicon.kinds import names_a_group, names_a_person
 from summarizer.lexicon.load import word_list, word_set
+from summarizer.lexicon.name_lists import HONORIFICS
 from summarizer.lexicon.stems import name_stem, stem
+from summarizer.lexicon.thesaurus import FAMILIES
 from summarizer.names.name import PRONOUNS, Gender
 from summarizer.parse.clauses import is_verb, subject_of
 from summarizer.parse.entities import gender_of_noun
@@ -29,6 +32,7 @@ _QUANTITIES = frozenset(
 )
 _PLACES = frozenset(("GPE", "LOC"))
 _RELATIVE_TIMES = frozenset(("later", "earlier", "before", "afterward", "afterwards"))
+_HOURS = frozenset(("day", "morning", "afternoon", "evening", "night"))
 _AFTER = frozenset(("afterward", "afterwards"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _PARTS = word_set("standing", "parts") - {"one", "whose"}
@@ -166,6 +170,7 @@ class References:
             if (
                 (word.lower in _POINTING and self._points_back(n))
                 or (word.lower == "there" and self._is_a_place_before(n))
+                or (word.lower == "here" and word.tag == "RB")
                 or (word.lower in _RELATIVE_TIMES and self._counts_from_before(n))
                 or (word.lower in _PARTS and self._is_part_of_what_was_told(n))
             ):
@@ -179,11 +184,14 @@ class References:
         return not any(w.entity in _PLACES | {"FAC"} for w in self.tree.words[:at])
 
     def _counts_from_before(self, at: int) -> bool:
-        """Whether "years later" counts from a day that the line doesn't name before it."""
-        measured = self.tree.words[at].lower in _AFTER or self.tree.kids(at, "npadvmod")
-        if not measured or self.tree.kids(at, "prep", "pcomp", "pobj", "mark"):
+        """Whether "years later" or "later in the day" counts from a day that isn't named before it."""
+        if any(w.entity == "DATE" for w in self.tree.words[: min(self.tree.subtree(at))]):
             return False
-        return not any(w.entity == "DATE" for w in self.tree.words[: min(self.tree.subtree(at))])
+        behind = [w.lower for w in self.tree.words[at + 1 : at + 4]]
+        if behind[:2] == ["in", "the"] and behind[2:] and behind[2] in _HOURS:
+            return True
+        measured = self.tree.words[at].lower in _AFTER or self.tree.kids(at, "npadvmod")
+        return bool(measured) and not self.tree.kids(at, "prep", "pcomp", "pobj", "mark")
 
     def _is_part_of_what_was_told(self, at: int) -> bool:
         """Whether "how many" or "some" stands for people or things that the line doesn't name."""
@@ -221,7 +229,28 @@ class References:
             the = next((k for k in self.tree.kids(n, "det") if self.tree.words[k].lower == "the"), None)
             if the is not None and not self._is_explained(n, the):
                 before = [k for k in self.tree.kids(n, "compound", "amod") if k > the]
-                yield frozenset(_stem(self.tree.words[k].lower) for k in (*before, n))
+                yield frozenset(_stem(self.tree.words[k].lower) for k in (*before, n)) | _family(word.lower)
+
+    def bare_names(self) -> Iterator[str]:
+        """The stems of the family names with nothing beside them that says whose they are."""
+        words = self.tree.words
+        for n, word in enumerate(words):
+            if word.pos != "PROPN" or word.masked or self.in_marks(n) or self._is_part_of_a_name(n):
+                continue
+            if word.entity != "PERSON" and word.lower not in self._genders:
+                continue
+            before = words[n - 1] if n else None
+            titled = before is not None and before.pos == "PROPN" and not _is_honorific(before.lower)
+            named = titled or self.tree.kids(n, "appos") or any(w.lower == word.lower for w in words[:n])
+            if not named:
+                yield _stem(word.lower)
+
+    def hangs_on(self) -> bool:
+        """Whether its main verb has an "also": what it adds to isn't told."""
+        root = next((n for n, word in enumerate(self.tree.words) if word.dep == "ROOT"), None)
+        if root is None:
+            return False
+        return any(self.tree.words[k].lower == "also" for k in self.tree.kids(root, "advmod"))
 
     def _is_explained(self, noun: int, the: int) -> bool:
         """Whether the line says which one is meant, or there is only one."""
@@ -232,7 +261,7 @@ class References:
         if word.lemma not in _LANDS and self._is_told_apart(noun, the):
             return True
         before = words[:the]
-        if any(w.lemma == word.lemma or _stem(w.lower) == _stem(word.lower) for w in before):
+        if any(w.lemma == word.lemma or _stem(w.lower) in _family(word.lower) for w in before):
             return True
         person = names_a_person(word.lemma) and any(w.entity == "PERSON" for w in before)
         return person or (
@@ -255,3 +284,22 @@ def _is_only_a_person(lemma: str) -> bool:
 
 def _stem(word: str) -> str:
     return stem(name_stem(word))
+
+
+def _is_honorific(word: str) -> bool:
+    return word.rstrip(".") in HONORIFICS
+
+
+def _family(word: str) -> frozenset[str]:
+    """The stems of the words that stand for what a noun does: "the legislation" is a bill told of before."""
+    return _families().get(word, frozenset()) | {_stem(word)}
+
+
+@cache
+def _families() -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for words in FAMILIES.values():
+        stems = frozenset(map(_stem, words))
+        for word in words:
+            found.setdefault(word, stems)
+    return found

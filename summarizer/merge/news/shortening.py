@@ -118,6 +118,9 @@ def _parts_of(tree: ParsedSentence, marks: Sequence[Quoted]) -> tuple[tuple[int,
         end = tree.words[at - 1].end - tree.start
         if tree.words[at].text not in _MARKS or any(q.outer.start < end < q.outer.end for q in marks):
             continue
+        if any(word.text == ":" for word in tree.words[:at]):
+            # What stands behind a colon is told whole or not at all.
+            continue
         if tree.words[at - 1].pos not in _UNFINISHED and _adds(tree, at + 1, last):
             ends.append(end)
         if _opens_second(tree, at + 1, last):

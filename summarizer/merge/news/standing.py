@@ -31,6 +31,10 @@ _STRAY = re.compile(r"\s[|>•*]\s|https?://|www\.|\.\.\.\Z|…\Z|\A[\W_]*\Z")
 _SPEAKING = frozenset(word for person in ("i", "we", "you") for word in word_list("pronouns", person))
 _POINTING = word_set("standing", "pointing")
 _OPENERS = word_set("standing", "openers")
+_WITH_NOUN = frozenset(("former", "some"))
+_RELATIVE_TIMES = frozenset(("earlier", "later"))
+# Behind another sentence, too, "the latter" is one of two, and "here" is the page.
+_NEVER_BEHIND = frozenset(("former", "latter", "here", "asked", "now"))
 _PHRASES = re.compile(
     rf"(?:{'|'.join(p.replace('_', ' ') for p in word_list('standing', 'phrases'))})\b,?", re.IGNORECASE
 )
@@ -47,10 +51,13 @@ class Standing:
 
     `whole` where it can be read alone, `whole_in_speech` where it can as somebody's own words ("I" and "we"
     are known then). `unexplained` are the stems of each "the decision" in it, of something told before: one
-    of each must be known to a reader. `coming` where its main clause tells what is to come. `sayers` are the
-    words for whoever says what it tells, with the nouns that head them, `subject` those of its main clause's
-    subject. `pronoun` is the "he" or "she" who says it where that alone isn't named: under the name of
-    whoever is meant it can be read. `describes` where its main clause says what somebody or something is.
+    of each must be known to a reader; of an "also" there are none. `coming` where its main clause tells what
+    is to come. `sayers` are the words for whoever says what it tells, with the nouns that head them,
+    `subject` those of its main clause's subject. `pronoun` is the "he" or "she" who says it where that alone
+    isn't named: under the name of whoever is meant it can be read. `describes` where its main clause says
+    what somebody or something is. `follows` where it stands for nothing but what the sentence before it may
+    tell; `pronouns` are its words for people named there. `bare` are the stems of the family names that it
+    doesn't introduce.
     """
 
     whole: bool
@@ -61,6 +68,9 @@ class Standing:
     subject: str | None = None
     pronoun: str | None = None
     describes: bool = False
+    follows: bool = False
+    pronouns: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
 
     def leans(self, known: Set[str]) -> bool:
         """Whether it tells of something that a reader who knows these stems hasn't been told."""
@@ -71,9 +81,11 @@ _NOT = Standing(False)
 _NOBODYS: Genders = MappingProxyType({})
 
 
-def standing(lines: Sequence[str], genders: Genders = _NOBODYS) -> tuple[Standing, ...]:
+def standing(
+    lines: Sequence[str], genders: Genders = _NOBODYS, longest: int = LONGEST_LINE
+) -> tuple[Standing, ...]:
     """How each line stands alone; `genders` are those of the people who may be named in them."""
-    wanted = [line for line in dict.fromkeys(lines) if _may_stand(line)]
+    wanted = [line for line in dict.fromkeys(lines) if _may_stand(line, longest)]
     stretches: list[Stretch] = []
     quoted = [tuple(q for q in quoted_stretches(line) if q.depth == 0) for line in wanted]
     at = 0
@@ -93,9 +105,9 @@ def _placed(q: Quoted, at: int) -> QuotedStretch:
 
 
 @lru_cache(maxsize=1 << 12)
-def _may_stand(line: str) -> bool:
+def _may_stand(line: str, longest: int = LONGEST_LINE) -> bool:
     """What can be told without a tree: length, marks, its end."""
-    if not _SHORTEST_LINE <= len(_WORD.findall(line)) <= LONGEST_LINE:
+    if not _SHORTEST_LINE <= len(_WORD.findall(line)) <= longest:
         return False
     if _STRAY.search(line) or not _END.search(line):
         return False
@@ -116,24 +128,41 @@ class _Judged:
     def standing(self) -> Standing:
         if self.verb is None or self.subject is None or not self._asserts(self.verb):
             return _NOT
-        if any(not q.closed for q in self.marks) or self._is_all_quoted() or self._opens_elsewhere():
+        if any(not q.closed for q in self.marks) or self._is_all_quoted():
             return _NOT
         told = self.told
         loose = tuple(told.loose_pronouns())
         saying = tuple((self._words(*place), heads) for place, heads in sayers(told))
         pronoun = self._saying_pronoun(loose, saying) if loose else None
         pointing = tuple(told.pointers())
-        if not all(self._shows(n) for n in pointing) or (loose and (pronoun is None or pointing)):
-            return _NOT
+        elsewhere = self._opens_elsewhere()
+        if elsewhere or not all(self._shows(n) for n in pointing) or (loose and (not pronoun or pointing)):
+            return self._behind(loose)
+        # Nothing that a reader knows explains an "also".
+        hanging = (frozenset[str](),) if told.hangs_on() else ()
         return Standing(
             not loose and not pointing and self._speaks_for_itself(),
             not loose,
-            tuple(told.unexplained()),
+            (*told.unexplained(), *hanging),
             self._is_coming(self.verb),
             saying,
             self._words(*told.place_of(self.subject)),
             pronoun if self._speaks_for_itself() else None,
             self.tree.words[self.verb].lemma == "be",
+            follows=bool(loose or pointing) and self._speaks_for_itself(),
+            pronouns=frozenset(self.tree.words[n].lower for n in loose),
+            bare=frozenset(told.bare_names()),
+        )
+
+    def _behind(self, loose: Sequence[int]) -> Standing:
+        """How a line stands that what is told before it may explain."""
+        return Standing(
+            False,
+            unexplained=tuple(self.told.unexplained()),
+            coming=self.verb is not None and self._is_coming(self.verb),
+            follows=self._speaks_for_itself() and self._opening() not in _NEVER_BEHIND,
+            pronouns=frozenset(self.tree.words[n].lower for n in loose),
+            bare=frozenset(self.told.bare_names()),
         )
 
     def _shows(self, at: int) -> bool:
@@ -178,10 +207,22 @@ class _Judged:
         first = self.tree.words[0]
         if first.lower in _POINTING and first.entity not in {"DATE", "TIME"}:
             return True
-        at = 1 if first.lower == "the" and len(self.tree.words) > 1 else 0
+        at = int(first.lower == "the" and len(self.tree.words) > 1)
+        return self._opening() in _OPENERS and not self._says_of_whom(at)
+
+    def _opening(self) -> str:
+        first, *others = (word.lower for word in self.tree.words[:2])
+        return others[0] if first == "the" and others else first
+
+    def _says_of_whom(self, at: int) -> bool:
+        """Whether an opening "some", "former" or "earlier" has its noun or its day with it."""
         opener = self.tree.words[at]
-        named = opener.dep in {"expl", "nummod"} or bool(self.tree.kids(at, "prep"))
-        return opener.lower in _OPENERS and not named
+        if opener.dep in {"expl", "nummod", "preconj"} or self.tree.kids(at, "prep"):
+            return True
+        if opener.lower in _WITH_NOUN:
+            return opener.dep in {"det", "amod", "nmod", "compound"} and opener.head > at
+        behind = self.tree.words[at + 1 : at + 3]
+        return opener.lower in _RELATIVE_TIMES and any(w.entity in {"DATE", "TIME"} for w in behind)
 
     def _speaks_for_itself(self) -> bool:
         """Whether no "we" or "you" of the writer stands outside of quotation marks."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.merge.news.lead import candidates
+from summarizer.merge.news.candidates import candidates
 from summarizer.merge.news.lines import LENGTH_POWER, Desk, words_in
 from summarizer.merge.news.sentences import as_line
 from summarizer.merge.news.shortening import without_asides

@@ -21,13 +21,13 @@ _STOP = word_set("notions", "stop_words")
 # outlets these put 17 of 30 facts into the lead.
 WEIGHTS: Mapping[str, float] = {
     "headline": 1.5,
-    "first": 1.5,
-    "early": 0.7,
+    "first": 1.25,
+    "early": 0.9,
     "early_until": 8,
-    "later": 0.45,
-    "number": 4.5,
+    "later": 0.35,
+    "number": 4.0,
     "pair": 0.25,
-    "alone": 0.1,
+    "alone": 0.25,
 }
 
 
@@ -121,6 +121,10 @@ class Topics:
         """Whether a line is about what several outlets put first; anything is where they share too little."""
         single = sum(" " not in word for word in words)
         return len(self.core) < _FEW_CORE or len(words & self.core) >= _CENTRAL * single
+
+    def is_near(self, words: frozenset[str]) -> bool:
+        """Whether a line has a word at all that several outlets put first."""
+        return len(self.core) < _FEW_CORE or not words.isdisjoint(self.core)
 
     def is_told_again(self, words: frozenset[str], told: Set[str]) -> bool:
         """Whether a line is mostly words that several outlets put first, and most of those are told."""

@@ -101,7 +101,8 @@ def test_an_outlet_s_name_behind_its_headline_is_no_part_of_the_title() -> None:
 def test_a_line_that_says_no_more_than_the_title_is_not_in_the_lead() -> None:
     briefing = briefing_of(
         "Harbour Wall of Port Ellen Gives Way\n\nThe harbour wall of Port Ellen gave way. "
-        "About 400 people in Port Ellen left their homes on Monday night, the mayor, Anna Berg, said.\n"
+        "About 400 people in Port Ellen left their homes on Monday night, the mayor, Anna Berg, said. "
+        "A lamp burns in the chapel there.\n"
     )
     assert not any(line.text == "The harbour wall of Port Ellen gave way" for line in briefing.lead)
     assert any("400 people" in line.text for line in briefing.lead)

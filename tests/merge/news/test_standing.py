@@ -179,3 +179,49 @@ def test_a_title_before_a_name_is_no_thing() -> None:
 def test_whom_somebody_talked_with_does_not_say_what_about() -> None:
     (found,) = standing(["Anna Berg said that she discussed the issue with Tom Reyes."])
     assert found.leans(frozenset())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Former Governor Anna Berg announced a new wall in Port Ellen on Tuesday.",
+        "Some members of the council of Port Ellen were opposed to a new wall.",
+        "Earlier Sunday, Anna Berg announced a new wall in Port Ellen.",
+    ],
+)
+def test_an_opening_with_its_noun_or_its_day_points_at_nothing(line: str) -> None:
+    assert standing([line])[0].whole
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In a statement later in the day, Anna Berg announced a new wall in Port Ellen.",
+        "The engineer Tom Reyes announced a new wall at a meeting here.",
+    ],
+)
+def test_a_place_or_a_day_of_the_page_points_at_what_a_line_lacks(line: str) -> None:
+    assert not standing([line])[0].whole
+
+
+def test_a_noun_is_explained_by_another_for_the_same_thing() -> None:
+    (found,) = standing(["The legislation angered many people in Port Ellen."])
+    assert found.leans(frozenset())
+    assert not found.leans({"bill"})
+
+
+def test_an_also_leans_on_what_nothing_tells() -> None:
+    (found,) = standing(["Anna Berg also announced a new wall in Port Ellen."])
+    assert found.whole
+    assert found.leans({"berg", "wall", "ellen"})
+
+
+def test_a_family_name_alone_is_bare_and_one_with_a_first_name_or_a_title_is_not() -> None:
+    lines = [
+        "Berg said the wall of Port Ellen would be rebuilt.",
+        "Mr. Berg said the wall of Port Ellen would be rebuilt.",
+        "Anna Berg said the wall of Port Ellen would be rebuilt, and Berg was glad.",
+        "Governor Berg said the wall of Port Ellen would be rebuilt.",
+    ]
+    found = [s.bare for s in standing(lines, {"berg": "female"})]
+    assert found == [{"berg"}, {"berg"}, frozenset(), frozenset()]

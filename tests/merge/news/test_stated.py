@@ -20,7 +20,7 @@ TEXT = """Harbour wall in Port Ellen gives way
 
 The harbour wall at Port Ellen gave way on Monday night, the mayor, Anna Berg, said.
 
-Its inspectors had warned of this in 2019, the engineer Tom Reyes said.
+Its inspectors had warned of 4 cracks, the engineer Tom Reyes said.
 
 “They never looked at a crane in the old basin,” Reyes told reporters. “Nobody has mended a single stone since Easter.”
 """
@@ -35,9 +35,9 @@ def _claims() -> tuple[ProposedClaim, ...]:
             statement="The harbour wall at Port Ellen gave way on Monday night.",
         ),
         ProposedClaim(
-            "Its inspectors had warned of this in 2019",
+            "Its inspectors had warned of 4 cracks",
             "Tom Reyes",
-            statement="The inspectors of Port Ellen had warned in 2019.",
+            statement="The inspectors of Port Ellen had warned of 4 cracks.",
         ),
         ProposedClaim(
             "“They never looked at a crane in the old basin,”",
@@ -67,7 +67,7 @@ def _texts(briefing: Briefing) -> list[str]:
 
 def test_a_trusted_models_statement_stands_in_place_of_a_sentence_that_leans() -> None:
     told = _texts(_briefing(_TRUSTED))
-    assert "The inspectors of Port Ellen had warned in 2019" in told
+    assert "The inspectors of Port Ellen had warned of 4 cracks" in told
     assert not any(words in text for text in told for words in ("Its inspectors", "They never"))
 
 
@@ -82,7 +82,7 @@ def test_a_statement_is_printed_with_who_says_it() -> None:
     names = {s.id: s.name for s in briefing.speakers}
     said = {line.text: names[s.speaker] for s in briefing.said for line in s.lines}
     led = {line.text: names[line.speaker] for line in briefing.lead if line.speaker}
-    assert {**said, **led}["The inspectors of Port Ellen had warned in 2019"] == "Tom Reyes"
+    assert {**said, **led}["The inspectors of Port Ellen had warned of 4 cracks"] == "Tom Reyes"
 
 
 def test_printed_statements_are_borne_out_by_their_claims() -> None:
@@ -95,12 +95,12 @@ def _opened(*opening: str) -> list[str]:
 
 def test_a_model_that_read_all_statements_chooses_the_lead_in_its_order() -> None:
     assert _opened(
-        "The inspectors of Port Ellen had warned in 2019.",
+        "The inspectors of Port Ellen had warned of 4 cracks.",
         "The harbour wall at Port Ellen gave way on Monday night.",
         "“Nobody has mended a single stone since Easter.”",
         "The inspectors of Port Ellen never looked at a crane in the old basin.",
     ) == [
-        "The inspectors of Port Ellen had warned in 2019",
+        "The inspectors of Port Ellen had warned of 4 cracks",
         "The harbour wall at Port Ellen gave way on Monday night",
         "“Nobody has mended a single stone since Easter.”",
         "The inspectors of Port Ellen never looked at a crane in the old basin",
@@ -114,14 +114,14 @@ def test_words_that_no_claim_states_open_nothing() -> None:
 
 def test_a_model_that_read_all_statements_chooses_the_title_among_what_outlets_say_themselves() -> None:
     headline = "Harbour wall in Port Ellen gives way"
-    told = Opening("The inspectors of Port Ellen had warned in 2019.")
+    told = Opening("The inspectors of Port Ellen had warned of 4 cracks.")
     assert with_news(_briefing(_TRUSTED), opening=told).title == headline
 
 
 def test_what_another_says_is_not_told_under_a_speakers_name() -> None:
     briefing = _briefing(_TRUSTED)
     claim = next(c for c in briefing.claims if "had warned" in c.statement)
-    other = "Anna Berg said that the inspectors of Port Ellen had warned in 2019."
+    other = "Anna Berg said that the inspectors of Port Ellen had warned of 4 cracks."
     reports = tuple(replace(r, statement=other) for r in claim.reports)
     changed = replace(
         briefing,

@@ -1,0 +1,163 @@
+"""The sentences that a lead may be made of, and what each counts by how it stands and what its claims are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+
+from summarizer.lexicon.load import word_list
+from summarizer.merge.news.bearers import Bearers
+from summarizer.merge.news.followed import followed
+from summarizer.merge.news.lines import Desk, words_in
+from summarizer.merge.news.overtaken import is_done
+from summarizer.merge.news.sentences import NewsSentence
+from summarizer.merge.news.shortening import are_states, shortened
+from summarizer.merge.news.standing import Standing
+from summarizer.merge.news.topics import topic_words
+from summarizer.text.plain import words_of
+from summarizer.text.quotation_marks import quoted_stretches
+
+__all__ = ["Candidate", "candidates"]
+
+# A shorter sentence seldom tells what it is about to a reader who knows nothing yet.
+_SHORTEST = 8
+# So far down and from so many words on, a sentence may be told without what it adds at its end. The first one
+# of an article may have so many words: some outlets put into it what others put into two.
+_EARLY, _SHORTENED_FROM, _LONGEST = 8, 14, 54
+# From this share of marked words on, a line is a quotation.
+_MOSTLY_QUOTED = 0.4
+# What an article tells that others overtook is often no longer so; less often still if it counts something
+# for which the newest articles have other numbers.
+_OLDER, _OTHER_NUMBERS = 0.6, 0.3
+# What a sentence counts whose claims are all marked so, and one on another year.
+_ASIDE: Mapping[str, float] = {"background": 0.6, "opinion": 0.5}
+_ANOTHER_YEAR = 0.5
+_MOST_ORIGINS = 3
+_PAST = re.compile(
+    r"\b(?:(?:in|{}),? ((?:19|20)\d\d)|last (?:year|century)|(?:years|decades?) ago)\b"
+    "".format("|".join(word_list("standing", "months"))),
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that stands alone, how many words it has, and what it counts by what its claims are.
+
+    `leans` are the stems of each "the decision" in it that the title doesn't tell of, one of which a line
+    before it must; `bare` are those of family names that it doesn't introduce; `disputed` are the figures in
+    it of which the articles give several; `origins` is how many more than one carry its main claim. `behind`
+    is the first of two sentences, which may stand alone; `added` is what the second tells.
+    """
+
+    sentence: NewsSentence
+    leans: tuple[frozenset[str], ...]
+    quoted: bool
+    words: int
+    counts: float = 1.0
+    disputed: frozenset[str] = frozenset()
+    state: bool = False
+    bare: frozenset[str] = frozenset()
+    origins: int = 0
+    behind: NewsSentence | None = None
+    added: str = ""
+
+
+def candidates(desk: Desk, title: str | None = None) -> list[Candidate]:
+    """The sentences that stand alone, whole and shortened, and those that only the one before them explains.
+
+    A reader of the lead has read the title and no more.
+    """
+    known = topic_words(title or "")
+    whole = [(s, stands) for s, stands in _judged(desk) if stands.whole and words_in(s.shown) >= _SHORTEST]
+    able = [(s, stands) for s, stands in whole if not _is_overtaken(desk, s, stands)]
+    states = are_states([sentence.told or sentence.span.text for sentence, _ in able])
+    bearers = Bearers(desk)
+    alone = [
+        _candidate(desk, sentence, tuple(_leans(bearers, sentence, stands, known)), stands, state)
+        for (sentence, stands), state in zip(able, states, strict=True)
+    ]
+    return [*alone, *_with_second(desk, bearers, alone, known)]
+
+
+def _judged(desk: Desk) -> Iterator[tuple[NewsSentence, Standing]]:
+    """The sentences, parts of them and openings too long elsewhere, with how each stands."""
+    early = [s for s in desk.sentences if s.place <= _EARLY and s.told is None]
+    parts = shortened([s for s in early if words_in(s.span.text) >= _SHORTENED_FROM], desk.briefing)
+    told = [(s, desk.stands(s)) for s in desk.sentences]
+    told += zip(parts, desk.judged([s.span.text for s in parts]), strict=True)
+    opened = {s.article for s, stands in told if s.place == 1 and stands.whole}
+    unopened = [s for s in early if s.place == 1 and s.article not in opened]
+    long = [s for s in unopened if words_in(s.span.text) <= _LONGEST]
+    yield from told
+    yield from zip(long, desk.judged([s.span.text for s in long], _LONGEST), strict=True)
+
+
+def _is_overtaken(desk: Desk, sentence: NewsSentence, stands: Standing) -> bool:
+    """Whether a sentence announces what others tell as done."""
+    if not stands.coming:
+        return False
+    return sentence.article in desk.overtaken or is_done(sentence, stands.subject, desk.all_sentences)
+
+
+def _leans(
+    bearers: Bearers, sentence: NewsSentence, stands: Standing, known: Set[str]
+) -> Iterator[frozenset[str]]:
+    explained = bearers.explained(stands.unexplained, sentence.article)
+    return (stems for stems in explained if not stems & known)
+
+
+def _candidate(
+    desk: Desk,
+    sentence: NewsSentence,
+    leans: tuple[frozenset[str], ...],
+    stands: Standing,
+    state: bool,
+) -> Candidate:
+    line = sentence.shown
+    quoted = sum(len(q.outer) for q in quoted_stretches(line) if q.depth == 0) >= _MOSTLY_QUOTED * len(line)
+    claims = [desk.claims[c] for c in sentence.items.claims]
+    counts = max((_ASIDE.get(c.importance, 1.0) for c in claims), default=1.0)
+    counts *= _of_its_time(desk, sentence, stands)
+    disputed = desk.disputed.intersection(sentence.items.figures)
+    origins = max((min(c.origins, _MOST_ORIGINS) for c in claims), default=1) - 1
+    # An article that opens with how things are tells its news so.
+    state = state and sentence.place > 1
+    return Candidate(
+        sentence, leans, quoted, words_in(line), counts, disputed, state, stands.bare, max(origins, 0)
+    )
+
+
+def _of_its_time(desk: Desk, sentence: NewsSentence, stands: Standing) -> float:
+    """What a sentence counts by whether it is on the event as it stands now."""
+    counts = 1.0
+    if desk.is_older(sentence.article):
+        numbers = {w for w in words_of(sentence.shown) if w[0].isdigit()}
+        counts *= _OLDER if numbers <= desk.newest_words else _OTHER_NUMBERS
+    past = _PAST.search(sentence.shown)
+    if past and not stands.coming and (past[1] is None or past[1] < desk.year):
+        counts *= _ANOTHER_YEAR
+    return counts
+
+
+def _with_second(
+    desk: Desk, bearers: Bearers, alone: Sequence[Candidate], known: Set[str]
+) -> Iterator[Candidate]:
+    """The candidates with the sentence behind them, where it goes on with what they tell."""
+    by_sentence = {c.sentence: c for c in alone}
+    for pair in followed(desk):
+        first = by_sentence.get(pair.first)
+        if first is None:
+            continue
+        told = topic_words(pair.first.shown) | known
+        behind = bearers.explained(pair.unexplained, pair.second.article)
+        yield replace(
+            first,
+            sentence=pair.both,
+            leans=(*first.leans, *(x for x in behind if not x & told)),
+            words=words_in(pair.both.shown),
+            bare=first.bare | (pair.bare - told),
+            behind=pair.first,
+            added=pair.second.shown,
+        )
