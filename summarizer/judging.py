@@ -11,38 +11,44 @@ from summarizer.check.reports import CheckedExtraction, Trust
 from summarizer.check.trust import trusted
 from summarizer.exceptions import SummarizerError
 from summarizer.extract.controls import CONTROLS, failed, mixed
-from summarizer.extract.statements import Relation, Statement, StatementPair
-from summarizer.merge import statements_of, undecided_pairs
+from summarizer.extract.llm.budget import Estimate
+from summarizer.extract.statements import Relation, StatementPair
+from summarizer.matching import matched
+from summarizer.merge import undecided_pairs
 from summarizer.merge.briefing import Judging
 from summarizer.merge.claims.asking import Judge, UndecidedPair
-from summarizer.merge.told import NO_OPENING, Opening
+from summarizer.merge.told import NO_OPENING, Composed, Opening
 from summarizer.observer import Observer
 
 if TYPE_CHECKING:
-    from summarizer.extract.llm.budget import Estimate
+    from summarizer.extract.extraction import Usage
+    from summarizer.extract.llm.confirmer import LlmConfirmer
     from summarizer.extract.llm.judge import LlmJudge
     from summarizer.extract.llm.matcher import LlmMatcher
+    from summarizer.read.article import Article
 
-__all__ = ["MOST_REQUESTS", "NO_JUDGEMENTS", "Judgements", "fitting", "judged", "most"]
+__all__ = ["MOST_REQUESTS", "NO_JUDGEMENTS", "Consulted", "Judgements", "fitting", "judged"]
 
 
 # So many requests about pairs at most; a large event's joins are several hundred.
 MOST_REQUESTS: Final = 6
-_SEVERAL: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Judgements:
     """What a model said about pairs, and what it was asked; None where it wasn't asked at all.
 
-    `proposed` are the pairs that it found itself among all statements, None where it didn't read them;
-    `opening` is what it takes for the news.
+    `proposed` are the pairs that it found itself among all statements, None where it didn't read them,
+    `opposed` those that it found and confirmed to be against each other; `opening` is what it takes for the
+    news, `composed` what it told in sentences of its own.
     """
 
     relations: Mapping[UndecidedPair, Relation] = field(default_factory=dict)
     judging: Judging | None = None
     proposed: frozenset[UndecidedPair] | None = None
+    opposed: frozenset[UndecidedPair] = field(default=frozenset(), repr=False)
     opening: Opening = NO_OPENING
+    composed: tuple[Composed, ...] = field(default=(), repr=False)
 
     @property
     def judge(self) -> Judge:
@@ -50,7 +56,9 @@ class Judgements:
         return Judge(
             lambda pairs: {pair: self.relations[pair] for pair in pairs if pair in self.relations},
             self.proposed,
+            self.opposed,
             self.opening,
+            self.composed,
         )
 
 
@@ -58,86 +66,77 @@ NO_JUDGEMENTS = Judgements()
 """Where no model was asked."""
 
 
-async def judged(
-    judge: LlmJudge, matcher: LlmMatcher | None, extractions: Sequence[CheckedExtraction], observer: Observer
-) -> Judgements:
-    """Ask about the pairs of `extractions` that want judging, if there are any.
+@dataclass(frozen=True, slots=True)
+class Consulted:
+    """One model as a judge of pairs, as one that reads all statements, and as one that confirms facts.
 
-    A model that has earned its trust first reads all statements and proposes which tell the same; these pairs
-    and those that the rules joined or opposed it is then asked about one by one, in a few requests. Another
-    model is asked in one request, about what the rules joined and what they can't tell. Pairs of known
-    relation are mixed into each, and where the model gets those wrong, none of its answers counts. Whatever
-    goes wrong is a note for `observer`: all stays as the rules have it.
+    None where it is only to judge.
+    """
+
+    judge: LlmJudge
+    matcher: LlmMatcher | None = None
+    confirmer: LlmConfirmer | None = None
+
+    @property
+    def usage(self) -> Usage:
+        """What the requests about statements took so far."""
+        return sum((a.usage for a in (self.matcher, self.confirmer) if a), self.judge.usage)
+
+    def most(self) -> Estimate:
+        """The most that all requests about statements take; nothing is sent."""
+        others = [a.estimate() for a in (self.matcher, self.confirmer) if a]
+        return sum([self.judge.estimate()] * (MOST_REQUESTS if others else 1) + others, Estimate())
+
+
+async def judged(
+    model: Consulted,
+    articles: Sequence[Article],
+    extractions: Sequence[CheckedExtraction],
+    observer: Observer,
+) -> Judgements:
+    """Ask about the pairs of `extractions`, which run beside `articles`, that want judging, if there are any.
+
+    A model that has earned its trust first reads all statements, proposes which tell the same, and tells in
+    sentences of its own what they have in common and what the news is; the pairs, and those that the rules
+    joined or opposed, it is then asked about one by one, in a few requests. Another model is asked in one
+    request, about what the rules joined and what they can't tell. Pairs of known relation are mixed into
+    each, and where the model gets those wrong, none of its answers counts. Whatever goes wrong is a note for
+    `observer`: all stays as the rules have it.
     """
     trust = sum((e.article.trust for e in extractions), Trust())
-    matched = await _matched(matcher, extractions, observer) if matcher and trusted(trust) else None
-    proposed = matched.pairs if matched else None
-    pairs = undecided_pairs(extractions, proposed)
-    if not pairs:
+    found = None
+    if model.matcher and trusted(trust):
+        found = await matched(model.matcher, model.confirmer, articles, extractions, observer)
+    proposed, opposed = (found.same, found.opposed) if found else (None, frozenset())
+    pairs = undecided_pairs(extractions, proposed, opposed)
+    if not pairs and not found:
         return NO_JUDGEMENTS
-    batches = _batches(judge, pairs, MOST_REQUESTS if matched else 1)
+    batches = _batches(model.judge, pairs, MOST_REQUESTS if found else 1)
     asked = sum(len(batch) for batch, _ in batches)
-    if not asked:
+    if pairs and not asked:
         observer.note(f"{_pairs(len(pairs))} don't fit the model's window and stay as the rules have them.")
-        return NO_JUDGEMENTS
-    answers = await asyncio.gather(*(_answered(judge, *batch, observer) for batch in batches))
-    if asked < len(pairs):
+        if not found:
+            return NO_JUDGEMENTS
+    answers = await asyncio.gather(*(_answered(model.judge, *batch, observer) for batch in batches))
+    if 0 < asked < len(pairs):
         observer.note(
             f"{_requests(len(batches))} room for {asked} of {_pairs(len(pairs))}; the others stay as the "
             "rules have them."
         )
     relations = {pair: said for answer in answers for pair, said in answer.items()}
-    usage = judge.usage + matcher.usage if matcher else judge.usage
     return Judgements(
         {UndecidedPair(pair.left.words, pair.right.words): said for pair, said in relations.items()},
-        Judging(judge.prompt.label, asked, len(pairs) - asked, usage, matched.read if matched else 0),
+        Judging(
+            model.judge.prompt.label,
+            asked + len(opposed),
+            len(pairs) - asked,
+            model.usage,
+            found.read if found else 0,
+        ),
         proposed,
-        matched.opening if matched else NO_OPENING,
-    )
-
-
-def most(judge: LlmJudge, matcher: LlmMatcher | None) -> Estimate:
-    """The most that all requests about statements take; nothing is sent."""
-    if matcher is None:
-        return judge.estimate()
-    return sum([judge.estimate()] * MOST_REQUESTS, matcher.estimate())
-
-
-@dataclass(frozen=True, slots=True)
-class _Matched:
-    """How many statements a model read together, the pairs of different articles it found, and its lead."""
-
-    read: int
-    pairs: frozenset[UndecidedPair]
-    opening: Opening
-
-
-async def _matched(
-    matcher: LlmMatcher, extractions: Sequence[CheckedExtraction], observer: Observer
-) -> _Matched | None:
-    """What the model finds among the statements of all articles; None where it doesn't answer."""
-    told = statements_of(extractions)
-    statements = matcher.fitting([statement for _, statement in told])
-    if len({article for article, _ in told[: len(statements)]}) < _SEVERAL:
-        return None
-    try:
-        found = await matcher.match(statements)
-    except SummarizerError as error:
-        observer.note(f"The model didn't say which statements tell the same: {error}")
-        return None
-    if len(statements) < len(told):
-        observer.note(f"The model compared {len(statements)} of {len(told)} statements, the news first.")
-    return _Matched(
-        len(statements),
-        frozenset(
-            _pair_of(statements[a - 1], statements[b - 1])
-            for a, b in (*found.same, *found.opposed)
-            if told[a - 1][0] != told[b - 1][0]
-        ),
-        Opening(
-            None if found.title is None else statements[found.title - 1].words,
-            tuple(statements[n - 1].words for n in found.lead),
-        ),
+        opposed,
+        found.opening if found else NO_OPENING,
+        found.composed if found else (),
     )
 
 
@@ -155,11 +154,6 @@ def _batches(
         taken = set(asked)
         left = [pair for pair in left if pair not in taken]
     return found
-
-
-def _pair_of(one: Statement, other: Statement) -> UndecidedPair:
-    left, right = sorted((one.words, other.words))
-    return UndecidedPair(left, right)
 
 
 async def _answered(

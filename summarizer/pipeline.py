@@ -17,7 +17,7 @@ from summarizer.extract.extraction import Usage
 from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.prices import Price
 from summarizer.extracting import Extractor
-from summarizer.judging import NO_JUDGEMENTS, Judgements, judged, most
+from summarizer.judging import NO_JUDGEMENTS, Consulted, Judgements, judged
 from summarizer.merge import merge
 from summarizer.merge.briefing import Briefing, Generator, Judging, TotalUsage
 from summarizer.merge.events.find import events_of
@@ -161,8 +161,9 @@ async def _extract(sources: SourceNames, settings: ReaderSettings, told: Observe
             with _stage(told, "state"):
                 extractions = await all_stated(reader.stater, articles, extractions, told)
         if reader and reader.judge:
+            consulted = Consulted(reader.judge, reader.matcher, reader.confirmer)
             with _stage(told, "judge"):
-                judgements = await judged(reader.judge, reader.matcher, extractions, told)
+                judgements = await judged(consulted, articles, extractions, told)
     if reader is None:
         if settings.judge:
             told.note("No model is at hand that could judge statements; they are joined by the rules alone.")
@@ -173,8 +174,8 @@ async def _extract(sources: SourceNames, settings: ReaderSettings, told: Observe
             )
         return Extracted(extractions, "rules", None)
     spent = reader.budget.spent
-    others = (asked.stored for asked in (reader.judge, reader.matcher, reader.stater) if asked)
-    told.spent(spent, reader.llm.stored + sum(others))
+    others = (reader.judge, reader.matcher, reader.confirmer, reader.stater)
+    told.spent(spent, reader.llm.stored + sum(asked.stored for asked in others if asked))
     return Extracted(extractions, reader.model, reader.prompt, spent.cost, judgements, language)
 
 
@@ -192,7 +193,8 @@ async def plan(sources: SourceNames, *, settings: ReaderSettings | None = None) 
         if reader is None:
             return Plan("rules", Estimate(articles=len(articles)), None, Estimate())
         estimates = (reader.llm.estimate(article) for article in articles if article.status != "failed")
-        judging = most(reader.judge, reader.matcher) if reader.judge else Estimate()
+        consulted = Consulted(reader.judge, reader.matcher, reader.confirmer) if reader.judge else None
+        judging = consulted.most() if consulted else Estimate()
         return Plan(reader.model, sum(estimates, Estimate()), reader.price, judging)
 
 

@@ -25,6 +25,7 @@ from summarizer.read.text.language import LANGUAGES, primary
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
+    from summarizer.extract.llm.confirmer import LlmConfirmer
     from summarizer.extract.llm.judge import LlmJudge
     from summarizer.extract.llm.matcher import LlmMatcher
     from summarizer.extract.llm.reader import LlmReader
@@ -78,8 +79,8 @@ class OpenedReader:
     """A model that is ready to read: its name, how many articles at a time, and the reader itself.
 
     `budget` counts what it takes, `price` is what its tokens cost where that is known. `judge` is the same
-    model as a judge of statements, `matcher` as one that finds which of them tell the same, `stater` as a
-    writer of them; None where it isn't to be asked.
+    model as a judge of statements, `matcher` as one that reads them together, `confirmer` as one that says
+    which of them tell a fact, `stater` as a writer of them; None where it isn't to be asked.
     """
 
     model: str
@@ -92,6 +93,7 @@ class OpenedReader:
     keeps: bool
     judge: LlmJudge | None = None
     matcher: LlmMatcher | None = None
+    confirmer: LlmConfirmer | None = None
     stater: LlmStater | None = None
 
 
@@ -198,6 +200,7 @@ def _opened(
         keeps=run.store is not None,
         judge=llm.judge() if settings.judge else None,
         matcher=llm.matcher() if settings.judge else None,
+        confirmer=llm.confirmer() if settings.judge else None,
         stater=llm.stater() if settings.statements else None,
     )
 

@@ -12,6 +12,10 @@ from typing import Any
 import pytest
 
 from summarizer import ReaderSettings, summarize
+from summarizer.audit import audit
+from summarizer.extract.confirm_controls import CONTROLS
+from summarizer.extract.statements import Fact
+from summarizer.write.markdown import to_markdown
 from tests.extract.llm.whole_runs import without_waiting
 from tests.servers.misbehaving import Sent, answers, misbehaving_server
 from tests.test_judging import Notes, Run, is_about_pairs, said_of
@@ -56,18 +60,42 @@ class Proposing:
 
     proposal: str
     relation: str = "same"
+    confirms: bool = True
     read: list[str] = field(default_factory=list)
     pairs: list[str] = field(default_factory=list)
+    noted: list[str] = field(default_factory=list)
+    texts: tuple[str, str] = (NAMED, OTHER)
 
     def __call__(self, body: dict[str, Any]) -> Sent:
         shown_last = body["messages"][-1]["content"]
         if "<statements-" in shown_last:
             self.read.append(shown_last)
             return answers(self.proposal)
+        if "<entries-" in shown_last:
+            self.noted.append(shown_last)
+            return answers(_confirming(shown_last, others=self.confirms))
         if is_about_pairs(body):
             self.pairs.append(shown_last)
             return answers(said_of(body, [(1, self.relation)]))
-        return answers(_named(NAMED if "The bridge in Larkford" in shown_last else OTHER))
+        return answers(_named(self.texts["The bridge in Larkford" not in shown_last]))
+
+
+def _confirming(shown: str, *, others: bool) -> str:
+    """An answer with all controls right, in which everything else is so or nothing is."""
+    entries = re.findall(r"^\d+ (.*)\n(.*)$", shown, re.MULTILINE)
+    so = {
+        n
+        for n, lines in enumerate(entries, 1)
+        if next((right for words, right in _CONTROLS.items() if words in lines[1]), others)
+    }
+    facts = {n for n, lines in enumerate(entries, 1) if lines[0].startswith("Fact")}
+    return json.dumps({"told": sorted(so & facts), "opposed": sorted(so - facts)})
+
+
+_CONTROLS = {
+    control.statement.words if isinstance(control, Fact) else control.right.words: right
+    for control, right in CONTROLS.items()
+}
 
 
 def proposed(files: list[Path], model: Proposing) -> Run:
@@ -108,3 +136,86 @@ def test_where_the_proposals_fail_the_rules_pairs_are_judged(named: list[Path]) 
     run = proposed(named, Proposing("They are all different."))
     assert any("didn't say which statements tell the same" in note for note in run.notes)
     assert run.briefing.judging is None or run.briefing.judging.read == 0
+
+
+@pytest.fixture
+def shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Two articles that have in common only what they say besides of Vell, and a contradiction."""
+    without_waiting(monkeypatch)
+    found = [tmp_path / "named.txt", tmp_path / "other.txt"]
+    for file, text in zip(found, (BESIDES, BESIDES_TOO), strict=True):
+        file.write_text(text, encoding="utf-8")
+    return found
+
+
+BESIDES = """The bridge in Larkford is closed, Ada Holm said.
+
+The ferry at Vell, a town of 900 on the Arn, is full, Lena Moor said.
+
+The school in Holm opens in May, Tom Reyes said.
+"""
+BESIDES_TOO = """Larkford has a new baker, Ada Holm said.
+
+The mill in Vell, a town on the Arn, is shut, Lena Moor said.
+
+The school in Holm opens in June, Tom Sand said.
+"""
+
+
+def _read(files: list[Path]) -> str:
+    model = Proposing('{"same": [], "opposed": []}', texts=(BESIDES, BESIDES_TOO))
+    proposed(files, model)
+    return model.read[0]
+
+
+def _told(
+    files: list[Path], sentence: str, words: Sequence[str], key: str, **chosen: Any
+) -> tuple[Run, Proposing]:
+    """The run in which the model tells a sentence of the statements that hold these words."""
+    lines = [line for line in _read(files).splitlines() if line[:1].isdigit()]
+    numbers = [next(n for n, line in enumerate(lines, 1) if w in line) for w in words]
+    answer = {"same": [], "opposed": [], key: [{"text": sentence, "numbers": numbers}]}
+    model = Proposing(json.dumps(answer), texts=(BESIDES, BESIDES_TOO), **chosen)
+    return proposed(files, model), model
+
+
+def _carriers(run: Run, sentence: str) -> list[set[str]]:
+    """For each claim with the sentence its articles."""
+    claims = run.briefing.claims
+    return [{r.article for r in c.reports} for c in claims if sentence in {r.statement for r in c.reports}]
+
+
+def test_what_two_outlets_say_besides_is_a_claim_of_both(shared: list[Path]) -> None:
+    run, _ = _told(shared, "Vell is a town on the Arn.", ("ferry", "mill"), "shared")
+    assert _carriers(run, "Vell is a town on the Arn.") == [{"a1", "a2"}]
+    assert not audit(run.briefing)
+
+
+def test_what_only_one_of_them_says_is_no_claim_of_both(shared: list[Path]) -> None:
+    run, model = _told(shared, "Vell is a town of 900.", ("ferry", "mill"), "shared")
+    assert _carriers(run, "Vell is a town of 900.") == []
+    assert model.noted == []
+
+
+def test_what_the_model_doesnt_confirm_is_no_claim_of_both(shared: list[Path]) -> None:
+    sentence = "The ferry at Vell is full."
+    run, model = _told(shared, sentence, ("ferry", "mill"), "shared", confirms=False)
+    assert len(model.noted) == 1
+    assert [carriers for carriers in _carriers(run, sentence) if len(carriers) > 1] == []
+
+
+def test_a_sentence_that_no_article_bears_out_opens_no_briefing(shared: list[Path]) -> None:
+    run, _ = _told(shared, "The bridge in Larkford collapsed and killed 12 people.", ("bridge",), "lead")
+    assert "collapsed" not in to_markdown(run.briefing)
+
+
+def test_what_the_model_sets_against_each_other_and_confirms_is_contested(shared: list[Path]) -> None:
+    lines = [line for line in _read(shared).splitlines() if line[:1].isdigit()]
+    pair = [n for n, line in enumerate(lines, 1) if "school in Holm opens" in line]
+    for confirms, expected in ((True, "contested"), (False, "single_source")):
+        answer = json.dumps({"same": [], "opposed": [pair]})
+        run = proposed(
+            shared, Proposing(answer, "different", confirms=confirms, texts=(BESIDES, BESIDES_TOO))
+        )
+        schools = [c for c in run.briefing.claims if "school" in c.statement]
+        assert [c.status for c in schools] == [expected] * 2

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from summarizer.check.abroad.items import source_words
@@ -28,10 +30,20 @@ from summarizer.extract.extraction import (
     ProposedFigure,
     SpeakerKind,
 )
+from summarizer.read.article import Article
+from summarizer.read.naming import called
 from summarizer.text.normalise import fold_words
 from summarizer.text.span import Span
 
-__all__ = ["claim_report", "denial_report", "figure_report", "keeps_statement", "rejected_item", "rejection"]
+__all__ = [
+    "claim_report",
+    "denial_report",
+    "figure_report",
+    "in_own_voice",
+    "keeps_statement",
+    "rejected_item",
+    "rejection",
+]
 
 _LEADING_THAT = re.compile(r"\A\s*that\s+(?=\S)")
 _KINDS: tuple[DenialKind, ...] = ("denial", "rejection", "unconfirmed")
@@ -63,6 +75,17 @@ def claim_report(index: ArticleIndex, result: ItemResult, found_by: FoundBy) -> 
         statement_by=statement_by,
         statement_language=language,
         source_words=_one_line(_source_words(index, result.evidence)) if language else leaning,
+    )
+
+
+def in_own_voice(article: Article, claims: Sequence[ClaimReport]) -> tuple[ClaimReport, ...]:
+    """The claims, with the outlet as the speaker of its own: by name, else by the title or the first
+    words.
+    """
+    name = called(article.outlet, article.title, article.text)
+    return tuple(
+        replace(claim, speaker=name) if claim.speaker_kind == "outlet" and claim.speaker is None else claim
+        for claim in claims
     )
 
 

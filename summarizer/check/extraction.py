@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeAlias, TypeVar
 
-from summarizer.check.build import claim_report, denial_report, figure_report, rejection
+from summarizer.check.build import claim_report, denial_report, figure_report, in_own_voice, rejection
 from summarizer.check.confirm import confirm
 from summarizer.check.counted import counted_by
 from summarizer.check.coverage import audit_coverage
@@ -38,7 +38,6 @@ from summarizer.parse.counted import Counted
 from summarizer.parse.identities import identities
 from summarizer.parse.reading import Reading
 from summarizer.read.article import Article
-from summarizer.read.naming import called
 
 __all__ = ["NO_TRUST", "check_extraction", "unread"]
 
@@ -84,7 +83,7 @@ def check_extraction(
         _reports(index, passed, "denial", denial_report),
     )
     claims, figures, denials = _led(index, *both) if index.trusted else _joined(*both)
-    claims = taken_apart(index.reading, _in_own_voice(article, claims))
+    claims = taken_apart(index.reading, in_own_voice(article, claims))
     figures = _counting(index, figures)
     speakers, unknown = speaker_records(index, extractions, (*claims, *figures, *denials))
     return CheckedExtraction(
@@ -154,17 +153,6 @@ def _counting(index: ArticleIndex, figures: Sequence[FigureReport]) -> tuple[Fig
     """The figures with what each counts by the grammar; nothing where the language's grammar isn't read."""
     known = index.article.language == GRAMMAR_OF
     return tuple(replace(f, counted=counted_by(index, f) if known else Counted()) for f in figures)
-
-
-def _in_own_voice(article: Article, claims: Sequence[ClaimReport]) -> tuple[ClaimReport, ...]:
-    """The claims, with the outlet as the speaker of its own: by name, else by the title or the first
-    words.
-    """
-    name = called(article.outlet, article.title, article.text)
-    return tuple(
-        replace(claim, speaker=name) if claim.speaker_kind == "outlet" and claim.speaker is None else claim
-        for claim in claims
-    )
 
 
 def _reports(

@@ -18,6 +18,7 @@ from summarizer.lexicon.thesaurus import OPPOSITES
 from summarizer.parse.words import ParsedSentence
 from summarizer.quantities import Quantity, quantities
 from summarizer.text.normalise import fold_words
+from summarizer.text.plain import plain
 
 __all__ = [
     "changed_numbers",
@@ -55,6 +56,8 @@ _POINTING = frozenset(
 _RESOLVING = frozenset(("NOUN", "ADJ"))
 # "Organizing for Action": several words in capitals, with small ones between them.
 _LONG_NAME = re.compile(r"[A-Z][\w'-]*(?:\s(?:(?:of|for|and|the|in|on|de|la)\s){0,2}[A-Z][\w'-]*)+")
+# "Donald J. Trump" and "Mr. Trump" are Donald Trump.
+_ADDRESS = re.compile(r"[A-Z]\.|M(?:rs?|s|x)\.?")
 _COUNTED = frozenset(
     ("count", "money", "percent", "points", "share", "ratio", "measure", "multiple", "duration")
 )
@@ -193,9 +196,16 @@ def unprinted_names(statement: Said, passage: Passage) -> str | None:
         for at, word in enumerate(tree.words):
             if is_name(tree, at) and _is_place_there(tree, at, passage.index):
                 continue
-            if is_name(tree, at) and not _is_printed(passage.index, word.text, passage.speaker):
+            if not is_name(tree, at) or _is_address(word.text):
+                continue
+            if not _is_printed(passage.index, word.text, passage.speaker):
                 return f"has the name “{word.text}” that the article doesn't have"
     return None
+
+
+def _is_address(word: str) -> bool:
+    """Whether a word with a capital names nobody by itself: an initial, "Mr."."""
+    return _ADDRESS.fullmatch(word) is not None
 
 
 def _is_place_there(s: ParsedSentence, at: int, index: ArticleIndex) -> bool:
@@ -212,6 +222,7 @@ def _is_printed(index: ArticleIndex, name: str, speaker: str | None) -> bool:
     return all(
         part.casefold() in index.token_places
         or name_key(part) in index.keys
+        or name_key(plain(part)) in index.keys
         or part.casefold() in (speaker or "").casefold()
         or part.casefold() in (index.article.outlet or "").casefold()
         or part.replace(".", "").casefold() in index.token_places

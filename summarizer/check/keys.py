@@ -8,11 +8,12 @@ import re
 from functools import cache
 
 from summarizer.lexicon.cues import VERB_CUES
-from summarizer.lexicon.load import table, word_set
+from summarizer.lexicon.load import pairs, table, word_set
 from summarizer.lexicon.places import place_of
 from summarizer.lexicon.stems import name_stem, stem
 from summarizer.lexicon.thesaurus import FAMILIES
 from summarizer.parse.words import ParsedSentence, Word
+from summarizer.text.plain import plain
 
 __all__ = ["content", "is_name", "key", "keys_of", "kin", "may_be_added", "name_key", "word_keys"]
 
@@ -22,6 +23,8 @@ _NO_NAME = word_set("clauses", "sentence_openers")
 _CONTENT = frozenset(("NOUN", "VERB", "ADJ"))
 # So many letters of a word stay when a noun is made of a verb ("mobilise", "mobilisation").
 _ROOT = 5
+# "R-Iowa", "D-Md.": whose party and state follow a name.
+_PARTIES = {"d": "Democrat", "r": "Republican", "i": "Independent"}
 _NEUTRAL = frozenset(("assert", "deny", "order", "ask", "promise", "opinion", "wish", "learn", "show"))
 _LIGHT = frozenset(
     [
@@ -95,14 +98,33 @@ def _tells(word: Word) -> bool:
 
 
 def word_keys(text: str) -> frozenset[str]:
-    """The keys of all words of a text, with their roots and the parts of joined ones."""
+    """The keys of all words of a text, with their roots, the parts of joined ones, and shortened ones in
+    full.
+    """
     found: set[str] = set()
-    for word in _WORD.findall(text.replace("’", "'")):
-        low = word.casefold()
-        for part in {low, *low.split("-")}:
-            found.update((key(part), kin(part), part[:_ROOT], name_key(part)))
-        found.add(name_key(word))
+    marked = text.replace("’", "'")
+    for match in _WORD.finditer(marked):
+        for word in _forms(match.group(), shortened=marked.startswith(".", match.end())):
+            low = word.casefold()
+            for part in {low, *low.split("-")}:
+                found.update((key(part), kin(part), part[:_ROOT], name_key(part)))
+            found.add(name_key(word))
     return frozenset(found)
+
+
+def _forms(word: str, *, shortened: bool) -> tuple[str, ...]:
+    """A word, and what its parts are short for ("Sen.", "D-Md.") or are shortened to ("Senator")."""
+    full, short = _abbreviations()
+    *parties, last = word.casefold().split("-")
+    others = [full.get(last) if shortened else short.get(last)]
+    others += [_PARTIES.get(party) for party in parties]
+    return (word, *filter(None, others), *(() if word.isascii() else (plain(word),)))
+
+
+@cache
+def _abbreviations() -> tuple[dict[str, str], dict[str, str]]:
+    full = pairs("abbreviations")
+    return full, {word: short for short, word in full.items()}
 
 
 @cache

@@ -26,7 +26,7 @@ from summarizer.check.sayers import changed_attribution
 from summarizer.check.ties import changed_cause, changed_condition, taken_for_fact
 from summarizer.text.span import Span
 
-__all__ = ["check_denied", "check_statement", "problem_of"]
+__all__ = ["check_denied", "check_statement", "contradicts", "may_be_told", "problem_of"]
 
 # A statement is a short wording; one longer than its sentence by this factor brings in something else.
 _MAX_GROWTH = 3
@@ -67,6 +67,23 @@ def check_statement(
     compared = index.article.language == _GRAMMAR_OF and not is_retold(said(statement), passage)
     tests = (*_BROUGHT_IN, *_TURNED) if compared else _BROUGHT_IN
     return _finding(statement, passage, problem_of(statement, passage, tests))
+
+
+def may_be_told(index: ArticleIndex, statement: str, spans: tuple[Span, ...], speaker: str | None) -> bool:
+    """Whether nothing plainly speaks against it that the words at `spans` tell `statement`, perhaps aside.
+
+    They have its names, numbers, quotations and things, and neither has a negation that the other lacks. Who
+    does what, and how sure it is, is compared of main clauses only, and isn't here.
+    """
+    passage = Passage(index, spans, speaker)
+    tests = (*_BROUGHT_IN, changed_polarity, foreign_content)
+    return problem_of(statement, passage, tests) is None
+
+
+def contradicts(index: ArticleIndex, statement: str, spans: tuple[Span, ...], speaker: str | None) -> bool:
+    """Whether the words at `spans` have other numbers, quotations or negations than `statement`."""
+    passage = Passage(index, spans, speaker)
+    return problem_of(statement, passage, (changed_numbers, foreign_quotation, changed_polarity)) is not None
 
 
 def check_denied(

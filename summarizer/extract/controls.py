@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 from summarizer.extract.statements import Relation, Statement, StatementPair
 
 __all__ = ["CONTROLS", "failed", "mixed"]
+
+_Asked = TypeVar("_Asked")
 
 
 def _pair(left: str, right: str) -> StatementPair:
@@ -46,12 +48,12 @@ CONTROLS: Final[Mapping[StatementPair, frozenset[Relation]]] = {
 _MOST_WRONG: Final = 1
 
 
-def mixed(pairs: Sequence[StatementPair], controls: Sequence[StatementPair]) -> tuple[StatementPair, ...]:
-    """The pairs in their order, with the controls at even distances among them."""
-    found: list[StatementPair] = []
-    for place, pair in enumerate(pairs):
-        found.append(pair)
-        begun, ended = (n * len(controls) // len(pairs) for n in (place, place + 1))
+def mixed(asked: Sequence[_Asked], controls: Sequence[_Asked]) -> tuple[_Asked, ...]:
+    """What is asked in its order, with the controls at even distances among it."""
+    found: list[_Asked] = []
+    for place, item in enumerate(asked):
+        found.append(item)
+        begun, ended = (n * len(controls) // len(asked) for n in (place, place + 1))
         found += controls[begun:ended]
     return tuple(found)
 

@@ -12,33 +12,51 @@ from pydantic import BaseModel, StrictInt
 
 from summarizer.extract.wire import strict_schema
 
-__all__ = ["MatchesRead", "WireMatches", "match_schema", "read_matches"]
+__all__ = ["MatchesRead", "Told", "WireMatches", "WireTold", "match_schema", "read_matches"]
+
+
+class WireTold(BaseModel):
+    """A sentence of the model's, and the numbers of the statements that tell it."""
+
+    text: str
+    numbers: tuple[StrictInt, ...]
 
 
 class WireMatches(BaseModel):
     """All that a model returns on one list: numbers of statements that tell one thing, and opposed pairs.
 
-    `title` is the one that serves as headline, `lead` are those that tell the news, the most important first.
+    `shared` is what statements of several outlets have in common besides other things, `title` the statement
+    that serves as headline, `lead` are sentences that tell the news, the most important first.
     """
 
     same: tuple[tuple[StrictInt, ...], ...]
+    shared: tuple[WireTold, ...]
     opposed: tuple[tuple[StrictInt, ...], ...]
     title: StrictInt
-    lead: tuple[StrictInt, ...]
+    lead: tuple[WireTold, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence that a model made of the statements with these numbers; None where it only names them."""
+
+    text: str | None
+    numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MatchesRead:
     """Pairs of numbers that were matched or set against each other, the smaller number first, in order.
 
-    `lead` are the numbers of the statements that tell the news, each once, the most important first, `title`
-    is that of the one that serves as headline, if one was named.
+    `lead` is what tells the news, the most important first, `title` the number of the statement that serves
+    as headline, if one was named; `shared` is what statements have in common.
     """
 
     same: tuple[tuple[int, int], ...]
     opposed: tuple[tuple[int, int], ...]
-    lead: tuple[int, ...] = ()
+    lead: tuple[Told, ...] = ()
     title: int | None = None
+    shared: tuple[Told, ...] = ()
 
 
 def match_schema() -> dict[str, Any]:
@@ -60,8 +78,20 @@ def read_matches(data: Any, statements: int) -> MatchesRead | None:
     if not isinstance(data, dict) or not any(isinstance(data.get(key), list) for key in ("same", "opposed")):
         return None
     same, opposed = (_pairs(data.get(key), statements) for key in ("same", "opposed"))
+    lead, shared = (_told(data.get(key), statements) for key in ("lead", "shared"))
     title = _known([data.get("title")], statements)
-    return MatchesRead(same, opposed, _known(data.get("lead"), statements), title[0] if title else None)
+    return MatchesRead(same, opposed, lead, title[0] if title else None, shared)
+
+
+def _told(entries: Any, statements: int) -> tuple[Told, ...]:
+    """The sentences that rest on statements, each once; a bare number stands for its statement."""
+    found: list[Told] = []
+    for entry in entries if isinstance(entries, list) else ():
+        row = entry if isinstance(entry, dict) else {"numbers": [entry]}
+        text, numbers = row.get("text"), _known(row.get("numbers"), statements)
+        if numbers:
+            found.append(Told(" ".join(text.split()) or None if isinstance(text, str) else None, numbers))
+    return tuple(dict.fromkeys(found))
 
 
 def _pairs(lists: Any, statements: int) -> tuple[tuple[int, int], ...]:

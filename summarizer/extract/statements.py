@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Relation", "Statement", "StatementPair"]
+__all__ = ["Fact", "Noted", "Relation", "Statement", "StatementPair"]
 
 Relation = Literal["same", "different", "opposed"]
 
@@ -26,3 +26,15 @@ class StatementPair:
 
     left: Statement
     right: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A sentence, and a statement about which a model is asked whether it tells that."""
+
+    words: str
+    statement: Statement
+
+
+Noted = Fact | StatementPair
+"""A fact that a statement may tell, or two statements that may oppose each other."""

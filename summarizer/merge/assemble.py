@@ -31,6 +31,7 @@ from summarizer.merge.briefing import (
 from summarizer.merge.claims.account import account
 from summarizer.merge.claims.asking import Judge, UndecidedPair
 from summarizer.merge.claims.group import ClaimGroup, group_claims
+from summarizer.merge.composed import with_composed
 from summarizer.merge.denials.contrary import Stated, contrary
 from summarizer.merge.denials.group import DenialGroup, group_denials
 from summarizer.merge.denials.quarrels import contradict
@@ -71,6 +72,7 @@ def merge(
     )
     desk, groups, more = told_in_parts(desk, groups, judge)
     answers |= more
+    desk, groups = with_composed(desk, groups, judge.composed if judge else ())
     rows = _rows(desk)
     denials = _denials(desk, groups)
     copies = {
@@ -165,7 +167,7 @@ def _claims(
         claims.append(
             Claim(
                 id=f"c{n + 1}",
-                statement=_shortest(reports) if calls else _statement(desk, reports),
+                statement=group.told or (_shortest(reports) if calls else _statement(desk, reports)),
                 status=_status(origins, bool(denied.get(n) or opposed)),
                 origins=origins,
                 denied_by=tuple(denied.get(n, ())),

@@ -58,7 +58,7 @@ class Desk:
             self,
             claims=(*self.claims, *(report for _, report in excerpts)),
             profiles=(*self.profiles, *(_profile(r, self.article_of(r)) for _, r in excerpts)),
-            parents=tuple(parent for parent, _ in excerpts),
+            parents=(*self.parents, *(parent for parent, _ in excerpts)),
         )
 
     @property

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from summarizer.check.reports import ClaimReport
 from summarizer.text.span import Span
 
-__all__ = ["NO_OPENING", "NewsLine", "Opening", "Quarrel", "Said"]
+__all__ = ["NO_OPENING", "Composed", "NewsLine", "Opening", "Quarrel", "Said"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +65,15 @@ class Opening:
 
 NO_OPENING = Opening()
 """Where no model read all statements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A sentence that a model made of statements, with a report for each article that bears it out.
+
+    One that `opens` the briefing is told in these words whatever else tells the same.
+    """
+
+    words: str
+    reports: tuple[ClaimReport, ...]
+    opens: bool = False

@@ -13,6 +13,7 @@ __all__ = ["GAP", "QuotedText", "marks_hold", "pieces_of"]
 
 # Between the parts of a quotation that something was said or cut between.
 GAP = " … "
+_ENDS = " .,;:!?"
 
 
 class QuotedText:
@@ -73,9 +74,12 @@ def _has_words(text: str) -> bool:
 
 
 def marks_hold(text: str, evidence: str) -> bool:
-    """Whether all that `text` puts in quotation marks stands letter by letter in `evidence`."""
+    """Whether all that `text` puts in quotation marks stands letter by letter in `evidence`.
+
+    What ends a sentence or a clause may stand within the marks or behind them.
+    """
     source = fold(evidence).text
-    return all(fold(q.inner.text).text.strip() in source for q in quoted_stretches(text))
+    return all(fold(q.inner.text).text.strip(_ENDS) in source for q in quoted_stretches(text))
 
 
 def pieces_of(text: str, evidence: Sequence[Span]) -> tuple[str, ...] | None:

@@ -42,7 +42,8 @@ Nobody was hurt.
 """
 
 
-def _checked(*texts: str) -> list[CheckedExtraction]:
+def checked_articles(*texts: str) -> list[CheckedExtraction]:
+    """What the rules find in articles with these texts."""
     articles = [
         article_from_text(text, source=f"{n}.txt", article_id=f"a{n}") for n, text in enumerate(texts, 1)
     ]
@@ -50,7 +51,7 @@ def _checked(*texts: str) -> list[CheckedExtraction]:
 
 
 def _briefing(*texts: str, judge: Judge | None = None) -> Briefing:
-    return merge(_checked(*texts), generator=GENERATOR, created=CREATED, judge=judge)
+    return merge(checked_articles(*texts), generator=GENERATOR, created=CREATED, judge=judge)
 
 
 def _shared(briefing: Briefing) -> list[Claim]:
@@ -85,13 +86,15 @@ def test_a_judge_that_takes_two_clauses_for_different_parts_them() -> None:
 
 
 def test_clauses_are_asked_about_beside_whole_reports() -> None:
-    asked = undecided_pairs(_checked(HERALD, HEARSAY))
+    asked = undecided_pairs(checked_articles(HERALD, HEARSAY))
     clauses = {"The harbour board of Holm sold the ferry Astrid to a Danish line on Monday"}
     assert clauses & {side.words for pair in asked for side in (pair.left, pair.right)}
 
 
 def test_a_judgement_on_clauses_that_stay_apart_holds() -> None:
-    pairs = [UndecidedPair(p.left.words, p.right.words) for p in undecided_pairs(_checked(HERALD, HEARSAY))]
+    pairs = [
+        UndecidedPair(p.left.words, p.right.words) for p in undecided_pairs(checked_articles(HERALD, HEARSAY))
+    ]
     judge = Judge(lambda asked: dict.fromkeys(asked, "different"))
     briefing = _briefing(HERALD, HEARSAY, judge=judge)
     assert {(j.left, j.right) for j in briefing.judgements} == {(p.left, p.right) for p in pairs}

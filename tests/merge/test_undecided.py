@@ -144,8 +144,9 @@ def test_another_number_keeps_apart_whatever_a_model_proposes() -> None:
 
 def test_the_news_comes_first_among_the_statements_that_are_read_together() -> None:
     told = statements_of(checked(f"{HOLM}\n\n{FERRY}", MOOR))
-    assert [article for article, _ in told] == sorted(article for article, _ in told)
-    assert len({(article, statement.words) for article, statement in told}) == len(told)
+    articles = [t.report.article for t in told]
+    assert articles == sorted(articles)
+    assert len({(t.report.article, t.statement.words) for t in told}) == len(told)
 
 
 def test_what_is_joined_is_asked_about_before_what_is_undecided_and_the_likeliest_of_that_first() -> None:

@@ -1,4 +1,4 @@
-"""Asks a model, once, which of the statements of several outlets tell the same and which contradict."""
+"""Asks a model, once, what the statements of several outlets tell alike, what is opposed, what is news."""
 
 from __future__ import annotations
 
@@ -25,9 +25,11 @@ __all__ = ["MOST_STATEMENTS", "LlmMatcher"]
 
 # Beyond so many statements a list is read with less care, and most of what follows is background.
 MOST_STATEMENTS: Final = 400
-# Two thirds of the statements of an event stand in some list, with number and comma two tokens each.
-_ANSWER_PER_STATEMENT: Final = 2
-_ANSWER_FRAME: Final = 24
+# Two thirds of the statements of an event stand in some list, with number and comma two tokens each; of four
+# statements one has a fact in common with others, told in a sentence.
+_ANSWER_PER_STATEMENT: Final = 12
+# The six sentences of the lead.
+_ANSWER_FRAME: Final = 300
 _FILLED: Final = 0.9
 _USUAL_CHARACTERS: Final = 150
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AGAIN_PROMPT",
+    "CONFIRM_PROMPT",
     "DEFAULT_PROMPT",
     "JUDGE_PROMPT",
     "LANGUAGE_PROMPT",
@@ -39,7 +40,8 @@ Message = dict[str, str]
 
 DEFAULT_PROMPT: Final = "extract-2"
 JUDGE_PROMPT: Final = "judge-1"
-MATCH_PROMPT: Final = "match-1"
+MATCH_PROMPT: Final = "match-2"
+CONFIRM_PROMPT: Final = "confirm-1"
 AGAIN_PROMPT: Final = "again-1"
 STATEMENT_PROMPT: Final = "statement-1"
 LANGUAGE_PROMPT: Final = "language-1"
@@ -55,6 +57,7 @@ _TEMPLATES: Final = {
     "language": frozenset({"language.j2", "reminder.j2"}),
     "judge": frozenset({_INSTRUCTIONS, "pair.j2", "pairs.j2"}),
     "match": frozenset({_INSTRUCTIONS, "statement.j2", "statements.j2"}),
+    "confirm": frozenset({_INSTRUCTIONS, "fact.j2", "pair.j2", "entries.j2"}),
     "statement": frozenset({_INSTRUCTIONS, "passages.j2"}),
 }
 _EXAMPLE: Final = re.compile(r"(example-\d+)\.txt")

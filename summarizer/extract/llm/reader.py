@@ -22,6 +22,7 @@ from summarizer.extract.llm.again import Again, Asked, Known, with_again
 from summarizer.extract.llm.answers import complete_items, found_answer, is_loop, joined, without_repeats
 from summarizer.extract.llm.attempts import Attempt, Attempts, Expected
 from summarizer.extract.llm.budget import Estimate
+from summarizer.extract.llm.confirmer import LlmConfirmer
 from summarizer.extract.llm.exchange import Exchange, TooLong, Wanted, was_cut
 from summarizer.extract.llm.judge import LlmJudge
 from summarizer.extract.llm.kept import Kept
@@ -109,6 +110,10 @@ class LlmReader:
     def matcher(self) -> LlmMatcher:
         """The same model as one that matches statements, with this reader's limits, store and knowledge."""
         return LlmMatcher(self._exchange, self._settings, self._kept)
+
+    def confirmer(self) -> LlmConfirmer:
+        """The same model as one that confirms facts, with this reader's limits, store and knowledge."""
+        return LlmConfirmer(self._exchange, self._settings, self._kept)
 
     def stater(self) -> LlmStater:
         """The same model as a writer of statements, with this reader's limits, store and knowledge."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Final
@@ -13,7 +13,7 @@ from summarizer.merge.briefing import Relation
 from summarizer.merge.claims.compare import CERTAIN, EXCLUDED, Comparison
 from summarizer.merge.claims.forms import Comparisons, Form, join_forms, one_speaker
 from summarizer.merge.grouping import Groups
-from summarizer.merge.told import NO_OPENING, Opening
+from summarizer.merge.told import NO_OPENING, Composed, Opening
 
 __all__ = ["Answers", "Asked", "Judge", "UndecidedPair", "by_gain", "judged_by"]
 
@@ -46,13 +46,16 @@ class Judge:
     """Who is asked about pairs of statements.
 
     `proposed` are the pairs that a model which read all statements together takes for one or for opposed:
-    with them no other undecided pair is asked about. None where nobody read them all. `opening` is
-    what it takes for the news.
+    with them no other undecided pair is asked about. None where nobody read them all. `opposed` are
+    those that it found and confirmed to be against each other, of whole reports. `opening` is what it takes
+    for the news, `composed` are its own sentences on what they have in common.
     """
 
     answer: Answers
     proposed: Collection[UndecidedPair] | None = None
+    opposed: Collection[UndecidedPair] = ()
     opening: Opening = NO_OPENING
+    composed: tuple[Composed, ...] = ()
 
 
 def by_gain(pairs: Sequence[UndecidedPair]) -> list[UndecidedPair]:
@@ -92,16 +95,29 @@ class Asked:
             if comparison.relation == "undecided" and not groups.together(*places)
         )
 
+    def oppose(self, opposed: Collection[UndecidedPair]) -> dict[tuple[int, int], UndecidedPair]:
+        """Set against each other what a model does; the pairs of forms that are said by two voices."""
+        found = {places: pair for pair, places in self._places_of(opposed) if self._two_voices(*places)}
+        for places in found:
+            self.comparisons.found[places] = Comparison("opposed", EXCLUDED)
+        return found
+
     def reopen(self, proposed: Collection[UndecidedPair]) -> None:
         """Make undecided what a model proposes and the comparison, but no rule, holds for different."""
+        for _, (i, j) in self._places_of(proposed):
+            comparison = self.comparisons.of(i, j)
+            if comparison.relation == "different" and comparison.score > EXCLUDED:
+                self.comparisons.found[i, j] = Comparison("undecided", comparison.score)
+
+    def _places_of(self, pairs: Collection[UndecidedPair]) -> Iterator[tuple[UndecidedPair, tuple[int, int]]]:
+        """Each pair with the numbers of forms that have its statements, the smaller first."""
         places: dict[str, list[int]] = {}
         for n, form in enumerate(self.forms):
             places.setdefault(form.words, []).append(n)
-        for pair in proposed:
+        for pair in pairs:
             for i, j in product(places.get(pair.left, ()), places.get(pair.right, ())):
-                comparison = self.comparisons.of(i, j)
-                if i != j and comparison.relation == "different" and comparison.score > EXCLUDED:
-                    self.comparisons.found[min(i, j), max(i, j)] = Comparison("undecided", comparison.score)
+                if i != j:
+                    yield pair, (min(i, j), max(i, j))
 
     def take_over(
         self, pairs: Mapping[tuple[int, int], UndecidedPair], answers: Mapping[UndecidedPair, Relation]
@@ -161,17 +177,19 @@ def judged_by(
 ) -> tuple[Groups, dict[UndecidedPair, Relation], list[tuple[int, int]]]:
     """The groups as a judge's answers leave them, the answers, and the undecided pairs that it opposes."""
     size, comparisons = len(asked.forms), asked.comparisons
-    doubtful = asked.to_confirm(groups)
+    against = asked.oppose(judge.opposed)
+    doubtful = {p: pair for p, pair in asked.to_confirm(groups).items() if p not in against}
     asked.reopen(judge.proposed or ())
     pairs = asked.undecided(groups)
     if judge.proposed is not None:
         pairs = {places: pair for places, pair in pairs.items() if pair in judge.proposed}
     answers = _ask(doubtful | pairs, judge)
-    if asked.take_over(doubtful, answers):
+    if asked.take_over(doubtful, answers) or against:
         groups = join_forms(size, comparisons, once=once)
     asked.take_over(pairs, answers)
     groups = join_forms(size, comparisons, groups, once=once)
-    return groups, answers, [places for places, pair in pairs.items() if answers.get(pair) == "opposed"]
+    opposed = [*against, *(places for places, pair in pairs.items() if answers.get(pair) == "opposed")]
+    return groups, answers | dict.fromkeys(against.values(), "opposed"), opposed
 
 
 def _ask(pairs: Mapping[tuple[int, int], UndecidedPair], judge: Judge) -> dict[UndecidedPair, Relation]:

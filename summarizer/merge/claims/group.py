@@ -23,10 +23,14 @@ __all__ = ["ClaimGroup", "group_claims"]
 
 @dataclass(frozen=True, slots=True)
 class ClaimGroup:
-    """The reports of one assertion by their numbers, and the groups that assert its opposite."""
+    """The reports of one assertion by their numbers, and the groups that assert its opposite.
+
+    `told` is the sentence that a model made of what they have in common.
+    """
 
     members: tuple[int, ...]
     opposed: tuple[int, ...]
+    told: str | None = None
 
 
 def group_claims(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from itertools import chain
 
 from summarizer.merge.briefing import NewsLine
@@ -103,9 +104,17 @@ def _opening_line(desk: Desk, statement: str) -> NewsLine | None:
     """The line of a statement; None where no article's words or statement for it can be read alone."""
     sentence = next((s for s in desk.sentences if s.told == statement), None)
     if sentence is not None:
-        return desk.sentence_line(sentence) if desk.stands(sentence).whole else None
-    claims = (c for c in desk.briefing.claims if any(r.statement == statement for r in c.reports))
-    return next((line for c in claims if (line := desk.claim_line(c, named=True)) is not None), None)
+        return _saying(desk, desk.sentence_line(sentence), statement) if desk.stands(sentence).whole else None
+    told = [(c, r) for c in desk.briefing.claims for r in c.reports if r.statement == statement]
+    lines = [desk.report_line(claim, report, named=True) for claim, report in told]
+    lines += [desk.told_line(claim, report) for claim, report in told]
+    lines += [desk.claim_line(claim, named=True) for claim, _ in told]
+    return next((_saying(desk, line, statement) for line in lines if line is not None), None)
+
+
+def _saying(desk: Desk, line: NewsLine, statement: str) -> NewsLine:
+    """The line of a statement, without its speaker where it tells itself who says it, by whatever name."""
+    return replace(line, speaker=None) if desk.standing(statement).sayers else line
 
 
 def chosen(

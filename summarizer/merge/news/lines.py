@@ -33,6 +33,10 @@ _GOES_ON = re.compile(r"\b(?:and|but|or) that\b")
 _BARE = 4
 # Fewer words of somebody's tell little without what was said around them.
 _FEWEST_SPOKEN = 8
+# A sentence from its capital to its end, which opens with no pronoun.
+_WHOLE = re.compile(
+    r"(?!(?:He|She|It|They|We|I|This|That|These|Those|But|And)\b)[“‘\"']?[A-Z0-9$£€].*[.!?][”’\"']?"
+)
 # Behind somebody's words the verb of saying stands within so many words.
 _CUE_REACH = 8
 _CALLED = frozenset(w for person in ("he", "she", "it", "they", "we") for w in word_list("pronouns", person))
@@ -125,7 +129,7 @@ class Desk(Lookups):
     def own_lines(self, claim: Claim, speaker: str) -> Iterator[NewsLine]:
         """The lines of a claim under the name of whoever says it: in his words, or as told."""
         for report in claim.reports:
-            if report.speaker != speaker:
+            if report.speaker != speaker or self.is_in_passing(report):
                 continue
             if self.stated_line(report):
                 line = self.report_line(claim, report, named=False)
@@ -177,6 +181,13 @@ class Desk(Lookups):
             ends = n + len(run) == len(told)
             if not (ends and _TURNED_NEXT.match(self.texts[report.article], report.evidence[-1].end)):
                 yield self._telling(" ".join(s.text for s in run)), -n, run
+
+    def told_line(self, claim: Claim, report: MergedClaimReport) -> NewsLine | None:
+        """A sentence that a model made to be read alone as a line, where it is one by its form."""
+        words = statement_line(report)
+        if not self.is_trusted or report.statement_by != "llm" or not _WHOLE.fullmatch(words):
+            return None
+        return self._statement(claim, report, words, named=True)
 
     def _statement(
         self, claim: Claim, report: MergedClaimReport, told: str, *, named: bool

@@ -192,8 +192,18 @@ class Lookups:
         """Whether the model has earned its trust in this run."""
         return trusted(self.briefing.trust)
 
+    @cached_property
+    def _told(self) -> dict[str, list[tuple[str, MergedClaimReport]]]:
+        return told_by_model(self.briefing) if self.is_trusted else {}
+
+    def is_in_passing(self, report: MergedClaimReport) -> bool:
+        """Whether a trusted model's report tells what its words only take for granted."""
+        if not self.is_trusted or report.statement_by != "llm":
+            return False
+        return not any(report is told for _, told in self._told.get(report.article, ()))
+
     def _as_stated(self, sentences: Sequence[NewsSentence]) -> Iterator[NewsSentence]:
-        told = {a: t for a, t in told_by_model(self.briefing).items() if self._is_plain(a)}
+        told = {a: t for a, t in self._told.items() if self._is_plain(a)}
         placed = placed_items(self.briefing)
         return as_stated(sentences, told, placed, self.texts, self._stated)
 

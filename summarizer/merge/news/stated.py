@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from summarizer.merge.briefing import Briefing, MergedClaimReport
 from summarizer.merge.news.sentences import Items, NewsSentence, Placed, Places
-from summarizer.text.span import Span
+from summarizer.text.span import Span, overlap
 
 __all__ = ["as_stated", "told_by_model"]
 
@@ -18,7 +18,7 @@ Told = tuple[str, MergedClaimReport]
 
 
 def told_by_model(briefing: Briefing) -> dict[str, list[Told]]:
-    """For each article the reports that a model found there, with the ids of their claims, in order."""
+    """For each article what a model found there, not in passing, with the ids of the claims, in order."""
     found: dict[str, list[Told]] = {}
     for claim in briefing.claims:
         for report in claim.reports:
@@ -26,7 +26,16 @@ def told_by_model(briefing: Briefing) -> dict[str, list[Told]]:
                 found.setdefault(report.article, []).append((claim.id, report))
     for told in found.values():
         told.sort(key=lambda t: (t[1].evidence[0].start, t[1].evidence[-1].end, t[0]))
-    return found
+    return {article: [t for t in told if not _is_in_passing(t[1], told)] for article, told in found.items()}
+
+
+def _is_in_passing(report: MergedClaimReport, told: Sequence[Told]) -> bool:
+    """Whether a report rests on a part of the words of another: what is told there is told aside."""
+    own = sum(map(len, report.evidence))
+    return any(
+        sum(map(len, other.evidence)) > own and overlap(other.evidence, report.evidence) == own
+        for _, other in told
+    )
 
 
 def as_stated(

@@ -12,7 +12,7 @@ from summarizer.extract.llm.client import opened_client
 from summarizer.extract.llm.matcher import MOST_STATEMENTS, LlmMatcher
 from summarizer.extract.llm.prompts import MATCH_PROMPT, load_prompt
 from summarizer.extract.llm.reader import LlmReader
-from summarizer.extract.match_wire import MatchesRead, WireMatches, read_matches
+from summarizer.extract.match_wire import MatchesRead, Told, WireMatches, read_matches
 from summarizer.extract.statements import Statement
 from tests.extract.llm.asking import settings
 from tests.servers.misbehaving import answers, misbehaving_server
@@ -41,7 +41,10 @@ def test_the_example_has_every_kind_of_match_and_fits_the_schema() -> None:
     assert read is not None
     assert len(read.same) == len(example.answer["same"])
     assert len(read.opposed) == len(example.answer["opposed"])
-    assert [read.title, *read.lead] == [example.answer["title"], *example.answer["lead"]]
+    assert read.title == example.answer["title"]
+    for told, key in ((read.lead, "lead"), (read.shared, "shared")):
+        given = [Told(row["text"], tuple(row["numbers"])) for row in example.answer[key]]
+        assert list(told) == given
 
 
 def test_a_list_of_three_gives_all_its_pairs() -> None:
@@ -52,7 +55,13 @@ def test_a_list_of_three_gives_all_its_pairs() -> None:
 def test_a_number_that_no_statement_has_is_left_out() -> None:
     answer = '{"same": [[1, 9], [2, "1"], 7, [1, 2]], "opposed": [[0, 1], [true, 2]], "lead": [2, 9, 2, 1], "title": 2}'
     read, _ = matched([SHUT, CLOSED], answer)
-    assert read == MatchesRead(((1, 2),), (), (2, 1), 2)
+    assert read == MatchesRead(((1, 2),), (), (Told(None, (2,)), Told(None, (1,))), 2)
+
+
+def test_a_sentence_without_a_number_that_is_known_is_left_out() -> None:
+    rows = '[{"text": "A  bridge\\nis shut.", "numbers": [2, 1]}, {"text": "Two.", "numbers": [9]}, "x", {"text": 3}]'
+    read, _ = matched([SHUT, CLOSED], f'{{"same": [], "opposed": [], "shared": {rows}, "lead": {rows}}}')
+    assert read.shared == read.lead == (Told("A bridge is shut.", (2, 1)),)
 
 
 def test_each_statement_is_one_line_with_its_number_and_its_source() -> None:
