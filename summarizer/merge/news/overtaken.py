@@ -22,6 +22,8 @@ _FRONT = 4
 _ONE_THING = 0.3
 _PLANNED = frozenset(stem(word) for word in word_set("standing", "planned"))
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll"))
+_WILL = frozenset(word.strip("'’") for word in _FUTURE)
+_LETTERS = re.compile(r"[^\W\d_]+")
 # Between "will" and its verb stands an adverb at most; "is set to" has one word between.
 _REACH = 2
 _AUXILIARIES = frozenset(("be", "have", "do"))
@@ -31,20 +33,34 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 def overtaken(sentences: Iterable[NewsSentence]) -> frozenset[str]:
     """The articles whose headline or first sentence announces what others tell as done."""
     front = [s for s in sentences if s.place <= _FRONT]
-    announcing: list[tuple[NewsSentence, frozenset[str]]] = []
+    opening = [s for s in front if s.place <= 1 and _may_announce(s.shown)]
+    announcing = [
+        (sentence, acts)
+        for sentence, tree in zip(opening, _trees(opening), strict=True)
+        if (acts := frozenset(_announced(tree)) - _AUXILIARIES)
+    ]
+    # Nine of ten articles announce nothing, and most sentences tell of something else: these aren't parsed.
+    near = [s for s in front if any(_are_of_one_thing(s, other) for other, _ in announcing)]
     done: dict[str, list[NewsSentence]] = {}
-    for sentence, tree in zip(front, _trees(front), strict=True):
+    for sentence, tree in zip(near, _trees(near), strict=True):
         for act in _done(sentence, tree):
             done.setdefault(act, []).append(sentence)
-        if sentence.place <= 1:
-            announcing.append((sentence, frozenset(_announced(tree)) - _AUXILIARIES))
     found: set[str] = set()
     for sentence, acts in announcing:
         told = {other for act in acts for other in done.get(act, ())}
-        done_by = {o.article for o in told if shared_words(o.shown, sentence.shown) >= _ONE_THING}
+        done_by = {o.article for o in told if _are_of_one_thing(o, sentence)}
         if done_by and sentence.article not in done_by:
             found.add(sentence.article)
     return frozenset(found)
+
+
+def _are_of_one_thing(left: NewsSentence, right: NewsSentence) -> bool:
+    return shared_words(left.shown, right.shown) >= _ONE_THING
+
+
+def _may_announce(line: str) -> bool:
+    """Whether a line has one of the words by which `_announced` goes, however it is cut into words."""
+    return any(word in _WILL or stem(word) in _PLANNED for word in _LETTERS.findall(line.lower()))
 
 
 def is_done(sentence: NewsSentence, subject: str | None, sentences: Iterable[NewsSentence]) -> bool:
