@@ -19,6 +19,7 @@ from dataclasses import asdict, dataclass, replace
 from benchmarks.merging_sets import load_set, set_names
 from summarizer.check.reports import CheckedExtraction
 from summarizer.merge import Generator, merge
+from summarizer.parse.counted import Counted, counted_in
 from summarizer.parse.propositions import Clause
 from summarizer.text.span import Span
 
@@ -81,6 +82,38 @@ def _clause(clause: Clause, event: int) -> Clause:
     )
 
 
+def _all_counted(c: CheckedExtraction) -> tuple[Counted | None, ...]:
+    """What the figures of an article count, as a reading has it: the labelled sets don't tell."""
+    return counted_in([(" ".join(e.text for e in r.evidence), r.text) for r in c.figures])
+
+
+def _counted(counted: Counted | None, event: int) -> Counted | None:
+    if counted is None:
+        return None
+
+    def words(given: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(_text(word, event) for word in given)
+
+    return replace(
+        counted,
+        noun=_named(counted.noun, event),
+        beside=words(counted.beside),
+        act=_named(counted.act, event),
+        by=_named(counted.by, event),
+        object=_named(counted.object, event),
+        relation=_named(counted.relation, event),
+        target=words(counted.target),
+        places=words(counted.places),
+        times=words(counted.times),
+        label=_named(counted.label, event),
+        title=_named(counted.title, event),
+    )
+
+
+def _named(given: str | None, event: int) -> str | None:
+    return None if given is None else _text(given, event)
+
+
 def _as_event(c: CheckedExtraction, event: int, name: str) -> CheckedExtraction:
     text = _text(c.article.text, event)
 
@@ -88,7 +121,7 @@ def _as_event(c: CheckedExtraction, event: int, name: str) -> CheckedExtraction:
         return tuple(Span(s.start, s.end, text[s.start : s.end]) for s in found)
 
     def named(given: str | None) -> str | None:
-        return None if given is None else _text(given, event)
+        return _named(given, event)
 
     return replace(
         c,
@@ -136,10 +169,11 @@ def _as_event(c: CheckedExtraction, event: int, name: str) -> CheckedExtraction:
                 speaker=named(r.speaker),
                 text=_text(r.text, event),
                 counts=_text(r.counts, event),
+                counted=_counted(counted, event),
                 unit=named(r.unit),
                 evidence=spans(r.evidence),
             )
-            for r in c.figures
+            for r, counted in zip(c.figures, _all_counted(c), strict=True)
         ),
         denials=tuple(
             replace(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.check.keys import name_key, word_keys
+from summarizer.check.namesakes import is_called, is_family
 from summarizer.extract.extraction import ProposedDenial, ProposedFigure
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.testimony import Testimony
@@ -210,7 +211,7 @@ class ArticleIndex:
     def one_speaker(self, left: str, right: str) -> bool:
         """Whether two forms name the same speaker here: "Reyes" is the first Reyes named, not his sister."""
         if not same_speaker(left, right):
-            return _is_called(left, right) or _is_called(right, left) or _is_family(left, right)
+            return is_called(left, right) or is_called(right, left) or is_family(left, right)
         a, b = name_form(left), name_form(right)
         if (
             not (a.proper and b.proper)
@@ -374,29 +375,6 @@ class ArticleIndex:
     def quoted_near(self, span: Span) -> tuple[Span, ...]:
         """The quoted stretches that share a character with `span`."""
         return _touched(self.quoted, self._quoted_starts, span)
-
-
-def _is_called(short: str, full: str) -> bool:
-    """Whether a body is called by the last words of its name in small letters: "the budget office"."""
-    a, b = name_form(short), name_form(full)
-    words = tuple(word.casefold() for word in b.words)
-    tail = tuple(word.casefold() for word in a.words)
-    return not a.proper and b.proper and len(words) > len(tail) > 1 and words[-len(tail) :] == tail
-
-
-def _is_family(left: str, right: str) -> bool:
-    """Whether one is the family of the two or more that the other names: "the Holms", "Ada and Ben Holm"."""
-    for family, people in ((left, right), (right, left)):
-        words = name_form(family).words
-        last = name_form(people.rsplit(" and ", maxsplit=1)[-1])
-        if (
-            len(words) == 1
-            and " and " in people
-            and last.proper
-            and words[0] in (last.head + "s", last.head + "es")
-        ):
-            return True
-    return False
 
 
 def _touched(spans: tuple[Span, ...], starts: list[int], span: Span) -> tuple[Span, ...]:

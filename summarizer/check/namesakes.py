@@ -1,4 +1,4 @@
-"""Which of many proposed speakers may be the one of a given name, without comparing them all."""
+"""Who may be meant by a name: which of many proposed speakers, a body by a part of its name, a family."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from summarizer.extract.extraction import ProposedSpeaker
 from summarizer.names.mentions import NameForm, initials_of, name_form, same_speaker
 from summarizer.names.name import name_key, name_parts
 
-__all__ = ["Namesakes"]
+__all__ = ["Namesakes", "is_called", "is_family"]
 
 
 class Namesakes:
@@ -85,3 +85,26 @@ def _words(name: str) -> list[str]:
     """The words of a name as either way of comparing has them, the first one first."""
     keys = [*name_parts(name).key, *(name_key(word) for word in name_form(name).words)]
     return list(dict.fromkeys([*keys, *(word.casefold() for word in name_form(name).words)]))
+
+
+def is_called(short: str, full: str) -> bool:
+    """Whether a body is called by the last words of its name in small letters: "the budget office"."""
+    a, b = name_form(short), name_form(full)
+    words = tuple(word.casefold() for word in b.words)
+    tail = tuple(word.casefold() for word in a.words)
+    return not a.proper and b.proper and len(words) > len(tail) > 1 and words[-len(tail) :] == tail
+
+
+def is_family(left: str, right: str) -> bool:
+    """Whether one is the family of the two or more that the other names: "the Holms", "Ada and Ben Holm"."""
+    for family, people in ((left, right), (right, left)):
+        words = name_form(family).words
+        last = name_form(people.rsplit(" and ", maxsplit=1)[-1])
+        if (
+            len(words) == 1
+            and " and " in people
+            and last.proper
+            and words[0] in (last.head + "s", last.head + "es")
+        ):
+            return True
+    return False
