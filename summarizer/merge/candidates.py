@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -17,8 +18,11 @@ COMMON, AT_LEAST = 60, 2
 WINDOW = 40
 
 
-def candidate_pairs(keys: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """Pairs `(i, j)`, `i < j`, of items that share one of the rarest keys of either; each pair once."""
+def candidate_pairs(keys: Sequence[frozenset[str]], nearest: int | None = None) -> Iterator[tuple[int, int]]:
+    """Pairs `(i, j)`, `i < j`, of items that share one of the rarest keys of either; each pair once.
+
+    Of the items behind one no more than the `nearest` come, with which it shares most of the keys.
+    """
     frequency = Counter(key for item in keys for key in item)
     under = [_filed_under(item, frequency) for item in keys]
     filed: dict[str, list[int]] = {}
@@ -27,11 +31,13 @@ def candidate_pairs(keys: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]
             filed.setdefault(key, []).append(number)
     passed: Counter[str] = Counter()
     for left, its_keys in enumerate(under):
-        found: set[int] = set()
+        shared: dict[int, float] = {}
         for key in its_keys:
             passed[key] += 1
-            found.update(filed[key][passed[key] : passed[key] + WINDOW])
-        for right in sorted(found):
+            tells = math.log(len(keys) / frequency[key])
+            for right in filed[key][passed[key] : passed[key] + WINDOW]:
+                shared[right] = shared.get(right, 0.0) + tells
+        for right in sorted(sorted(shared, key=lambda n: (-shared[n], n))[:nearest]):
             yield left, right
 
 

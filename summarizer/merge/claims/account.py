@@ -86,7 +86,7 @@ class Account:
         return frozenset(zip(self.running, self.running[1:], strict=False))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def account(said: Profile, statement: str, clauses: tuple[Clause, ...], start: int = 0) -> Account:
     """The account of a statement with the clauses of its evidence; without any, of its words alone.
 

@@ -78,7 +78,7 @@ class Profile:
     years: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def profile(statement: str, published: str | None, asserts: Assertion | None = None) -> Profile:
     """Take a statement apart; `published` is the day when "on Monday" is said, `asserts` its main clause."""
     low = plain(statement)

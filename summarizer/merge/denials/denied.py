@@ -104,7 +104,7 @@ class Term:
     matters: frozenset[str]
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def terms(text: str, known: frozenset[str]) -> tuple[Term, ...]:
     """The telling words of `text`, of whose words `known` are the notions; each word once."""
     found: list[Term] = []
