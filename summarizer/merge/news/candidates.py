@@ -71,7 +71,7 @@ def candidates(desk: Desk, title: str | None = None) -> list[Candidate]:
     """
     known = topic_words(title or "")
     whole = [(s, stands) for s, stands in _judged(desk) if stands.whole and words_in(s.shown) >= _SHORTEST]
-    able = [(s, stands) for s, stands in whole if not _is_overtaken(desk, s, stands)]
+    able = [(s, x) for s, x in whole if not _is_overtaken(desk, s, x) and not _is_silence(desk, s)]
     states = are_states([sentence.told or sentence.span.text for sentence, _ in able])
     bearers = Bearers(desk)
     alone = [
@@ -99,6 +99,11 @@ def _is_overtaken(desk: Desk, sentence: NewsSentence, stands: Standing) -> bool:
     if not stands.coming:
         return False
     return sentence.article in desk.overtaken or is_done(sentence, stands.subject, desk.all_sentences)
+
+
+def _is_silence(desk: Desk, sentence: NewsSentence) -> bool:
+    """Whether a sentence tells that somebody said nothing."""
+    return any(desk.denials[d].kind == "unconfirmed" for d in sentence.items.denials)
 
 
 def _leans(
@@ -134,7 +139,8 @@ def _of_its_time(desk: Desk, sentence: NewsSentence, stands: Standing) -> float:
     counts = 1.0
     if desk.is_older(sentence.article):
         numbers = {w for w in words_of(sentence.shown) if w[0].isdigit()}
-        counts *= _OLDER if numbers <= desk.newest_words else _OTHER_NUMBERS
+        moved = not desk.moving.isdisjoint(sentence.items.figures)
+        counts *= _OLDER if numbers <= desk.newest_words and not moved else _OTHER_NUMBERS
     past = _PAST.search(sentence.shown)
     if past and not stands.coming and (past[1] is None or past[1] < desk.year):
         counts *= _ANOTHER_YEAR

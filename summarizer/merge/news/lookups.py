@@ -90,6 +90,11 @@ class Lookups:
         return frozenset(f.id for f in self.briefing.figures if f.agreement == "differ")
 
     @cached_property
+    def moving(self) -> frozenset[str]:
+        """The figures of which the newest articles may have others than the older ones."""
+        return frozenset(f.id for f in self.briefing.figures if f.agreement == "differ" or f.develops)
+
+    @cached_property
     def called(self) -> CalledBy:
         """By which names the speakers are called."""
         return CalledBy(self.briefing.speakers)

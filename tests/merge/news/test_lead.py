@@ -1,0 +1,76 @@
+"""What the lead is made of: what a reader of the title can follow, as it stands now, nothing twice."""
+
+from __future__ import annotations
+
+from summarizer.merge.news.candidates import Candidate, candidates
+from summarizer.merge.news.lead import chosen, lead
+from summarizer.merge.news.lines import Desk
+from tests.merge.news.events import briefing_of, harbour
+
+SHORT = """Ferry Mora Sinks off Aldholm, Killing {}
+
+The ferry Mora sank off the town of Aldholm on Monday, killing {} people, police in Aldholm said.
+
+{}
+"""
+
+
+def by_text(desk: Desk, title: str) -> dict[str, Candidate]:
+    return {c.sentence.shown: c for c in candidates(desk, title)}
+
+
+def desk_of(line: str, other: str = "A lamp burns in the chapel of the town.") -> Desk:
+    return Desk(briefing_of(SHORT.format("Nine", 9, line), SHORT.format("Nine", 9, other)))
+
+
+def test_a_bare_noun_is_explained_by_the_name_in_the_title_of_the_body_that_an_article_is_about() -> None:
+    line = "The company lost $1.3 billion in three months on its old ferries, Norhaven Lines said"
+    desk = desk_of(f"Norhaven Lines owns the ferry. Norhaven Lines said it would pay. {line}.")
+    assert by_text(desk, "Norhaven Lines loses ferry off Aldholm")[line].leans == ()
+    assert by_text(desk, "Ferry sinks off Aldholm")[line].leans != ()
+
+
+def test_what_other_articles_tell_as_done_is_announced_by_no_line_of_the_lead() -> None:
+    desk = desk_of(
+        "Mayor Anna Berg will close the harbour of Aldholm on Tuesday.",
+        "Mayor Anna Berg closed the harbour of Aldholm on Tuesday.",
+    )
+    told = by_text(desk, "Ferry sinks")
+    assert "Mayor Anna Berg closed the harbour of Aldholm on Tuesday" in told
+    assert "Mayor Anna Berg will close the harbour of Aldholm on Tuesday" not in told
+
+
+def test_that_somebody_said_nothing_is_in_no_lead() -> None:
+    line = "A spokesman for the harbour of Aldholm declined to comment on the ferry Mora"
+    assert line not in by_text(desk_of(f"{line}."), "Ferry sinks")
+
+
+def test_what_happened_in_another_year_counts_less() -> None:
+    told = by_text(desk_of("In 2009 the old steamer Nora Lind sank off Marby with 30 people."), "Ferry sinks")
+    assert told["In 2009 the old steamer Nora Lind sank off Marby with 30 people"].counts < 1
+
+
+def test_two_lines_that_quote_the_same_words_are_one() -> None:
+    desk = desk_of(
+        "The ferry Mora was “a heap of rust and old paint” for years, the engineer Tom Reyes said.",
+        "An engineer of Marby, Tom Reyes, called the ferry Mora “a heap of rust and old paint” on Tuesday.",
+    )
+    texts = [line.text for line in lead(desk, "Ferry sinks")]
+    assert sum("a heap of rust" in text for text in texts) <= 1
+
+
+def test_a_line_that_nothing_introduces_comes_behind_the_one_that_does() -> None:
+    desk = desk_of(
+        "The engineer Tom Reyes said on Monday that the hull of the ferry Mora was 40 years old. Reyes had warned "
+        "the council of Aldholm of 3 cracks in the hull of the ferry Mora."
+    )
+    texts = [line.text for line in lead(desk, "Ferry sinks")]
+    bare = next((n for n, text in enumerate(texts) if text.startswith("Reyes")), len(texts))
+    named = next((n for n, text in enumerate(texts) if "Tom Reyes" in text), 0)
+    assert named < bare
+
+
+def test_what_is_about_nothing_that_several_outlets_put_first_is_not_chosen() -> None:
+    desk = Desk(harbour())
+    found = chosen(candidates(desk, None), desk.topics, most_words=500)
+    assert not any("Marby" in c.sentence.shown for c in found)
