@@ -43,6 +43,8 @@ from summarizer.merge.in_parts import told_in_parts
 from summarizer.merge.news.importance import importance_of
 from summarizer.merge.news.news import with_news
 from summarizer.merge.quotations.group import group_quotations
+from summarizer.merge.speakers.beside import role_beside
+from summarizer.merge.speakers.book import MergedSpeaker
 from summarizer.merge.timeline import timeline
 from summarizer.merge.told import NO_OPENING
 from summarizer.read.naming import called
@@ -120,13 +122,18 @@ def _speakers(desk: Desk) -> tuple[Speaker, ...]:
             id=f"s{n}",
             name=s.name,
             kind=s.kind,
-            role=s.role,
+            role=s.role or _role_beside(desk, s),
             aliases=s.aliases,
             articles=tuple(desk.checked[a].article.id for a in s.articles),
             related=tuple(f"s{other + 1}" for other in s.related),
         )
         for n, s in enumerate(desk.book.speakers, 1)
     )
+
+
+def _role_beside(desk: Desk, speaker: MergedSpeaker) -> str | None:
+    texts = (desk.checked[a].article.text for a in speaker.articles)
+    return role_beside(speaker.name, texts) if speaker.kind == "person" else None
 
 
 def _judged_opposed(answers: Mapping[UndecidedPair, Relation]) -> frozenset[frozenset[str]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from summarizer.lexicon.load import word_list, word_set
-from summarizer.lexicon.name_lists import FIELDS, HONORIFICS, TITLES
+from summarizer.lexicon.load import word_list
+from summarizer.lexicon.name_lists import HONORIFICS
 from summarizer.merge.briefing import Denial, NewsLine, Speaker
 from summarizer.merge.news.sentences import as_line
+from summarizer.merge.speakers.beside import tells_of_what
 from summarizer.names.name import name_parts
 from summarizer.parse.roles import rank_of_role
 from summarizer.text.plain import words_of
@@ -26,8 +27,6 @@ _WORD = re.compile(r"[^\W_][\w'’.-]*")
 # What everybody is called tells nothing of whom.
 _CIVIL = frozenset(HONORIFICS)
 _ARTICLES = frozenset(("the", "a", "an"))
-# Of such words alone no reader sees of what somebody is president.
-_OFFICES_ALONE = TITLES | FIELDS | word_set("people", "ranks")
 # Words that judge a person, before the role.
 _JUDGING = re.compile(rf"\A(?:(?:the )?(?:{'|'.join(word_list('people', 'judging'))})\s+)+", re.IGNORECASE)
 _DENIES = {"denial": "denied by ", "rejection": "rejected by ", "unconfirmed": "not confirmed by "}
@@ -135,7 +134,7 @@ def _role(speaker: Speaker) -> str | None:
     if role.startswith("The "):
         role = f"the {role.removeprefix('The ')}"
     told = set(words_of(role)) - _ARTICLES
-    return None if told <= set(words_of(speaker.name)) or told <= _OFFICES_ALONE else role
+    return None if told <= set(words_of(speaker.name)) or not tells_of_what(role) else role
 
 
 def _titled(speaker: Speaker) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 
 from summarizer.lexicon.kinds import is_message, may_speak
@@ -45,7 +45,9 @@ class CalledBy:
         self._shown = {s.id: s.name for s in speakers}
         self._people = [s for s in speakers if s.kind == "person"]
         self._kinds = {s.id: s.kind for s in speakers}
-        self._held = {s.id for s in speakers if s.role}
+        titled = (s.id for s in speakers if any(name_parts(n).titles for n in (s.name, *s.aliases)))
+        self._held = {s.id for s in speakers if s.role}.union(titled)
+        self._full = {s.id: [w.casefold() for w in s.name.split()] for s in speakers}
         self._called = {s.id: _names(s) for s in speakers}
 
     def is_somebody(self, speaker: str, known: Set[str]) -> bool:
@@ -74,6 +76,13 @@ class CalledBy:
         message = words[-1].islower() and is_message(head) and not may_speak(head)
         body = self._kinds[speaker] == "person" and not {w.casefold() for w in words}.isdisjoint(BODY_WORDS)
         return document or message or body or bool(_POLLS.search(name)) or outlet_of_line(name) is not None
+
+    def is_introduced(self, speaker: str, lines: Iterable[str], known: Set[str]) -> bool:
+        """Whether a reader is told who a person is: by role or title, by a line's full name, or before."""
+        if self._kinds[speaker] != "person" or speaker in self._held:
+            return True
+        full = self._full[speaker]
+        return stem(name_stem(full[-1])) in known or any(" ".join(full) in line.casefold() for line in lines)
 
     def _is_placed(self, speaker: str, words: Sequence[str], known: Set[str]) -> bool:
         """Whether a reader sees whom the words mean.

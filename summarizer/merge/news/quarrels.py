@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import product
 
 from summarizer.lexicon.polarity import negations
@@ -22,6 +22,8 @@ __all__ = ["quarrels"]
 
 # Lines that oppose each other share at least this of their telling words, for a reader to see on what.
 _ONE_THING = 0.15
+# "He said that was a lie" stands so near behind what it is about.
+_BEHIND = 150
 # A statement that is longer, or begins with what it doesn't name, is no side of a quarrel.
 _LONGEST = 45
 _POINTS = re.compile(r"(?i)\W*(?:he|she|it|they|we|i|you|this|that|these|those|there|his|her|its|their)\b")
@@ -39,10 +41,10 @@ def quarrels(desk: Desk) -> tuple[Quarrel, ...]:
         claims = [desk.claims[c] for c in group[0].claims if c in desk.claims]
         line = _best(desk, claims)
         told = tuple(t for d in group if (t := desk.denial_line(d)) is not None)
-        if line is None and not told:
-            continue
         if line is not None and told and not any(_meet(line, t) for t in told):
             line = None
+        if line is None and not told and (line := _leaning(desk, claims, group)) is None:
+            continue
         value = max((worth(desk, x) for x in (line, *told) if x is not None), default=0.0)
         found.append((value, Quarrel(line, tuple(d.id for d in group), _different(told))))
     found += _opposed(desk)
@@ -62,6 +64,21 @@ def _together(denials: Iterable[Denial]) -> list[list[Denial]]:
 def _best(desk: Desk, claims: Iterable[Claim]) -> NewsLine | None:
     lines = [line for c in claims if (line := desk.claim_line(c, named=True)) is not None]
     return max(lines, key=lambda x: worth(desk, x), default=None)
+
+
+def _leaning(desk: Desk, claims: Iterable[Claim], denials: Sequence[Denial]) -> NewsLine | None:
+    """A claim in words that lean on its article, where somebody named says "that was a lie" to it."""
+    if not any(d.speaker and desk.is_somebody(d.speaker) for d in denials):
+        return None
+    told = [(c, r) for c in claims for r in c.reports if _answered(r, denials)]
+    lines = [line for c, r in told if (line := _line_of(desk, c, r)) is not None]
+    return max(lines, key=lambda x: worth(desk, x), default=None)
+
+
+def _answered(report: MergedClaimReport, denials: Iterable[Denial]) -> bool:
+    """Whether a denial stands right behind a report, in the same article."""
+    near = (r.evidence[0].start for d in denials for r in d.reports if r.article == report.article)
+    return any(0 <= start - report.evidence[-1].end <= _BEHIND for start in near)
 
 
 def _different(lines: Iterable[NewsLine]) -> tuple[NewsLine, ...]:

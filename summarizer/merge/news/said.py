@@ -45,6 +45,8 @@ def said(desk: Desk, told: Sequence[NewsLine], title: str = "") -> tuple[Said, .
         lines = [x for x in _lines(desk, claims[speaker], speaker) if not _is_heard(x, title, told, heard)]
         kept = [x for x in islice(different(lines), _MOST_SAID) if x.text not in printed]
         kept = _opened(kept)
+        if not desk.is_trusted and not desk.called.is_introduced(speaker, [x.text for x in kept], desk.known):
+            continue
         printed |= {x.text for x in kept}
         if kept:
             outlets, n = order[speaker]
