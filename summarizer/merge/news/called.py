@@ -32,7 +32,7 @@ _NOBODY = _PRONOUNS | frozenset(
 _DOCUMENTS = word_set("people", "text_heads") | word_set("attribution", "documents")
 # "Officials" are anybody; and a reader stumbles over who is called by more words than these.
 _LONGEST_CALL = 7
-_POLLS = re.compile(r"\b(?:polls?|surveys?)\b", re.IGNORECASE)
+_POLLS = re.compile(r"\b(?:polls?|pollsters?|surveys?)\b", re.IGNORECASE)
 _SEVERAL = frozenset(("police", "people", "staff"))
 # "Backers of the policy", "officials from the countries": of which?
 _BARE_END = re.compile(r"\bthe ([a-z]+)\Z")

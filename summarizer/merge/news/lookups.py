@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from operator import attrgetter
 
 from summarizer.check.index import GRAMMAR_OF
 from summarizer.check.reports import ArticleRecord
 from summarizer.check.trust import trusted
+from summarizer.lexicon.load import word_list
 from summarizer.lexicon.stems import name_stem, stem
 from summarizer.lexicon.thesaurus import FAMILIES
 from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport, NewsLine
@@ -39,6 +40,9 @@ LENGTH_POWER = 0.85
 # A quotation that shares fewer words with the headlines and the lead tells a reader nothing of the news; one
 # that fills so much of a line stands alone.
 _BEARING, _ALONE = 2, 0.6
+# With fewer words that several outlets put first nothing tells what the news is.
+_FEW_CORE = 5
+_BODIES = word_list("bodies", "any_of_them")
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Words that open with a small letter go on with a sentence: "failure ‘to pass the bill would be a risk’".
@@ -301,14 +305,19 @@ class Lookups:
 
     @property
     def known(self) -> frozenset[str]:
-        """The stems of what a reader knows: the headlines, what several outlets put first, the lines read."""
-        return self._in_other_words | self.told
+        """The stems of what a reader knows: the headlines, what several outlets put first, the lines read.
+
+        So he knows what reports call in another word: the bill is the legislation.
+        """
+        told = self._headlines | self.told
+        return told.union(*(f for f in _other_words() if not f.isdisjoint(told)), self._body)
 
     @cached_property
-    def _in_other_words(self) -> frozenset[str]:
-        """The stems of the headlines and of the words that stand for theirs: bill, legislation."""
-        families = ({stem(name_stem(w)) for w in words} for words in FAMILIES.values())
-        return self._headlines.union(*(f for f in families if not f.isdisjoint(self._headlines)))
+    def _body(self) -> frozenset[str]:
+        """What "the company" is called, where the headlines name one body alone."""
+        bodies = [s for s in self.briefing.speakers if s.kind == "organisation"]
+        named = {s.id for s in bodies if self.called.stems(s.id) & self._headlines}
+        return frozenset(stem(name_stem(w)) for w in _BODIES) if len(named) == 1 else frozenset()
 
     @cached_property
     def _headlines(self) -> frozenset[str]:
@@ -325,9 +334,16 @@ class Lookups:
 
         The speaker's own name aside. Words in quotation marks alone need more than a sentence about them.
         """
-        words = {w for w in topic_words(line.text) if " " not in w} & self.known
+        words = {w for w in topic_words(line.text) if " " not in w} - self.called.stems(speaker)
         alone = any(len(q.outer) > _ALONE * len(line.text) for q in quoted_stretches(line.text))
-        return len(words - self.called.stems(speaker)) >= _BEARING - (not alone)
+        enough = len(words & self.known) >= _BEARING - (not alone)
+        return enough and (len(self.topics.core) < _FEW_CORE or not words.isdisjoint(self._core))
+
+    @cached_property
+    def _core(self) -> frozenset[str]:
+        """The stems of what several outlets put first, and of other words for it."""
+        core = self.topics.core
+        return core.union(*(f for f in _other_words() if not f.isdisjoint(core)))
 
     def sentence_of(self, article: str, evidence: Sequence[Span]) -> NewsSentence | None:
         """The sentence that holds all of the evidence."""
@@ -378,3 +394,10 @@ def statement_line(report: MergedClaimReport) -> str:
 def without_marks(quote: str) -> str:
     """The words of a quotation without the marks around them."""
     return quote[1:-1]
+
+
+@cache
+def _other_words() -> tuple[frozenset[str], ...]:
+    """The stems of words that reports of one event use for each other."""
+    classes = (*FAMILIES.values(), word_list("standing", "bills"), word_list("standing", "deals"))
+    return tuple(frozenset(stem(name_stem(w)) for w in words) for words in classes)

@@ -12,6 +12,7 @@ from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk
 from summarizer.merge.news.topics import told_of
 from summarizer.text.quotation_marks import quoted_stretches
+from summarizer.text.span import overlap
 
 __all__ = ["said"]
 
@@ -86,5 +87,7 @@ def _each_once(desk: Desk, heads: Iterable[Said]) -> tuple[Said, ...]:
 
 def _is_heard(line: NewsLine, title: str, told: Sequence[NewsLine], heard: str) -> bool:
     """Whether the title or one of the lines before it says the same, or all of them together do."""
-    before = (title, *(line.text for line in told))
+    if any(line.article == t.article and overlap(line.evidence, t.evidence) for t in told):
+        return True
+    before = (title, *(t.text for t in told))
     return told_of(line.text, heard) >= _HEARD or any(told_of(line.text, b) > _SAME for b in before)
