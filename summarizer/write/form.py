@@ -21,7 +21,7 @@ from summarizer.write.wording import Desk
 __all__ = ["above_the_fold"]
 
 # How much of the room each part may take; what one leaves, the next may use, who said what all the rest.
-_SHARES = (("quarrels", 0.2), ("differing", 0.12), ("next", 0.12), ("only", 0.12), ("said", 0.38))
+_SHARES = (("quarrels", 0.22), ("differing", 0.12), ("next", 0.1), ("only", 0.08), ("said", 0.42))
 # A few short articles leave too little for a form; up to here it may be as long as they are.
 _LEAST_ROOM = 260
 # Rather than none at all, the first line of a part may take so many times its room.
@@ -68,7 +68,9 @@ class _Form:
                 items = self._unheard(items, kept["quarrels"])
             allowed = int(whole * share / sum(s for _, s in _SHARES)) + saved
             fit = self._voices if name == "said" else _within
-            kept[name] = fit(items, allowed) or fit(items[:1], min(room, _FIRST * allowed))
+            # What matters most isn't passed over for something shorter.
+            most = max(allowed, min(_size(items[:1]), room, _FIRST * allowed))
+            kept[name] = fit(items, most) or fit(items[:1], min(room, _FIRST * allowed))
             saved = max(0, allowed - _size(kept[name]))
             room -= _size(kept[name])
         for name, (title, _) in found.items():

@@ -87,7 +87,8 @@ def _is_to_come(desk: Desk, sentence: NewsSentence) -> bool:
     stands = desk.stands(sentence)
     if not stands.whole or desk.leans(sentence) or not sentence.items.claims:
         return False
-    if not desk.bears_on_the_news(desk.sentence_line(sentence)) or _HANGS.search(sentence.shown):
+    hangs = _HANGS.search(sentence.shown) or desk.replaces(sentence)
+    if hangs or not desk.bears_on_the_news(desk.sentence_line(sentence)):
         return False
     if _DUE.search(sentence.shown):
         return True

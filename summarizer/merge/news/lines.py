@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -31,6 +31,10 @@ _TURNED_NEXT = re.compile(r"[.!?…]*[\"”’']?[.!?]?[ \t]+[\"“‘']?(?:But|
 _GOES_ON = re.compile(r"\b(?:and|but|or) that\b")
 # A sentence with no more words than these beside a quotation tells who says it, and nothing else.
 _BARE = 4
+# Two sentences with no more words than these are read as one.
+_SHORT = 25
+# People say first what they mean.
+_POINT = 1.5
 # Fewer words of somebody's tell little without what was said around them.
 _FEWEST_SPOKEN = 8
 # A sentence from its capital to its end, which opens with no pronoun.
@@ -145,15 +149,26 @@ class Desk(Lookups):
         sentence = self.sentence_of(report.article, report.evidence[:1])
         if sentence is None or self.leans(sentence):
             return None
+        if not self._is_called_in(sentence, report):
+            return None
         text = self.texts[report.article]
         if _TURNED_NEXT.match(text, sentence.span.end):
             return None
         stands = self.stands(sentence)
+        if stands.bare - self.known - self.called.stems(report.speaker):
+            return None
         named = stands.whole and self._is_said_by(sentence.span.text, stands, report.speaker)
         meant = stands.pronoun is not None and self.called.is_last_named(
             report.speaker, text[: sentence.span.start], PRONOUNS[stands.pronoun].gender
         )
         return self._with_first(self.sentence_line(sentence), claim) if named or meant else None
+
+    def _is_called_in(self, sentence: NewsSentence, report: MergedClaimReport) -> bool:
+        """Whether no one person is called "the congressman" here, whom the article has named before."""
+        if report.speaker not in self.unnamed:
+            return True
+        sayers = (words for words, _ in self.stands(sentence).sayers)
+        return not any(words.startswith(("The ", "the ")) and not words.endswith("s") for words in sayers)
 
     def _in_own_words(self, claim: Claim, report: MergedClaimReport) -> NewsLine | None:
         """What of somebody's words stands alone, in the sentence that holds it where that tells more."""
@@ -172,7 +187,7 @@ class Desk(Lookups):
         """The sentences of a quotation that stand alone, each with what turns it, by how much they tell."""
         told = spoken_sentences(report)
         for n, spoken in enumerate(told):
-            run = (spoken, *takewhile(lambda s: s.turns, told[n + 1 :]))
+            run = self._with_next((spoken, *takewhile(lambda s: s.turns, told[n + 1 :])), told)
             stands = self.standing(spoken.text)
             if spoken.turns or not stands.whole_in_speech or stands.leans(self.known):
                 continue
@@ -180,7 +195,15 @@ class Desk(Lookups):
                 continue
             ends = n + len(run) == len(told)
             if not (ends and _TURNED_NEXT.match(self.texts[report.article], report.evidence[-1].end)):
-                yield self._telling(" ".join(s.text for s in run)), -n, run
+                worth = self._telling(" ".join(s.text for s in run)) * (_POINT if n == 0 else 1.0)
+                yield worth, -n, run
+
+    def _with_next(self, run: tuple[Spoken, ...], told: Sequence[Spoken]) -> tuple[Spoken, ...]:
+        """A short saying with the sentence behind it, where that can be read alone, too."""
+        behind = told[told.index(run[-1]) + 1 :][:1]
+        words = sum(words_in(s.text) for s in (*run, *behind))
+        able = (s for s in behind if words <= _SHORT and self.standing(s.text).whole_in_speech)
+        return (*run, *able)
 
     def told_line(self, claim: Claim, report: MergedClaimReport) -> NewsLine | None:
         """A sentence that a model made to be read alone as a line, where it is one by its form."""

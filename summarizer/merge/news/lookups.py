@@ -40,8 +40,6 @@ LENGTH_POWER = 0.85
 # A quotation that shares fewer words with the headlines and the lead tells a reader nothing of the news; one
 # that fills so much of a line stands alone.
 _BEARING, _ALONE = 2, 0.6
-# With fewer words that several outlets put first nothing tells what the news is.
-_FEW_CORE = 5
 _BODIES = word_list("bodies", "any_of_them")
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -66,9 +64,9 @@ class Lookups:
     briefing: Briefing
     told: set[str] = field(default_factory=set)
 
-    def tell(self, lines: Iterable[NewsLine]) -> None:
-        """Remember lines as read."""
-        self.told.update(*(topic_words(line.text) for line in lines))
+    def tell(self, lines: Iterable[NewsLine], title: str = "") -> None:
+        """Remember a title and lines as read."""
+        self.told.update(topic_words(title), *(topic_words(line.text) for line in lines))
 
     @cached_property
     def articles(self) -> tuple[ArticleRecord, ...]:
@@ -151,6 +149,11 @@ class Lookups:
     def outlets(self) -> frozenset[str]:
         """The speakers that are outlets in their own voice."""
         return frozenset(s.id for s in self.briefing.speakers if s.kind == "outlet")
+
+    @cached_property
+    def unnamed(self) -> frozenset[str]:
+        """The speakers that no article names."""
+        return frozenset(s.id for s in self.briefing.speakers if s.kind == "anonymous")
 
     @cached_property
     def origins(self) -> dict[str, str]:
@@ -324,26 +327,35 @@ class Lookups:
         first = (topic_words(s.shown) for s in self.all_sentences if s.place == 0)
         return self.topics.core.union(*first)
 
+    def replaces(self, sentence: NewsSentence) -> bool:
+        """Whether a sentence opened with an "Instead" that isn't printed: what it stands for isn't told."""
+        before = self.texts[sentence.article][: sentence.span.start]
+        return before.rstrip(" ,").endswith(("Instead", "instead"))
+
     def knows(self, subject: str) -> bool:
         """Whether a line's subject is named, or a thing that a reader has been told of."""
         named = any(word[:1].isupper() for word in subject.split()[1:]) or subject.istitle()
         return named or not topic_words(subject).isdisjoint(self.known)
 
     def bears_on_the_news(self, line: NewsLine, speaker: str | None = None) -> bool:
-        """Whether a line has enough words of the headlines and the lead for a reader to see what it is about.
+        """Whether a line has enough of the news' words for a reader to see what it is about.
 
-        The speaker's own name aside. Words in quotation marks alone need more than a sentence about them.
+        The speaker's own name aside. Words in quotation marks alone need more than a sentence about them, but
+        not those of somebody whom several articles let speak.
         """
         words = {w for w in topic_words(line.text) if " " not in w} - self.called.stems(speaker)
         alone = any(len(q.outer) > _ALONE * len(line.text) for q in quoted_stretches(line.text))
-        enough = len(words & self.known) >= _BEARING - (not alone)
-        return enough and (len(self.topics.core) < _FEW_CORE or not words.isdisjoint(self._core))
+        return len(words & self._news) >= (_BEARING if alone and speaker not in self._heard else 1)
+
+    @property
+    def _news(self) -> frozenset[str]:
+        """The stems of what title, lead and several outlets' first lines tell, and of other words for it."""
+        told = self.topics.core | self.told
+        return told.union(*(f for f in _other_words() if not f.isdisjoint(told)))
 
     @cached_property
-    def _core(self) -> frozenset[str]:
-        """The stems of what several outlets put first, and of other words for it."""
-        core = self.topics.core
-        return core.union(*(f for f in _other_words() if not f.isdisjoint(core)))
+    def _heard(self) -> frozenset[str]:
+        return frozenset(s.id for s in self.briefing.speakers if len(s.articles) > 1)
 
     def sentence_of(self, article: str, evidence: Sequence[Span]) -> NewsSentence | None:
         """The sentence that holds all of the evidence."""

@@ -25,7 +25,7 @@ def with_news(briefing: Briefing, title: str | None = None, opening: Opening = N
     desk = Desk(briefing)
     headline = title or title_of(desk, opening.title) or news_title(desk) or briefing.title
     first = opened(desk, opening.lead, headline) or lead(desk, headline)
-    desk.tell(first)
+    desk.tell(first, headline or "")
     lines = {line.text for line in first}
     against = tuple(q for q in quarrels(desk) if not {x.text for x in _lines(q)} <= lines)
     told: tuple[NewsLine, ...] = (*first, *(x for q in against for x in _lines(q)))

@@ -27,6 +27,8 @@ _BEHIND = 150
 # A statement that is longer, or begins with what it doesn't name, is no side of a quarrel.
 _LONGEST = 45
 _POINTS = re.compile(r"(?i)\W*(?:he|she|it|they|we|i|you|this|that|these|those|there|his|her|its|their)\b")
+# What somebody says he never did is no denial unless somebody says he did.
+_FIRST_PERSON = re.compile(r"\W*(?:I|we)\b", re.IGNORECASE)
 # A denial often says little of what is denied; with less in common than this, it stands for itself.
 _MEETING = 0.25
 
@@ -41,6 +43,8 @@ def quarrels(desk: Desk) -> tuple[Quarrel, ...]:
         claims = [desk.claims[c] for c in group[0].claims if c in desk.claims]
         line = _best(desk, claims)
         told = tuple(t for d in group if (t := desk.denial_line(d)) is not None)
+        if not claims and all(_FIRST_PERSON.match(d.denies) for d in group):
+            continue
         if line is not None and told and not any(_meet(line, t) for t in told):
             line = None
         if line is None and not told and (line := _leaning(desk, claims, group)) is None:

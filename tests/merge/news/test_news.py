@@ -83,12 +83,12 @@ def test_a_saying_that_goes_on_with_a_but_is_not_told_without_it() -> None:
     briefing = briefing_of(
         "Lind Speaks on Ferry\n\nOve Lind spoke in Aldholm on Monday.\n\n"
         "He said the town of Aldholm should buy the ferry, but stressed that he still opposes a bridge.\n\n"
-        "He said the ferry and the harbour of Aldholm should have new lamps."
+        "He said the ferry should have two new lamps."
     )
     lines = [x.text for said in briefing.said for x in said.lines]
     assert lines == [
         "He said the town of Aldholm should buy the ferry, but stressed that he still opposes a bridge",
-        "He said the ferry and the harbour of Aldholm should have new lamps",
+        "He said the ferry should have two new lamps",
     ]
 
 

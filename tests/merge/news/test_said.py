@@ -88,6 +88,7 @@ def test_unnamed_people_called_by_a_bare_word_are_no_speakers() -> None:
 def _own_lines(text: str, name: str) -> list[str]:
     """The lines of a speaker, whether the lead tells them already or not."""
     desk = Desk(briefing_of(OPENING + text))
+    desk.tell((), "Ferry hits quay at Aldholm")
     (speaker,) = (s.id for s in desk.briefing.speakers if s.name == name)
     return [line.text for claim in desk.briefing.claims for line in desk.own_lines(claim, speaker)]
 
