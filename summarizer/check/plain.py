@@ -18,6 +18,8 @@ _SAYING = frozenset(("assert", "concede", "deny", "reject"))
 _GOES_ON = re.compile(r"(?:\b(?:and|or|but|that|whether|if|because)|[.;:?!]|[\"'“‘«])\s*\Z", re.IGNORECASE)
 # Before who says it may stand "Last week," and no more.
 _OPENING = 12
+# A title or an office in capitals belongs to the name behind it: "Former New York Gov."
+_TITLED = re.compile(r"\W*(?:Former |The )?(?:[A-Z][\w.’'-]*\s+){1,6}")
 _RELATIVE = re.compile(r"(?:who|whose|whom|which)\b", re.IGNORECASE)
 # How many characters before the words are looked at.
 _BEFORE = 12
@@ -25,25 +27,35 @@ _BEFORE = 12
 
 def is_plain(attribution: Attribution) -> bool:
     """Whether nobody who reads the sentence can be in doubt about who speaks."""
+    if attribution.cue is None or not _names_somebody(attribution):
+        return False
+    cue = find_cue(attribution.cue.text)
+    return cue is not None and cue.cue_class in _SAYING
+
+
+def _names_somebody(attribution: Attribution) -> bool:
+    """Whether the source is a name, and nobody who was named before."""
     source, speaker = attribution.source, attribution.speaker
-    if source is None or speaker is None or attribution.cue is None or attribution.notes:
+    if source is None or speaker is None or attribution.notes:
         return False
     if is_pronoun(source.text) or not name_form(source.text).proper or not name_form(speaker).proper:
         return False
-    if source.text.startswith(("the ", "The ")) and is_person_noun(name_form(source.text).head.casefold()):
-        return False  # "the Norland Democrat" is somebody named before
-    cue = find_cue(attribution.cue.text)
-    return cue is not None and cue.cue_class in _SAYING
+    # "The Norland Democrat" is somebody named before.
+    the_one = source.text.startswith(("the ", "The "))
+    return not (the_one and is_person_noun(name_form(source.text).head.casefold()))
 
 
 def tells_of(attribution: Attribution, spans: tuple[Span, ...]) -> bool:
     """Whether the words begin with who says it, and hold the saying too: "Facebook announced a new tool"."""
     parts = (attribution.source, attribution.cue)
     source, cue = attribution.source, attribution.cue
-    if source is None or source.start - spans[0].start > _OPENING or _RELATIVE.match(source.text):
+    if source is None or _RELATIVE.match(source.text):
+        return False
+    before = spans[0].text[: max(0, source.start - spans[0].start)]
+    if len(before) > _OPENING and not _TITLED.fullmatch(before):
         return False
     if cue is not None and source.end <= spans[0].start <= cue.start <= spans[0].start + _OPENING:
-        return is_plain(attribution)  # "told his guests": who did stands before "and"
+        return _names_somebody(attribution)  # "told his guests": who did stands before "and"
     return all(part is not None and any(span.contains(part) for span in spans) for part in parts)
 
 

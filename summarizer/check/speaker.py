@@ -21,11 +21,13 @@ __all__ = ["Tie", "check_speaker", "own_voice"]
 # The share of an item's characters that an attribution must hold before it says who speaks.
 _MIN_SHARE = 0.5
 # Words that tell of a saying hold little else.
-_MOST = 0.8
+_MOST = 0.6
 # What somebody else wrote: "the statement said" leaves open whose statement it is.
 _DOCUMENTS = frozenset(
     {"statement", "report", "letter", "email", "post", "tweet", "filing", "release", "memo", "ad"}
 )
+# "An Associated Press poll" isn't what the Associated Press says in its own voice.
+_WORKS = _DOCUMENTS | {"poll", "survey", "study"}
 # Between a name and a verb of saying: what is "Lind's", and what Lind doesn't say.
 _NOT_SAYING = frozenset(("'s", "’s", "not", "n't", "n’t", "never"))
 _LEADING_IN = frozenset(("even", "only", "also", "yet", "meanwhile"))
@@ -51,6 +53,8 @@ class Tie:
 def own_voice(index: ArticleIndex, speaker: str | None) -> bool:
     """Whether `speaker` stands for the outlet itself."""
     if speaker is None:
+        return False
+    if name_form(speaker).head.casefold() in _WORKS:
         return False
     names = [n for n in (index.article.outlet, index.article.author) if n]
     return speaker.strip().casefold() in _OWN_VOICE or any(same_speaker(speaker, name) for name in names)

@@ -320,7 +320,7 @@ def _votes(
 
 
 def _is_described(mention: Mention, trees: Sequence[ParsedSentence]) -> bool:
-    """Whether what follows a name is said of people alone: "who …", an age."""
+    """Whether what follows a name is said of people alone: "who …", an age, "said he", "He" behind it."""
     tree = trees[mention.sentence]
     for k in tree.kids(mention.head, "relcl", "appos"):
         word = tree.words[k]
@@ -333,8 +333,12 @@ def _is_described(mention: Mention, trees: Sequence[ParsedSentence]) -> bool:
     if tree.words[mention.head].dep != "nsubj" or len(mention.parts.words) > 3 or mention.quoted:
         return False
     behind = [tree.words[k] for k in tree.subtree(tree.words[mention.head].head) if k > mention.last]
-    return any(w.lower in _HIS and w.dep == "poss" for w in behind) and all(
-        w.entity != "PERSON" for w in behind
+    if any(w.entity == "PERSON" for w in behind):
+        return False
+    following = trees[mention.sentence + 1].words[0].lower if mention.sentence + 1 < len(trees) else ""
+    own = tree.words[tree.words[mention.head].head].dep == "ROOT" and not tree.words[mention.head].quoted
+    return any(w.lower in _HIS and w.dep in ("poss", "nsubj") for w in behind) or (
+        own and following in ("he", "she")
     )
 
 

@@ -54,7 +54,8 @@ def hedge_before(text: str, start: int) -> tuple[int, Hedge | None]:
     while words:
         taken = _phrase_at_end(words, result)
         if taken is None:
-            if result is None and words[-1][1].lower() in _BETWEEN and _phrase_at_end(words[:-1], None):
+            inner = words[-1][1].lower() in _BETWEEN and not _compares(words)
+            if result is None and inner and _phrase_at_end(words[:-1], None):
                 words.pop()
                 continue
             break
@@ -65,6 +66,11 @@ def hedge_before(text: str, start: int) -> tuple[int, Hedge | None]:
         result = hedge if result in {None, "about", "exact"} else result
         del words[-size:]
     return begin, result
+
+
+def _compares(words: list[tuple[int, str]]) -> bool:
+    """Whether a known number is only compared with: "more than the 12 million that it collected"."""
+    return [word.lower() for _, word in words[-2:]] == ["than", "the"]
 
 
 def _lead(word: str) -> int:

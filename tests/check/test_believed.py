@@ -40,3 +40,29 @@ def test_what_a_filing_has_isnt_told_in_the_outlets_own_voice() -> None:
     result = checked("the ferry company owed its crew three months of wages", None)
     assert result.speaker is not None
     assert "filing" in result.speaker
+
+
+def test_a_poll_named_after_the_outlet_is_not_the_outlets_own_voice() -> None:
+    text = (
+        "By Teland Press\n\nMost townspeople would rather walk, according to a Teland Press poll released on Friday. "
+        "A mere 9 percent say they take the ferry."
+    )
+    index = ArticleIndex(testify(Article("a1", "port.txt", text, outlet="Teland Press")), trusted=True)
+    claim = ProposedClaim("A mere 9 percent say they take the ferry.", "Teland Press poll")
+    assert check_item(index, "claim", 0, claim).speaker == "Teland Press poll"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "speaker"),
+    [
+        ("Former Westerby Gov. Ann Lind is endorsing Ben Rask.", "Former Westerby Gov. Ann Lind is endorsing Ben Rask.", "Ann Lind"),
+        ("Ann Lind left early and questioned why the ferry was late.", "questioned why the ferry was late", "Ann Lind"),
+        ("Ann Lind rejects the plan of the board but will meet with it.", "Ann Lind rejects the plan of the board but will meet with it.", "Ann Lind"),
+    ],
+    ids=["behind an office", "before the words", "with what comes next"],
+)  # fmt: skip
+def test_who_is_told_to_say_so_says_it_where_the_model_names_nobody(
+    sentence: str, words: str, speaker: str
+) -> None:
+    index = ArticleIndex(testify(Article("a1", "port.txt", sentence)), trusted=True)
+    assert check_item(index, "claim", 0, ProposedClaim(words, None)).speaker == speaker

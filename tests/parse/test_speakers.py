@@ -49,6 +49,14 @@ def test_words_lead_to_the_fullest_name(words, name, kind):
     assert (found.name, found.kind, found.notes) == (name, kind, ())
 
 
+@pytest.mark.parametrize(
+    "text", ["Tarn rejected the offer. He said it was too low.", "Tarn said he would sue."]
+)
+def test_whom_he_stands_for_behind_a_lone_name_is_a_person(text: str) -> None:
+    (who,) = [s for s in parse(Article("a1", "small", text)).speakers.speakers if s.name == "Tarn"]
+    assert who.kind == "person"
+
+
 def test_a_family_name_of_two_people_stays_as_printed():
     assert resolved("Carver was angry"[:6], 3).name == "Carver"
 

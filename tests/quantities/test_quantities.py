@@ -109,6 +109,14 @@ COUNTS: list[tuple[str, list[Row]]] = [
     ("fewer than five ships", [("fewer than five ships", "count", None, 5, "at_most", "ships", "ships")]),
     ("up to 15,000 jobs", [("up to 15,000 jobs", "count", None, 15000, "at_most", "jobs", "jobs")]),
     (
+        "The debts add up to 15 million dollars.",
+        [("15 million dollars", "money", 15e6, 15e6, "exact", "dollars", None)],
+    ),
+    (
+        "more than the 12 million dollars it took",
+        [("12 million dollars", "money", 12e6, 12e6, "exact", "dollars", None)],
+    ),
+    (
         "over 1,500 interviews",
         [("over 1,500 interviews", "count", 1500, None, "at_least", "interviews", "interviews")],
     ),
