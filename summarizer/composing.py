@@ -52,6 +52,7 @@ class _Try:
 
     said: int
     item: ProposedClaim
+    spans: tuple[Span, ...]
     covered: int
     own: tuple[Stated, ...]
 
@@ -91,7 +92,7 @@ def _best(tries: Sequence[_Try], reports: Sequence[Further | None]) -> Mapping[i
     """For each sentence the report that has it so, if there is one, on the fewest words that cover most."""
     found: dict[int, tuple[tuple[bool, bool, int, int], Borne]] = {}
     for tried, further in zip(tries, reports, strict=True):
-        if further is None or further.report.evidence != tried.item.spans:
+        if further is None or not _rests_on(further.report.evidence, tried.spans):
             continue
         report, certain = further.report, further.certain
         in_its_words = report.statement == tried.item.statement
@@ -99,6 +100,11 @@ def _best(tries: Sequence[_Try], reports: Sequence[Further | None]) -> Mapping[i
         if tried.said not in found or worth > found[tried.said][0]:
             found[tried.said] = (worth, Borne(report, tried.own[0], certain))
     return {said: borne for said, (_, borne) in found.items()}
+
+
+def _rests_on(evidence: Sequence[Span], spans: Sequence[Span]) -> bool:
+    """Whether a report's evidence is these words, with what governs them perhaps."""
+    return all(any(span.contains(part) for span in evidence) for part in spans)
 
 
 def _own(sentence: Told, stated: Sequence[Stated], article: str) -> list[Stated]:
@@ -123,10 +129,10 @@ def _tries(number: int, sentence: Told, text: str, own: Sequence[Stated]) -> Ite
         keys = word_keys(words)
         covered = sum(bool(word & keys) for word in telling)
         if covered >= _COVERED * len(telling) and marks_hold(sentence.text, words):
-            yield _Try(number, _item(sentence.text, words, spans, known), covered, known)
+            yield _Try(number, _item(sentence.text, words, known), spans, covered, known)
 
 
-def _item(sentence: str, words: str, spans: tuple[Span, ...], known: Sequence[Stated]) -> ProposedClaim:
+def _item(sentence: str, words: str, known: Sequence[Stated]) -> ProposedClaim:
     """The sentence as a claim on these words, said by who says all of the statements, else by the outlet."""
     report = known[0].report
     one_voice = len({s.report.speaker for s in known}) == 1
@@ -136,7 +142,6 @@ def _item(sentence: str, words: str, spans: tuple[Span, ...], known: Sequence[St
         words,
         report.speaker if named else None,
         sentence,
-        spans=spans,
         speaker_kind=None if named else "outlet",
         via=report.via if named else None,
         wording=None if all(s.report.wording == "indirect" for s in known) else "mixed",

@@ -11,6 +11,7 @@ from summarizer.audit.merging import audit_merging
 from summarizer.audit.news import audit_news
 from summarizer.audit.speakers import audit_speakers
 from summarizer.audit.witness import Witness
+from summarizer.check.trust import trusted
 from summarizer.merge.briefing import Briefing
 from summarizer.write.invariants import broken_briefing
 
@@ -30,7 +31,8 @@ def audit(briefing: Briefing) -> tuple[AuditFinding, ...]:
 
 
 def _against_texts(briefing: Briefing) -> Iterator[AuditFinding]:
-    witnesses = {article.id: Witness(article) for article in briefing.articles}
+    believed = trusted(briefing.trust)
+    witnesses = {article.id: Witness(article, believed=believed) for article in briefing.articles}
     yield from audit_items(briefing, witnesses)
     yield from audit_speakers(briefing, witnesses)
     yield from audit_merging(briefing, witnesses)

@@ -105,7 +105,8 @@ def _borne_out(
     if any(r.statement == report.statement for r in spoken):
         return
     evidence = _words(report.evidence)
-    if known and not spoken and report.found_by != "llm":
+    by_model = report.found_by == "llm" or (witness.believed and report.found_by == "both")
+    if known and not spoken and not by_model:
         message, found = "the article gives these words to somebody else", known[0].speaker or "nobody"
         yield AuditFinding(f"{place}.speaker", "speaker_tied", message, names[0] or "null", found)
         return
@@ -118,6 +119,9 @@ def _borne_out(
     results = [witness.claim(report.evidence, name, statement, language) for name in names]
     wrong = [problem(result, settled=bool(spoken)) for result in results]
     if None in wrong or (worst := wrong[0]) is None:
+        return
+    leaves_room = (witness.may_tell(report.evidence, report.statement, name) for name in names)
+    if worst.check == "statement" and any(leaves_room):
         return
     where = "speaker" if worst.check.startswith("speaker") else "statement"
     said = names[0] if where == "speaker" else report.statement

@@ -8,9 +8,10 @@ from functools import cached_property
 
 from summarizer.check.extraction import check_extraction
 from summarizer.check.finding import CheckName, Finding
-from summarizer.check.index import GRAMMAR_OF
-from summarizer.check.items import ItemResult, check_items
+from summarizer.check.index import GRAMMAR_OF, ArticleIndex
+from summarizer.check.items import ItemResult, check_each
 from summarizer.check.reports import ArticleRecord, CheckedExtraction
+from summarizer.check.statement import may_be_told
 from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDenial, ProposedFigure
 from summarizer.extract.rules.reader import read_with_rules
 from summarizer.extract.rules.testimony import Testimony, testify
@@ -30,10 +31,15 @@ _HARMLESS: frozenset[CheckName] = frozenset({"anchor", "form", "quotation"})
 
 
 class Witness:
-    """One article with everything that its items are held against."""
+    """One article with everything that its items are held against.
 
-    def __init__(self, record: ArticleRecord) -> None:
+    Items of a model that proved right in the run (`believed`) are held against what the text plainly says;
+    where it leaves room, the model was believed.
+    """
+
+    def __init__(self, record: ArticleRecord, *, believed: bool = False) -> None:
         self.record = record
+        self.believed = believed
         self.article = Article(
             id=record.id,
             source=record.source,
@@ -123,7 +129,15 @@ class Witness:
         return self._check(Extraction(self.article.id, "llm", denials=(item,), language=language))
 
     def _check(self, extraction: Extraction) -> ItemResult:
-        return check_items(self._testimony, extraction)[0]
+        return check_each(self._index, extraction)[0]
+
+    @cached_property
+    def _index(self) -> ArticleIndex:
+        return ArticleIndex(self._testimony, trusted=self.believed)
+
+    def may_tell(self, evidence: Sequence[Span], statement: str, speaker: str | None) -> bool:
+        """Whether nothing plainly speaks against a believed model's statement on these words."""
+        return self.believed and may_be_told(self._index, statement, tuple(evidence), speaker)
 
     def holds(self, words: str) -> bool:
         """Whether the article prints these words, marks, spaces and case aside."""

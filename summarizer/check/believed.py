@@ -8,10 +8,12 @@ from summarizer.check.finding import Finding
 from summarizer.check.index import ArticleIndex
 from summarizer.check.plain import is_plain_of
 from summarizer.extract.rules.attribution import Attribution
+from summarizer.lexicon.cues import cue_class
 from summarizer.lexicon.load import word_set
 from summarizer.lexicon.places import place_of
-from summarizer.names.mentions import is_pronoun, mentioned, name_form
+from summarizer.names.mentions import is_pronoun, mentioned, mentions, name_form
 from summarizer.parse.apposition import is_person_noun
+from summarizer.text.normalise import fold_words
 from summarizer.text.span import Span
 
 __all__ = ["believed", "believed_silence"]
@@ -25,6 +27,8 @@ _PLURAL = re.compile(
 _HEARSAY = word_set("force", "alleged") | {"understood", "thought", "believed"}
 # What stands behind it is no guess, be it a person or a filing.
 _ACCORDING = re.compile(r"according to\b", re.IGNORECASE)
+# The verb right behind a name, or behind the comma that ends an apposition.
+_CUE = re.compile(r",?\s+([a-z]+)\b")
 _ONE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
 
 
@@ -39,6 +43,8 @@ def believed(
     if any(a.source is not None and _is_somebody_else(index, a.source, speaker) for a in tied):
         return None
     whole = index.around(spans[0])
+    if _another_says(index, spans, whole, speaker):
+        return None
     near = index.before(whole, paragraphs=_BEFORE) + index.reporting[whole.start : whole.end + _BEHIND]
     if not (mentioned(speaker, near) or _called(speaker, near)):
         return None
@@ -68,6 +74,19 @@ def _is_new(index: ArticleIndex, source: Span, speaker: str) -> bool:
     title = index.article.title or ""
     before = index.article.text[: source.start]
     return mentioned(speaker, before.removeprefix(title))
+
+
+def _another_says(index: ArticleIndex, spans: tuple[Span, ...], whole: Span, speaker: str) -> bool:
+    """Whether somebody else's name stands right before a verb of saying beside the words: "…, Lind, said"."""
+    beside = (index.article.text[whole.start : spans[0].start], index.article.text[spans[-1].end : whole.end])
+    for other in index.speakers.speakers:
+        if other.kind != "person" or index.one_speaker(other.name, speaker):
+            continue
+        for words in map(fold_words, beside):
+            behind = (_CUE.match(words, end) for _, end in mentions(other.name, words))
+            if any(cue is not None and cue_class(cue[1]) == "assert" for cue in behind):
+                return True
+    return False
 
 
 def _is_hearsay(attribution: Attribution) -> bool:

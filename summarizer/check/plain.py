@@ -38,11 +38,13 @@ def _names_somebody(attribution: Attribution) -> bool:
     source, speaker = attribution.source, attribution.speaker
     if source is None or speaker is None or attribution.notes:
         return False
-    if is_pronoun(source.text) or not name_form(source.text).proper or not name_form(speaker).proper:
+    if is_pronoun(source.text) or not name_form(speaker).proper:
         return False
+    if f", {speaker}" in source.text:  # "the mayor, Anna Berg" names her
+        return True
     # "The Norland Democrat" is somebody named before.
-    the_one = source.text.startswith(("the ", "The "))
-    return not (the_one and is_person_noun(name_form(source.text).head.casefold()))
+    form, the_one = name_form(source.text), source.text.startswith(("the ", "The "))
+    return form.proper and not (the_one and is_person_noun(form.head.casefold()))
 
 
 def tells_of(attribution: Attribution, spans: tuple[Span, ...]) -> bool:

@@ -210,3 +210,14 @@ def test_words_that_tell_of_a_saying_are_the_sayers_and_those_before_it_the_repo
 
 def test_a_noun_with_the_never_overrules_the_name_of_a_trusted_model() -> None:
     assert _of_office("the town is bankrupt", "Ben Holm")[0] == "Ben Holm"
+
+
+def test_a_trusted_model_isnt_believed_where_another_name_stands_before_the_verb_of_saying() -> None:
+    text = (
+        "Some 350 people left Holm, the fire chief, Lena Moor, said on Tuesday.\n\nTom Reyes had left before."
+    )
+    claim = ProposedClaim("Some 350 people left Holm", "Tom Reyes", "Some 350 people left Holm.")
+    checked = check_extraction(
+        testify(article(text)), [Extraction("a1", "llm", claims=(claim,))], trust=_EARNED
+    )
+    assert "Tom Reyes" not in {c.speaker for c in checked.claims}
