@@ -15,10 +15,11 @@ from summarizer.merge.news.sentences import NewsSentence
 from summarizer.merge.news.shortening import are_states, shortened
 from summarizer.merge.news.standing import Standing
 from summarizer.merge.news.topics import topic_words
+from summarizer.read.outlets import outlet_of_line
 from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
 
-__all__ = ["Candidate", "candidates"]
+__all__ = ["OF_THE_PAGE", "Candidate", "candidates", "is_of_the_page"]
 
 # A shorter sentence seldom tells what it is about to a reader who knows nothing yet.
 _SHORTEST = 8
@@ -33,6 +34,11 @@ _OLDER, _OTHER_NUMBERS = 0.6, 0.3
 # What a sentence counts whose claims are all marked so, and one on another year.
 _ASIDE: Mapping[str, float] = {"background": 0.6, "opinion": 0.5}
 _ANOTHER_YEAR = 0.5
+# "Yesterday" is the day before a page was read.
+OF_THE_PAGE = 0.7
+_PAGE_DAYS = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|last night)\b(?! \()", re.IGNORECASE)
+# What another outlet reports or wrote first is told by the outlet itself, or is no news.
+_OF_AN_OUTLET = 0.5
 _MOST_ORIGINS = 3
 _PAST = re.compile(
     r"\b(?:(?:in|{}),? ((?:19|20)\d\d)|last (?:year|century)|(?:years|decades?) ago)\b"
@@ -125,6 +131,7 @@ def _candidate(
     claims = [desk.claims[c] for c in sentence.items.claims]
     counts = max((_ASIDE.get(c.importance, 1.0) for c in claims), default=1.0)
     counts *= _of_its_time(desk, sentence, stands)
+    counts *= _OF_AN_OUTLET if _is_of_an_outlet(stands) else 1.0
     disputed = desk.disputed.intersection(sentence.items.figures)
     origins = max((min(c.origins, _MOST_ORIGINS) for c in claims), default=1) - 1
     # An article that opens with how things are tells its news so.
@@ -132,6 +139,11 @@ def _candidate(
     return Candidate(
         sentence, leans, quoted, words_in(line), counts, disputed, state, stands.bare, max(origins, 0)
     )
+
+
+def _is_of_an_outlet(stands: Standing) -> bool:
+    subject = (stands.subject or "").removeprefix("The ")
+    return outlet_of_line(subject) is not None
 
 
 def _of_its_time(desk: Desk, sentence: NewsSentence, stands: Standing) -> float:
@@ -144,7 +156,14 @@ def _of_its_time(desk: Desk, sentence: NewsSentence, stands: Standing) -> float:
     past = _PAST.search(sentence.shown)
     if past and not stands.coming and (past[1] is None or past[1] < desk.year):
         counts *= _ANOTHER_YEAR
-    return counts
+    return counts * (OF_THE_PAGE if is_of_the_page(sentence.shown) else 1.0)
+
+
+def is_of_the_page(line: str) -> bool:
+    """Whether a line says "yesterday" and the like outside of quotation marks."""
+    quoted = [q.outer for q in quoted_stretches(line) if q.depth == 0]
+    days = _PAGE_DAYS.finditer(line)
+    return any(not any(q.start <= day.start() < q.end for q in quoted) for day in days)
 
 
 def _with_second(

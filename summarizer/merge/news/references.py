@@ -46,6 +46,8 @@ _CLAUSAL = frozenset(("be", "seem", "appear", "take", "make", "remain"))
 _TELLING = frozenset(("prep", "relcl", "acl", "appos", "poss", "nummod", "ccomp"))
 # Prepositions that say when or with whom something is, and not which.
 _BESIDE = word_set("standing", "beside")
+# "People familiar with the matter", "with knowledge of the case".
+_KNOWING = frozenset(("familiar", "knowledge", "brief", "involve"))
 # What stands before it and does so.
 _FIRST = frozenset(("JJS", "RBS"))
 
@@ -256,7 +258,7 @@ class References:
         """Whether the line says which one is meant, or there is only one."""
         words = self.tree.words
         word = words[noun]
-        if not {word.lemma, word.lower}.isdisjoint(_KNOWN | _TIMES):
+        if not {word.lemma, word.lower}.isdisjoint(_KNOWN | _TIMES) or self._is_what_sources_know(noun):
             return True
         if word.lemma not in _LANDS and self._is_told_apart(noun, the):
             return True
@@ -267,6 +269,13 @@ class References:
         return person or (
             names_a_group(word.lemma) and any(w.entity in ("ORG", "GPE", "NORP") for w in before)
         )
+
+    def _is_what_sources_know(self, noun: int) -> bool:
+        """Whether it is the matter with which unnamed people are familiar: the one that is told."""
+        word = self.tree.words[noun]
+        if word.dep != "pobj":
+            return False
+        return self.tree.words[self.tree.words[word.head].head].lemma in _KNOWING
 
     def _is_told_apart(self, noun: int, the: int) -> bool:
         """Whether something before or behind a noun says which one is meant."""

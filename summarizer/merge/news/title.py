@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from summarizer.merge.news.candidates import candidates
+from summarizer.merge.news.candidates import OF_THE_PAGE, candidates, is_of_the_page
 from summarizer.merge.news.lines import LENGTH_POWER, Desk, words_in
 from summarizer.merge.news.sentences import as_line
 from summarizer.merge.news.shortening import without_asides
 from summarizer.merge.news.topics import topic_words
+from summarizer.text.plain import words_of
 
 __all__ = ["news_title", "title_of"]
 
@@ -34,7 +35,7 @@ def news_title(desk: Desk) -> str | None:
             continue
         value = desk.topics.sum(topic_words(title)) / words**_LENGTH_POWER
         asked = article.language == desk.briefing.generator.language
-        fresh = article.id not in desk.overtaken
+        fresh = article.id not in desk.overtaken and not _is_stale(desk, article.id, title)
         found.append((asked, fresh, article.id in asserted, value, -n, title))
     return max(found)[-1] if found else _from_lead(desk)
 
@@ -51,16 +52,25 @@ def title_of(desk: Desk, statement: str | None) -> str | None:
 def _from_lead(desk: Desk) -> str | None:
     """Where no article has a title, the most telling short sentence near the start of one."""
     early = [c.sentence.shown for c in candidates(desk) if c.sentence.place <= _EARLY and not c.quoted]
-    lines = [
-        (desk.topics.sum(topic_words(line)) / words_in(line) ** LENGTH_POWER, -n, line)
-        for n, line in enumerate(without_asides(early))
-        if words_in(line) <= _LONGEST
-    ]
-    return max(lines)[2] if lines else None
+    lines = [(_telling(desk, line), -n, line) for n, line in enumerate(without_asides(early))]
+    short = [line for line in lines if words_in(line[-1]) <= _LONGEST]
+    return max(short)[-1] if short else None
+
+
+def _telling(desk: Desk, line: str) -> float:
+    """How much of the news a line tells for its length; "today" tells nobody when."""
+    told: float = desk.topics.sum(topic_words(line)) / words_in(line) ** LENGTH_POWER
+    return told * (OF_THE_PAGE if is_of_the_page(line) else 1.0)
+
+
+def _is_stale(desk: Desk, article: str, title: str) -> bool:
+    """Whether a headline of an older article has a number that the newest don't print."""
+    numbers = {word for word in words_of(title) if word[0].isdigit()}
+    return desk.is_older(article) and not numbers <= desk.newest_words
 
 
 def _is_whole(title: str) -> bool:
     """Whether a headline asserts: no question, no marks left open, no trailing credit."""
-    if title.endswith(("?", ":", "…", "...")) or "|" in title or _BY_WHOM.search(title):
+    if "?" in title or title.endswith((":", "…", "...")) or "|" in title or _BY_WHOM.search(title):
         return False
     return title.count("“") == title.count("”") and title.count('"') % 2 == 0

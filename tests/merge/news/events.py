@@ -11,7 +11,7 @@ from summarizer.merge import merge
 from summarizer.merge.briefing import Briefing, Generator
 from summarizer.read.article import Article
 
-__all__ = ["briefing_of", "harbour"]
+__all__ = ["briefing_of", "harbour", "merged"]
 
 POST = """Harbour wall gives way in Port Ellen
 
@@ -53,6 +53,10 @@ def briefing_of(*texts: str) -> Briefing:
         )
         for n, text in enumerate(texts, 1)
     ]
+    return merged(*articles)
+
+
+def merged(*articles: Article) -> Briefing:
     views = [testify(a) for a in articles]
     return merge(
         [check_extraction(view, [read_with_rules(view)]) for view in views],

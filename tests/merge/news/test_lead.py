@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from summarizer.merge.news.candidates import Candidate, candidates
+from summarizer.merge.news.candidates import Candidate, candidates, is_of_the_page
 from summarizer.merge.news.lead import chosen, lead
 from summarizer.merge.news.lines import Desk
-from tests.merge.news.events import briefing_of, harbour
+from summarizer.read.article import Article
+from tests.merge.news.events import briefing_of, harbour, merged
 
 SHORT = """Ferry Mora Sinks off Aldholm, Killing {}
 
@@ -74,3 +75,28 @@ def test_what_is_about_nothing_that_several_outlets_put_first_is_not_chosen() ->
     desk = Desk(harbour())
     found = chosen(candidates(desk, None), desk.topics, most_words=500)
     assert not any("Marby" in c.sentence.shown for c in found)
+
+
+def test_a_headline_of_an_older_article_with_a_number_that_newer_ones_replaced_is_no_title() -> None:
+    early = Article(
+        "a1",
+        "1.txt",
+        SHORT.format("9", 9, "Police of Aldholm searched for others."),
+        title="Ferry Mora Sinks off Aldholm, Killing 9",
+        published="2026-01-05",
+    )
+    late = Article(
+        "a2",
+        "2.txt",
+        "Toll of ferry Mora rises off Aldholm\n\nThe number of people killed as the ferry Mora sank off the town "
+        "of Aldholm on Monday has risen to 31, police in Aldholm said.\n",
+        title="Toll of ferry Mora rises off Aldholm",
+        published="2026-01-06",
+    )
+    assert merged(early, late).title == "Toll of ferry Mora rises off Aldholm"
+
+
+def test_a_day_of_the_page_counts_less_but_in_quotation_marks() -> None:
+    assert is_of_the_page("The ferry Mora sank off Aldholm yesterday")
+    assert not is_of_the_page("The ferry Mora sank off Aldholm today (May 31)")
+    assert not is_of_the_page("“We saw it yesterday,” the engineer Tom Reyes said on Monday")
