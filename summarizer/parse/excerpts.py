@@ -248,9 +248,10 @@ class _InTree:
         if about is None:
             return None
         word = s.words[about]
-        if self._reading.quotation_at(word.start) is not None and about in inside:
-            return words  # in quotation marks stand the speaker's own words
-        if word.tag == "PRP" and word.lower not in _SPEAKER:
+        named = word.tag == "PRP" and word.lower not in _SPEAKER
+        if self._reading.quotation_at(word.start) is not None and (about in inside or named):
+            return words if about in inside else None  # the speaker's own words, and whom "she" means is open
+        if named:
             return self._with_name(word, words, spans[0], inside=about in inside)
         if word.tag in _RELATIVES or word.lower in _UNNAMED:
             return None

@@ -23,9 +23,11 @@ _MOVED = ",.;:?!—–-…"
 _BOUNDARY = re.compile(r"[.!?…]+[)\]*]*(?:\s+)(?=[^\sa-z,;.)])|(?<=[a-z\"])[.!?](?=[A-Z\"])")
 # Inside a quotation, which is blank here, no space stands behind a word.
 _BETWEEN_WORDS = re.compile(r"[\w,;:)]\s")
-# "WASHINGTON — The Senate": a place in capitals, no part of the sentence behind it.
+# "WASHINGTON — The Senate", "VELL/HOLM, Sept 7 (Reuters) - The board": places in capitals with a region or a
+# day, no part of the sentence behind them.
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'’ -]{2,30}(?:, (?:[A-Z][\w.]* ?){1,3})?(?: ?\([\w ./]{2,30}\))? ?(?:[–—―]|--?(?= )) *(?=\S)"
+    r"[A-Z][A-Z.'’/ -]{2,40}(?:, [A-Z][\w.]*(?: [A-Z\d][\w.]*){0,2}){0,2}(?:, \d{4})?(?: ?\([\w ./]{2,30}\))?"
+    r" ?(?:[–—―]|--?(?= )) *(?=\S)"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Prof|Rev|Hon|St|Adm|Cmdr|Cllr|Supt|Insp|Det|"

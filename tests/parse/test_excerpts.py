@@ -61,3 +61,9 @@ def test_the_sentences_of_one_quotation_are_told_in_the_speakers_own_words() -> 
 
 def test_a_report_that_is_one_clause_has_no_excerpt() -> None:
     assert _told("The mayor of Holm closed the bridge on Monday.") == []
+
+
+def test_whom_a_pronoun_in_somebodys_words_means_is_not_guessed() -> None:
+    text = 'Mara Lind spoke of the pilot. "She was there and saw the ferry sink in the harbour," Lind said.'
+    words = '"She was there and saw the ferry sink in the harbour,"'
+    assert _told(text, words, "Mara Lind") == ["She was there"]

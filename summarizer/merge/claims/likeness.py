@@ -84,6 +84,7 @@ def likeness(left: Account, right: Account, rareness: Rareness) -> dict[str, flo
         "further down": min(FURTHEST, max(left.start, right.start) / 1000),
         "otherwise sure": float(clause.otherwise_sure),
         "clause denied": float(clause.denied),
+        "clauses of the longer": float(max(len(left.parts), len(right.parts))),
     }
 
 

@@ -30,6 +30,10 @@ CLAUSE_SHARED: Final = 0.35
 WORDS_IN_A_ROW: Final = 0.6
 QUOTATION_SHARED: Final = 0.5
 NUMBER_SHARED: Final = 0.5
+# In a sentence of more clauses a number is about one of them, and so much of all must be shared: a tariff of
+# 25 percent is put off here and paid there. Sixteen real events and the invented sets lose nothing by it.
+MOST_CLAUSES: Final = 3
+AROUND_NUMBER: Final = 0.2
 # A clause with fewer words that tell ("it can be") says nothing by itself.
 FEWEST_TELLING: Final = 2
 # The very same words say something from so many on ("I wish I didn't have to").
@@ -126,5 +130,12 @@ def _something_whole(evidence: Mapping[str, float]) -> bool:
         evidence["clause shared"] >= CLAUSE_SHARED
         or evidence["words in a row"] >= WORDS_IN_A_ROW
         or evidence["quotation shared"] >= QUOTATION_SHARED
-        or evidence["number shared"] >= NUMBER_SHARED
+        or (evidence["number shared"] >= NUMBER_SHARED and _is_about_number(evidence))
+    )
+
+
+def _is_about_number(evidence: Mapping[str, float]) -> bool:
+    return (
+        evidence["clauses of the longer"] <= MOST_CLAUSES
+        or evidence["clauses shared of the other"] >= AROUND_NUMBER
     )

@@ -83,8 +83,11 @@ def test_claims_are_marked_by_what_they_are_to_the_news(text: str, importance: s
     assert importance in [claim.importance for claim in own(text)]
 
 
-def test_a_dateline_is_no_part_of_the_first_sentence() -> None:
-    assert said("HOLM — In a blow to Ove Lind, the council voted on Tuesday for the bridge.") == [
+@pytest.mark.parametrize(
+    "dateline", ["HOLM —", "HOLM/VELL, Sept 7 (Reuters) -", "HOLM, N.H., June 3, 2025 (AP) --"]
+)
+def test_a_dateline_is_no_part_of_the_first_sentence(dateline: str) -> None:
+    assert said(f"{dateline} In a blow to Ove Lind, the council voted on Tuesday for the bridge.") == [
         "In a blow to Ove Lind, the council voted on Tuesday for the bridge"
     ]
 

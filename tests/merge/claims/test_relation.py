@@ -91,3 +91,15 @@ def test_a_whole_sentence_of_everyday_words_is_the_same_in_the_same_words() -> N
     rareness = Rareness([told(said).account for said in EVENT])
     assert related_excerpts(wish, wish, rareness, Setting()).relation == "same"
     assert related_excerpts(can, can, rareness, Setting()).relation == "different"
+
+
+def test_a_number_in_one_of_many_clauses_is_not_what_a_sentence_tells() -> None:
+    left = (
+        "The decision, which came before a deadline that Holm had set, meant that Vell sold its boats to the town "
+        "without the duty of 25 percent that Holm had laid on them"
+    )
+    right = (
+        "The report came before the relief that the firms of Vell had been granted ended, after which they paid "
+        "25 percent more for timber, tar and rope"
+    )
+    assert relation(left, right) == "undecided"
