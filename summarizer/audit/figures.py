@@ -9,6 +9,7 @@ from summarizer.audit.people import People
 from summarizer.audit.witness import Witness, places, problem
 from summarizer.check.reports import FigureReport
 from summarizer.merge.briefing import Figure, MergedFigureReport
+from summarizer.merge.figures.label import TOLL_TITLES
 from summarizer.text.normalise import fold
 from summarizer.text.span import Span
 
@@ -83,7 +84,9 @@ def _title(place: str, figure: Figure, witnesses: Mapping[str, Witness]) -> Iter
         return
     for report in figure.reports:
         for known in witnesses[report.article].rules.figures:
-            if known.counted and known.counted.title == figure.title:
+            toll = known.counted.toll if known.counted else None
+            told = known.counted.title if known.counted else None
+            if figure.title in (told, TOLL_TITLES.get(toll.fate) if toll else None):
                 return
     message = "no article's sentence has its number told so"
     yield AuditFinding(f"{place}.title", "figure", message, figure.title)

@@ -10,6 +10,7 @@ from summarizer.audit.people import People
 from summarizer.audit.witness import Witness
 from summarizer.check.reports import ClaimReport, FigureReport
 from summarizer.merge.briefing import Briefing, Claim, Denial, Figure, MergedClaimReport, Relation
+from summarizer.merge.datelines import written_on
 from summarizer.merge.figures.group import group_figures
 from summarizer.merge.origins.find import find_origins
 
@@ -160,7 +161,7 @@ def _agreement(place: str, figure: Figure, briefing: Briefing) -> Iterator[Audit
 
 def _differ(figure: Figure, briefing: Briefing) -> bool:
     """Whether by the grammar of the evidence alone two figures of a row can't both hold."""
-    published = {article.id: article.published for article in briefing.articles}
+    days = written_on(briefing.articles)
     reports = [
         FigureReport(
             r.article,
@@ -180,7 +181,8 @@ def _differ(figure: Figure, briefing: Briefing) -> bool:
         )
         for r in figure.reports
     ]
-    groups = group_figures(reports, [published[r.article] for r in reports])
+    texts = {a.id: a.text for a in briefing.articles}
+    groups = group_figures(reports, [days[r.article] for r in reports], texts)
     return len(groups) == 1 and bool(groups[0].conflicts)
 
 

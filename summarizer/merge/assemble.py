@@ -32,6 +32,7 @@ from summarizer.merge.claims.account import account
 from summarizer.merge.claims.asking import Judge, UndecidedPair
 from summarizer.merge.claims.group import ClaimGroup, group_claims
 from summarizer.merge.composed import with_composed
+from summarizer.merge.datelines import written_on
 from summarizer.merge.denials.contrary import Stated, contrary
 from summarizer.merge.denials.group import DenialGroup, group_denials
 from summarizer.merge.denials.quarrels import contradict
@@ -39,6 +40,7 @@ from summarizer.merge.desk import Desk, unique_ids
 from summarizer.merge.figures.group import FigureGroup, group_figures
 from summarizer.merge.figures.label import row_label, row_title
 from summarizer.merge.figures.opposition import opposed_by_figures
+from summarizer.merge.figures.sides import Side
 from summarizer.merge.in_parts import told_in_parts
 from summarizer.merge.news.importance import importance_of
 from summarizer.merge.news.news import with_news
@@ -320,7 +322,13 @@ def _rows(desk: Desk) -> list[FigureGroup]:
     """Figures that count the same thing; one of an article in another language has a row of its own."""
     places = [n for n, r in enumerate(desk.figures) if desk.is_taken_apart(r)]
     compared = [desk.figures[n] for n in places]
-    found = group_figures([replace(r, speaker=desk.speaker_id(r)) for r in compared], desk.dates(compared))
+    articles = [c.article for c in desk.checked]
+    days = written_on(articles)
+    found = group_figures(
+        [replace(r, speaker=desk.speaker_id(r)) for r in compared],
+        [days[r.article] for r in compared],
+        {a.id: a.text for a in articles},
+    )
     rows = [
         replace(
             row,
@@ -341,12 +349,17 @@ def _figures(desk: Desk, rows: Sequence[FigureGroup]) -> tuple[Figure, ...]:
             agreement="differ" if row.conflicts else "agree",
             reports=tuple(_figure_report(desk, desk.figures[m]) for m in row.members),
             related=tuple(RelatedFigure(f"f{other + 1}", why) for other, why in row.related),
-            sides=tuple(FigureSide(side.low, side.high, side.members, side.text) for side in row.sides),
+            sides=tuple(map(_figure_side, row.sides)),
             develops=row.develops,
-            title=row_title([desk.figures[m] for m in row.members]),
+            title=row_title([desk.figures[m] for m in row.members], row.toll),
         )
         for n, row in enumerate(rows, 1)
     )
+
+
+def _figure_side(side: Side) -> FigureSide:
+    told_on = side.told_on.isoformat() if side.told_on else None
+    return FigureSide(side.low, side.high, side.members, side.text, side.rival, told_on)
 
 
 def _figure_report(desk: Desk, r: FigureReport) -> MergedFigureReport:

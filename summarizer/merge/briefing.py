@@ -194,12 +194,18 @@ class MergedFigureReport:
 
 @dataclass(frozen=True, slots=True)
 class FigureSide:
-    """One value of a row that differs, in an article's words, and the places in `reports` of who gives it."""
+    """One value of a row that differs, in an article's words, and the places in `reports` of who gives it.
+
+    `rival` is whether each article that gives it has another number for the toll as its own. `told_on` is the
+    last day on which an article gives it.
+    """
 
     low: float | None
     high: float | None
     reports: tuple[int, ...]
     text: str = ""
+    rival: bool = False
+    told_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from summarizer.parse.count_labels import fate_label_of, label_of
 from summarizer.parse.count_titles import title_of
 from summarizer.parse.engine import Stretch, parsed
 from summarizer.parse.number_phrase import NumberPhrase, standing
+from summarizer.parse.tolls import Toll, is_part, toll_of
 from summarizer.parse.words import ParsedSentence
 from summarizer.quantities.lexicon import MEASURES
 from summarizer.text.sentences import paragraphs, sentences
@@ -52,7 +53,8 @@ class Counted:
     number measures: the words before it ("within", "depth of"), the comparative behind it ("closer"), or
     a bearing ("west of"); `target` is what it is measured to. `places` and `times` are said of this count
     alone. `label` says what is counted in the text's words; `title` does so in words that read alone, "…"
-    where the number stands, None where none can be cut.
+    where the number stands, None where none can be cut. `toll` is the toll of people that it tells, if any;
+    `part` is whether it tells of some of those told of elsewhere.
     """
 
     noun: str | None = None
@@ -67,6 +69,8 @@ class Counted:
     times: tuple[str, ...] = ()
     label: str | None = None
     title: str | None = None
+    toll: Toll | None = None
+    part: bool = False
 
 
 def counted_at(s: ParsedSentence, start: int, end: int, text: str) -> Counted | None:
@@ -118,6 +122,8 @@ class _Reading:
             label=label_of(phrase, act_at, [shown for _, shown in places], times),
             title=fate_label_of(phrase, act_at, [shown for _, shown in places], times)
             or title_of(phrase, relation),
+            toll=(toll := toll_of(phrase)),
+            part=toll is None and is_part(phrase),
         )
 
     # --- the act -----------------------------------------------------------------------------------------
@@ -287,7 +293,18 @@ class _Reading:
             last = max(self._chain(act))
             behind = [k for k in sorted(s.subtree(last)) if k > last and s.words[k].dep == "prep"]
             placed = [place for prep in behind for place in self._behind(prep)]
-        yield from placed
+        yield from placed or self._in_front()
+
+    def _in_front(self) -> Iterator[tuple[str, str]]:
+        """The place that opens the sentence, said of every number of its main clauses."""
+        s = self.s
+        first = next((k for k, word in enumerate(s.words) if word.pos != "PUNCT"), None)
+        verb = self.phrase.verb
+        if first is None or verb is None or s.words[first].dep != "prep":
+            return
+        joined = {verb, *self._chain(verb)}
+        if s.words[first].head in joined or s.words[s.words[first].head].head in joined:
+            yield from self._behind(first)
 
     def _behind(self, prep: int) -> Iterator[tuple[str, str]]:
         if self.s.words[prep].lower in _WHERE and prep not in self.inside:

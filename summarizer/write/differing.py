@@ -11,6 +11,9 @@ from summarizer.write.wording import joined
 
 __all__ = ["differing"]
 
+# Of a count that changed more often than this the first value and the last ones are told.
+MOST_STEPS = 4
+
 
 def differing(words: NewsWords) -> Iterator[Item]:
     """The lines, in the order of the briefing."""
@@ -25,22 +28,16 @@ def differing(words: NewsWords) -> Iterator[Item]:
 
 
 def _figure(words: NewsWords, figure: Figure) -> Line:
-    """Each value once with who gives it; of a count that grows, the least and the most."""
+    """Each value once with who gives it; of a count that changes with the days, its way to the last value."""
     title: Line = (Strong(_capital(figure.title or figure.counts)), Text(": "))
-    if figure.develops and len(figure.sides) > 1:
-        least, most = figure.sides[0], figure.sides[-1]
-        days = [_day(words, figure, side) for side in (least, most)]
-        told = days if days[0] != days[1] else [None, None]
-        values = [_value(words, figure, x, day) for x, day in zip((least, most), told, strict=True)]
-        return (*title, Text("from "), *values[0], Text(" to "), *values[1])
-    return (*title, *joined([_value(words, figure, side) for side in figure.sides], " · "))
-
-
-def _day(words: NewsWords, figure: Figure, side: FigureSide) -> str | None:
-    """The newest day on which an article gives the value."""
-    articles = {figure.reports[n].article for n in side.reports}
-    days = [a.published[:10] for a in words.desk.briefing.articles if a.id in articles and a.published]
-    return max(days, default=None)
+    steps = [side for side in figure.sides if not side.rival] if figure.develops else []
+    rest = [side for side in figure.sides if side not in steps]
+    dated = len({side.told_on for side in steps}) > 1
+    way = [_value(words, figure, side, side.told_on if dated else None) for side in steps]
+    if len(way) > MOST_STEPS:
+        way = [way[0], (Text("…"),), *way[1 - MOST_STEPS :]]
+    values = [_value(words, figure, side) for side in rest]
+    return (*title, *joined([*([joined(way, " → ")] if way else []), *values], " · "))
 
 
 def _value(words: NewsWords, figure: Figure, side: FigureSide, day: str | None = None) -> Line:

@@ -23,7 +23,7 @@ _DATE = (
 _TIME = re.compile(
     r"(?i:\b(?:(?:as of|by|on|since|until|before|after|from|through)\s+)?"
     r"(?:(?:late|early|last|this|next)\s+)*)"
-    rf"\b{_WEEKDAY}(?:\s+(?:morning|afternoon|evening|night)\b)?"
+    rf"\b{_WEEKDAY}(?!['’]s)(?:\s+(?:morning|afternoon|evening|night)\b)?"
     r"|(?i:\b(?:as of|by|on|since|until|before|after|in|from|through|during)\s+"
     r"(?:(?:late|early|mid|the end of|the start of)[\s-]+)?)"
     rf"(?:{_DATE}|{_YEAR})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from summarizer.merge.figures.count import Count
+from summarizer.merge.figures.count import IMPLIED, Count
 from summarizer.merge.figures.fates import GROWING
 from summarizer.merge.figures.thing import bearings_exclude, kept_apart, one_thing
 
@@ -13,8 +13,6 @@ __all__ = ["conflicts", "one_time", "said_of_two"]
 
 # Words that two clauses for what is counted share, of the shorter one.
 ALIKE = 0.6
-# A least value is told of what isn't much more: "at least 12" of two dozen would be no news.
-IMPLIED = 2
 # Each figure is held against so many larger ones of its row: thousands of copies of one value cost no more.
 CONFLICT_WINDOW = 40
 
@@ -39,17 +37,28 @@ def _floor(count: Count) -> float:
 
 def _exclude(smaller: Count, larger: Count) -> bool:
     """Whether both say how much of one thing at one time, and only one can be right."""
-    if not smaller.units & larger.units:
+    if not smaller.units & larger.units or smaller.earlier or larger.earlier:
         return False
     if bearings_exclude(smaller.counted, larger.counted):
         return smaller.same_value(larger)
     if not (_apart_values(smaller, larger) or _other_bound(smaller, larger)):
         return False
+    if smaller.whole and larger.whole:
+        return _of_one_day(smaller, larger)
     unit = min(smaller.units & larger.units)
     fates = (smaller.fate if smaller.told else None, larger.fate if larger.told else None)
     one = one_thing(smaller.counted, larger.counted, unit, fates) or _worded_alike(smaller, larger)
     one = one or (smaller.none and smaller.fate == larger.fate and not said_of_two(smaller, larger))
     return one and one_time(smaller, larger)
+
+
+def _of_one_day(left: Count, right: Count) -> bool:
+    """Whether two tolls were told on one day, as far as the days are known."""
+    if left.day and right.day and left.day != right.day:
+        return False
+    if left.article == right.article or (left.published and right.published):
+        return left.published == right.published
+    return not (left.updated or right.updated)
 
 
 def _worded_alike(left: Count, right: Count) -> bool:
@@ -67,7 +76,7 @@ def _apart_values(smaller: Count, larger: Count) -> bool:
         return False
     # Who says "more than 300" doesn't know of 1,500.
     most = smaller.high if smaller.high is not None else IMPLIED * (smaller.low or 0)
-    apart = most < larger.low
+    apart = most < larger.low or (smaller.article == larger.article and (smaller.rival or larger.rival))
     return apart and not smaller.same_value(larger)
 
 

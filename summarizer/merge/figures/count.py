@@ -22,7 +22,7 @@ from summarizer.parse.counted import Counted, counted_in
 from summarizer.parse.number_phrase import standing
 from summarizer.text.plain import plain, words_of
 
-__all__ = ["Count", "all_taken_apart", "taken_apart"]
+__all__ = ["IMPLIED", "Count", "all_taken_apart", "taken_apart"]
 
 # Characters read on each side of a number, and words in which the verb that governs it stands.
 _AROUND = 90
@@ -31,6 +31,8 @@ WORDED = 4
 _TOLD_BY_A_CLAUSE = re.compile(r"\b(?:who|that|which|whose)\b")
 # A value up to this is given for many things of one event.
 SMALL = 12
+# A least value is told of what isn't much more: "at least 12" of two dozen would be no news.
+IMPLIED = 2
 _GOVERNED_BEHIND, _GOVERNED_BEFORE = 12, 4
 # The noun phrase that heads what is counted ends here: "bank cards" in "bank cards exchanged for customers".
 _HEAD_ENDS = re.compile(
@@ -69,7 +71,10 @@ class Count:
 
     `worded` are the words for what is counted where they are a clause, else nothing.
     `units` are the nouns counted, as classes; `about` is what the words for what is counted hold beside them,
-    `around` adds the words around the number; `low` and `high` are None on an open side.
+    `around` adds the words around the number; `low` and `high` are None on an open side. `whole` is
+    whether it is the toll of the event, `earlier` whether its own sentence leaves it behind, `rival` whether
+    its article gives another as its own, `part` whether it tells of some of those told of elsewhere,
+    `beside_toll` whether there is a toll of the event beside it.
     """
 
     units: frozenset[str]
@@ -100,6 +105,11 @@ class Count:
     article: str
     speaker: str | None
     counted: Counted | None
+    whole: bool = False
+    earlier: bool = False
+    rival: bool = False
+    part: bool = False
+    beside_toll: bool = False
 
     @property
     def kind(self) -> str:
@@ -195,6 +205,7 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
         published=resolve(published[:10], None) if published else None,
         article=report.article,
         speaker=report.speaker,
+        part=bool(report.counted and report.counted.part),
         counted=_of_none(report.counted) if report.low == 0 else report.counted,
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ from summarizer.lexicon.thesaurus import classes
 
 __all__ = [
     "CHANGES",
+    "FALLING",
     "FATES",
     "FILLERS",
     "FURTHER",
@@ -57,6 +58,9 @@ GROWING = frozenset(
         "burn",
     }
 )
+
+# What falls as an event goes on: whoever is missing is found.
+FALLING = frozenset({"missing", "trap"})
 
 # What a number does, not what it counts.
 CHANGES = frozenset({"rise", "fall"})

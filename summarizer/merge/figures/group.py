@@ -16,8 +16,10 @@ from summarizer.merge.figures.fates import NEAR_FATES, OCCASIONS
 from summarizer.merge.figures.places import conversions
 from summarizer.merge.figures.sides import Side, develops, sides
 from summarizer.merge.figures.thing import measure_one
+from summarizer.merge.figures.whole import with_tolls, words_of_the_event
 from summarizer.merge.grouping import Groups
 from summarizer.merge.meaning.notions import weight
+from summarizer.parse.tolls import TOLLS
 from summarizer.text.plain import words_of
 from summarizer.text.span import Span
 
@@ -53,7 +55,8 @@ _STATES = ({"done", "planned"}, {"done", "possible"})
 class FigureGroup:
     """A row: figures by their numbers, the pairs of them that can't both hold, and the rows near it.
 
-    `sides` and `develops` say who stands where, with the places of figures in `members`.
+    `sides` and `develops` say who stands where, with the places of figures in `members`. `toll` is what
+    became of those counted where the row is the toll of the whole event.
     """
 
     members: tuple[int, ...]
@@ -61,6 +64,7 @@ class FigureGroup:
     related: tuple[tuple[int, FigureDifference], ...]
     sides: tuple[Side, ...] = ()
     develops: bool = False
+    toll: str | None = None
 
 
 class _Weights:
@@ -83,13 +87,17 @@ class _Weights:
         return fsum(self._known[n] for n in notions)
 
 
-def group_figures(reports: Sequence[FigureReport], published: Sequence[str | None]) -> list[FigureGroup]:
+def group_figures(
+    reports: Sequence[FigureReport], published: Sequence[str | None], texts: Mapping[str, str] | None = None
+) -> list[FigureGroup]:
     """Group figures by what they count, in the order of their first members.
 
-    A report's speaker is compared as it is, so that one real speaker should have one name or id.
+    A report's speaker is compared as it is, so that one real speaker should have one name or id. `texts` are
+    the articles by their ids: what most of them begin with is their event's own.
     """
     parts = _parts(reports)
-    counts = _of_the_event(all_taken_apart(reports, published))
+    counts = with_tolls(reports, all_taken_apart(reports, published), texts or {})
+    counts = _of_the_event(counts, words_of_the_event(texts or {}))
     converted = conversions(reports, [c.units for c in counts])
     weights = _Weights(counts)
     pairs = _pairs(counts)
@@ -103,6 +111,10 @@ def group_figures(reports: Sequence[FigureReport], published: Sequence[str | Non
     }
     groups = Groups(len(counts))
     members = {n: [n] for n in range(len(counts))}
+    for same in _tolls(counts):
+        for n in same[1:]:
+            groups.join(same[0], n)
+        members[same[0]] = same
     for i, j in sorted(scored, key=lambda pair: (-scored[pair], pair)):
         a, b = groups.find(i), groups.find(j)
         if a != b and _fit(members[a], members[b], counts, weights):
@@ -113,24 +125,53 @@ def group_figures(reports: Sequence[FigureReport], published: Sequence[str | Non
     return [_with_sides(row, counts, reports, converted) for row in rows]
 
 
+def _tolls(counts: Sequence[Count]) -> list[list[int]]:
+    """The figures that tell one toll of the whole event, by what became of the people."""
+    found: dict[str | None, list[int]] = {}
+    for n, count in enumerate(counts):
+        if count.whole or (count.none and count.told and count.fate in TOLLS and not _places(count)):
+            found.setdefault(count.fate, []).append(n)
+    return list(found.values())
+
+
+def _places(count: Count) -> frozenset[str]:
+    return frozenset(count.counted.places) if count.counted else frozenset()
+
+
 def _with_sides(
     row: FigureGroup, counts: Sequence[Count], reports: Sequence[FigureReport], converted: Mapping[int, int]
 ) -> FigureGroup:
     """The row with who stands where, if it differs or grows."""
     grows = develops(row.members, counts)
+    if row.toll is None and any(counts[n].beside_toll for n in row.members):
+        return row
     if not row.conflicts and not grows:
         return row
     return replace(row, sides=sides(row.members, counts, reports, converted), develops=grows)
 
 
-def _of_the_event(counts: list[Count]) -> list[Count]:
-    """The counts less a place that all of a kind share that have any: it is the event's, no part of it."""
+def _of_the_event(counts: list[Count], own: frozenset[str]) -> list[Count]:
+    """The counts less a place that all of a kind share that have any: it is the event's, no part of it.
+
+    A place by which an article tells one number from another of the kind is none of the event's, unless all
+    its words are `own`, the event's.
+    """
     placed: dict[str, set[frozenset[str]]] = {}
+    named: dict[str, set[str]] = {}
+    unplaced: dict[str, set[str]] = {}
     for count in counts:
+        if not _places(count):
+            unplaced.setdefault(count.kind, set()).add(count.article)
         if count.counted and count.counted.places:
             words = frozenset(w for place in count.counted.places for w in words_of(place))
             placed.setdefault(count.kind, set()).add(words)
-    one = {kind for kind, places in placed.items() if frozenset.intersection(*places)}
+            named.setdefault(count.kind, set()).add(count.article)
+    one = {
+        kind
+        for kind, places in placed.items()
+        if frozenset.intersection(*places)
+        and (frozenset.union(*places) <= own or not named[kind] & unplaced.get(kind, set()))
+    }
     return [
         replace(count, counted=replace(count.counted, places=()))
         if count.counted and count.kind in one
@@ -181,6 +222,7 @@ def _rows(
             tuple(row),
             conflicts([n for n in row if n not in converted], counts),
             tuple(sorted(ties.get(number, {}).items())),
+            toll=next((counts[n].fate for n in row if counts[n].whole), None),
         )
         for number, row in enumerate(rows)
     ]
@@ -248,13 +290,13 @@ def _apart(left: Count, right: Count) -> bool:
     """Whether unit, fate, occasion, or with two values anything else, make these two counts."""
     if left.units and right.units and not left.units & right.units:
         return True
-    if _two_fates(left, right) or _two_occasions(left, right):
+    if left.whole and right.whole:
+        return left.fate != right.fate
+    if _a_toll_and_another(left, right) or _two_fates(left, right) or _two_occasions(left, right):
         return True
-    if not _measures_one(left, right):
+    if not _measures_one(left, right) or _to_two_ends(left, right):
         return True
     if not (left.same_value(right) and left.telling) and said_of_two(left, right):
-        return True
-    if _to_two_ends(left, right):
         return True
     return not left.same_value(right) and (
         _one_breath(left, right)
@@ -265,6 +307,14 @@ def _apart(left: Count, right: Count) -> bool:
         or _still_in_training(left, right)
         or {left.phase, right.phase} in _STATES
     )
+
+
+def _a_toll_and_another(left: Count, right: Count) -> bool:
+    """Whether one is the toll of the event, and the other by its words a part of that."""
+    if left.none or right.none or left.same_value(right) or left.whole == right.whole:
+        return False
+    other = right if left.whole else left
+    return other.part or bool(_places(other))
 
 
 def _measures_one(left: Count, right: Count) -> bool:

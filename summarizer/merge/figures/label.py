@@ -9,18 +9,25 @@ from collections.abc import Sequence
 from summarizer.check.reports import FigureReport
 from summarizer.parse.count_titles import GAP
 
-__all__ = ["row_label", "row_title"]
+__all__ = ["TOLL_TITLES", "row_label", "row_title"]
+
+# What the toll of a whole event is called.
+TOLL_TITLES = {"die": "dead", "injure": "injured", "missing": "missing"}
 
 # A wording of so many words says what happened to the things counted, or how much of what it is.
 FEWEST_WORDS = 2
 _TOLD_BY_A_CLAUSE = re.compile(r"\b(?:who|that|which|whose)\b")
 
 
-def row_title(reports: Sequence[FigureReport]) -> str | None:
+def row_title(reports: Sequence[FigureReport], toll: str | None = None) -> str | None:
     """The words by which a row can stand alone, that of most reports; None where none of them have any.
+
+    `toll` is what became of those counted in a whole event.
 
     A reader's own clause goes first, then what becomes of the things, then a clause with "…" for the number.
     """
+    if toll in TOLL_TITLES:
+        return TOLL_TITLES[toll]
     given = [" ".join(r.counts.split()) for r in reports if r.found_by != "rules"]
     if any(_TOLD_BY_A_CLAUSE.search(words) for words in given):
         return row_label(reports)

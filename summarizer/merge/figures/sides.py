@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from summarizer.check.reports import FigureReport
 from summarizer.merge.figures.count import Count
-from summarizer.merge.figures.fates import GROWING
+from summarizer.merge.figures.fates import FALLING, GROWING
 from summarizer.merge.figures.places import shown
 from summarizer.merge.figures.thing import bearing
 
@@ -21,12 +22,18 @@ MANY_VALUES = 3
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A value in an article's words, and the places in its row of the figures that give it."""
+    """A value in an article's words, and the places in its row of the figures that give it.
+
+    `rival` is whether each article that gives it has another number for the toll, as its own; `told_on` the
+    last day on which an article gives it.
+    """
 
     low: float | None
     high: float | None
     members: tuple[int, ...]
     text: str
+    rival: bool = False
+    told_on: date | None = None
 
 
 def sides(
@@ -35,12 +42,13 @@ def sides(
     reports: Sequence[FigureReport],
     converted: Mapping[int, int],
 ) -> tuple[Side, ...]:
-    """The values of a row that differs or grows, the smallest first.
+    """The values of a row that differs or grows, the smallest first; those of rivals stand last.
 
-    A figure of no value ("dozens") is on no side. `converted` are the figures that repeat another in a second
-    unit, with that other; both are one value.
+    What is missing is found: such values stand by the days of the articles, the earliest first. A figure of
+    no value ("dozens") is on no side. `converted` are the figures that repeat another in a second unit, with
+    that other; both are one value.
     """
-    valued = [n for n in row if n not in converted and not counts[n].derived and counts[n].number]
+    valued = [n for n in _telling(row, counts) if n not in converted]
     found: list[list[int]] = []
     for n in sorted(valued, key=lambda n: (counts[n].number, n)):
         same = next((side for side in found if _one_value(counts[side[0]], counts[n])), None)
@@ -58,9 +66,26 @@ def sides(
         members = sorted({*side, *(second[n] for n in side if second.get(n) in place)})
         text = shown(reports, first, second.get(first))
         value = next((counts[n].number for n in members if main in counts[n].units), counts[first].number)
-        side_of = Side(reports[first].low, reports[first].high, tuple(place[n] for n in members), text)
-        given.append((value, side_of))
+        rival, told_on = all(counts[n].rival for n in side), _told_on(side, counts)
+        falls = all(counts[n].fate in FALLING for n in side)
+        places = tuple(place[n] for n in members)
+        side_of = Side(reports[first].low, reports[first].high, places, text, rival, told_on)
+        given.append(((rival, (falls and told_on) or date.min, value), side_of))
     return tuple(side for _, side in sorted(given, key=lambda g: g[0]))
+
+
+def _telling(row: Sequence[int], counts: Sequence[Count]) -> list[int]:
+    """The figures of a row that give a value of it: of a toll those alone that tell all of it."""
+    valued = [n for n in row if counts[n].number and not counts[n].derived]
+    whole = [n for n in valued if counts[n].whole]
+    if not whole:
+        return valued
+    return [n for n in valued if counts[n].none or any(counts[n].same_value(counts[m]) for m in whole)]
+
+
+def _told_on(side: Sequence[int], counts: Sequence[Count]) -> date | None:
+    """The last day on which an article gives a value as one that holds."""
+    return max((day for n in side if not counts[n].earlier and (day := counts[n].published)), default=None)
 
 
 def _least(report: FigureReport) -> tuple[bool, int]:
@@ -81,15 +106,25 @@ def _one_value(left: Count, right: Count) -> bool:
 def develops(row: Sequence[int], counts: Sequence[Count]) -> bool:
     """Whether the row counts what adds up as an event goes on, and the days or the many values tell of it.
 
-    By the days each later number is the larger; several values of one day are told as a range, too.
+    By the days each later number is the larger, but for what falls; several values of one day are told as a
+    range, too. A number that its own sentence leaves behind tells of it without a day.
     """
-    valued = [counts[n] for n in row if counts[n].number and not counts[n].derived]
+    valued = [counts[n] for n in _telling(row, counts) if not counts[n].rival]
     if any(c.fate not in GROWING for c in valued):
         return False
-    if len({c.number for c in valued}) >= MANY_VALUES:
+    if any(c.earlier for c in valued):
         return True
-    told = [(day, c) for c in valued if (day := c.day or c.published)]
-    apart = [(a, b) for a, b in combinations(told, 2) if a[1].disjoint(b[1])]
+    falls = all(c.fate in FALLING for c in valued)
+    if len({c.number for c in valued}) >= MANY_VALUES and not falls:
+        return True
+    told = [(day, c) for c in valued if (day := (c.published if c.whole else None) or c.day or c.published)]
+    apart = [(a, b) for a, b in combinations(told, 2) if _apart(a, b)]
     if not apart or any(a[0] == b[0] for a, b in apart):
         return False
-    return all((a[0] < b[0]) == (a[1].number < b[1].number) for a, b in apart)
+    return falls or all((a[0] < b[0]) == (a[1].number < b[1].number) for a, b in apart)
+
+
+def _apart(left: tuple[date, Count], right: tuple[date, Count]) -> bool:
+    """Whether the second can't be meant by the first: of a toll any other number is another day's."""
+    of_tolls = left[1].whole and right[1].whole and left[0] != right[0]
+    return not left[1].same_value(right[1]) if of_tolls else left[1].disjoint(right[1])

@@ -9,10 +9,12 @@ from itertools import combinations
 
 from summarizer.lexicon.load import word_set
 from summarizer.merge.briefing import Briefing, Figure, Quotation
+from summarizer.merge.figures.label import TOLL_TITLES
 from summarizer.text.plain import words_of
 
 __all__ = ["differing"]
 
+_TOLLS = tuple(TOLL_TITLES.values())
 _STOP = word_set("notions", "stop_words")
 # Renderings that share less than this are two utterances, or one cut short.
 _SHARED = 0.6
@@ -26,15 +28,21 @@ _LIKE = 0.7
 
 
 def differing(briefing: Briefing) -> tuple[str, ...]:
-    """The ids of figures and of quotations, those of most articles first.
+    """The ids of figures and of quotations: the tolls of the event, then those of most articles.
 
     A row without a title that reads alone stands below the fold only.
     """
     figures = [f for f in briefing.figures if len(f.sides) > 1 and f.title is not None]
     quotations = [q for q in briefing.quotations if _differs(q)]
     ranked: list[Figure | Quotation] = [*figures, *quotations]
-    ranked.sort(key=lambda item: -_articles(item))
+    ranked.sort(key=lambda item: (_toll(item), -_articles(item)))
     return tuple(item.id for item in ranked)
+
+
+def _toll(item: Figure | Quotation) -> int:
+    """The place of a toll among tolls: the dead first; behind them what is no toll."""
+    title = item.title if isinstance(item, Figure) else None
+    return _TOLLS.index(title) if title in _TOLLS else len(_TOLLS)
 
 
 def _articles(item: Figure | Quotation) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -36,6 +37,11 @@ def figure(
     )  # fmt: skip
 
 
+def told(value: float, members: tuple[int, ...], text: str, day: str = MONDAY) -> Side:
+    """A side of one value, told on a day."""
+    return Side(value, value, members, text, told_on=date.fromisoformat(day))
+
+
 def rows(*reports: FigureReport, published: str | None = MONDAY) -> list[FigureGroup]:
     return group_figures(reports, [published] * len(reports))
 
@@ -57,14 +63,16 @@ HURT = people("Four people were hurt in the flood.", "Four people", "people hurt
 
 def test_people_killed_and_people_who_died_are_one_row_that_differs() -> None:
     assert rows(DEAD, DROWNED) == [
-        FigureGroup((0, 1), ((0, 1),), (), (Side(4, 4, (0,), "Four people"), Side(5, 5, (1,), "five lives")))
+        FigureGroup(
+            (0, 1), ((0, 1),), (), (told(4, (0,), "Four people"), told(5, (1,), "five lives")), toll="die"
+        )
     ]
 
 
 def test_the_dead_and_the_hurt_are_two_rows_though_the_number_is_one() -> None:
     assert rows(DEAD, HURT) == [
-        FigureGroup((0,), (), ((1, "matter"),)),
-        FigureGroup((1,), (), ((0, "matter"),)),
+        FigureGroup((0,), (), ((1, "matter"),), toll="die"),
+        FigureGroup((1,), (), ((0, "matter"),), toll="injure"),
     ]
 
 
@@ -219,7 +227,7 @@ def test_a_corrected_number_for_one_day_differs() -> None:
     )
     assert group_figures([early, late], [MONDAY, TUESDAY]) == [
         FigureGroup(
-            (0, 1), ((1, 0),), (), (Side(66, 66, (1,), "66 percent"), Side(68, 68, (0,), "68 percent"))
+            (0, 1), ((1, 0),), (), (told(66, (1,), "66 percent", TUESDAY), told(68, (0,), "68 percent"))
         )
     ]
 
@@ -249,7 +257,7 @@ def test_a_toll_that_grows_by_the_day_develops_and_doesnt_differ() -> None:
 def test_every_side_of_a_quarrel_has_all_who_give_its_value() -> None:
     four = [replace(DEAD, article=f"b{n}", speaker=f"b{n}") for n in range(3)]
     (row,) = rows(*four, DROWNED)
-    assert row.sides == (Side(4, 4, (0, 1, 2), "Four people"), Side(5, 5, (3,), "five lives"))
+    assert row.sides == (told(4, (0, 1, 2), "Four people"), told(5, (3,), "five lives"))
 
 
 def test_a_measure_in_two_units_is_one_value_and_no_difference() -> None:
@@ -269,8 +277,8 @@ def test_a_value_stands_with_its_conversion_on_one_side() -> None:
         figure(other, "3.7 million miles", "miles", 3.7e6, "miles", article="a2"),
     )
     assert row.sides == (
-        Side(3.7e6, 3.7e6, (2,), "3.7 million miles"),
-        Side(3.9e6, 3.9e6, (0, 1), "3.9 million miles (6.2 million kilometers)"),
+        told(3.7e6, (2,), "3.7 million miles"),
+        told(3.9e6, (0, 1), "3.9 million miles (6.2 million kilometers)"),
     )
 
 

@@ -24,7 +24,11 @@ def test_a_role_beside_the_name_says_of_what(text: str, role: str | None) -> Non
 
 def test_of_two_roles_the_fuller_one_is_told_in_whatever_order_the_articles_come() -> None:
     texts = ["Ida Holm, mayor of Aldholm, left.", "Ida Holm, mayor of the town of Aldholm, left."]
-    assert role_beside("Ida Holm", texts) == role_beside("Ida Holm", texts[::-1]) == "mayor of the town of Aldholm"
+    assert (
+        role_beside("Ida Holm", texts)
+        == role_beside("Ida Holm", texts[::-1])
+        == "mayor of the town of Aldholm"
+    )
 
 
 def test_offices_and_ranks_alone_say_of_nothing() -> None:
