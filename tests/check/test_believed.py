@@ -6,9 +6,12 @@ import pytest
 
 from summarizer.check.index import ArticleIndex
 from summarizer.check.items import ItemResult, check_item
+from summarizer.check.plain import tells_of
 from summarizer.extract.extraction import ProposedClaim
+from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.testimony import testify
 from summarizer.read.article import Article
+from summarizer.text.span import Span
 
 _TEXT = (
     "Norland's president, Ivo Stahl, met reporters on Monday. “Our ships stay in port,” he warned. Experts in "
@@ -55,14 +58,28 @@ def test_a_poll_named_after_the_outlet_is_not_the_outlets_own_voice() -> None:
 @pytest.mark.parametrize(
     ("sentence", "words", "speaker"),
     [
-        ("Former Westerby Gov. Ann Lind is endorsing Ben Rask.", "Former Westerby Gov. Ann Lind is endorsing Ben Rask.", "Ann Lind"),
         ("Ann Lind left early and questioned why the ferry was late.", "questioned why the ferry was late", "Ann Lind"),
         ("Ann Lind rejects the plan of the board but will meet with it.", "Ann Lind rejects the plan of the board but will meet with it.", "Ann Lind"),
     ],
-    ids=["behind an office", "before the words", "with what comes next"],
+    ids=["before the words", "with what comes next"],
 )  # fmt: skip
 def test_who_is_told_to_say_so_says_it_where_the_model_names_nobody(
     sentence: str, words: str, speaker: str
 ) -> None:
     index = ArticleIndex(testify(Article("a1", "port.txt", sentence)), trusted=True)
     assert check_item(index, "claim", 0, ProposedClaim(words, None)).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("before", "tells"),
+    [("Former New York Gov. ", True), ("Dunstan left when ", False)],
+    ids=["office", "other words"],
+)
+def test_words_begin_with_who_says_it_behind_an_office_alone(before: str, tells: bool) -> None:
+    text = f"{before}Ann Lind endorsed Ben Rask."
+
+    def span(words: str) -> Span:
+        return Span.of(text, text.index(words), text.index(words) + len(words))
+
+    said = Attribution((span("Ben Rask"),), span("Ann Lind"), span("endorsed"), "Ann Lind")
+    assert tells_of(said, (Span.of(text, 0, len(text)),)) is tells
