@@ -10,7 +10,6 @@ from summarizer.lexicon.load import word_list
 from summarizer.merge.news.bearers import Bearers
 from summarizer.merge.news.followed import followed
 from summarizer.merge.news.lines import Desk, words_in
-from summarizer.merge.news.overtaken import is_done
 from summarizer.merge.news.sentences import NewsSentence
 from summarizer.merge.news.shortening import are_states, shortened
 from summarizer.merge.news.standing import Standing
@@ -90,7 +89,8 @@ def candidates(desk: Desk, title: str | None = None) -> list[Candidate]:
 def _judged(desk: Desk) -> Iterator[tuple[NewsSentence, Standing]]:
     """The sentences, parts of them and openings too long elsewhere, with how each stands."""
     early = [s for s in desk.sentences if s.place <= _EARLY and s.told is None]
-    parts = shortened([s for s in early if words_in(s.span.text) >= _SHORTENED_FROM], desk.briefing)
+    cut = frozenset(desk.most_telling([t for s in early if words_in(t := s.span.text) >= _SHORTENED_FROM]))
+    parts = shortened([s for s in early if s.span.text in cut], desk.briefing)
     told = [(s, desk.stands(s)) for s in desk.sentences]
     told += zip(parts, desk.judged([s.span.text for s in parts]), strict=True)
     opened = {s.article for s, stands in told if s.place == 1 and stands.whole}
@@ -104,7 +104,7 @@ def _is_overtaken(desk: Desk, sentence: NewsSentence, stands: Standing) -> bool:
     """Whether a sentence announces what others tell as done."""
     if not stands.coming:
         return False
-    return sentence.article in desk.overtaken or is_done(sentence, stands.subject, desk.all_sentences)
+    return sentence.article in desk.overtaken or desk.done_elsewhere.tells(sentence, stands.subject)
 
 
 def _is_silence(desk: Desk, sentence: NewsSentence) -> bool:

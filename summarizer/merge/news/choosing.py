@@ -9,7 +9,6 @@ from summarizer.lexicon.load import word_list
 from summarizer.merge.briefing import NewsLine
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk, words_in
-from summarizer.merge.news.overtaken import is_done
 from summarizer.merge.news.sentences import NewsSentence
 from summarizer.merge.news.shortening import shortened
 from summarizer.merge.news.topics import shared_words, told_of, topic_words
@@ -95,7 +94,7 @@ def _is_to_come(desk: Desk, sentence: NewsSentence) -> bool:
     if not stands.coming or _ASSUMED.match(sentence.shown):
         return False
     main = desk.claims[desk.sentence_line(sentence).claims[0]]
-    return main.modality not in _NOT_TO_COME and not is_done(sentence, stands.subject, desk.all_sentences)
+    return main.modality not in _NOT_TO_COME and not desk.done_elsewhere.tells(sentence, stands.subject)
 
 
 def _shortest(desk: Desk, sentence: NewsSentence) -> NewsSentence:

@@ -17,7 +17,7 @@ from summarizer.lexicon.thesaurus import FAMILIES
 from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport, NewsLine
 from summarizer.merge.news.called import CalledBy
 from summarizer.merge.news.misprints import run_together
-from summarizer.merge.news.overtaken import overtaken
+from summarizer.merge.news.overtaken import DoneElsewhere, overtaken
 from summarizer.merge.news.quoted import spoken_sentences
 from summarizer.merge.news.sentences import NewsSentence, news_sentences, placed_items
 from summarizer.merge.news.standing import LONGEST_LINE, Standing, standing
@@ -140,6 +140,11 @@ class Lookups:
     def overtaken(self) -> frozenset[str]:
         """The articles that announce what others tell as done."""
         return overtaken(self.all_sentences)
+
+    @cached_property
+    def done_elsewhere(self) -> DoneElsewhere:
+        """What the articles tell as done, to hold against what others announce."""
+        return DoneElsewhere(self.all_sentences)
 
     @cached_property
     def _days(self) -> dict[str, str]:
@@ -273,14 +278,18 @@ class Lookups:
                 if quote := self.whole_quote(report):
                     lines.append(without_marks(quote))
                 lines += [spoken.text for spoken in spoken_sentences(report)]
-        wanted = list(dict.fromkeys(lines))
-        if len(wanted) > _MOST_PARSED:
-            wanted = sorted(wanted, key=lambda line: -self._telling(line))[:_MOST_PARSED]
+        wanted = self.most_telling(list(dict.fromkeys(lines)))
         return dict(zip(wanted, self.judged(wanted), strict=True))
 
     @cached_property
     def _misprints(self) -> frozenset[str]:
         return run_together(self.texts.values())
+
+    def most_telling(self, lines: Sequence[str]) -> Sequence[str]:
+        """The lines that tell most for their length, as many as are parsed of a kind; all of a few."""
+        if len(lines) <= _MOST_PARSED:
+            return lines
+        return sorted(lines, key=lambda line: -self._telling(line))[:_MOST_PARSED]
 
     def _telling(self, line: str) -> float:
         """How much a line tells for its length."""

@@ -14,7 +14,7 @@ from summarizer.parse.engine import Stretch, parsed
 from summarizer.parse.words import ParsedSentence, Word
 from summarizer.text.plain import words_of
 
-__all__ = ["is_done", "overtaken"]
+__all__ = ["DoneElsewhere", "overtaken"]
 
 # A headline and so many sentences below it tell what an article is about.
 _FRONT = 4
@@ -63,19 +63,27 @@ def _may_announce(line: str) -> bool:
     return any(word in _WILL or stem(word) in _PLANNED for word in _LETTERS.findall(line.lower()))
 
 
-def is_done(sentence: NewsSentence, subject: str | None, sentences: Iterable[NewsSentence]) -> bool:
-    """Whether another article tells as done, of the same subject, what a sentence announces."""
-    who = _last_stem(subject or "")
-    if who is None:
-        return False
-    (tree,) = _trees([sentence])
-    acts = frozenset(_announced(tree)) - _AUXILIARIES
-    told = [
-        s
-        for s in sentences
-        if s.article != sentence.article and {who} <= (words := _stems(s.shown)) and acts & words
-    ]
-    return any(acts & _done(*pair) for pair in zip(told, _trees(told), strict=True))
+class DoneElsewhere:
+    """What all articles tell, by the stems in it, to find what one announces and another tells as done."""
+
+    def __init__(self, sentences: Sequence[NewsSentence]) -> None:
+        self._sentences = sentences
+        self._holding: dict[str, list[int]] = {}
+        for number, sentence in enumerate(sentences):
+            for found in _stems(sentence.shown):
+                self._holding.setdefault(found, []).append(number)
+
+    def tells(self, sentence: NewsSentence, subject: str | None) -> bool:
+        """Whether another article tells as done, of the same subject, what a sentence announces."""
+        who = _last_stem(subject or "")
+        if who is None or not _may_announce(sentence.shown):
+            return False
+        (tree,) = _trees([sentence])
+        acts = frozenset(_announced(tree)) - _AUXILIARIES
+        of_act = {n for act in acts for n in self._holding.get(act, ())}
+        both = (self._sentences[n] for n in self._holding.get(who, ()) if n in of_act)
+        told = [s for s in both if s.article != sentence.article]
+        return any(acts & _done(*pair) for pair in zip(told, _trees(told), strict=True))
 
 
 def _last_stem(words: str) -> str | None:
