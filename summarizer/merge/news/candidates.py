@@ -142,8 +142,7 @@ def _candidate(
 
 
 def _is_of_an_outlet(stands: Standing) -> bool:
-    subject = (stands.subject or "").removeprefix("The ")
-    return outlet_of_line(subject) is not None
+    return stands.subject is not None and outlet_of_line(stands.subject) is not None
 
 
 def _of_its_time(desk: Desk, sentence: NewsSentence, stands: Standing) -> float:

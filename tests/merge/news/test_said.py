@@ -64,7 +64,8 @@ def test_an_outlet_that_reports_is_no_speaker() -> None:
         "The Guardian reported on Tuesday that the pilot of the ferry Nordlys had been asleep.\n\n"
         "Tom Reyes told the Aldholm Gazette that nobody on the quay had seen a light on Monday night.\n\n"
         "He said the town of Aldholm would pay for new lamps on the quay.\n\n"
-        "“The engines of the ferry Nordlys are older than the oldest of its pilots,” Tom Reyes said."
+        "Ida Holm said that 12 people were still in the hospital of Aldholm on Tuesday, and that the ferry "
+        "Nordlys had been towed to the shipyard of Marby."
     )
     assert told
     assert not any("Guardian" in name for name in told)
