@@ -6,24 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from summarizer.check.reports import CheckedExtraction, ClaimReport, FigureReport, Trust
+from summarizer.check.reports import CheckedExtraction, ClaimReport, Trust
 from summarizer.extract.extraction import Usage
 from summarizer.merge.briefing import (
     Briefing,
     Claim,
     ClaimStatus,
     Denial,
-    Figure,
-    FigureSide,
     Generator,
     Judgement,
     MergedClaimReport,
     MergedDenialReport,
-    MergedFigureReport,
     Origin,
     Quotation,
     QuotationVariant,
-    RelatedFigure,
     Relation,
     Speaker,
     TotalUsage,
@@ -32,19 +28,17 @@ from summarizer.merge.claims.account import account
 from summarizer.merge.claims.asking import Judge, UndecidedPair
 from summarizer.merge.claims.group import ClaimGroup, group_claims
 from summarizer.merge.composed import with_composed
-from summarizer.merge.datelines import written_on
 from summarizer.merge.denials.contrary import Stated, contrary
 from summarizer.merge.denials.group import DenialGroup, group_denials
 from summarizer.merge.denials.quarrels import contradict
 from summarizer.merge.desk import Desk, unique_ids
-from summarizer.merge.figures.group import FigureGroup, group_figures
-from summarizer.merge.figures.label import row_label, row_title
+from summarizer.merge.figures.group import FigureGroup
 from summarizer.merge.figures.opposition import opposed_by_figures
-from summarizer.merge.figures.sides import Side
 from summarizer.merge.in_parts import told_in_parts
 from summarizer.merge.news.importance import importance_of
 from summarizer.merge.news.news import with_news
 from summarizer.merge.quotations.group import group_quotations
+from summarizer.merge.rows import figures_of, rows_of
 from summarizer.merge.speakers.beside import role_beside
 from summarizer.merge.speakers.book import MergedSpeaker
 from summarizer.merge.timeline import timeline
@@ -77,7 +71,7 @@ def merge(
     desk, groups, more = told_in_parts(desk, groups, judge)
     answers |= more
     desk, groups = with_composed(desk, groups, judge.composed if judge else ())
-    rows = _rows(desk)
+    rows = rows_of(desk)
     denials = _denials(desk, groups)
     copies = {
         c.article.id: desk.checked[fuller].article.id
@@ -94,7 +88,7 @@ def merge(
         speakers=_speakers(desk),
         claims=_claims(desk, groups, denials, rows, _judged_opposed(answers)),
         quotations=_quotations(desk, groups),
-        figures=_figures(desk, rows),
+        figures=figures_of(desk, rows),
         denials=tuple(denial for denial, _ in denials),
         rejected=tuple(r for article in rejected.values() for r in article),
         usage=_total(given),
@@ -315,68 +309,6 @@ def _quotations(desk: Desk, claims: Sequence[ClaimGroup]) -> tuple[Quotation, ..
             ),
         )
         for n, group in enumerate(group_quotations(desk.whole, speakers, carried), 1)
-    )
-
-
-def _rows(desk: Desk) -> list[FigureGroup]:
-    """Figures that count the same thing; one of an article in another language has a row of its own."""
-    places = [n for n, r in enumerate(desk.figures) if desk.is_taken_apart(r)]
-    compared = [desk.figures[n] for n in places]
-    articles = [c.article for c in desk.checked]
-    days = written_on(articles)
-    found = group_figures(
-        [replace(r, speaker=desk.speaker_id(r)) for r in compared],
-        [days[r.article] for r in compared],
-        {a.id: a.text for a in articles},
-    )
-    rows = [
-        replace(
-            row,
-            members=tuple(places[m] for m in row.members),
-            conflicts=tuple((places[i], places[j]) for i, j in row.conflicts),
-        )
-        for row in found
-    ]
-    apart = sorted({*range(len(desk.figures))} - {*places})
-    return [*rows, *(FigureGroup((n,), (), ()) for n in apart)]
-
-
-def _figures(desk: Desk, rows: Sequence[FigureGroup]) -> tuple[Figure, ...]:
-    return tuple(
-        Figure(
-            id=f"f{n}",
-            counts=row_label([desk.figures[m] for m in row.members]),
-            agreement="differ" if row.conflicts else "agree",
-            reports=tuple(_figure_report(desk, desk.figures[m]) for m in row.members),
-            related=tuple(RelatedFigure(f"f{other + 1}", why) for other, why in row.related),
-            sides=tuple(map(_figure_side, row.sides)),
-            develops=row.develops,
-            title=row_title([desk.figures[m] for m in row.members], row.toll),
-        )
-        for n, row in enumerate(rows, 1)
-    )
-
-
-def _figure_side(side: Side) -> FigureSide:
-    told_on = side.told_on.isoformat() if side.told_on else None
-    return FigureSide(side.low, side.high, side.members, side.text, side.rival, told_on)
-
-
-def _figure_report(desk: Desk, r: FigureReport) -> MergedFigureReport:
-    return MergedFigureReport(
-        article=r.article,
-        speaker=desk.speaker_id(r),
-        text=r.text,
-        low=r.low,
-        high=r.high,
-        qualifier=r.qualifier,
-        unit=r.unit,
-        as_of=r.as_of,
-        evidence=r.evidence,
-        found_by=r.found_by,
-        verdict=r.verdict,
-        notes=r.notes,
-        counts=" ".join(r.counts.split()),
     )
 
 

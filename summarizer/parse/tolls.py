@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
-from summarizer.lexicon.load import word_set
-from summarizer.lexicon.thesaurus import classes
-from summarizer.parse.clauses import is_negated, is_passive, is_verb
+from summarizer.parse.clauses import is_passive, is_verb
 from summarizer.parse.number_phrase import NumberPhrase
+from summarizer.parse.toll_parts import (
+    ARTICLES,
+    TOLLS,
+    behind,
+    beside_another_fate,
+    fate_at,
+    fate_of,
+    is_fact,
+    is_further,
+    is_locus,
+    is_narrowed,
+    is_possible,
+    is_some_of,
+    role_of,
+    toll_words,
+)
 from summarizer.parse.words import Word
 
 __all__ = ["TOLLS", "Toll", "is_part", "toll_of"]
 
-# What becomes of people that an event's toll is kept of.
-TOLLS = ("die", "injure", "missing")
 # Verbs that do it to others: who is their subject did it.
 _DONE_TO = frozenset(("kill", "injure", "wound", "hurt", "slay", "maim"))
-_TIMED = frozenset(("DATE", "TIME"))
-_PLACED = frozenset(("GPE", "LOC", "NORP"))
-_WHERE_OR_WHOSE = frozenset(
-    ("in", "at", "inside", "near", "from", "under", "beneath", "aboard", "on", "outside", "among")
-)
-_ARTICLES = frozenset(("the", "these", "those", "his", "her", "its", "their", "our"))
 _NAMED = frozenset(("GPE", "LOC", "FAC"))
 _CLAUSES = frozenset(("ccomp", "relcl", "advcl", "parataxis", "conj", "acl"))
 _HANGING = frozenset(("prep", "advmod", "acomp", "pcomp", "amod"))
-_HEDGING = frozenset(("total", "estimated", "least", "more", "many"))
-_BLAMED = frozenset(("of", "with", "for", "from"))
-# Behind these stands a part also where it has a name.
-_PARTING = frozenset(("among", "aboard", "inside", "under", "beneath"))
-_LIVES = {"life": "die", "lives": "die"}
 _NAMING_SOME = frozenset(("including", "among"))
 _STATES = frozenset(("dead", "killed", "injured", "wounded", "hurt", "missing"))
 _AMONG = frozenset(("including", "among", "of", "with", "between"))
@@ -39,7 +38,6 @@ _AMONG = frozenset(("including", "among", "of", "with", "between"))
 _PLAIN = frozenset(
     ("reportedly", "officially", "only", "allegedly", "apparently", "initially", "immediately")
 )
-_UNSURE = frozenset(("if", "whether", "unless", "feared", "believed", "presumed", "thought", "expected"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +65,10 @@ def toll_of(phrase: NumberPhrase) -> Toll | None:
         return None
     ways = (_stated, _risen_from, _in_a_word, _governed)
     found = next((toll for way in ways if (toll := way(phrase)) is not None), None)
-    if found is None or (_is_further(phrase) and not _beside_another_fate(phrase, found.fate)):
+    if found is None or (is_further(phrase) and not beside_another_fate(phrase, found.fate)):
         return None
     near = _clause_around(phrase)
-    lasting = (w.lemma.lower() for w in near if w.lemma.lower() in _words("lasting"))
+    lasting = (w.lemma.lower() for w in near if w.lemma.lower() in toll_words("lasting"))
     return replace(
         found, around=tuple(w.lower for w in near if w.entity in _NAMED), lasting=next(lasting, "")
     )
@@ -78,23 +76,23 @@ def toll_of(phrase: NumberPhrase) -> Toll | None:
 
 def is_part(phrase: NumberPhrase) -> bool:
     """Whether words beside the number say that some are meant of those told of elsewhere."""
-    s, role = phrase.s, _role(phrase)
+    s, role = phrase.s, role_of(phrase)
     found = _fate_told(phrase) or _own_fate(phrase)
-    if _is_further(phrase) and not (found and _beside_another_fate(phrase, found[1])):
+    if is_further(phrase) and not (found and beside_another_fate(phrase, found[1])):
         return True
     head = s.words[s.words[role].head].lower
     of = [o for p in s.kids(phrase.top, "prep") if s.words[p].lower == "of" for o in s.kids(p, "pobj")]
-    of_those = any(_fate_of(s.words[o].lower) for o in (*of, phrase.top)) and _has_article(phrase)
+    of_those = any(fate_of(s.words[o].lower) for o in (*of, phrase.top)) and _has_article(phrase)
     named = s.words[role].dep == "pobj" and head in _NAMING_SOME
     told = found is not None and (
-        _is_of_a_kind(phrase, found[0]) or any(_is_locus(phrase, k) for k in _behind(phrase, found[0]))
+        _is_of_a_kind(phrase, found[0]) or any(is_locus(phrase, k) for k in behind(phrase, found[0]))
     )
     bodies = phrase.noun in ("body", "corpse")
     return named or of_those or told or bodies or s.words[role].dep == "appos"
 
 
 def _has_article(phrase: NumberPhrase) -> bool:
-    return any(phrase.s.words[k].lower in _ARTICLES for k in phrase.s.subtree(phrase.top))
+    return any(phrase.s.words[k].lower in ARTICLES for k in phrase.s.subtree(phrase.top))
 
 
 def _clause_around(phrase: NumberPhrase) -> list[Word]:
@@ -110,16 +108,6 @@ def _clause_around(phrase: NumberPhrase) -> list[Word]:
     return [s.words[k] for k in sorted(near)]
 
 
-@cache
-def _fate_of(word: str) -> str | None:
-    known = {w: fate for fate in TOLLS for w in classes("fates")[fate]}
-    return known.get(word, "missing" if word == "miss" else None)
-
-
-def _words(name: str) -> frozenset[str]:
-    return word_set("tolls", name)
-
-
 # --- "the death toll has risen to 93" --------------------------------------------------------------------
 
 
@@ -131,10 +119,10 @@ def _stated(phrase: NumberPhrase) -> Toll | None:
         return None
     verb, prepositions = way
     lemma = s.words[verb].lemma.lower()
-    nouns = s.kids(verb, "nsubj", "nsubjpass") if lemma in _words("stand") else []
-    nouns += s.kids(verb, "dobj", "nsubjpass", "nsubj") if lemma in _words("put") else []
-    noun = next((n for n in nouns if s.words[n].lemma.lower() in _words("statements")), None)
-    if noun is None or noun in phrase.inside or not _is_fact(phrase, verb):
+    nouns = s.kids(verb, "nsubj", "nsubjpass") if lemma in toll_words("stand") else []
+    nouns += s.kids(verb, "dobj", "nsubjpass", "nsubj") if lemma in toll_words("put") else []
+    noun = next((n for n in nouns if s.words[n].lemma.lower() in toll_words("statements")), None)
+    if noun is None or noun in phrase.inside or not is_fact(phrase, verb):
         return None
     fate = _fate_in(phrase, noun)
     return Toll(fate, earlier="from" in prepositions, stated=True) if fate else None
@@ -145,8 +133,8 @@ def _risen_from(phrase: NumberPhrase) -> Toll | None:
     way = _way_up(phrase)
     if way is None or way[1][:1] != ["from"] or way[1][1:] not in (["up"], ["down"]):
         return None
-    fate = _fate_at(phrase, way[0])
-    return Toll(fate, earlier=True) if fate and not _is_possible(phrase, way[0]) else None
+    fate = fate_at(phrase, way[0])
+    return Toll(fate, earlier=True) if fate and not is_possible(phrase, way[0]) else None
 
 
 def _way_up(phrase: NumberPhrase) -> tuple[int, list[str]] | None:
@@ -171,7 +159,7 @@ def _fate_in(phrase: NumberPhrase, noun: int) -> str | None:
     if any(_kind_of_people(phrase, o) for o in of) or len(of) > 1:
         return None
     told = [*described, *of, *(k for o in of for k in s.subtree(o))]
-    found = {fate for k in told if (fate := _fate_of(s.words[k].lower) or _fate_of(s.words[k].lemma.lower()))}
+    found = {fate for k in told if (fate := fate_of(s.words[k].lower) or fate_of(s.words[k].lemma.lower()))}
     if "casualty" in {s.words[k].lemma.lower() for k in told} or len(found) > 1:
         return None
     alone = s.words[noun].lemma.lower() == "toll" and not of
@@ -181,8 +169,8 @@ def _fate_in(phrase: NumberPhrase, noun: int) -> str | None:
 def _kind_of_people(phrase: NumberPhrase, noun: int) -> bool:
     """Whether a noun tells of people of one kind, or of some of them only."""
     word = phrase.s.words[noun]
-    anybody = word.lemma.lower() in {*_words("anybody"), "other"} or _fate_of(word.lower) is not None
-    return not anybody or _is_narrowed(phrase, noun)
+    anybody = word.lemma.lower() in {*toll_words("anybody"), "other"} or fate_of(word.lower) is not None
+    return not anybody or is_narrowed(phrase, noun)
 
 
 # --- "24 dead and over 200 injured" ----------------------------------------------------------------------
@@ -191,14 +179,14 @@ def _kind_of_people(phrase: NumberPhrase, noun: int) -> bool:
 def _in_a_word(phrase: NumberPhrase) -> Toll | None:
     """The toll whose fate stands right behind its number, as headlines have it; the tree is no help there."""
     s, last, before = phrase.s, max(phrase.inside), min(phrase.inside) - 1
-    fate = _fate_of(s.words[last].lower) if s.words[last].lower in _STATES else None
+    fate = fate_of(s.words[last].lower) if s.words[last].lower in _STATES else None
     within = [s.words[k] for k in phrase.inside - {last}]
     of_some = any(w.lower == "of" or w.pos in ("DET", "NOUN", "PROPN") for w in within)
-    named = before >= 0 and s.words[before].lower in _AMONG | _ARTICLES
-    unsure = phrase.verb is not None and not _is_fact(phrase, phrase.verb)
+    named = before >= 0 and s.words[before].lower in _AMONG | ARTICLES
+    unsure = phrase.verb is not None and not is_fact(phrase, phrase.verb)
     beside = [p for k in (last, *s.children[last]) for p in s.kids(k, "prep") if p > last]
     beside += [p for p in s.kids(s.words[last].head, "prep") if p == last + 1]
-    placed = any(_is_locus(phrase, p) for p in beside)
+    placed = any(is_locus(phrase, p) for p in beside)
     return Toll(fate) if fate and not (of_some or named or unsure or placed) else None
 
 
@@ -207,10 +195,10 @@ def _in_a_word(phrase: NumberPhrase) -> Toll | None:
 
 def _governed(phrase: NumberPhrase) -> Toll | None:
     """The toll that a verb, a participle or the noun itself tells: "12 dead", "12 people were killed"."""
-    s, role = phrase.s, _role(phrase)
+    s, role = phrase.s, role_of(phrase)
     own = _own_fate(phrase)
     beside_others = s.words[role].dep in ("appos", "conj", "poss", "nmod", "compound")
-    if beside_others or (own is None and s.kids(role, "conj")) or _is_part(phrase):
+    if beside_others or (own is None and s.kids(role, "conj")) or is_some_of(phrase):
         return None
     if phrase.noun is not None and _kind_of_people(phrase, phrase.top):
         return None
@@ -219,9 +207,9 @@ def _governed(phrase: NumberPhrase) -> Toll | None:
         return None
     at, fate = found
     verb = at if is_verb(s, at) else phrase.verb
-    if _is_of_a_kind(phrase, at) or (verb is not None and not _is_fact(phrase, verb)):
+    if _is_of_a_kind(phrase, at) or (verb is not None and not is_fact(phrase, verb)):
         return None
-    return None if any(_is_locus(phrase, k) for k in _behind(phrase, at)) else Toll(fate)
+    return None if any(is_locus(phrase, k) for k in behind(phrase, at)) else Toll(fate)
 
 
 def _is_of_a_kind(phrase: NumberPhrase, at: int) -> bool:
@@ -230,32 +218,24 @@ def _is_of_a_kind(phrase: NumberPhrase, at: int) -> bool:
     return any(word.endswith("ly") and word not in _PLAIN for word in told)
 
 
-def _role(phrase: NumberPhrase) -> int:
-    """The word by which the number has its part in the sentence: "total" in "a total of 57 people"."""
-    s, role = phrase.s, phrase.role
-    above = s.words[s.words[role].head].head
-    of = s.words[role].dep == "pobj" and s.words[s.words[role].head].lower == "of"
-    return above if of and s.words[above].lemma.lower() == "total" else role
-
-
 def _own_fate(phrase: NumberPhrase) -> tuple[int, str] | None:
     """The fate that the noun counted tells itself: "12 dead", "three deaths", "claimed 14 lives"."""
     s, top = phrase.s, phrase.top
     word = s.words[top]
     if word.lemma.lower() in ("life", "soul"):
         verb = phrase.verb
-        lost = verb is not None and s.words[verb].lemma in _words("lose")
+        lost = verb is not None and s.words[verb].lemma in toll_words("lose")
         return (top, "die") if lost else None
-    fate = _fate_of(word.lower) if top in phrase.inside and word.pos != "NUM" else None
+    fate = fate_of(word.lower) if top in phrase.inside and word.pos != "NUM" else None
     return (top, fate) if fate else None
 
 
 def _fate_told(phrase: NumberPhrase) -> tuple[int, str] | None:
     """The word that tells the fate of those counted, by the tree, and that fate."""
-    s, role, top = phrase.s, _role(phrase), phrase.top
+    s, role, top = phrase.s, role_of(phrase), phrase.top
     for k in (*s.children[top], *s.children[role]):
         behind = k > max(phrase.inside) and s.words[k].dep in ("acl", "amod", "relcl")
-        if behind and s.words[k].tag in ("VBN", "VBD", "JJ") and (fate := _fate_at(phrase, k)):
+        if behind and s.words[k].tag in ("VBN", "VBD", "JJ") and (fate := fate_at(phrase, k)):
             return k, fate
     head, dep = s.words[role].head, s.words[role].dep
     if head == role:
@@ -265,9 +245,9 @@ def _fate_told(phrase: NumberPhrase) -> tuple[int, str] | None:
         return head, "die"
     if s.words[head].dep in ("aux", "auxpass") and dep in ("nsubj", "nsubjpass"):
         head = s.words[head].head
-    if dep in ("dobj", "nsubjpass") and (fate := _fate_at(phrase, head)):
+    if dep in ("dobj", "nsubjpass") and (fate := fate_at(phrase, head)):
         return (head, fate) if s.words[head].lemma in _DONE_TO or dep == "nsubjpass" else None
-    if dep == "nsubj" and is_verb(s, head) and (fate := _fate_at(phrase, head)):
+    if dep == "nsubj" and is_verb(s, head) and (fate := fate_at(phrase, head)):
         acting = s.words[head].lemma in _DONE_TO and (s.kids(head, "dobj") or not _is_bare(phrase, head))
         return None if acting and not is_passive(s, head) else (head, fate)
     return _fate_predicated(phrase, head)
@@ -280,138 +260,20 @@ def _is_bare(phrase: NumberPhrase, verb: int) -> bool:
 
 def _fate_predicated(phrase: NumberPhrase, head: int) -> tuple[int, str] | None:
     """The fate that a verb says of those counted by another word: "are dead", "listed as missing"."""
-    s, dep = phrase.s, phrase.s.words[_role(phrase)].dep
-    if s.words[head].pos == "ADJ" and dep == "nsubj" and (fate := _fate_at(phrase, head)):
+    s, dep = phrase.s, phrase.s.words[role_of(phrase)].dep
+    if s.words[head].pos == "ADJ" and dep == "nsubj" and (fate := fate_at(phrase, head)):
         return head, fate
     if not is_verb(s, head) or dep not in ("nsubj", "nsubjpass", "dobj"):
         return None
     said = s.kids(head, "acomp", "oprd", "attr", "xcomp", "advcl", "ccomp")
-    if s.words[head].lemma in _words("naming"):
+    if s.words[head].lemma in toll_words("naming"):
         said += [o for p in s.kids(head, "prep") if s.words[p].lower == "as" for o in s.children[p]]
     for k in said:
         if (
             k > phrase.role
             and s.words[k].tag in ("JJ", "VBN", "VBG", "RB", "VBD")
-            and (fate := _fate_at(phrase, k))
+            and (fate := fate_at(phrase, k))
         ):
             active = s.words[k].tag == "VBG" and s.words[k].lemma in _DONE_TO
             return None if active else (k, fate)
     return None
-
-
-def _fate_at(phrase: NumberPhrase, at: int) -> str | None:
-    word = phrase.s.words[at]
-    return _fate_of(word.lower) or _fate_of(word.lemma.lower())
-
-
-# --- what makes it a part, or no fact --------------------------------------------------------------------
-
-
-def _is_further(phrase: NumberPhrase) -> bool:
-    """Whether others than those counted before are meant: "12 more people", "another 30"."""
-    s = phrase.s
-    near = {*phrase.inside, *s.children[phrase.top], *s.children[phrase.role]}
-    for k in near:
-        lower = s.words[k].lower
-        if lower in _words("further"):
-            return True
-        if lower == "more" and (k + 1 >= len(s.words) or s.words[k + 1].lower != "than"):
-            return True
-    return False
-
-
-def _beside_another_fate(phrase: NumberPhrase, fate: str) -> bool:
-    """Whether the others are other than those of another fate: "killing 12 people and injuring 30 others"."""
-    before = phrase.s.words[: min(phrase.inside)]
-    told = {known for w in before if (known := _fate_of(w.lower) or _LIVES.get(w.lower))}
-    return fate != "die" and bool(told - {fate})
-
-
-def _is_part(phrase: NumberPhrase) -> bool:
-    """Whether some of those told of before are meant: "12 of them", "three of the dead", "including two"."""
-    s, top, role = phrase.s, phrase.top, _role(phrase)
-    if any(s.words[k].lower in _ARTICLES for k in s.kids(top, "det", "poss")):
-        return True
-    of = [
-        p for k in {top, phrase.role, *phrase.inside} for p in s.kids(k, "prep") if s.words[p].lower == "of"
-    ]
-    if any(p not in phrase.inside for p in of):
-        return True
-    if s.words[role].dep == "pobj":
-        return s.words[s.words[role].head].lower != "with"
-    return _is_narrowed(phrase, top)
-
-
-def _is_narrowed(phrase: NumberPhrase, noun: int) -> bool:
-    """Whether words beside a noun say which of the people are meant."""
-    s = phrase.s
-    for k in s.children[noun]:
-        word = s.words[k]
-        described = word.dep in ("amod", "compound", "nmod", "poss") and word.pos not in ("NUM", "ADV")
-        telling = described and _fate_of(word.lower) is None and word.lower not in _HEDGING
-        placed = word.dep == "prep" and _is_locus(phrase, k)
-        clause = word.dep in ("relcl", "acl") and not _tells_fate(phrase, k)
-        if k not in phrase.inside and (telling or placed or clause):
-            return True
-    return False
-
-
-def _tells_fate(phrase: NumberPhrase, verb: int) -> bool:
-    """Whether a clause behind a noun says what became of the people and no more: "known to have died"."""
-    s = phrase.s
-    chain = [verb, *s.kids(verb, "xcomp", "ccomp", "oprd", "acomp")]
-    told = any(_fate_at(phrase, k) for k in chain)
-    where = any(s.words[k].lower in ("where", "whose") for k in s.subtree(verb))
-    return told and not where and not any(_is_locus(phrase, k) for v in chain for k in s.kids(v, "prep"))
-
-
-def _behind(phrase: NumberPhrase, at: int) -> Iterator[int]:
-    """The prepositions that hang on what tells the fate, and on its verb."""
-    s = phrase.s
-    for k in {at, phrase.top, phrase.role, *([phrase.verb] if phrase.verb is not None else [])}:
-        yield from s.kids(k, "prep")
-
-
-def _is_locus(phrase: NumberPhrase, prep: int) -> bool:
-    """Whether a preposition names a spot without a name, where some of the people may have been."""
-    s = phrase.s
-    if s.words[prep].lower not in _WHERE_OR_WHOSE:
-        return False
-    if s.words[prep].lower in _PARTING:
-        return True
-    for noun in s.kids(prep, "pobj"):
-        word = s.words[noun]
-        within = [s.words[k] for k in s.subtree(noun)]
-        if word.lemma.lower() in _words("happenings") or word.entity in _TIMED or word.pos in ("NUM", "PRON"):
-            continue
-        if any(w.entity in _PLACED or w.pos == "PROPN" for w in within):
-            continue
-        return True
-    return False
-
-
-def _is_fact(phrase: NumberPhrase, verb: int) -> bool:
-    """Whether it is said as something that happened to all, not of what somebody is accused of."""
-    accused = (
-        phrase.s.words[verb].dep == "pcomp" and phrase.s.words[phrase.s.words[verb].head].lower in _BLAMED
-    )
-    return not (accused or is_negated(phrase.s, verb) or _is_possible(phrase, verb))
-
-
-def _is_possible(phrase: NumberPhrase, verb: int) -> bool:
-    """Whether it isn't said as a fact of all: "could kill 12", "if 12 die", "the hostel where 26 died"."""
-    s = phrase.s
-    around = [verb, *s.ancestors(verb)]
-    for k in around:
-        if not is_verb(s, k):
-            continue
-        beside = [s.words[m] for m in s.kids(k, "aux", "mark", "neg", "advmod")]
-        if any(w.tag == "MD" or w.lower in _UNSURE for w in beside) or s.words[k].lower in _UNSURE:
-            return True
-        if s.words[k].tag == "VB" and not any(w.lower in ("have", "had", "do", "did") for w in beside):
-            return True
-        if s.words[k].dep in ("ccomp", "ROOT", "conj"):
-            break
-        if s.words[k].dep == "relcl":
-            return any(s.words[m].lower in ("where", "when") for m in s.subtree(k) if m < k)
-    return False
