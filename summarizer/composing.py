@@ -25,6 +25,10 @@ _TELLING = re.compile(r"\d[\d.,]*|[A-Z][\w'’-]*|\b[^\W\d_]{4,}(?:['’-][^\W\d
 _COVERED = 0.34
 # A part of the words is taken where it is so much shorter, and no torso.
 _NARROWER, _FEWEST = 0.7, 3
+_TURNED = re.compile(
+    r"\b(?:not|no|never|nobody|none|without|would|will|may|might|could|should|must|if)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 # A bracket or a quotation that is open is closed where its end stands so near.
 _BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"))
 _NEAR = 3
@@ -116,11 +120,13 @@ def _tries(number: int, sentence: Told, text: str, own: Sequence[Stated]) -> Ite
     if not sentence.text:
         return
     telling = [word_keys(word) for word in _TELLING.findall(sentence.text)]
+    # What turns the words or makes them a plan may stand outside a part of them.
+    turned = _TURNED.search(sentence.text) is not None
     places: dict[tuple[Span, ...], tuple[Stated, ...]] = {}
     for one in own:
         for spans in (one.report.evidence, *(e.evidence for e in one.report.excerpts)):
             places.setdefault(spans, (one,))
-            if (window := _window(text, spans, telling)) is not None:
+            if not turned and (window := _window(text, spans, telling)) is not None:
                 places.setdefault((window,), (one,))
     if len(own) > 1:
         places.setdefault(_together(s.report for s in own), tuple(own))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import chain
 
@@ -85,19 +85,30 @@ def _is_introduced(candidate: Candidate, told: Set[str]) -> bool:
 def opened(desk: Desk, opening: Sequence[str], title: str) -> tuple[NewsLine, ...]:
     """The statements with which a model would open, as lines, in its order, as many as there is room for.
 
-    None where fewer than `_LEAST_OPENING` can be read alone: then the lead is chosen by what is shared.
+    Where one of them can't be read alone, a line that is chosen by what is shared fills its place. None where
+    fewer than `_LEAST_OPENING` can: then the whole lead is chosen so.
     """
-    found: list[NewsLine] = []
-    room = MOST_WORDS
-    for words in dict.fromkeys(opening):
-        line = _opening_line(desk, words)
-        if line is None or words_in(line.text) > room or len(found) == MOST_LINES or line.text == title:
-            continue
-        if any(line.claims[:1] == o.claims[:1] or shared_words(line.text, o.text) > _AGAIN for o in found):
-            continue
-        found.append(line)
-        room -= words_in(line.text)
-    return tuple(found) if len(found) >= _LEAST_OPENING else ()
+    most = min(MOST_LINES, len(set(opening)))
+    wanted = [line for words in dict.fromkeys(opening) if (line := _opening_line(desk, words)) is not None]
+    found = _fitting((), (line for line in wanted if line.text != title), most, _AGAIN)
+    if len(found) < _LEAST_OPENING:
+        return ()
+    heard = " ".join((title, *(line.text for line in found)))
+    more = (line for line in lead(desk, title) if told_of(line.text, heard) < _IN_TITLE)
+    return _fitting(found, more, most, _SAME)
+
+
+def _fitting(
+    found: Sequence[NewsLine], more: Iterable[NewsLine], most: int, same: float
+) -> tuple[NewsLine, ...]:
+    """The lines found with those of `more` that there is room for and that say nothing again."""
+    kept = list(found)
+    for line in more:
+        fits = words_in(line.text) + sum(words_in(k.text) for k in kept) <= MOST_WORDS
+        again = any(line.claims[:1] == k.claims[:1] or shared_words(line.text, k.text) > same for k in kept)
+        if fits and not again and len(kept) < most:
+            kept.append(line)
+    return tuple(kept)
 
 
 def _opening_line(desk: Desk, statement: str) -> NewsLine | None:

@@ -107,6 +107,18 @@ def test_a_model_that_read_all_statements_chooses_the_lead_in_its_order() -> Non
     ]
 
 
+def test_a_place_that_the_model_leaves_empty_is_filled_with_what_is_not_told_yet() -> None:
+    chosen = (
+        "The harbour wall at Port Ellen gave way on Monday night.",
+        "“Nobody has mended a single stone since Easter.”",
+        "The inspectors of Port Ellen never looked at a crane in the old basin.",
+    )
+    told = [words.rstrip(".") for words in chosen]
+    assert _opened(*chosen) == told
+    filled = _opened(*chosen, "The mayor has resigned.")
+    assert filled == [*told, "The inspectors of Port Ellen had warned of 4 cracks"]
+
+
 def test_words_that_no_claim_states_open_nothing() -> None:
     usual = [line.text for line in _briefing(_TRUSTED).lead]
     assert _opened("The harbour wall was blown up.", "The mayor has resigned.", "It is over.") == usual
