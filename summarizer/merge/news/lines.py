@@ -10,14 +10,17 @@ from itertools import takewhile
 from summarizer.lexicon.cues import cue_class
 from summarizer.lexicon.load import word_list
 from summarizer.merge.briefing import Claim, Denial, MergedClaimReport, NewsLine
-from summarizer.merge.news.lookups import LENGTH_POWER, Lookups, statement_line, without_marks, words_in
+from summarizer.merge.news.known import Known
+from summarizer.merge.news.lookups import LENGTH_POWER, statement_line, without_marks, words_in
 from summarizer.merge.news.quoted import Spoken, in_marks, spoken_sentences
 from summarizer.merge.news.sentences import NewsSentence, as_line
+from summarizer.merge.news.shortening import parts
 from summarizer.merge.news.standing import LONGEST_LINE, Standing
 from summarizer.merge.news.topics import shared_words, told_of
 from summarizer.names.name import PRONOUNS
 from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
+from summarizer.text.span import Span, overlap
 
 __all__ = ["LENGTH_POWER", "Desk", "words_in"]
 
@@ -31,6 +34,8 @@ _TURNED_NEXT = re.compile(r"[.!?…]*[\"”’']?[.!?]?[ \t]+[\"“‘']?(?:But|
 _GOES_ON = re.compile(r"\b(?:and|but|or) that\b")
 # A sentence with no more words than these beside a quotation tells who says it, and nothing else.
 _BARE = 4
+# A sentence from its beginning, not said to somebody who is there ("You said").
+_OPENED = re.compile(r"(?!You\b)[^\W_a-z]")
 # Two sentences with no more words than these are read as one.
 _SHORT = 25
 # People say first what they mean.
@@ -47,7 +52,7 @@ _CALLED = frozenset(w for person in ("he", "she", "it", "they", "we") for w in w
 
 
 @dataclass(frozen=True)
-class Desk(Lookups):
+class Desk(Known):
     """A merged briefing from which lines are made."""
 
     def sentence_line(self, sentence: NewsSentence) -> NewsLine:
@@ -140,7 +145,7 @@ class Desk(Lookups):
             elif report.wording == "direct":
                 line = self._in_own_words(claim, report)
             else:
-                line = self._told_under_name(claim, report)
+                line = self._told_under_name(claim, report) or self._told_in_part(claim, report)
             if line is not None and (self.stated_line(report) or self.bears_on_the_news(line, speaker)):
                 yield line
 
@@ -155,13 +160,43 @@ class Desk(Lookups):
         if _TURNED_NEXT.match(text, sentence.span.end):
             return None
         stands = self.stands(sentence)
-        if stands.bare - self.known - self.called.stems(report.speaker):
-            return None
         named = stands.whole and self._is_said_by(sentence.span.text, stands, report.speaker)
         meant = stands.pronoun is not None and self.called.is_last_named(
             report.speaker, text[: sentence.span.start], PRONOUNS[stands.pronoun].gender
         )
         return self._with_first(self.sentence_line(sentence), claim) if named or meant else None
+
+    def _told_in_part(self, claim: Claim, report: MergedClaimReport) -> NewsLine | None:
+        """The shortest part of a sentence that tells alone what somebody says: "…, and Berg said that"."""
+        sentence = self.sentence_of(report.article, report.evidence)
+        if sentence is None or ", and " not in sentence.span.text or sentence.told is not None:
+            return None
+        (places,) = parts([sentence.span.text])
+        lines = [sentence.span.text[start:end] for start, end in places]
+        able = [
+            (place, line)
+            for place, line, stands in zip(places, lines, self.judged(lines), strict=True)
+            if stands.whole
+            and not stands.leans(self.known)
+            and self._is_said_by(line, stands, report.speaker)
+            and overlap(report.evidence, [self._placed(sentence, place)])
+        ]
+        if not able:
+            return None
+        place, line = min(able, key=lambda a: len(a[1]))
+        return replace(
+            self._line(claim, report, as_line(line), None), evidence=(self._placed(sentence, place),)
+        )
+
+    def _placed(self, sentence: NewsSentence, place: tuple[int, int]) -> Span:
+        at = sentence.span.start
+        return Span.of(self.texts[sentence.article], at + place[0], at + place[1])
+
+    def introduces(self, line: NewsLine, speaker: str) -> bool:
+        """Whether a line names nobody by a family name alone of whom a reader hasn't been told."""
+        sentence = self.sentence_of(line.article, line.evidence)
+        bare = self.stands(sentence).bare if sentence is not None else frozenset()
+        return bare <= self.known | self.called.stems(speaker)
 
     def _is_called_in(self, sentence: NewsSentence, report: MergedClaimReport) -> bool:
         """Whether no one person is called "the congressman" here, whom the article has named before."""
@@ -191,7 +226,7 @@ class Desk(Lookups):
             stands = self.standing(spoken.text)
             if spoken.turns or not stands.whole_in_speech or stands.leans(self.known):
                 continue
-            if not spoken.parts[0].text[:1].isupper() or sum(words_in(s.text) for s in run) > LONGEST_LINE:
+            if not _OPENED.match(spoken.parts[0].text) or sum(words_in(s.text) for s in run) > LONGEST_LINE:
                 continue
             ends = n + len(run) == len(told)
             if not (ends and _TURNED_NEXT.match(self.texts[report.article], report.evidence[-1].end)):

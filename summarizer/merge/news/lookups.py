@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cached_property
 from operator import attrgetter
 
 from summarizer.check.index import GRAMMAR_OF
 from summarizer.check.reports import ArticleRecord
 from summarizer.check.trust import trusted
-from summarizer.lexicon.load import word_list
-from summarizer.lexicon.stems import name_stem, stem
-from summarizer.lexicon.thesaurus import FAMILIES
 from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport, NewsLine
 from summarizer.merge.news.called import CalledBy
 from summarizer.merge.news.misprints import run_together
@@ -37,10 +34,6 @@ _MOST_SENTENCES = 120
 _MOST_PARSED = 1000
 # What a line tells is divided by this power of its length.
 LENGTH_POWER = 0.85
-# A quotation that shares fewer words with the headlines and the lead tells a reader nothing of the news; one
-# that fills so much of a line stands alone.
-_BEARING, _ALONE = 2, 0.6
-_BODIES = word_list("bodies", "any_of_them")
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Words that open with a small letter go on with a sentence: "failure ‘to pass the bill would be a risk’".
@@ -100,10 +93,6 @@ class Lookups:
     def called(self) -> CalledBy:
         """By which names the speakers are called."""
         return CalledBy(self.briefing.speakers)
-
-    def is_somebody(self, speaker: str) -> bool:
-        """Whether a reader can tell who a speaker is, and it is no outlet."""
-        return speaker not in self.outlets and self.called.is_somebody(speaker, self.known)
 
     @cached_property
     def texts(self) -> dict[str, str]:
@@ -311,61 +300,6 @@ class Lookups:
             return self.standing(sentence.span.text)
         return self.standing(sentence.told) if self._is_plain(sentence.article) else Standing(True, True)
 
-    def leans(self, sentence: NewsSentence) -> bool:
-        """Whether a sentence tells of something that a reader of the headlines doesn't know."""
-        return self.stands(sentence).leans(self.known)
-
-    @property
-    def known(self) -> frozenset[str]:
-        """The stems of what a reader knows: the headlines, what several outlets put first, the lines read.
-
-        So he knows what reports call in another word: the bill is the legislation.
-        """
-        told = self._headlines | self.told
-        return told.union(*(f for f in _other_words() if not f.isdisjoint(told)), self._body)
-
-    @cached_property
-    def _body(self) -> frozenset[str]:
-        """What "the company" is called, where the headlines name one body alone."""
-        bodies = [s for s in self.briefing.speakers if s.kind == "organisation"]
-        named = {s.id for s in bodies if self.called.stems(s.id) & self._headlines}
-        return frozenset(stem(name_stem(w)) for w in _BODIES) if len(named) == 1 else frozenset()
-
-    @cached_property
-    def _headlines(self) -> frozenset[str]:
-        first = (topic_words(s.shown) for s in self.all_sentences if s.place == 0)
-        return self.topics.core.union(*first)
-
-    def replaces(self, sentence: NewsSentence) -> bool:
-        """Whether a sentence opened with an "Instead" that isn't printed: what it stands for isn't told."""
-        before = self.texts[sentence.article][: sentence.span.start]
-        return before.rstrip(" ,").endswith(("Instead", "instead"))
-
-    def knows(self, subject: str) -> bool:
-        """Whether a line's subject is named, or a thing that a reader has been told of."""
-        named = any(word[:1].isupper() for word in subject.split()[1:]) or subject.istitle()
-        return named or not topic_words(subject).isdisjoint(self.known)
-
-    def bears_on_the_news(self, line: NewsLine, speaker: str | None = None) -> bool:
-        """Whether a line has enough of the news' words for a reader to see what it is about.
-
-        The speaker's own name aside. Words in quotation marks alone need more than a sentence about them, but
-        not those of somebody whom several articles let speak.
-        """
-        words = {w for w in topic_words(line.text) if " " not in w} - self.called.stems(speaker)
-        alone = any(len(q.outer) > _ALONE * len(line.text) for q in quoted_stretches(line.text))
-        return len(words & self._news) >= (_BEARING if alone and speaker not in self._heard else 1)
-
-    @property
-    def _news(self) -> frozenset[str]:
-        """The stems of what title, lead and several outlets' first lines tell, and of other words for it."""
-        told = self.topics.core | self.told
-        return told.union(*(f for f in _other_words() if not f.isdisjoint(told)))
-
-    @cached_property
-    def _heard(self) -> frozenset[str]:
-        return frozenset(s.id for s in self.briefing.speakers if len(s.articles) > 1)
-
     def sentence_of(self, article: str, evidence: Sequence[Span]) -> NewsSentence | None:
         """The sentence that holds all of the evidence."""
         for sentence in self._by_article.get(article, ()):
@@ -415,10 +349,3 @@ def statement_line(report: MergedClaimReport) -> str:
 def without_marks(quote: str) -> str:
     """The words of a quotation without the marks around them."""
     return quote[1:-1]
-
-
-@cache
-def _other_words() -> tuple[frozenset[str], ...]:
-    """The stems of words that reports of one event use for each other."""
-    classes = (*FAMILIES.values(), word_list("standing", "bills"), word_list("standing", "deals"))
-    return tuple(frozenset(stem(name_stem(w)) for w in words) for words in classes)

@@ -22,6 +22,8 @@ __all__ = ["quarrels"]
 
 # Lines that oppose each other share at least this of their telling words, for a reader to see on what.
 _ONE_THING = 0.15
+# A comma before the last mark belongs to the sentence around.
+_END = re.compile(r",([\"”’'])\Z")
 # "He said that was a lie" stands so near behind what it is about.
 _BEHIND = 150
 # A statement that is longer, or begins with what it doesn't name, is no side of a quarrel.
@@ -143,7 +145,7 @@ def _line_of(desk: Desk, claim: Claim, report: MergedClaimReport) -> NewsLine | 
     dated = sentence is not None and report.evidence[0].start < sentence.span.start
     if text is None and sentence is not None and (own or dated):
         text, evidence, own = as_line(sentence.span.text), (sentence.span,), True
-    text = text or as_line(report.statement.strip().removeprefix("that "))
+    text = text or _END.sub(r"\1", as_line(report.statement.strip().removeprefix("that ")))
     if len(words_of(text)) > _LONGEST or _POINTS.match(text):
         return None
     return NewsLine(

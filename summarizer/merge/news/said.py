@@ -11,6 +11,7 @@ from summarizer.merge.news.choosing import different
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk
 from summarizer.merge.news.topics import told_of
+from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
 from summarizer.text.span import overlap
 
@@ -28,6 +29,10 @@ _HEARD = 0.7
 _SAME = 0.5
 # What words in quotation marks count before others: readers come for them.
 _QUOTED = 1.3
+# A quotation of so many words isn't told twice.
+_LONG = 5
+# What a line counts that names somebody of whom a reader hasn't been told.
+_UNKNOWN = 0.3
 
 
 def said(desk: Desk, told: Sequence[NewsLine], title: str = "") -> tuple[Said, ...]:
@@ -58,9 +63,25 @@ def said(desk: Desk, told: Sequence[NewsLine], title: str = "") -> tuple[Said, .
 
 
 def _lines(desk: Desk, claims: Iterable[Claim], speaker: str) -> list[NewsLine]:
-    """The lines of a speaker that have to do with the news, the most telling first."""
+    """The lines of a speaker that have to do with the news, the most telling first, no quotation twice."""
     lines = [x for c in claims for x in desk.own_lines(c, speaker)]
-    return sorted(lines, key=lambda x: -worth(desk, x) * (_QUOTED if quoted_stretches(x.text) else 1.0))
+    quoted: list[str] = []
+    kept: list[NewsLine] = []
+    for line in sorted(lines, key=lambda x: -_value(desk, x, speaker)):
+        own = [
+            " ".join(words)
+            for q in quoted_stretches(line.text)
+            if len(words := words_of(q.inner.text)) >= _LONG
+        ]
+        if not any(told in other or other in told for told in own for other in quoted):
+            kept.append(line)
+            quoted += own
+    return kept
+
+
+def _value(desk: Desk, line: NewsLine, speaker: str) -> float:
+    value = worth(desk, line) * (_QUOTED if quoted_stretches(line.text) else 1.0)
+    return value if desk.introduces(line, speaker) else value * _UNKNOWN
 
 
 def _parties(desk: Desk) -> frozenset[str]:

@@ -15,7 +15,7 @@ from summarizer.parse.words import ParsedSentence, Word
 from summarizer.text.quotation_marks import Quoted, quoted_stretches
 from summarizer.text.span import Span
 
-__all__ = ["are_states", "shortened", "without_asides"]
+__all__ = ["are_states", "parts", "shortened", "without_asides"]
 
 _NOT = word_set("notions", "not") - {"without"}
 # What a clause with one of these says of the words before it belongs to them.
@@ -35,8 +35,8 @@ def shortened(sentences: Sequence[NewsSentence], briefing: Briefing) -> list[New
     """The parts of the sentences that may stand for them, with the items that stand in each."""
     places = placed_items(briefing)
     found = []
-    for sentence, parts in zip(sentences, _parts([s.span.text for s in sentences]), strict=True):
-        for start, end in parts:
+    for sentence, found_in in zip(sentences, parts([s.span.text for s in sentences]), strict=True):
+        for start, end in found_in:
             at, text = sentence.span.start, sentence.span.text
             span = Span(at + start, at + end, text[start:end])
             # What begins with the dateline, which isn't printed, stands in the first words.
@@ -87,7 +87,7 @@ def _asides(tree: ParsedSentence) -> list[tuple[int, int]]:
     return found
 
 
-def _parts(lines: Sequence[str]) -> tuple[tuple[tuple[int, int], ...], ...]:
+def parts(lines: Sequence[str]) -> tuple[tuple[tuple[int, int], ...], ...]:
     """For each line where a part of it that says as much by itself begins and ends."""
     return tuple(_parts_of(tree, quoted) for tree, quoted in zip(*_parsed(lines), strict=True))
 

@@ -61,3 +61,9 @@ def test_only_one_outlet_has_a_name_or_a_number_of_its_own() -> None:
 
 def test_what_lies_years_back_is_no_news_of_one_outlet() -> None:
     assert only("In 2009 the old steamer Nora Lind sank off Marby with 30 people.") == []
+
+
+def test_what_stands_for_something_before_it_is_not_to_come() -> None:
+    line = "The ferry Mora will leave Aldholm on Friday."
+    assert coming(line) != []
+    assert coming(f"Instead, the ferry Mora {line.removeprefix('The ferry Mora ')}") == []

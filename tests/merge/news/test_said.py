@@ -149,3 +149,31 @@ def test_whoever_can_t_be_reached_contradicts_nobody() -> None:
         OPENING + "The owner of the ferry Nordlys did not respond to a request for comment."
     )
     assert briefing.quarrels == ()
+
+
+def test_a_second_main_clause_is_told_under_whoever_says_it() -> None:
+    assert _own_lines(
+        "They had warned of it for years, and Tom Reyes said the ferry Nordlys had hit the quay of Aldholm before.",
+        "Tom Reyes",
+    ) == ["Tom Reyes said the ferry Nordlys had hit the quay of Aldholm before"]
+
+
+def test_what_is_said_to_somebody_present_is_not_told() -> None:
+    assert (
+        _own_lines("“You said the ferry would never hit the quay of Aldholm,” Tom Reyes said.", "Tom Reyes")
+        == []
+    )
+
+
+def test_a_short_saying_is_told_with_the_sentence_behind_it() -> None:
+    assert _own_lines(
+        "“We close the quay of Aldholm. The ferry Nordlys will stay at sea,” said Tom Reyes, the harbour master.",
+        "Tom Reyes",
+    ) == ["“We close the quay of Aldholm. The ferry Nordlys will stay at sea”"]
+
+
+def test_whose_office_alone_is_said_is_no_head() -> None:
+    told = _told(
+        "The harbour pilot said that the ferry Nordlys had hit the quay of Aldholm in a storm before."
+    )
+    assert "harbour pilot" not in told
