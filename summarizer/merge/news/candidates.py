@@ -101,7 +101,9 @@ def _judged(desk: Desk) -> Iterator[tuple[NewsSentence, Standing]]:
 
 
 def _is_overtaken(desk: Desk, sentence: NewsSentence, stands: Standing) -> bool:
-    """Whether a sentence announces what others tell as done."""
+    """Whether a sentence gives a toll that another overtook, or announces what others tell as done."""
+    if desk.old_tolls.tells(sentence.article, sentence.span):
+        return True
     if not stands.coming:
         return False
     return sentence.article in desk.overtaken or desk.done_elsewhere.tells(sentence, stands.subject)

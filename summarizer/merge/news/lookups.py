@@ -14,6 +14,7 @@ from summarizer.check.trust import trusted
 from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport, NewsLine
 from summarizer.merge.news.called import CalledBy
 from summarizer.merge.news.misprints import run_together
+from summarizer.merge.news.old_tolls import OldTolls
 from summarizer.merge.news.overtaken import DoneElsewhere, overtaken
 from summarizer.merge.news.quoted import spoken_sentences
 from summarizer.merge.news.sentences import NewsSentence, news_sentences, placed_items
@@ -129,6 +130,11 @@ class Lookups:
     def overtaken(self) -> frozenset[str]:
         """The articles that announce what others tell as done."""
         return overtaken(self.all_sentences)
+
+    @cached_property
+    def old_tolls(self) -> OldTolls:
+        """Where the articles give tolls that later ones overtook."""
+        return OldTolls.of(self.briefing.figures)
 
     @cached_property
     def done_elsewhere(self) -> DoneElsewhere:

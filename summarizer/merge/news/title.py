@@ -24,10 +24,11 @@ _BY_WHOM = re.compile(r"(?:\s[-–—]\s[^-–—]{3,40}|:\s(?:report|reports|so
 def news_title(desk: Desk) -> str | None:
     """The headline that is worth most for its length; None where no article has one that tells anything.
 
-    What announces as coming what others tell as done comes after them, and so does what asserts nothing.
+    What announces as coming what others tell as done comes after them, and so does what asserts nothing. A toll
+    that a later one overtook is told only where nothing else is.
     """
     asserted = {s.article for s in desk.all_sentences if s.place == 0 and s.items.claims}
-    found: list[tuple[bool, bool, bool, float, int, str]] = []
+    found: list[tuple[bool, bool, bool, bool, float, int, str]] = []
     for n, article in enumerate(desk.articles):
         title = _SIGNED.sub("", " ".join((article.title or "").split())).rstrip(". ")
         words = words_in(title)
@@ -36,8 +37,21 @@ def news_title(desk: Desk) -> str | None:
         value = desk.topics.sum(topic_words(title)) / words**_LENGTH_POWER
         asked = article.language == desk.briefing.generator.language
         fresh = article.id not in desk.overtaken and not _is_stale(desk, article.id, title)
-        found.append((asked, fresh, article.id in asserted, value, -n, title))
-    return max(found)[-1] if found else _from_lead(desk)
+        newest = not _gives_old_toll(desk, article.id)
+        found.append((newest, asked, fresh, article.id in asserted, value, -n, title))
+    best = max(found, default=None)
+    if best is not None and best[0]:
+        return best[-1]
+    return _from_lead(desk) or (best[-1] if best else None)
+
+
+def _gives_old_toll(desk: Desk, article: str) -> bool:
+    """Whether an article's headline gives a toll that a later one overtook."""
+    return any(
+        s.place == 0 and desk.old_tolls.tells(article, s.span)
+        for s in desk.all_sentences
+        if s.article == article
+    )
 
 
 def title_of(desk: Desk, statement: str | None) -> str | None:
