@@ -21,6 +21,7 @@ from summarizer.merge.news.sentences import NewsSentence, news_sentences, placed
 from summarizer.merge.news.standing import LONGEST_LINE, Standing, standing
 from summarizer.merge.news.stated import as_stated, told_by_model
 from summarizer.merge.news.topics import Topics, topic_words
+from summarizer.merge.news.weekdays import behind
 from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
 from summarizer.text.span import Span, overlap
@@ -111,8 +112,19 @@ class Lookups:
         return all(f" {words} " in self._running_words[article] for words in (*quoted, *numbers) if words)
 
     def is_older(self, article: str) -> bool:
-        """Whether others were published on a later day, or tell as done what the article announces."""
-        return article in self.overtaken or "" < self._days[article] < max(self._days.values())
+        """Whether others were published on a later day, or tell as done what the article announces.
+
+        Where none has a date, the days of which they tell stand for it.
+        """
+        if article in self.overtaken or "" < self._days[article] < max(self._days.values()):
+            return True
+        return article in self._behind
+
+    @cached_property
+    def _behind(self) -> frozenset[str]:
+        if any(self._days.values()):
+            return frozenset()
+        return behind(s for s in self._below if not self.standing(s.span.text).coming)
 
     @cached_property
     def newest_words(self) -> frozenset[str]:

@@ -32,6 +32,12 @@ _DATELINE = re.compile(
     r"\((?:[A-Z][\w.&]*(?:[ /][A-Z][\w.&]*){0,3})\)\s*(?:[-–—―]+|:)?\s+"
     r"|(?<=[A-Z]{2})\s*(?:[-–—―]+)\s+|(?<=[A-Z]{2},)\s+(?:[A-Z][a-z]+\.?|(?:[A-Z]\.){2,3})\s*[-–—―]+\s+)"
 )
+# When a page was added to: "UPDATE: 7:19 p.m. -- ", "May 30, 10 p.m.: ".
+_STAMP = re.compile(
+    r"\A(?:update\w*:?\s*)?(?:[a-z]{3,9}\.? \d{1,2},\s*)?\d{1,2}(?::\d\d)? ?[ap]\.?m\.?(?: [a-z]{2,3})?"
+    r"\s*(?::|-+|[–—])\s*(?=\w)",
+    re.IGNORECASE,
+)
 # What ties a sentence to the one before it and adds nothing of its own.
 _TIE = re.compile(
     r"\A(?:(?:but|and|yet)\s+|(?:but|and|so|yet|still|however|meanwhile|also|moreover|instead|additionally|separately"
@@ -137,10 +143,9 @@ def _is_furniture(article: ArticleRecord, sentence: Span) -> bool:
 
 def _printed(text: str, sentence: Span) -> Span:
     start = sentence.start
-    if match := _DATELINE.match(sentence.text):
-        start += match.end()
-    if match := _TIE.match(text[start : sentence.end]):
-        start += match.end()
+    for pattern in (_DATELINE, _STAMP, _TIE):
+        if match := pattern.match(text[start : sentence.end]):
+            start += match.end()
     return Span.trimmed(text, start, _before_stop(text, start, sentence.end)) or sentence
 
 

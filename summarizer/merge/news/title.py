@@ -16,6 +16,8 @@ __all__ = ["news_title", "title_of"]
 _FEWEST, _MOST = 4, 18
 _LENGTH_POWER = 0.5
 _EARLY, _LONGEST = 3, 25
+# What the headline of an older article counts.
+_OLDER = 0.7
 # Behind its headline an outlet puts its own name.
 _SIGNED = re.compile(r"\s\|\s[^|]{2,40}\Z")
 _BY_WHOM = re.compile(r"(?:\s[-–—]\s[^-–—]{3,40}|:\s(?:report|reports|sources?|officials?))\Z", re.IGNORECASE)
@@ -35,6 +37,7 @@ def news_title(desk: Desk) -> str | None:
         if not _FEWEST <= words <= _MOST or not _is_whole(title):
             continue
         value = desk.topics.sum(topic_words(title)) / words**_LENGTH_POWER
+        value *= _OLDER if desk.is_older(article.id) else 1.0
         asked = article.language == desk.briefing.generator.language
         fresh = article.id not in desk.overtaken and not _is_stale(desk, article.id, title)
         newest = not _gives_old_toll(desk, article.id)

@@ -21,6 +21,17 @@ def test_a_dateline_and_a_word_that_ties_are_no_part_of_a_line() -> None:
     assert any(text.startswith(("The engineer Tom Reyes said", "Tom Reyes, an engineer")) for text in told)
 
 
+def test_when_a_page_was_added_to_is_no_part_of_a_line() -> None:
+    text = (
+        "Harbour wall gives way\n\nUPDATE - May 30, 10 p.m.: The harbour wall of Port Ellen gave way on Monday, "
+        "and 400 people left their homes, the mayor, Anna Berg, said.\n\nThe crane of the firm Norhaven had damaged "
+        "the wall, the engineer Tom Reyes said, and the council of Port Ellen knew of the cracks.\n"
+    )
+    told = [line.text for line in news_lines(briefing_of(text))]
+    assert any(line.startswith("The harbour wall of Port Ellen gave way") for line in told)
+    assert not any("10 p.m." in line for line in told)
+
+
 def test_the_lead_has_at_most_120_words_and_says_nothing_twice() -> None:
     lead = harbour().lead
     assert sum(words_in(line.text) for line in lead) <= 120
