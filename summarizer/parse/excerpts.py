@@ -85,7 +85,8 @@ class _InTree:
         """Whether a verb's clause is asserted: the top one, one joined to it, one that adds a fact."""
         s = self._tree
         word = s.words[at]
-        if word.masked or (s.words[min(s.subtree(at))].tag.startswith("W") and word.dep != "relcl"):
+        asks = s.words[min(s.subtree(at))].tag.startswith("W") and word.dep != "relcl"
+        if word.masked or asks or self._is_of_denied(at):
             return False
         if word.head == at or word.head not in self._shown:
             return word.dep not in ("aux", "auxpass", "xcomp", "amod", "compound")
@@ -127,6 +128,12 @@ class _InTree:
             near = about == first - 2
             return near and (s.words[first].lower != "which" or s.words[about].dep in _NEAR_ITS_VERB)
         return self._is_definite(about)
+
+    def _is_of_denied(self, at: int) -> bool:
+        """Whether a clause is about a noun that something isn't: "It is not the first time that …"."""
+        s = self._tree
+        noun = s.words[s.words[at].head]
+        return s.words[at].dep in ("relcl", "acl") and noun.dep == "attr" and is_negated(s, noun.head)
 
     def _is_definite(self, noun: int) -> bool:
         s = self._tree

@@ -67,3 +67,7 @@ def test_whom_a_pronoun_in_somebodys_words_means_is_not_guessed() -> None:
     text = 'Mara Lind spoke of the pilot. "She was there and saw the ferry sink in the harbour," Lind said.'
     words = '"She was there and saw the ferry sink in the harbour,"'
     assert _told(text, words, "Mara Lind") == ["She was there"]
+
+
+def test_what_a_negated_noun_would_say_is_not_told_alone() -> None:
+    assert _told("It is not the first time that the board of Holm has sold a ferry to the Danes.") == []

@@ -86,7 +86,10 @@ def _is_tagged(s: ParsedSentence, clause: OwnClause, cut: frozenset[int], others
     relative = clause.about is not None
     if relative:
         return False
-    if any(k in inside and k < clause.subject for k in others if _is_word(s, k)):
+    about = s.subtree(
+        clause.subject
+    )  # a word in marks beside the subject is nobody's saying: 'the "no" vote'
+    if any(k in inside and k < clause.subject and k not in about for k in others if _is_word(s, k)):
         return True
     below = s.subtree(clause.verb)
     return any(k not in apart and k not in inside for k in others if k in below and _is_word(s, k))

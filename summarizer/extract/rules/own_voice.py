@@ -165,7 +165,7 @@ def _topics(reading: Reading) -> frozenset[str]:
 def _only_says(s: ParsedSentence, verb: int) -> bool:
     """Whether a clause tells no more than that somebody spoke: "said in a statement"."""
     word = s.words[verb]
-    told = s.kids(verb, "dobj", "attr", "ccomp", "advcl")
+    told = s.kids(verb, "dobj", "attr", "ccomp", "advcl", "acomp", "nsubjpass")
     return word.lower in VERB_CUES and is_speaking_verb(word.lemma) and not told
 
 

@@ -44,6 +44,8 @@ def _groups(found: Sequence[Placed]) -> Iterator[list[Placed]]:
                 group.append(other)
                 rest.remove(other)
         if len(group) > 1:
+            # What the same articles call him again says nothing more.
+            rest = [o for o in rest if not all(_say_the_same(o[1], one) for _, one in group)]
             yield group
 
 

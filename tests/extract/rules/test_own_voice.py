@@ -96,3 +96,15 @@ def test_a_headline_that_tells_of_somebodys_saying_is_the_outlets() -> None:
     title = "Brandt Lashes Out at Ferry Company"
     claim = own(f"{title}\n\n{_OPENING}", title=title)[0]
     assert (claim.speaker, claim.evidence) == ("The Holm Post", title)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ove Lind was widely criticized within his party for backing the bridge",
+        "Ove Lind pleaded guilty to charges of fraud",
+        'The lone "no" vote in the council was Ove Lind',
+    ],
+)
+def test_what_is_done_by_words_is_told_like_any_act(sentence: str) -> None:
+    assert said(f"{_OPENING}{sentence}.")[1:] == [sentence]

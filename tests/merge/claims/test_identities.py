@@ -64,6 +64,11 @@ def test_another_office_and_a_former_one_are_two_things() -> None:
     assert _called(first, "Former interior secretary Anna Lind opened a bridge. Lind left.") == []
 
 
+def test_what_an_article_calls_somebody_twice_is_told_once() -> None:
+    said = "Two boats were sold by harbour pilot Anna Lind. A bridge was opened by harbour pilot Anna Lind."
+    assert _called(said, said.replace("Two", "Ten")) == ["harbour pilot Anna Lind"]
+
+
 def test_a_namesake_is_somebody_else() -> None:
     assert (
         _called(
