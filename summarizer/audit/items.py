@@ -80,7 +80,9 @@ def _claim_report(
         yield AuditFinding(f"{place}.wording", "quotation", message, report.wording, _words(report.evidence))
     evidence = _words(report.evidence)
     copied = report.statement_by == "source" and witness.holds(report.statement)
-    if not copied and not marks_hold(report.statement, evidence):
+    # Whose words a believed model quotes beside its evidence is held against the article's quotations below.
+    room = witness.article.text if witness.believed and report.statement_by == "llm" else evidence
+    if not copied and not marks_hold(report.statement, room):
         message = "it puts words in quotation marks that the evidence doesn't have"
         yield AuditFinding(f"{place}.statement", "quotation", message, report.statement, evidence)
     if report.via is not None and not witness.holds(report.via):
@@ -117,12 +119,15 @@ def _borne_out(
     statement = None if _same(report.statement, evidence) else report.statement
     language = report.statement_language
     results = [witness.claim(report.evidence, name, statement, language) for name in names]
-    wrong = [problem(result, settled=bool(spoken)) for result in results]
-    if None in wrong or (worst := wrong[0]) is None:
+    wrong = [
+        found
+        for name, result in zip(names, results, strict=True)
+        if (found := problem(result, settled=bool(spoken))) is not None
+        and not (found.check == "statement" and witness.may_tell(report.evidence, report.statement, name))
+    ]
+    if len(wrong) < len(names):
         return
-    leaves_room = (witness.may_tell(report.evidence, report.statement, name) for name in names)
-    if worst.check == "statement" and any(leaves_room):
-        return
+    worst = wrong[0]
     where = "speaker" if worst.check.startswith("speaker") else "statement"
     said = names[0] if where == "speaker" else report.statement
     yield AuditFinding(f"{place}.{where}", worst.check, worst.message, said or "null", worst.of_article)

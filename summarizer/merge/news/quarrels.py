@@ -20,6 +20,8 @@ from summarizer.text.span import overlap
 
 __all__ = ["quarrels"]
 
+# A line says again what one before it says that shares so much of the shorter of both.
+_TOLD = 0.7
 # Lines that oppose each other share at least this of their telling words, for a reader to see on what.
 _ONE_THING = 0.15
 # A comma before the last mark belongs to the sentence around.
@@ -195,12 +197,12 @@ def _excluding(left: NewsLine, right: NewsLine) -> bool:
 
 
 def _each_once(given: Iterable[Quarrel]) -> tuple[Quarrel, ...]:
-    """Without those of which every line is told already."""
-    told: set[str] = set()
+    """Without those of which every line is told already, in these words or nearly."""
+    told: list[str] = []
     kept = []
     for quarrel in given:
-        lines = {x.text for x in (quarrel.line, *quarrel.told, *quarrel.against) if x is not None}
-        if not lines <= told:
+        lines = [x.text for x in (quarrel.line, *quarrel.told, *quarrel.against) if x is not None]
+        if not all(any(x == t or shared_words(x, t) > _TOLD for t in told) for x in lines):
             kept.append(quarrel)
-        told |= lines
+        told += lines
     return tuple(kept)
