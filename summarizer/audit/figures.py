@@ -50,7 +50,8 @@ def _report(
     ]
     if any(_values(r) == _values(report) and r.speaker in names for r in known):
         return
-    if known and report.found_by != "llm" and not any(r.speaker in names for r in known):
+    by_model = report.found_by == "llm" or (witness.believed and report.found_by == "both")
+    if known and not by_model and not any(r.speaker in names for r in known):
         message, found = "the article has somebody else give this figure", known[0].speaker or "nobody"
         yield AuditFinding(f"{place}.speaker", "speaker_tied", message, names[0] or "null", found)
         return

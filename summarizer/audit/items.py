@@ -120,10 +120,10 @@ def _borne_out(
     language = report.statement_language
     results = [witness.claim(report.evidence, name, statement, language) for name in names]
     wrong = [
-        found
+        finding
         for name, result in zip(names, results, strict=True)
-        if (found := problem(result, settled=bool(spoken))) is not None
-        and not (found.check == "statement" and witness.may_tell(report.evidence, report.statement, name))
+        if (finding := problem(result, settled=bool(spoken))) is not None
+        and not (finding.check == "statement" and witness.may_tell(report.evidence, report.statement, name))
     ]
     if len(wrong) < len(names):
         return
