@@ -119,11 +119,13 @@ def _goes_on(before: str, after: str) -> bool:
 
 
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:
-    """The sentence; what is too long to be one (a table, a script) in pieces, cut between words."""
+    """The sentence; what is too long to be one (a table, a script) in pieces, if it can be between words."""
     start = sentence.start
     while sentence.end - start > LONGEST_SENTENCE:
-        cut = _BETWEEN_WORDS.search(text, start + LONGEST_SENTENCE, sentence.end)
-        end = cut.start() if cut else sentence.end
+        cut = _BETWEEN_WORDS.search(
+            text, start + LONGEST_SENTENCE, min(sentence.end, start + 2 * LONGEST_SENTENCE)
+        )
+        end = cut.start() if cut else min(sentence.end, start + 2 * LONGEST_SENTENCE)
         if piece := Span.trimmed(text, start, end):
             yield piece
         start = end

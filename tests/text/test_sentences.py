@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from summarizer.text.sentences import as_elsewhere, paragraphs, sentences
+from summarizer.text.sentences import LONGEST_SENTENCE, as_elsewhere, paragraphs, sentences
 
 
 def texts(text: str) -> list[str]:
@@ -86,3 +86,10 @@ def test_wide_full_stops_end_sentences_with_the_marks_behind_them() -> None:
         "她说：“我们不回去。”",
         "警察没来。",
     ]
+
+
+def test_a_run_of_signs_without_a_space_is_cut() -> None:
+    text = "(" * 20_000 + " Ana Soto said that the dam had held."
+    found = sentences(text, paragraphs(text))
+    assert max(map(len, found)) <= 2 * LONGEST_SENTENCE
+    assert "".join(s.text for s in found).replace(" ", "") == text.replace(" ", "")
