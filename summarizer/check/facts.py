@@ -68,7 +68,7 @@ def changed_numbers(statement: Said, passage: Passage) -> str | None:
     else.
     """
     held = numbers(passage.near.text)
-    dates = numbers(passage.index.reporting)
+    dates = passage.index.numbers
     mine = quantities(statement.text)
     years = {
         value for q in mine if q.kind in ("year", "date", "name", "time") for value in numbers(q.span.text)

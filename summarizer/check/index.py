@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.check.keys import name_key, word_keys
 from summarizer.check.namesakes import is_called, is_family
+from summarizer.check.words import numbers
 from summarizer.extract.extraction import ProposedDenial, ProposedFigure
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.testimony import Testimony
@@ -73,6 +74,11 @@ class ArticleIndex:
         return fold(self.article.text)
 
     @cached_property
+    def words(self) -> str:
+        """The article's text in small letters, for looking words up."""
+        return fold_words(self.article.text).casefold()
+
+    @cached_property
     def reporting(self) -> str:
         """The article's text with its furniture blanked out; offsets are the same."""
         text, pieces, at = self.article.text, [], 0
@@ -85,6 +91,11 @@ class ArticleIndex:
     @cached_property
     def _folded_reporting(self) -> str:
         return fold_words(self.reporting)
+
+    @cached_property
+    def numbers(self) -> Counter[str]:
+        """Every number that is reported, by its value."""
+        return numbers(self.reporting)
 
     @cached_property
     def keys(self) -> frozenset[str]:

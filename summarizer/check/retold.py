@@ -198,5 +198,5 @@ def _resolved(pronoun: str, passage: Passage) -> list[str]:
 def _completes_name(new: list[str], with_next: list[str], passage: Passage) -> bool:
     """Whether what is put in makes a family name that follows a full name of the article."""
     whole = " ".join(with_next)
-    full = whole.casefold() in fold_words(passage.index.article.text).casefold()
+    full = whole.casefold() in passage.index.words
     return len(with_next) > len(new) and _names(with_next) == with_next and full

@@ -64,7 +64,7 @@ class SpeakerIndex:
     """The entities of one article and where each is mentioned.
 
     `trees`, `paragraphs` and `headlines` are the article's sentences, their paragraphs' numbers and whether
-    those are headlines.
+    those are headlines. `speakers` is everybody named in the article, by first mention.
     """
 
     def __init__(
@@ -84,11 +84,7 @@ class SpeakerIndex:
         self._groups = Groups(trees)
         self._holders = Holders(self._known, self._mentions, trees)
         self._pronouns = Pronouns(trees, paragraphs, self._mentions, self._known)
-
-    @property
-    def speakers(self) -> tuple[ResolvedSpeaker, ...]:
-        """Everybody named in the article, by first mention."""
-        return tuple(self._resolved(k) for k in range(len(self._entities)))
+        self.speakers = tuple(self._resolved(k) for k in range(len(self._entities)))
 
     def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that begin in `[start, end)`."""
