@@ -222,7 +222,7 @@ class Lookups:
 
     def is_in_passing(self, report: MergedClaimReport) -> bool:
         """Whether a trusted model's report tells what its words only take for granted."""
-        if not self.is_trusted or report.statement_by != "llm":
+        if not self.is_trusted or report.found_by == "rules":
             return False
         return not any(report is told for _, told in self._told.get(report.article, ()))
 
