@@ -134,6 +134,9 @@ def excluded(left: Profile, right: Profile, setting: Setting) -> Exclusion | Non
     return "phases" if frozenset((left.phase, right.phase)) == _NEVER_ONE else None
 
 
+_PERFECT: Final = frozenset(("has", "have"))
+
+
 def _of_another_year(left: Profile, right: Profile) -> bool:
     """Whether one tells of a year that the other doesn't name, and the other of now or of another year."""
     years, others = left.years, right.years
@@ -142,7 +145,10 @@ def _of_another_year(left: Profile, right: Profile) -> bool:
     if others:
         return True
     a, b = left.asserts, right.asserts
-    return a is not None and a.tense == "past" and (b is None or b.tense in ("present", "future"))
+    until_now = not _PERFECT.isdisjoint(right.words)  # "has announced his run"
+    return (
+        a is not None and a.tense == "past" and (b is None or b.tense in ("present", "future") or until_now)
+    )
 
 
 def _apart(left: Profile, right: Profile) -> Exclusion | None:

@@ -6,6 +6,7 @@ import pytest
 
 from summarizer.merge.claims.compare import Rarity, Setting, excluded
 from summarizer.merge.claims.profile import profile
+from summarizer.parse.assertion import assertions
 
 
 def test_what_everybody_says_tells_less_than_what_two_say() -> None:
@@ -36,6 +37,7 @@ def test_a_negation_in_other_words_turns_nothing() -> None:
         ("The truce is to last 72 hours", "The truce is to last five days", "numbers"),
         ("The company opened the gates", "The company did not open the gates", "polarity"),
         ("The truce is to last 72 hours", "The truce is to last three days", None),
+        ("Lind ran for mayor in 2008", "Lind has announced a run for mayor", "days"),
         (
             "Lind leads with 21 percent, followed by Holt at 17 percent",
             "Holt leads with 20 percent, followed by Lind at 17 percent and Berg at 12 percent",
@@ -49,4 +51,8 @@ def test_a_negation_in_other_words_turns_nothing() -> None:
     ],
 )
 def test_what_cannot_be_one_assertion_is_told_by_rules(left: str, right: str, why: str | None) -> None:
-    assert excluded(profile(left, None), profile(right, None), Setting()) == why
+    said = (
+        profile(words, None, asserts)
+        for words, asserts in zip((left, right), assertions((left, right)), strict=True)
+    )
+    assert excluded(*said, Setting()) == why
