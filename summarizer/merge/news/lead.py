@@ -37,7 +37,7 @@ LEAD_WEIGHTS: Mapping[str, float] = {
     "origins": 0.2,
     "aside": 0.5,
     "leans": 0.1,
-    "bare": 0.8,
+    "bare": 0.5,
     "quoted": 0.6,
     "short": 0.7,
     "state": 0.6,

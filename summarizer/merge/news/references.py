@@ -173,6 +173,7 @@ class References:
                 (word.lower in _POINTING and self._points_back(n))
                 or (word.lower == "there" and self._is_a_place_before(n))
                 or (word.lower == "here" and word.tag == "RB")
+                or (word.lower == "things" and word.dep in _SUBJECTS and not self.tree.children[n])
                 or (word.lower in _RELATIVE_TIMES and self._counts_from_before(n))
                 or (word.lower in _PARTS and self._is_part_of_what_was_told(n))
             ):
@@ -239,10 +240,13 @@ class References:
         for n, word in enumerate(words):
             if word.pos != "PROPN" or word.masked or self.in_marks(n) or self._is_part_of_a_name(n):
                 continue
-            if word.entity != "PERSON" and word.lower not in self._genders:
-                continue
             before = words[n - 1] if n else None
-            titled = before is not None and before.pos == "PROPN" and not _is_honorific(before.lower)
+            addressed = before is not None and _is_honorific(before.lower)
+            # The engine takes many a thing of the web for somebody, but where it acts.
+            person = word.entity == "PERSON" and word.dep in _SUBJECTS
+            if not person and not addressed and word.lower not in self._genders:
+                continue
+            titled = before is not None and before.pos == "PROPN" and not addressed
             named = titled or self.tree.kids(n, "appos") or any(w.lower == word.lower for w in words[:n])
             if not named:
                 yield _stem(word.lower)

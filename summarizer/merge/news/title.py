@@ -26,8 +26,8 @@ _BY_WHOM = re.compile(r"(?:\s[-–—]\s[^-–—]{3,40}|:\s(?:report|reports|so
 def news_title(desk: Desk) -> str | None:
     """The headline that is worth most for its length; None where no article has one that tells anything.
 
-    What announces as coming what others tell as done comes after them, and so does what asserts nothing. A toll
-    that a later one overtook is told only where nothing else is.
+    What announces as coming what others tell as done comes after them, and so does what asserts nothing. A
+    toll that a later one overtook is told only where nothing else is.
     """
     asserted = {s.article for s in desk.all_sentences if s.place == 0 and s.items.claims}
     found: list[tuple[bool, bool, bool, bool, float, int, str]] = []

@@ -198,6 +198,7 @@ def test_an_opening_with_its_noun_or_its_day_points_at_nothing(line: str) -> Non
     [
         "In a statement later in the day, Anna Berg announced a new wall in Port Ellen.",
         "The engineer Tom Reyes announced a new wall at a meeting here.",
+        "Like the last debate in Port Ellen, things did not begin well.",
     ],
 )
 def test_a_place_or_a_day_of_the_page_points_at_what_a_line_lacks(line: str) -> None:
