@@ -238,7 +238,8 @@ class References:
         """The stems of the family names with nothing beside them that says whose they are."""
         words = self.tree.words
         for n, word in enumerate(words):
-            if word.pos != "PROPN" or word.masked or self.in_marks(n) or self._is_part_of_a_name(n):
+            named = word.text[:1].isupper() and (word.pos == "PROPN" or word.lower in self._genders)
+            if not named or word.masked or self.in_marks(n) or self._is_part_of_a_name(n):
                 continue
             before = words[n - 1] if n else None
             addressed = before is not None and _is_honorific(before.lower)
@@ -246,9 +247,9 @@ class References:
             person = word.entity == "PERSON" and word.dep in _SUBJECTS
             if not person and not addressed and word.lower not in self._genders:
                 continue
-            titled = before is not None and before.pos == "PROPN" and not addressed
-            named = titled or self.tree.kids(n, "appos") or any(w.lower == word.lower for w in words[:n])
-            if not named:
+            titled = before is not None and before.pos in ("PROPN", "NOUN") and not addressed
+            told = titled or self.tree.kids(n, "appos") or any(w.lower == word.lower for w in words[:n])
+            if not told:
                 yield _stem(word.lower)
 
     def hangs_on(self) -> bool:
