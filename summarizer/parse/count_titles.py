@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from summarizer.lexicon.persons import kinds_of_persons
 from summarizer.lexicon.word_lists import words
 from summarizer.parse.clauses import is_finite, subject_of
 from summarizer.parse.number_phrase import NumberPhrase
@@ -22,6 +23,9 @@ _BEFORE_NOUN = ("det", "amod", "compound", "nmod", "poss", "case")
 _WITH_VERB = ("aux", "auxpass", "neg", "prt")
 _TOLD_BY = frozenset(("dobj", "prep", "attr", "acomp", "oprd", "npadvmod", "advmod", "agent", "dative"))
 _MOST_BEHIND = 6
+# "According to police" tells who says it.
+_SOURCES = frozenset(("according", "per"))
+_PERSONS = words("people person man woman child resident worker")
 
 
 def title_of(phrase: NumberPhrase, relation: str | None) -> str | None:
@@ -33,7 +37,32 @@ def title_of(phrase: NumberPhrase, relation: str | None) -> str | None:
         return None
     kept = _measured(phrase, relation) if relation is not None else None
     kept = _clause(phrase) if kept is None else kept
-    return _worded(phrase, kept) if kept else None
+    return _worded(phrase, kept) if kept else _of_subject(phrase)
+
+
+def _of_subject(phrase: NumberPhrase) -> str | None:
+    """What those counted do or are, behind their noun: "people who joined the march"."""
+    s, verb, role = phrase.s, phrase.verb, phrase.role
+    if verb is None or phrase.noun is None or phrase.measure or s.words[role].head != verb:
+        return None
+    if s.words[role].dep not in ("nsubj", "nsubjpass") or role != phrase.top or not is_finite(s, verb):
+        return None
+    alone = {verb, *s.kids(verb, "aux", "auxpass", "neg", "prt")}
+    kept = set(alone)
+    for k in s.kids(verb, "dobj", "attr", "acomp", "oprd", "prep", "agent"):
+        branch = set(s.subtree(k))
+        if k > verb and len(branch) <= _MOST_BEHIND and s.words[k].lower not in _SOURCES:
+            kept |= branch
+    if kept == alone:
+        return None
+    told = _worded(phrase, {k for k in kept if k > max(phrase.inside)})
+    who = "who" if phrase.noun in _PERSONS or _is_person(phrase.noun) else "that"
+    noun = " ".join(s.words[k].text for k in sorted(_things(phrase)))
+    return f"{noun} {who} {told}" if told and GAP not in told else None
+
+
+def _is_person(noun: str) -> bool:
+    return noun in kinds_of_persons()
 
 
 def _measured(phrase: NumberPhrase, relation: str | None) -> set[int] | None:

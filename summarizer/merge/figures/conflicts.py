@@ -43,6 +43,8 @@ def _exclude(smaller: Count, larger: Count) -> bool:
         return smaller.same_value(larger)
     if not (_apart_values(smaller, larger) or _other_bound(smaller, larger)):
         return False
+    if smaller.countered and larger.countered and smaller.article == larger.article:
+        return True
     if smaller.whole and larger.whole:
         return _of_one_day(smaller, larger)
     unit = min(smaller.units & larger.units)

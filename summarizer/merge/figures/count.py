@@ -74,7 +74,7 @@ class Count:
     `around` adds the words around the number; `low` and `high` are None on an open side. `whole` is
     whether it is the toll of the event, `earlier` whether its own sentence leaves it behind, `rival` whether
     its article gives another as its own, `part` whether it tells of some of those told of elsewhere,
-    `beside_toll` whether there is a toll of the event beside it.
+    `beside_toll` whether there is a toll of the event beside it, `countered` whether somebody gives another.
     """
 
     units: frozenset[str]
@@ -110,6 +110,7 @@ class Count:
     rival: bool = False
     part: bool = False
     beside_toll: bool = False
+    countered: bool = False
 
     @property
     def kind(self) -> str:

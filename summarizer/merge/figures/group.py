@@ -12,6 +12,7 @@ from summarizer.merge.briefing import FigureDifference
 from summarizer.merge.candidates import candidate_pairs
 from summarizer.merge.figures.conflicts import conflicts, one_time, said_of_two
 from summarizer.merge.figures.count import Count, all_taken_apart
+from summarizer.merge.figures.counter import with_counter_numbers
 from summarizer.merge.figures.fates import NEAR_FATES, OCCASIONS
 from summarizer.merge.figures.places import conversions
 from summarizer.merge.figures.sides import Side, develops, sides
@@ -97,6 +98,7 @@ def group_figures(
     """
     parts = _parts(reports)
     counts = with_tolls(reports, all_taken_apart(reports, published), texts or {})
+    counts, countered = with_counter_numbers(reports, counts)
     counts = _of_the_event(counts, words_of_the_event(texts or {}))
     converted = conversions(reports, [c.units for c in counts])
     weights = _Weights(counts)
@@ -111,7 +113,7 @@ def group_figures(
     }
     groups = Groups(len(counts))
     members = {n: [n] for n in range(len(counts))}
-    for same in _tolls(counts):
+    for same in (*_tolls(counts), *map(list, countered)):
         for n in same[1:]:
             groups.join(same[0], n)
         members[same[0]] = same
