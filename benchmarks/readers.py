@@ -77,7 +77,7 @@ def capable_answers() -> Mapping[str, Extraction]:
             reader = LlmReader(client, settings)
             return {article.sha256: await reader.read(article) for article in articles}
 
-    with replayed(f"{CAPABLE}/seeds"):
+    with replayed(f"{CAPABLE}/seeds", unused=True):
         return asyncio.run(run([gold.article for gold in load_gold()]))
 
 

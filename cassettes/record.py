@@ -58,8 +58,10 @@ makes unless asked, are recorded by `make record ONLY={statements}`.
 {rows}
 
 `claude-relayed/seeds.yaml` holds what a capable model, a Claude model of Anthropic's, answered to the same articles:
-the first request of each, with the prompt for capable models (`python -m cassettes.relayed --until extraction`). It
-answered blind: it saw each prompt alone, as this program sends it, and nothing of the program, its rules or any
+all requests of a run with `--passes 1 --statements --judge` (`python -m cassettes.relayed`): the articles, the statements
+that were lacking, all statements together, what they have in common, pairs of them. Nothing was missed that is worth asking
+about again. The file goes stale with what the rules and the merge do, as `pairs-of-statements` does. The model answered
+blind: it saw each prompt alone, as this program sends it, and nothing of the program, its rules or any
 annotation. Its answers went through a server on loopback as they came and once, and nothing in them was edited; token
 counts in them are estimates.
 """

@@ -88,6 +88,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "-o", "--output", type=Path, help="the briefing as JSON, also where answers are missing"
     )
+    parser.add_argument("--timeout", type=float, help="seconds that an answer is waited for, where a server lets one wait")
     parser.add_argument("--until", choices=ROUNDS, default=ROUNDS[-1], help="the last round that is recorded")
     given = parser.parse_args(arguments)
     plain = ReaderSettings(
@@ -98,6 +99,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         judge=False,
         statements=False,
         store=False,
+        timeout=given.timeout,
         concurrency=64,  # all at once: once a server keeps failing, nothing more is asked
     )
     into = given.into or CASSETTES / given.model / f"{Path(given.articles[0]).stem}.yaml"

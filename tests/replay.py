@@ -143,6 +143,7 @@ def replayed(*names: str, unused: bool = False) -> Iterator[Cassette]:
         raise AssertionError(
             f"cassettes/{', cassettes/'.join(stale)}: recorded for other requests than are sent now; "
             "record anew with: make record"
+            f" ({CAPABLE}: python -m cassettes.relayed, with a server whose answers a capable model writes)"
         ) from failure
     if failure:
         raise failure
