@@ -3,6 +3,7 @@ from __future__ import annotations
 from summarizer.check.extraction import check_extraction
 from summarizer.check.index import ArticleIndex
 from summarizer.check.whole import clause_of_saying, stands_alone
+from summarizer.check.wording import wording_of
 from summarizer.extract.rules.reader import read_with_rules
 from summarizer.extract.rules.testimony import testify
 from summarizer.read.article import Article
@@ -53,3 +54,10 @@ def test_the_rules_claims_begin_without_that_and_are_compared_by_their_own_words
     told = {claim.statement: claim.source_words for claim in claims}
     assert "the strike was over" in told
     assert told["Teland's government said it could close the quay"] == "it could close the quay"
+
+
+def test_three_words_before_a_long_quotation_are_not_direct() -> None:
+    text = "He said it was a “plan to make the harbour strong enough to live through another long and cold winter”."
+    index = ArticleIndex(testify(Article("a1", "port.txt", text)))
+    for words, wording in (("it was a “plan", "mixed"), ("“plan", "direct")):
+        assert wording_of(index, (Span.of(text, text.index(words), len(text)),)) == wording
