@@ -21,7 +21,7 @@ from summarizer.write.wording import Desk
 __all__ = ["above_the_fold"]
 
 # How much of the room each part may take; what one leaves, the next may use, who said what all the rest.
-_SHARES = (("quarrels", 0.22), ("differing", 0.22), ("next", 0.1), ("only", 0.08), ("said", 0.42))
+_SHARES = (("quarrels", 0.22), ("differing", 0.35), ("next", 0.1), ("only", 0.08), ("said", 0.42))
 # A few short articles leave too little for a form; up to here it may be as long as they are.
 _LEAST_ROOM = 260
 # Rather than none at all, the first line of a part may take so many times its room.
