@@ -51,6 +51,8 @@ def quarrels(desk: Desk) -> tuple[Quarrel, ...]:
             continue
         if line is not None and told and not any(_meet(line, t) for t in told):
             line = None
+        if line is None:
+            told = tuple(t for t in told if not _leans(desk, t))
         if line is None and not told and (line := _leaning(desk, claims, group)) is None:
             continue
         value = max((worth(desk, x) for x in (line, *told) if x is not None), default=0.0)
@@ -72,6 +74,12 @@ def _together(denials: Iterable[Denial]) -> list[list[Denial]]:
 def _best(desk: Desk, claims: Iterable[Claim]) -> NewsLine | None:
     lines = [line for c in claims if (line := desk.claim_line(c, named=True)) is not None]
     return max(lines, key=lambda x: worth(desk, x), default=None)
+
+
+def _leans(desk: Desk, line: NewsLine) -> bool:
+    """Whether a denial that stands for itself denies something that a reader hasn't been told."""
+    sentence = desk.sentence_of(line.article, line.evidence)
+    return sentence is not None and desk.leans(sentence)
 
 
 def _leaning(desk: Desk, claims: Iterable[Claim], denials: Sequence[Denial]) -> NewsLine | None:
