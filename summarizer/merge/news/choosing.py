@@ -57,11 +57,13 @@ _LONG_AGO = re.compile(
 )
 
 
-def different(lines: Iterable[NewsLine], told: Sequence[NewsLine] = ()) -> list[NewsLine]:
+def different(
+    lines: Iterable[NewsLine], told: Sequence[NewsLine] = (), same: float = _SAME
+) -> list[NewsLine]:
     """The lines that don't say again what one before them or one of `told` says."""
     kept: list[NewsLine] = []
     for line in lines:
-        if all(shared_words(line.text, other.text) <= _SAME for other in (*told, *kept)):
+        if all(shared_words(line.text, other.text) <= same for other in (*told, *kept)):
             kept.append(line)
     return kept
 

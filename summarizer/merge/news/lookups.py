@@ -164,8 +164,9 @@ class Lookups:
 
     @cached_property
     def unnamed(self) -> frozenset[str]:
-        """The speakers that no article names."""
-        return frozenset(s.id for s in self.briefing.speakers if s.kind == "anonymous")
+        """The speakers that no article names, called by what they are."""
+        people = (s for s in self.briefing.speakers if s.kind in ("anonymous", "person"))
+        return frozenset(s.id for s in people if s.name[-1:].islower() and s.name.split()[-1].islower())
 
     @cached_property
     def origins(self) -> dict[str, str]:

@@ -9,7 +9,7 @@ from itertools import islice
 from summarizer.merge.briefing import Claim, NewsLine, Said
 from summarizer.merge.news.choosing import different
 from summarizer.merge.news.importance import worth
-from summarizer.merge.news.lines import Desk
+from summarizer.merge.news.lines import Desk, words_in
 from summarizer.merge.news.topics import told_of
 from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
@@ -24,11 +24,15 @@ _MOST_HEADS = 8
 # A line with such a word goes on with what was said before it.
 _GOES_ON = re.compile(r"^(?:\W?[\w.’'-]+\W+){0,9}?(?:also|too|later|then)\b", re.IGNORECASE)
 # A line of which the lines before it together tell so much is no news under its speaker.
-_HEARD = 0.7
+_HEARD = 0.65
 # One line before it tells no more than this share of it.
 _SAME = 0.5
 # What words in quotation marks count before others: readers come for them.
 _QUOTED = 1.3
+# Two lines of one speaker that share more of their telling words say one thing.
+_ALIKE = 0.45
+# A line of more words is read twice, and takes the room of another speaker.
+_READABLE, _TOO_LONG = 35, 0.1
 # A quotation of so many words isn't told twice.
 _LONG = 5
 # What a line counts that names somebody of whom a reader hasn't been told.
@@ -49,7 +53,7 @@ def said(desk: Desk, told: Sequence[NewsLine], title: str = "") -> tuple[Said, .
     heard = " ".join((title, *(line.text for line in told)))
     for speaker in sorted(claims, key=lambda s: order[s])[:_MOST_SPEAKERS]:
         lines = [x for x in _lines(desk, claims[speaker], speaker) if not _is_heard(x, title, told, heard)]
-        kept = [x for x in islice(different(lines), _MOST_SAID) if x.text not in printed]
+        kept = [x for x in islice(different(lines, same=_ALIKE), _MOST_SAID) if x.text not in printed]
         kept = _opened(kept)
         if not desk.is_trusted and not desk.called.is_introduced(speaker, [x.text for x in kept], desk.known):
             continue
@@ -81,6 +85,7 @@ def _lines(desk: Desk, claims: Iterable[Claim], speaker: str) -> list[NewsLine]:
 
 def _value(desk: Desk, line: NewsLine, speaker: str) -> float:
     value = worth(desk, line) * (_QUOTED if quoted_stretches(line.text) else 1.0)
+    value *= _TOO_LONG if words_in(line.text) > _READABLE else 1.0
     return value if desk.introduces(line, speaker) else value * _UNKNOWN
 
 
