@@ -207,3 +207,11 @@ def test_a_line_whose_span_is_not_its_text_is_refused() -> None:
     value["claims"][0]["evidence"][0]["start"] += 1
     with pytest.raises(ContractError, match=r"claims\[0\]\.evidence\[0\]"):
         extraction_from_line(json.dumps(value))
+
+
+def test_a_line_of_an_earlier_version_is_read_without_what_it_could_not_tell() -> None:
+    value = json.loads(extraction_to_line(small_extractions()[0]))
+    del value["identities"], value["article"]["trust"]["held"], value["article"]["trust"]["stated"]
+    read = extraction_from_line(json.dumps(value))
+    assert read.identities == ()
+    assert (read.article.trust.held, read.article.trust.stated) == (0, 0)
