@@ -16,7 +16,7 @@ from summarizer.extract.extraction import Importance, Modality, SpeakerKind
 __all__ = ["SAME_SPEAKER", "in_keys"]
 
 SAME_SPEAKER: Final = "="
-"""The speaker of a claim that is the last one named before it."""
+"""The speaker of a claim that is that of the claim before: nobody, where the article itself tells that."""
 
 _NUMBER: Final = re.compile(r"c?(\d{1,4})")
 _MODALITIES: Final = get_args(Modality)
@@ -31,16 +31,15 @@ _UNMARKED: Final = "news"
 
 def in_keys(name: str, entries: Sequence[Any]) -> Iterator[Any]:
     """The entries of one list of an answer, the rows with their keys; what is no row stays as it is."""
-    named: str | None = None
+    before: Any = SAME_SPEAKER
     for entry in entries:
         if not isinstance(entry, list) or len(entry) < 2:
             yield entry
             continue
         item = _READ[name](entry)
-        if item.get("speaker") == SAME_SPEAKER and named:
-            item["speaker"] = named
-        if isinstance(speaker := item.get("speaker"), str) and speaker.strip():
-            named = speaker
+        if item.get("speaker") == SAME_SPEAKER:
+            item["speaker"] = before
+        before = item.get("speaker", before)
         yield item
 
 

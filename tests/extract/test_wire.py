@@ -315,7 +315,8 @@ def test_rows_end_with_marks_in_any_order_and_point_to_claims_by_number() -> Non
             ),
             ProposedClaim("“We are tired.”", "Ada Holm", None, id="c3", importance="opinion"),
             ProposedClaim("they left", None, None, id="c4", importance="news"),
-            ProposedClaim("he left", "Ada Holm", None, id="c5", when="today", importance="news"),
+            # The claim before is the article's own, and so is this one.
+            ProposedClaim("he left", None, None, id="c5", when="today", importance="news"),
         ),
         figures=(
             ProposedFigure("it is shut", "one bridge", "bridges", "Ada Holm"),
