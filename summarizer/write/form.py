@@ -27,6 +27,8 @@ _LEAST_ROOM = 260
 # Rather than none at all, the first line of a part may take so many times its room.
 _FIRST = 3
 _MOST_SOURCES = 12
+# A word of denying is no denial yet: "refused to sign" and "no longer" have one.
+_MISSED = {"denial": "possible denial"}
 _MOST_SAID = 6
 # So many words stand in the title, in the line below it and in the titles of the parts.
 _HEAD = 60
@@ -154,11 +156,11 @@ class _Form:
         """What was missed, rejected and not read, in words that say what it means to a reader."""
         briefing = self.desk.briefing
         missed = Counter(m.kind for a in briefing.articles for m in a.coverage.missed)
-        kinds = [counted(count, kind) for kind, count in missed.most_common()]
+        kinds = [counted(count, _MISSED.get(kind, kind)) for kind, count in missed.most_common()]
         rejected = len(briefing.rejected)
         failed = sum(a.status == "failed" for a in briefing.articles)
         told = [
-            f"{listed(kinds)} of the articles left out of every line, here and below" if missed else "",
+            f"No line, here or below, was made of {listed(kinds)} of the articles" if missed else "",
             f"{counted(rejected, 'item')} not borne out by the articles, printed nowhere" if rejected else "",
             f"{counted(failed, 'article')} not read" if failed else "",
         ]
