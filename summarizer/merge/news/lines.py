@@ -87,7 +87,8 @@ class Desk(Known):
         """The articles that tell what a line with this text does, `first` before the others.
 
         A claim holds what was taken for one assertion; that a line rests on several outlets must be seen in
-        their words, and they must print its numbers and what it quotes. Another language isn't compared.
+        their words, and they must print its numbers and what it quotes, and not announce what it tells as
+        done. Another language isn't compared.
         """
         told = (
             r.article
@@ -97,9 +98,14 @@ class Desk(Known):
                 shared_words(text, r.statement) >= _CARRIED
                 and told_of(text, r.statement) >= _OF_THE_LINE
                 and self.prints(r.article, text)
+                and not self._only_announces(r, text)
             )
         )
         return tuple(dict.fromkeys((first, *told)))
+
+    def _only_announces(self, report: MergedClaimReport, text: str) -> bool:
+        """Whether a report tells as still to come what a line tells otherwise."""
+        return self.standing(statement_line(report)).coming and not self.judged([text])[0].coming
 
     def claim_line(self, claim: Claim, *, named: bool, speaker: str | None = None) -> NewsLine | None:
         """A claim as a line, None where none of its reports can be read alone.

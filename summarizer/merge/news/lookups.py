@@ -30,6 +30,8 @@ __all__ = ["LENGTH_POWER", "Lookups", "statement_line", "without_marks", "words_
 
 # A claim is what a sentence tells where it fills this share of it.
 _MAIN_SHARE = 0.5
+# Numbers without figures: "dozens" of one outlet aren't another's "hundreds".
+_ROUGHLY = frozenset(("dozens", "scores", "hundreds", "thousands", "millions", "billions"))
 # So many sentences of an article are looked at; what is further down is seldom the news.
 _MOST_SENTENCES = 120
 # So many lines are parsed, those first that tell most for their length: 1,000 take some three seconds.
@@ -108,7 +110,7 @@ class Lookups:
     def prints(self, article: str, line: str) -> bool:
         """Whether an article prints the numbers of a line and, in a row, the words that it quotes."""
         quoted = [" ".join(words_of(q.inner.text)) for q in quoted_stretches(line) if q.depth == 0]
-        numbers = [word for word in words_of(line) if word[0].isdigit()]
+        numbers = [word for word in words_of(line) if word[0].isdigit() or word in _ROUGHLY]
         return all(f" {words} " in self._running_words[article] for words in (*quoted, *numbers) if words)
 
     def is_older(self, article: str) -> bool:

@@ -28,6 +28,9 @@ _ALL_QUOTED = 0.9
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _END = re.compile(r"[\w.!…%][\"”’')\]]*\Z")
 _STRAY = re.compile(r"\s[|>•*]\s|https?://|www\.|\.\.\.\Z|…\Z|\A[\W_]*\Z")
+# Single marks as they open ("she said, 'I") and as they close, or as an apostrophe does ("the miners' pay").
+_OPENED_INSIDE = re.compile(r"(?:(?<=\s)|\A)['‘](?=[A-Z]\w*\b)")
+_CLOSED_INSIDE = re.compile(r"(?<=[\w.,!?…])['’](?=[\s.,;:!?\"”)]|\Z)")
 _SPEAKING = frozenset(word for person in ("i", "we", "you") for word in word_list("pronouns", person))
 _POINTING = word_set("standing", "pointing")
 _OPENERS = word_set("standing", "openers")
@@ -110,6 +113,8 @@ def _may_stand(line: str, longest: int = LONGEST_LINE) -> bool:
     if not _SHORTEST_LINE <= len(_WORD.findall(line)) <= longest:
         return False
     if _STRAY.search(line) or not _END.search(line):
+        return False
+    if len(_OPENED_INSIDE.findall(line)) > len(_CLOSED_INSIDE.findall(line)):
         return False
     return (
         line.count("“") == line.count("”") and line.count('"') % 2 == 0 and line.count("(") == line.count(")")

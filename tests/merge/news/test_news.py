@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from summarizer.audit import audit
 from summarizer.merge.briefing import news_lines
-from summarizer.merge.news.lines import words_in
+from summarizer.merge.news.lines import Desk, words_in
 from tests.merge.news.events import briefing_of, harbour
 
 
@@ -158,6 +160,30 @@ def test_a_toll_that_grows_is_listed_and_holds_in_the_audit() -> None:
     (row,) = [f for f in briefing.figures if f.id in briefing.differing]
     assert [side.text for side in row.sides] == ["Four people", "Nine people", "Twelve people"]
     assert audit(briefing) == ()
+
+
+def test_dozens_of_one_outlet_are_not_cited_for_hundreds_of_another() -> None:
+    assert (
+        desk_prints("The quake in Port Ellen injured dozens of people.", "It injured hundreds of people")
+        is False
+    )
+    assert desk_prints("The quake injured hundreds in Port Ellen.", "It injured hundreds of people") is True
+
+
+def test_an_outlet_that_announces_is_not_cited_for_what_another_tells_as_done() -> None:
+    done = "The council of Port Ellen voted on Friday for the new harbour wall of the engineer Tom Reyes."
+    told = "The council of Port Ellen is set to vote on Friday for the new harbour wall of Tom Reyes."
+    briefing = briefing_of(f"Council votes\n\n{done}\n", f"Council to vote\n\n{told}\n")
+    desk = Desk(briefing)
+    reports = tuple(r for c in briefing.claims for r in c.reports if "Tom Reyes" in r.statement)
+    claim = replace(briefing.claims[0], reports=reports)
+    assert {r.article for r in reports} == {"a1", "a2"}
+    assert desk.carriers("a1", claim, done.rstrip(".")) == ("a1",)
+    assert desk.carriers("a2", claim, told.rstrip(".")) == ("a2", "a1")
+
+
+def desk_prints(article: str, line: str) -> bool:
+    return Desk(briefing_of(f"Quake hits Port Ellen\n\n{article}\n")).prints("a1", line)
 
 
 def test_an_outlet_without_a_lines_number_or_quoted_words_is_not_cited_for_it() -> None:

@@ -231,3 +231,9 @@ def test_a_family_name_alone_is_bare_and_one_with_a_first_name_or_a_title_is_not
 def test_the_matter_that_unnamed_people_know_of_is_the_one_that_is_told() -> None:
     (found,) = standing(["The harbour of Port Ellen will be closed, people with knowledge of the case said."])
     assert not found.leans(frozenset())
+
+
+def test_words_cut_inside_of_somebodys_words_in_single_marks_stand_nowhere() -> None:
+    cut = "Anna Berg and the keeper had met before, so Berg said, 'The harbour of Port Ellen needs a wall."
+    whole = "The keeper Ida Holm said the miners' pay in Port Ellen 'Is too low' for the work."
+    assert [s.whole for s in standing([cut, whole])] == [False, True]
