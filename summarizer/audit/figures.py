@@ -84,9 +84,13 @@ def _title(place: str, figure: Figure, witnesses: Mapping[str, Witness]) -> Iter
     if figure.title in (None, figure.counts):
         return
     for report in figure.reports:
-        for known in witnesses[report.article].rules.figures:
-            toll = known.counted.toll if known.counted else None
-            told = known.counted.title if known.counted else None
+        witness = witnesses[report.article]
+        for counted in (
+            *(known.counted for known in witness.rules.figures),
+            witness.counted(report.text, report.evidence),
+        ):
+            toll = counted.toll if counted else None
+            told = counted.title if counted else None
             if figure.title in (told, TOLL_TITLES.get(toll.fate) if toll else None):
                 return
     message = "no article's sentence has its number told so"

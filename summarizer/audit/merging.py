@@ -27,7 +27,7 @@ def audit_merging(briefing: Briefing, witnesses: Mapping[str, Witness]) -> Itera
     yield from _denial_ties(briefing)
     yield from _origins(briefing)
     for n, figure in enumerate(briefing.figures):
-        yield from _agreement(f"figures[{n}].agreement", figure, briefing)
+        yield from _agreement(f"figures[{n}].agreement", figure, briefing, witnesses)
     yield from _judgements(briefing, witnesses)
 
 
@@ -149,8 +149,10 @@ def _clauses(briefing: Briefing, witnesses: Mapping[str, Witness]) -> set[str]:
     }
 
 
-def _agreement(place: str, figure: Figure, briefing: Briefing) -> Iterator[AuditFinding]:
-    differ = _differ(figure, briefing)
+def _agreement(
+    place: str, figure: Figure, briefing: Briefing, witnesses: Mapping[str, Witness]
+) -> Iterator[AuditFinding]:
+    differ = _differ(figure, briefing, witnesses)
     if figure.agreement == "differ" and not (differ or _disjoint(figure)):
         message = "they are said to differ, and all their ranges overlap"
         yield AuditFinding(place, "agreement", message, figure.agreement, _ranges(figure))
@@ -159,7 +161,7 @@ def _agreement(place: str, figure: Figure, briefing: Briefing) -> Iterator[Audit
         yield AuditFinding(place, "agreement", message, figure.agreement, _ranges(figure))
 
 
-def _differ(figure: Figure, briefing: Briefing) -> bool:
+def _differ(figure: Figure, briefing: Briefing, witnesses: Mapping[str, Witness]) -> bool:
     """Whether by the grammar of the evidence alone two figures of a row can't both hold."""
     days = written_on(briefing.articles)
     reports = [
@@ -178,6 +180,7 @@ def _differ(figure: Figure, briefing: Briefing) -> bool:
             r.found_by,
             r.verdict,
             r.notes,
+            counted=witnesses[r.article].counted(r.text, r.evidence),
         )
         for r in figure.reports
     ]

@@ -11,6 +11,7 @@ from summarizer.check.index import GRAMMAR_OF
 from summarizer.merge.briefing import Briefing, Speaker
 from summarizer.names.mentions import mentioned
 from summarizer.names.name import same_name
+from summarizer.text.plain import words_of
 
 __all__ = ["audit_speakers"]
 
@@ -56,9 +57,20 @@ def _named(place: str, speaker: Speaker, witnesses: list[Witness]) -> Iterator[A
         for record in witness.rules.speakers
         if {record.name, *record.aliases} & {speaker.name, *speaker.aliases}
     }
-    if given and not any(speaker.name == name or same_name(speaker.name, name) for name in given):
+    if given and not any(_one_name(speaker.name, name) for name in given):
         message = "the articles give these words to somebody of another name"
         yield AuditFinding(f"{place}.name", "speaker_named", message, speaker.name, ", ".join(sorted(given)))
+
+
+def _one_name(name: str, other: str) -> bool:
+    """Whether two forms name one, or one, a bare description, is the other with less said of it.
+
+    "A spokesperson for the port" is the article's "spokesperson".
+    """
+    if name == other or same_name(name, other):
+        return True
+    shorter, longer = sorted((name, other), key=len)
+    return shorter.islower() and set(words_of(shorter)) <= set(words_of(longer))
 
 
 def _mentions(witness: Witness, form: str) -> bool:
@@ -71,8 +83,8 @@ def _mentions(witness: Witness, form: str) -> bool:
 
 
 def _is_owned(witness: Witness, form: str) -> bool:
-    """Whether the article names the owner, and calls what is his so: "Lind's campaign" for "his campaign"."""
-    owner, _, owned = form.partition("’s ")
+    """Whether the article names the owner, and calls what is his so: "Lind campaign" for "his campaign"."""
+    owner, _, owned = form.partition("’s ") if "’s " in form else form.rpartition(" ")
     called = rf"\b(?:his|her|its|their)\s+{re.escape(owned)}\b"
     text = witness.article.text
     return bool(owned) and mentioned(owner, text) and re.search(called, text, re.IGNORECASE) is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from summarizer.check.counted import counted_at_phrase
 from summarizer.check.extraction import check_extraction
 from summarizer.check.finding import CheckName, Finding
 from summarizer.check.index import GRAMMAR_OF, ArticleIndex
@@ -16,10 +17,13 @@ from summarizer.extract.extraction import Extraction, ProposedClaim, ProposedDen
 from summarizer.extract.rules.reader import read_with_rules
 from summarizer.extract.rules.testimony import Testimony, testify
 from summarizer.merge.briefing import MergedClaimReport
+from summarizer.parse.counted import Counted
 from summarizer.parse.excerpts import Excerpt, excerpts_on
 from summarizer.read.article import Article
 from summarizer.read.naming import called
 from summarizer.text.normalise import fold
+from summarizer.text.sentences import paragraphs
+from summarizer.text.sentences import sentences as sentences_of
 from summarizer.text.span import Span
 from summarizer.write.quoting import GAP, QuotedText
 
@@ -28,6 +32,8 @@ __all__ = ["Witness", "places", "problem"]
 _SPEAKER: frozenset[CheckName] = frozenset({"speaker_named", "speaker_tied"})
 # A checked item may still have these corrected when it is checked again: how its words were cut or marked.
 _HARMLESS: frozenset[CheckName] = frozenset({"anchor", "form", "quotation"})
+# A sentence's stop may stand within the marks of a name: on “Face of the Coast,” he said.
+_MARK = re.compile(r"[.,]?\"")
 
 
 class Witness:
@@ -77,9 +83,14 @@ class Witness:
         speaker: str | None,
         statement: str | None,
         language: str | None = None,
+        via: str | None = None,
     ) -> ItemResult:
-        """A claim checked as if a stranger had given it, its statement in `language` or the article's."""
-        item = ProposedClaim(GAP.join(s.text for s in evidence), speaker, statement)
+        """A claim checked as if a stranger had given it, its statement in `language` or the article's.
+
+        Words in several pieces are taken where they stand: what was left out between them is no part of them.
+        """
+        spans = tuple(evidence) if len(evidence) > 1 else ()
+        item = ProposedClaim(GAP.join(s.text for s in evidence), speaker, statement, spans, via=via)
         return self._check(Extraction(self.article.id, "llm", claims=(item,), language=language))
 
     def is_cut_from(
@@ -116,6 +127,12 @@ class Witness:
         item = ProposedFigure(GAP.join(s.text for s in evidence), text, counts, speaker)
         return self._check(Extraction(self.article.id, "llm", figures=(item,)))
 
+    def counted(self, phrase: str, evidence: Sequence[Span]) -> Counted | None:
+        """What a figure counts by its sentence's grammar; None where that isn't read."""
+        return (
+            counted_at_phrase(self._index, phrase, evidence) if self.record.language == GRAMMAR_OF else None
+        )
+
     def denial(
         self,
         evidence: Sequence[Span],
@@ -139,6 +156,23 @@ class Witness:
         """Whether nothing plainly speaks against a believed model's statement on these words."""
         return self.believed and may_be_told(self._index, statement, tuple(evidence), speaker)
 
+    def tells_in_parts(self, evidence: Sequence[Span], statement: str, speaker: str | None) -> bool:
+        """Whether each sentence of a believed model's statement is told by one of several pieces of words."""
+        sentences = [s.text for s in sentences_of(statement, paragraphs(statement))]
+        several = self.believed and len(evidence) > 1
+        return several and all(
+            any(self._tells(span, sentence, speaker) for span in evidence) for sentence in sentences
+        )
+
+    def _tells(self, span: Span, sentence: str, speaker: str | None) -> bool:
+        found = problem(self.claim((span,), speaker, sentence), settled=True)
+        return found is None or self.may_tell((span,), sentence, speaker)
+
+    def names(self, form: str) -> bool:
+        """Whether the article prints a name, its quotation marks and the stops within these aside."""
+        wanted = _unmarked(fold(form).text.strip().casefold())
+        return re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", _unmarked(self._folded)) is not None
+
     def holds(self, words: str) -> bool:
         """Whether the article prints these words, marks, spaces and case aside."""
         wanted = fold(words).text.strip().casefold()
@@ -149,6 +183,10 @@ class Witness:
     @cached_property
     def _folded(self) -> str:
         return fold(self.article.text).text.casefold()
+
+
+def _unmarked(folded: str) -> str:
+    return _MARK.sub("", folded)
 
 
 def places(spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:

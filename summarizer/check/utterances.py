@@ -60,7 +60,7 @@ def _whole(parts: Sequence[ClaimReport], quotation: ClaimReport) -> ClaimReport:
         first,
         wording=quotation.wording,
         evidence=quotation.evidence,
-        statement=" ".join(part.statement for part in worded) if worded else quotation.statement,
+        statement=" ".join(dict.fromkeys(part.statement for part in worded)) or quotation.statement,
         statement_by="llm" if worded else "source",
         source_words=None if worded else quotation.source_words,
         modality=first.modality if len(modalities) == 1 else None,

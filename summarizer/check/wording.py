@@ -10,9 +10,6 @@ from summarizer.text.span import Span, overlap
 
 __all__ = ["quoted_share", "wording_of"]
 
-# Marks, a full stop and a conjunction outside the marks leave a quotation direct; more makes it mixed.
-_DIRECT = 0.9
-_CONJUNCTION = 1
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -23,17 +20,19 @@ def quoted_share(index: ArticleIndex, spans: tuple[Span, ...]) -> float:
 
 
 def wording_of(index: ArticleIndex, spans: tuple[Span, ...]) -> Wording:
-    """`direct` where all words stand in marks, `mixed` where some do, else `indirect`."""
-    share = quoted_share(index, spans)
-    if share >= _DIRECT and _words_outside(index, spans) <= _CONJUNCTION:
-        return "direct"
-    return "mixed" if share > 0 else "indirect"
+    """`direct` where all words stand in marks, `mixed` where some do, else `indirect`.
+
+    One word outside is enough to be mixed: "it “will last”" is not what somebody said letter by letter.
+    """
+    if not quoted_share(index, spans):
+        return "indirect"
+    return "mixed" if _has_words_outside(index, spans) else "direct"
 
 
-def _words_outside(index: ArticleIndex, spans: tuple[Span, ...]) -> int:
-    """How many words of `spans` stand in no quotation marks."""
+def _has_words_outside(index: ArticleIndex, spans: tuple[Span, ...]) -> bool:
+    """Whether some of the words of `spans` stand in no quotation marks."""
     quoted = [place for span in spans for place in index.quoted_near(span)]
-    return sum(
+    return any(
         not any(place.start <= span.start + word.start() < place.end for place in quoted)
         for span in spans
         for word in _WORD.finditer(span.text)

@@ -76,10 +76,16 @@ def _has_words(text: str) -> bool:
 def marks_hold(text: str, evidence: str) -> bool:
     """Whether all that `text` puts in quotation marks stands letter by letter in `evidence`.
 
-    What ends a sentence or a clause may stand within the marks or behind them.
+    What ends a sentence or a clause may stand within the marks or behind them, and a quotation that begins
+    the text may have a capital.
     """
     source = fold(evidence).text
-    return all(fold(q.inner.text).text.strip(_ENDS) in source for q in quoted_stretches(text))
+    for stretch in quoted_stretches(text):
+        words = fold(stretch.inner.text).text.strip(_ENDS)
+        opens = not _has_words(text[: stretch.outer.start])
+        if words not in source and not (opens and words[:1].lower() + words[1:] in source):
+            return False
+    return True
 
 
 def pieces_of(text: str, evidence: Sequence[Span]) -> tuple[str, ...] | None:

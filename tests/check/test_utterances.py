@@ -61,3 +61,10 @@ def test_words_of_another_speaker_are_never_joined_to_a_quotation() -> None:
     stranger = _claim("Nobody needs to worry,”", speaker="Tom Berg", statement="Nobody needs to worry.")
     assert whole_quotations([part, stranger], [QUOTATION]) == [part, stranger]
     assert whole_quotations([stranger], [QUOTATION]) == [stranger]
+
+
+def test_two_parts_with_one_statement_tell_it_once() -> None:
+    first, second = _claim("“The pier is open."), _claim("Nobody needs to worry,”")
+    parts = [replace(p, statement="The pier is safe.", statement_by="llm") for p in (first, second)]
+    (claim,) = whole_quotations(parts, [QUOTATION])
+    assert claim.statement == "The pier is safe."

@@ -56,8 +56,8 @@ def test_the_rules_claims_begin_without_that_and_are_compared_by_their_own_words
     assert told["Teland's government said it could close the quay"] == "it could close the quay"
 
 
-def test_three_words_before_a_long_quotation_are_not_direct() -> None:
+def test_even_one_word_before_a_long_quotation_makes_it_no_direct_one() -> None:
     text = "He said it was a “plan to make the harbour strong enough to live through another long and cold winter”."
     index = ArticleIndex(testify(Article("a1", "port.txt", text)))
-    for words, wording in (("it was a “plan", "mixed"), ("“plan", "direct")):
+    for words, wording in (("it was a “plan", "mixed"), ("a “plan", "mixed"), ("“plan", "direct")):
         assert wording_of(index, (Span.of(text, text.index(words), len(text)),)) == wording
