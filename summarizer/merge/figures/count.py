@@ -14,18 +14,16 @@ from summarizer.lexicon.persons import kinds_of_persons
 from summarizer.lexicon.stems import stem
 from summarizer.merge.claims.profile import ABOUT_TOLERANCE
 from summarizer.merge.figures import fates
+from summarizer.merge.figures.context import clause_of, context_of, words_before, words_behind
 from summarizer.merge.figures.measures import bound, grain, number
 from summarizer.merge.meaning.notions import in_one_word, notions
 from summarizer.merge.meaning.phases import Phase, phase_of
 from summarizer.merge.meaning.times import resolve
 from summarizer.parse.counted import Counted, counted_in
-from summarizer.parse.number_phrase import standing
 from summarizer.text.plain import plain, words_of
 
 __all__ = ["IMPLIED", "Count", "all_taken_apart", "taken_apart"]
 
-# Characters read on each side of a number, and words in which the verb that governs it stands.
-_AROUND = 90
 # Words for what is counted that are a clause of their own: "customers whose data were stolen".
 WORDED = 4
 _TOLD_BY_A_CLAUSE = re.compile(r"\b(?:who|that|which|whose)\b")
@@ -33,6 +31,7 @@ _TOLD_BY_A_CLAUSE = re.compile(r"\b(?:who|that|which|whose)\b")
 SMALL = 12
 # A least value is told of what isn't much more: "at least 12" of two dozen would be no news.
 IMPLIED = 2
+# Words on each side of a number in which the verb that governs it stands.
 _GOVERNED_BEHIND, _GOVERNED_BEFORE = 12, 4
 # The noun phrase that heads what is counted ends here: "bank cards" in "bank cards exchanged for customers".
 _HEAD_ENDS = re.compile(
@@ -156,7 +155,7 @@ def all_taken_apart(reports: Sequence[FigureReport], published: Sequence[str | N
 
 def taken_apart(report: FigureReport, published: str | None) -> Count:
     """Take one figure apart; `published` is the day on which "on Monday" is said."""
-    context, counts = _context(report), _worded(report.counts)
+    context, counts = context_of(report), _worded(report.counts)
     head = _head(report.counts)
     person = _person([*head[-1:], *words_of(report.unit or ""), *words_of(report.text)[-1:]])
     units = _units(report, head, person)
@@ -189,10 +188,10 @@ def taken_apart(report: FigureReport, published: str | None) -> Count:
         told=told,
         bare=bare,
         stage=_stage(counts),
-        rate=bool(_RATE.search(counts) or _RATE.match(_behind(report, context).strip())),
+        rate=bool(_RATE.search(counts) or _RATE.match(words_behind(report, context).strip())),
         further=_is_further(report, counts, context),
         updated=bool(_UPDATED.search(plain(context))),
-        phase=phase if phase != "open" else phase_of(plain(_clause(report, context))),
+        phase=phase if phase != "open" else phase_of(plain(clause_of(report, context))),
         low=bound(report, report.low, -ABOUT_TOLERANCE),
         high=bound(report, report.high, ABOUT_TOLERANCE),
         number=number(report),
@@ -218,7 +217,7 @@ def _of_none(counted: Counted | None) -> Counted | None:
 
 def _is_further(report: FigureReport, counts: str, context: str) -> bool:
     """Whether it is another lot of what has been counted before: "another two people", "70 others"."""
-    before = words_of(context[: _at(report, context)])[-1:]
+    before = words_of(words_before(report, context))[-1:]
     told = _FURTHER.search(counts) or _OTHERS.search(plain(report.text))
     return bool(told or _FURTHER.search(" ".join(before)))
 
@@ -257,7 +256,7 @@ def _day(report: FigureReport, published: str | None) -> date | None:
 
 
 def _planned(report: FigureReport) -> bool:
-    return phase_of(plain(_clause(report, _context(report)))) in {"planned", "possible", "wanted"}
+    return phase_of(plain(clause_of(report, context_of(report)))) in {"planned", "possible", "wanted"}
 
 
 def _head(printed: str) -> list[str]:
@@ -308,7 +307,7 @@ def _units(report: FigureReport, head: list[str], person: str | None) -> frozens
     if not found & fates.MEASURES:
         found |= {_thing(w) for w in words_of(text)[-1:] if not w[0].isdigit()} if not found else set()
         found |= {_thing(w) for w in head[-1:] if stem(w) not in _classes("fates")}
-        if joined := _AND_ANOTHER.match(_behind(report, _context(report))):
+        if joined := _AND_ANOTHER.match(words_behind(report, context_of(report))):
             found.add(_thing(joined[1]))
     return frozenset(found)
 
@@ -325,7 +324,7 @@ def _measure(report: FigureReport, unit: Sequence[str]) -> str | None:
 
 def _degrees(report: FigureReport) -> str:
     """The unit of a temperature with its scale; an angle or one of no scale is plain degrees."""
-    scale = _TEMPERATURE.search(f"{report.text} {_behind(report, _context(report))[:_SCALE_WITHIN]}")
+    scale = _TEMPERATURE.search(f"{report.text} {words_behind(report, context_of(report))[:_SCALE_WITHIN]}")
     return f"degree {scale[1][0].lower()}" if scale else "degree"
 
 
@@ -352,8 +351,8 @@ def _stage(counts: str) -> str | None:
 
 def _governing(report: FigureReport, context: str, people: bool) -> list[str]:
     """The fate in the words that govern the number: behind it up to a boundary, else right before it."""
-    before = _worded(context[: _at(report, context)])
-    behind = _worded(_behind(report, context))
+    before = _worded(words_before(report, context))
+    behind = _worded(words_behind(report, context))
     behind = _BOUNDARY.split(behind)[0]
     if found := _guessed(words_of(behind)[:_GOVERNED_BEHIND]):
         return found[:1]
@@ -363,42 +362,3 @@ def _governing(report: FigureReport, context: str, people: bool) -> list[str]:
     if found := _guessed(words_of(before)[-_GOVERNED_BEFORE:]):
         return found[-1:]
     return ["arrest"] if people and (_HELD.search(behind) or _HELD.search(before)) else []
-
-
-def _printed(report: FigureReport) -> str:
-    return " ".join(report.text.split())
-
-
-def _parted(report: FigureReport, context: str) -> tuple[str, str, str]:
-    """What stands before the figure, the figure, and what stands behind it; as `str.partition`."""
-    match = standing(_printed(report)).search(context)
-    if match is None:
-        return context, "", ""
-    return context[: match.start()], match[0], context[match.end() :]
-
-
-def _at(report: FigureReport, context: str) -> int:
-    before, found, _ = _parted(report, context)
-    return len(before) if found else 0
-
-
-def _behind(report: FigureReport, context: str) -> str:
-    """The words behind the figure; all of them where it isn't printed in one piece."""
-    _, found, after = _parted(report, context)
-    return after if found else context
-
-
-def _context(report: FigureReport) -> str:
-    """The words around the figure in its sentence."""
-    text = " ".join(" ".join(e.text for e in report.evidence).split())
-    before, found, after = _parted(report, text)
-    if not found:
-        return text
-    left, right = before[-_AROUND:], (found + after)[: len(report.text) + _AROUND]
-    return re.split(r"[.!?;][\"'”’]?\s", left)[-1] + re.split(r"[.!?;][\"'”’]?\s", right)[0]
-
-
-def _clause(report: FigureReport, context: str) -> str:
-    """The words around the figure less who reports it: "may join" in "has warned that some may join"."""
-    before, found, after = _parted(report, context)
-    return (before.rpartition(" that ")[2] if found else before) + found + after
