@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from summarizer.audit.finding import AuditFinding
 from summarizer.audit.people import People
@@ -10,6 +10,7 @@ from summarizer.audit.witness import Witness, places, problem
 from summarizer.check.reports import FigureReport
 from summarizer.merge.briefing import Figure, MergedFigureReport
 from summarizer.merge.figures.label import TOLL_TITLES
+from summarizer.parse.count_titles import GAP
 from summarizer.text.normalise import fold
 from summarizer.text.span import Span
 
@@ -26,7 +27,7 @@ def audit_figure(
     yield from _title(place, figure, witnesses)
     for n, side in enumerate(figure.sides):
         reports = [figure.reports[m] for m in side.reports]
-        if not any(_stands(side.text, r.evidence) for r in reports):
+        if not any(_stand(side.text.split(f" {GAP} "), r.evidence) for r in reports):
             message = "these words don't stand in the evidence of who gives the value"
             yield AuditFinding(f"{place}.sides[{n}].text", "figure", message, side.text)
 
@@ -71,6 +72,16 @@ def _report(
 
 def _values(report: FigureReport | MergedFigureReport) -> tuple[float | None, float | None, str, str | None]:
     return report.low, report.high, report.qualifier, report.unit
+
+
+def _stand(pieces: Sequence[str], evidence: Iterable[Span]) -> bool:
+    """Whether the pieces of shortened words stand in the evidence in their order, whatever their case."""
+    text = " ".join(fold(" … ".join(span.text for span in evidence)).text.casefold().split())
+    for piece in pieces:
+        _, found, text = text.partition(" ".join(fold(piece).text.casefold().split()))
+        if not found:
+            return False
+    return True
 
 
 def _stands(words: str, evidence: Iterable[Span]) -> bool:

@@ -73,7 +73,8 @@ class Count:
     `around` adds the words around the number; `low` and `high` are None on an open side. `whole` is
     whether it is the toll of the event, `earlier` whether its own sentence leaves it behind, `rival` whether
     its article gives another as its own, `part` whether it tells of some of those told of elsewhere,
-    `beside_toll` whether there is a toll of the event beside it, `countered` whether somebody gives another.
+    `beside_toll` whether there is a toll of the event beside it, `countered` whether somebody gives another,
+    `exceeding` the one place of which it tells more than others do of all.
     """
 
     units: frozenset[str]
@@ -110,6 +111,7 @@ class Count:
     part: bool = False
     beside_toll: bool = False
     countered: bool = False
+    exceeding: str | None = None
 
     @property
     def kind(self) -> str:

@@ -14,6 +14,7 @@ from summarizer.merge.figures.conflicts import conflicts, one_time, said_of_two
 from summarizer.merge.figures.count import Count, all_taken_apart
 from summarizer.merge.figures.counter import with_counter_numbers
 from summarizer.merge.figures.fates import NEAR_FATES, OCCASIONS
+from summarizer.merge.figures.parts import places_told, with_parts
 from summarizer.merge.figures.places import conversions
 from summarizer.merge.figures.sides import Side, develops, sides
 from summarizer.merge.figures.thing import measure_one
@@ -21,7 +22,6 @@ from summarizer.merge.figures.whole import with_tolls, words_of_the_event
 from summarizer.merge.grouping import Groups
 from summarizer.merge.meaning.notions import weight
 from summarizer.parse.tolls import TOLLS
-from summarizer.text.plain import words_of
 from summarizer.text.span import Span
 
 __all__ = ["FigureGroup", "group_figures"]
@@ -99,7 +99,7 @@ def group_figures(
     parts = _parts(reports)
     counts = with_tolls(reports, all_taken_apart(reports, published), texts or {})
     counts, countered = with_counter_numbers(reports, counts)
-    counts = _of_the_event(counts, words_of_the_event(texts or {}))
+    counts = with_parts(counts, words_of_the_event(texts or {}))
     converted = conversions(reports, [c.units for c in counts])
     weights = _Weights(counts)
     pairs = _pairs(counts)
@@ -131,13 +131,9 @@ def _tolls(counts: Sequence[Count]) -> list[list[int]]:
     """The figures that tell one toll of the whole event, by what became of the people."""
     found: dict[str | None, list[int]] = {}
     for n, count in enumerate(counts):
-        if count.whole or (count.none and count.told and count.fate in TOLLS and not _places(count)):
+        if count.whole or (count.none and count.told and count.fate in TOLLS and not places_told(count)):
             found.setdefault(count.fate, []).append(n)
     return list(found.values())
-
-
-def _places(count: Count) -> frozenset[str]:
-    return frozenset(count.counted.places) if count.counted else frozenset()
 
 
 def _with_sides(
@@ -150,36 +146,6 @@ def _with_sides(
     if not row.conflicts and not grows:
         return row
     return replace(row, sides=sides(row.members, counts, reports, converted), develops=grows)
-
-
-def _of_the_event(counts: list[Count], own: frozenset[str]) -> list[Count]:
-    """The counts less a place that all of a kind share that have any: it is the event's, no part of it.
-
-    A place by which an article tells one number from another of the kind is none of the event's, unless all
-    its words are `own`, the event's.
-    """
-    placed: dict[str, set[frozenset[str]]] = {}
-    named: dict[str, set[str]] = {}
-    unplaced: dict[str, set[str]] = {}
-    for count in counts:
-        if not _places(count):
-            unplaced.setdefault(count.kind, set()).add(count.article)
-        if count.counted and count.counted.places:
-            words = frozenset(w for place in count.counted.places for w in words_of(place))
-            placed.setdefault(count.kind, set()).add(words)
-            named.setdefault(count.kind, set()).add(count.article)
-    one = {
-        kind
-        for kind, places in placed.items()
-        if frozenset.intersection(*places)
-        and (frozenset.union(*places) <= own or not named[kind] & unplaced.get(kind, set()))
-    }
-    return [
-        replace(count, counted=replace(count.counted, places=()))
-        if count.counted and count.kind in one
-        else count
-        for count in counts
-    ]
 
 
 def _pairs(counts: Sequence[Count]) -> list[tuple[int, int]]:
@@ -316,7 +282,7 @@ def _a_toll_and_another(left: Count, right: Count) -> bool:
     if left.none or right.none or left.same_value(right) or left.whole == right.whole:
         return False
     other = right if left.whole else left
-    return other.part or bool(_places(other))
+    return other.part or bool(places_told(other))
 
 
 def _measures_one(left: Count, right: Count) -> bool:
@@ -366,7 +332,12 @@ def _two_occasions(left: Count, right: Count) -> bool:
 
 
 def _one_breath(left: Count, right: Count) -> bool:
-    """Whether one voice gives two values in one article for one time: nobody contradicts himself there."""
+    """Whether one voice gives two values in one article for one time: nobody contradicts himself there.
+
+    What is more in one place than in all is no part, and a contradiction in whatever voice.
+    """
+    if left.exceeding or right.exceeding:
+        return False
     one_voice = left.article == right.article and left.speaker == right.speaker
     return one_voice and left.disjoint(right) and (left.day, left.remote) == (right.day, right.remote)
 

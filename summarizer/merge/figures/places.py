@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from summarizer.check.reports import FigureReport
+from summarizer.parse.count_titles import GAP
 from summarizer.parse.number_phrase import standing
 
-__all__ = ["conversions", "place_of", "shown"]
+__all__ = ["conversions", "place_of", "shown", "told_of_a_place"]
 
 # What stands between a value and its conversion: "3.9 million miles (6.2 million km)", "90 F, or 32 C".
 _CONVERTED = re.compile(
@@ -23,6 +24,9 @@ _BEARING = re.compile(
     r"\s+(?:north|south|(?:north|south)?(?:east|west))(?:ern|wards?)? (?:of|from)"
     r" (?:(?:the )?[a-z]+ of )?(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*"
 )
+# What stands before the name of a place, and how many words between: "in the neighbouring district of Orla".
+_IN = "in|at|near|across|around|throughout|on|off"
+_BESIDE_A_NAME = 4
 
 
 def place_of(figure: FigureReport) -> tuple[int, int] | None:
@@ -70,6 +74,19 @@ def shown(reports: Sequence[FigureReport], n: int, converted: int | None) -> str
         if more := pattern.match(behind, end):
             end = more.end()
     return " ".join((report.text + behind[:end]).split())
+
+
+def told_of_a_place(shown: str, report: FigureReport, name: str) -> str:
+    """The figure as it is shown, with the place that its sentence tells it of: "in Orla … 1,500 houses"."""
+    told = re.compile(rf"(?i)\b(?:{_IN})\s+(?:(?!{_IN})[\w'’-]+\s+){{0,{_BESIDE_A_NAME}}}{re.escape(name)}\b")
+    place = place_of(report)
+    for evidence in report.evidence:
+        if place and evidence.start <= place[0] < evidence.end and (found := told.search(evidence.text)):
+            where = " ".join(found[0].split())
+            where = where[0].lower() + where[1:]
+            before = evidence.start + found.end() <= place[0]
+            return f"{where} {GAP} {shown}" if before else f"{shown} {GAP} {where}"
+    return shown
 
 
 def _behind(report: FigureReport, place: tuple[int, int] | None) -> str:

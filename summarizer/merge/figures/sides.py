@@ -11,7 +11,7 @@ from itertools import combinations
 from summarizer.check.reports import FigureReport
 from summarizer.merge.figures.count import Count
 from summarizer.merge.figures.fates import FALLING, GROWING
-from summarizer.merge.figures.places import shown
+from summarizer.merge.figures.places import shown, told_of_a_place
 from summarizer.merge.figures.thing import bearing
 
 __all__ = ["Side", "develops", "sides"]
@@ -65,6 +65,8 @@ def sides(
         first = min(side, key=lambda n: (n not in second, -hedges[reports[n].qualifier], *_least(reports[n])))
         members = sorted({*side, *(second[n] for n in side if second.get(n) in place)})
         text = shown(reports, first, second.get(first))
+        if (where := counts[first].exceeding) is not None:
+            text = told_of_a_place(text, reports[first], where)
         value = next((counts[n].number for n in members if main in counts[n].units), counts[first].number)
         rival, told_on = all(counts[n].rival for n in side), _told_on(side, counts)
         falls = all(counts[n].fate in FALLING for n in side)
