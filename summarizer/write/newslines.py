@@ -23,6 +23,8 @@ __all__ = ["NewsWords", "visible_words"]
 _NAMED = 2
 # Marks at the ends of a name belong to the sentence that it stood in.
 _STRAY = " ,;:\"“”‘’'"
+# So many words may stand between "former" and the title.
+_FORMER_REACH = 3
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 # What everybody is called tells nothing of whom.
 _CIVIL = frozenset(HONORIFICS)
@@ -61,10 +63,21 @@ class NewsWords:
             return (Words(self.desk.speaker_name(speaker_id)),)
         first = speaker_id not in self._named
         self._named.add(speaker_id)
-        titled = _titled(speaker)
+        titled = self._titled(speaker)
         name: Line = (Strong(_capital(titled if titled and first else speaker.name.strip(_STRAY))),)
         role = None if titled else _role(speaker)
         return (*name, Text(", "), Words(role)) if first and role else name
+
+    def _titled(self, speaker: Speaker) -> str | None:
+        """The name with the title before it, unless an article says that it is a former one."""
+        form = _titled(speaker)
+        if form is None:
+            return None
+        former = re.compile(
+            rf"\bformer\s+(?:[\w.'’-]+\s+){{0,{_FORMER_REACH}}}{re.escape(form)}", re.IGNORECASE
+        )
+        once = any(former.search(article.text) for article in self.desk.briefing.articles)
+        return None if once else form
 
     def sources(self, line: NewsLine) -> Line:
         """Who prints it, in short: each named outlet leads to its words."""
