@@ -28,8 +28,8 @@ MOST_STATEMENTS: Final = 400
 # Two thirds of the statements of an event stand in some list, with number and comma two tokens each; of four
 # statements one has a fact in common with others, told in a sentence.
 _ANSWER_PER_STATEMENT: Final = 12
-# The six sentences of the lead.
-_ANSWER_FRAME: Final = 300
+# The eight sentences of the lead.
+_ANSWER_FRAME: Final = 400
 _FILLED: Final = 0.9
 _USUAL_CHARACTERS: Final = 150
 
