@@ -433,7 +433,7 @@ def test_a_dry_run_counts_the_request_as_the_most_it_can_be(
     assert run([*command, "--judge"]) == 0
     told = capsys.readouterr().out
     assert "Requests: 10;" in told
-    assert re.search(r"Of these, at most 8 requests, [\d,]+ and 10,488 tokens are about statements", told)
+    assert re.search(r"Of these, at most 8 requests, [\d,]+ and 10,588 tokens are about statements", told)
     assert run(command) == 0
     assert "Requests: 2;" in capsys.readouterr().out
 
