@@ -112,13 +112,19 @@ class Run:
         return [statements for statements in found if len(statements) > 1]
 
 
+def written(folder: Path, **texts: str) -> list[Path]:
+    """The files that hold the texts, in their order, each called by its key."""
+    found = []
+    for name, text in texts.items():
+        found.append(folder / f"{name}.txt")
+        found[-1].write_text(text, encoding="utf-8")
+    return found
+
+
 @pytest.fixture
 def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     without_waiting(monkeypatch)
-    found = [tmp_path / "first.txt", tmp_path / "second.txt"]
-    for file, text in zip(found, (FIRST, SECOND), strict=True):
-        file.write_text(text, encoding="utf-8")
-    return found
+    return written(tmp_path, first=FIRST, second=SECOND)
 
 
 def is_about_pairs(body: dict[str, Any]) -> bool:

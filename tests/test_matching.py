@@ -18,7 +18,7 @@ from summarizer.extract.statements import Fact
 from summarizer.write.markdown import to_markdown
 from tests.extract.llm.whole_runs import without_waiting
 from tests.servers.misbehaving import Sent, answers, misbehaving_server
-from tests.test_judging import Notes, Run, is_about_pairs, said_of
+from tests.test_judging import Notes, Run, is_about_pairs, said_of, written
 
 NAMED = """The bridge in Larkford is closed, Ada Holm said.
 
@@ -48,10 +48,7 @@ def _named(text: str) -> str:
 @pytest.fixture
 def named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     without_waiting(monkeypatch)
-    found = [tmp_path / "named.txt", tmp_path / "other.txt"]
-    for file, text in zip(found, (NAMED, OTHER), strict=True):
-        file.write_text(text, encoding="utf-8")
-    return found
+    return written(tmp_path, named=NAMED, other=OTHER)
 
 
 @dataclass
@@ -142,10 +139,7 @@ def test_where_the_proposals_fail_the_rules_pairs_are_judged(named: list[Path]) 
 def shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Two articles that have in common only what they say besides of Vell, and a contradiction."""
     without_waiting(monkeypatch)
-    found = [tmp_path / "named.txt", tmp_path / "other.txt"]
-    for file, text in zip(found, (BESIDES, BESIDES_TOO), strict=True):
-        file.write_text(text, encoding="utf-8")
-    return found
+    return written(tmp_path, named=BESIDES, other=BESIDES_TOO)
 
 
 BESIDES = """The bridge in Larkford is closed, Ada Holm said.

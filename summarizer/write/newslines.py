@@ -61,14 +61,16 @@ class NewsWords:
         speaker = self.desk.speakers.get(speaker_id)
         if speaker is None:
             return (Words(self.desk.speaker_name(speaker_id)),)
-        first = speaker_id not in self._named
+        name: Line = (Strong(_capital(speaker.name.strip(_STRAY))),)
+        if speaker_id in self._named:
+            return name
         self._named.add(speaker_id)
-        titled = self._titled(speaker)
-        name: Line = (Strong(_capital(titled if titled and first else speaker.name.strip(_STRAY))),)
-        role = None if titled else _role(speaker)
-        return (*name, Text(", "), Words(role)) if first and role else name
+        if (titled := self._held_title(speaker)) is not None:
+            return (Strong(_capital(titled)),)
+        role = _role(speaker)
+        return (*name, Text(", "), Words(role)) if role else name
 
-    def _titled(self, speaker: Speaker) -> str | None:
+    def _held_title(self, speaker: Speaker) -> str | None:
         """The name with the title before it, unless an article says that it is a former one."""
         form = _titled(speaker)
         if form is None:

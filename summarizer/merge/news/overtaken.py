@@ -123,14 +123,6 @@ def _announced(tree: ParsedSentence) -> Iterator[str]:
                 to = to + 2 if to + 2 < len(words) and words[to + 2].lower == "to" else None
 
 
-def _infinitives(words: Sequence[Word]) -> Iterator[str]:
-    """The stems of the verbs in "to vote to override", near the start of the words."""
-    at = next((k for k, word in enumerate(words[:_REACH]) if word.lower == "to"), len(words))
-    while at + 1 < len(words) and words[at].lower == "to":
-        yield stem(words[at + 1].lower)
-        at += 2
-
-
 def _done(sentence: NewsSentence, tree: ParsedSentence) -> frozenset[str]:
     """The stems of the acts that a sentence says have been done: in the past, or a headline's present.
 
