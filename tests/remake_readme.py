@@ -20,7 +20,8 @@ README = ROOT / "README.md"
 COMMANDS = ROOT / "docs" / "commands.md"
 MEASUREMENTS = ROOT / "docs" / "measurements.md"
 
-_LEAD, _ROWS = 3, 5
+# What the README shows of the briefing: so many lines of these sections.
+_SHOWN = {"What happened": 3, "Who says otherwise": 4}
 # Of the table of attributions, what somebody wants to know who has never seen it.
 _TRUST = (
     "quote recall",
@@ -40,14 +41,13 @@ def section(text: str, name: str) -> str:
 
 
 def excerpt() -> str:
-    """The first lines of the briefing's lead and of its table of figures, as committed."""
+    """The first lines of the committed briefing: what happened, and who says otherwise."""
     text = (ROOT / "docs" / "example" / "briefing.md").read_text("utf-8")
     parts = dict(part.split("\n", 1) for part in text.split("\n## ")[1:])
-    lead, figures = parts["What happened"].splitlines(), parts["All figures"].splitlines()
-    table = [line for line in figures if line.startswith("|")][: 2 + _ROWS]
-    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in table]
-    rows = ["| " + " | ".join(re.sub("^-+$", "---", cell) for cell in row) + " |" for row in cells]
-    lines = [*[line for line in lead if line.startswith("- ")][:_LEAD], "", *rows]
+    lines: list[str] = []
+    for heading, count in _SHOWN.items():
+        listed = [line for line in parts[heading].splitlines() if line.lstrip().startswith("- ")]
+        lines += [*([""] if lines else []), f"**{heading}**", "", *listed[:count]]
     return re.sub(r"\]\(#", "](docs/example/briefing.md#", "\n".join(f"> {line}".rstrip() for line in lines))
 
 
