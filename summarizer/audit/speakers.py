@@ -41,14 +41,14 @@ def audit_speakers(briefing: Briefing, witnesses: Mapping[str, Witness]) -> Iter
 
 def _named(place: str, speaker: Speaker, witnesses: list[Witness]) -> Iterator[AuditFinding]:
     forms = [("name", speaker.name), *((f"aliases[{n}]", alias) for n, alias in enumerate(speaker.aliases))]
-    if speaker.role:
-        forms.append(("role", speaker.role))
+    told = (("role", speaker.role), ("affiliation", speaker.affiliation))
+    forms += [(key, form) for key, form in told if form]
     for key, form in forms:
         if not any(_mentions(witness, form) for witness in witnesses):
             message = "none of the speaker's articles has these words"
             yield AuditFinding(f"{place}.{key}", "speaker_named", message, form)
     for n, witness in enumerate(witnesses):
-        if not any(_mentions(witness, form) for key, form in forms if key != "role"):
+        if not any(_mentions(witness, form) for key, form in forms if key not in dict(told)):
             message = "this article names the speaker in none of the forms"
             yield AuditFinding(f"{place}.articles[{n}]", "speaker_named", message, speaker.name)
     given = {
@@ -78,6 +78,7 @@ def _mentions(witness: Witness, form: str) -> bool:
     return (
         mentioned(form, witness.article.text)
         or _is_owned(witness, form)
+        or _is_held(witness, form)
         or (witness.record.language != GRAMMAR_OF and witness.holds(form))
     )
 
@@ -88,3 +89,14 @@ def _is_owned(witness: Witness, form: str) -> bool:
     called = rf"\b(?:his|her|its|their)\s+{re.escape(owned)}\b"
     text = witness.article.text
     return bool(owned) and mentioned(owner, text) and re.search(called, text, re.IGNORECASE) is not None
+
+
+def _is_held(witness: Witness, role: str) -> bool:
+    """Whether the article names the body of "director of the Lind Group" and says "the group's director"."""
+    text = witness.article.text
+    for m in re.finditer(r" (?:of|for|to) ", role):
+        held, body = role[: m.start()], role[m.end() :]
+        called = rf"(?:['’]s|\b(?:his|her|its))\s+{re.escape(held)}\b"
+        if mentioned(body, text) and re.search(called, text, re.IGNORECASE):
+            return True
+    return False

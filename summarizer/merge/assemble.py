@@ -39,7 +39,7 @@ from summarizer.merge.news.importance import importance_of
 from summarizer.merge.news.news import with_news
 from summarizer.merge.quotations.group import group_quotations
 from summarizer.merge.rows import figures_of, rows_of
-from summarizer.merge.speakers.beside import role_beside
+from summarizer.merge.speakers.beside import Introduction, Known, introduce
 from summarizer.merge.speakers.book import MergedSpeaker
 from summarizer.merge.timeline import timeline
 from summarizer.merge.told import NO_OPENING
@@ -113,23 +113,28 @@ def _total(checked: Sequence[CheckedExtraction]) -> TotalUsage:
 
 
 def _speakers(desk: Desk) -> tuple[Speaker, ...]:
-    return tuple(
-        Speaker(
-            id=f"s{n}",
-            name=s.name,
-            kind=s.kind,
-            role=s.role or _role_beside(desk, s),
-            aliases=s.aliases,
-            articles=tuple(desk.checked[a].article.id for a in s.articles),
-            related=tuple(f"s{other + 1}" for other in s.related),
-        )
-        for n, s in enumerate(desk.book.speakers, 1)
+    people = tuple(s.name for s in desk.book.speakers if s.kind == "person")
+    bodies = tuple(s.name for s in desk.book.speakers if s.kind == "organisation")
+    return tuple(_speaker(desk, n, s, Known(people, bodies)) for n, s in enumerate(desk.book.speakers, 1))
+
+
+def _speaker(desk: Desk, number: int, speaker: MergedSpeaker, known: Known) -> Speaker:
+    told = Introduction(speaker.role)
+    if speaker.kind == "person":
+        names = (speaker.name, *speaker.aliases)
+        texts = (desk.checked[a].article.text for a in speaker.articles)
+        told = introduce(names, filter(None, (speaker.role,)), texts, known)
+    titled = {told.titled} - {None, speaker.name}
+    return Speaker(
+        id=f"s{number}",
+        name=speaker.name,
+        kind=speaker.kind,
+        role=told.role,
+        aliases=tuple(sorted({*speaker.aliases, *filter(None, titled)})),
+        articles=tuple(desk.checked[a].article.id for a in speaker.articles),
+        related=tuple(f"s{other + 1}" for other in speaker.related),
+        affiliation=told.affiliation,
     )
-
-
-def _role_beside(desk: Desk, speaker: MergedSpeaker) -> str | None:
-    texts = (desk.checked[a].article.text for a in speaker.articles)
-    return role_beside(speaker.name, texts) if speaker.kind == "person" else None
 
 
 def _judged_opposed(answers: Mapping[UndecidedPair, Relation]) -> frozenset[frozenset[str]]:

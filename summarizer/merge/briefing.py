@@ -90,6 +90,8 @@ class Speaker:
     """One real speaker over all articles: display name, kind, role and every other form of the name.
 
     `related` are speakers whose names stand for the same country ("Moscow", "the Kremlin"): tied, not joined.
+    `affiliation` is where the role is held or whence somebody comes, as an article prints it: "the Cato
+    Institute", "D-N.Y.".
     """
 
     id: str
@@ -99,6 +101,7 @@ class Speaker:
     aliases: tuple[str, ...]
     articles: tuple[str, ...]
     related: tuple[str, ...] = ()
+    affiliation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

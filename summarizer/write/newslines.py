@@ -5,32 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from summarizer.lexicon.load import word_list
-from summarizer.lexicon.name_lists import HONORIFICS
-from summarizer.merge.briefing import Denial, NewsLine, Speaker
+from summarizer.merge.briefing import Denial, NewsLine
 from summarizer.merge.news.sentences import as_line
-from summarizer.merge.speakers.beside import tells_of_what
-from summarizer.names.name import name_parts
-from summarizer.parse.roles import rank_of_role
-from summarizer.text.plain import words_of
 from summarizer.text.span import Span
-from summarizer.write.page import Cite, Line, Link, Piece, Strong, Text, Words
+from summarizer.write.heads import introduced, name_of
+from summarizer.write.page import Cite, Line, Link, Piece, Text, Words
 from summarizer.write.wording import Desk, joined
 
 __all__ = ["NewsWords", "visible_words"]
 
 # So many outlets are named behind a line; the others are counted.
 _NAMED = 2
-# Marks at the ends of a name belong to the sentence that it stood in.
-_STRAY = " ,;:\"“”‘’'"
-# So many words may stand between "former" and the title.
-_FORMER_REACH = 3
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
-# What everybody is called tells nothing of whom.
-_CIVIL = frozenset(HONORIFICS)
-_ARTICLES = frozenset(("the", "a", "an"))
-# Words that judge a person, before the role.
-_JUDGING = re.compile(rf"\A(?:(?:the )?(?:{'|'.join(word_list('people', 'judging'))})\s+)+", re.IGNORECASE)
 _DENIES = {"denial": "denied by ", "rejection": "rejected by ", "unconfirmed": "not confirmed by "}
 
 Place = tuple[str, Sequence[Span]]
@@ -57,29 +43,14 @@ class NewsWords:
         return (*self.speaker(line.speaker), Text(": ")) if line.speaker else ()
 
     def speaker(self, speaker_id: str) -> Line:
-        """The name, with the role where it is named for the first time."""
+        """The name, with what a reader needs to place it where it is named for the first time."""
         speaker = self.desk.speakers.get(speaker_id)
         if speaker is None:
             return (Words(self.desk.speaker_name(speaker_id)),)
-        name: Line = (Strong(_capital(speaker.name.strip(_STRAY))),)
         if speaker_id in self._named:
-            return name
+            return name_of(speaker)
         self._named.add(speaker_id)
-        if (titled := self._held_title(speaker)) is not None:
-            return (Strong(_capital(titled)),)
-        role = _role(speaker)
-        return (*name, Text(", "), Words(role)) if role else name
-
-    def _held_title(self, speaker: Speaker) -> str | None:
-        """The name with the title before it, unless an article says that it is a former one."""
-        form = _titled(speaker)
-        if form is None:
-            return None
-        former = re.compile(
-            rf"\bformer\s+(?:[\w.'’-]+\s+){{0,{_FORMER_REACH}}}{re.escape(form)}", re.IGNORECASE
-        )
-        once = any(former.search(article.text) for article in self.desk.briefing.articles)
-        return None if once else form
+        return introduced(speaker, [article.text for article in self.desk.briefing.articles])
 
     def sources(self, line: NewsLine) -> Line:
         """Who prints it, in short: each named outlet leads to its words."""
@@ -136,35 +107,6 @@ class NewsWords:
         """The words in quotation marks within the evidence, if there is one stretch of them."""
         parts = self.desk.quoted(article).parts(evidence)
         return parts[0].strip(" ,;") if len(parts) == 1 else None
-
-
-def _role(speaker: Speaker) -> str | None:
-    """The role of one person, unless the name holds it already or it doesn't say of what ("president").
-
-    Words that judge whoever bears it are an outlet's.
-    """
-    role = _JUDGING.sub("", speaker.role or "")
-    if not role or " and " in speaker.name or not role[0].isalnum():
-        return None
-    if role.startswith("The "):
-        role = f"the {role.removeprefix('The ')}"
-    told = set(words_of(role)) - _ARTICLES
-    return None if told <= set(words_of(speaker.name)) or not tells_of_what(role) else role
-
-
-def _titled(speaker: Speaker) -> str | None:
-    """The name with the title that articles put before it, where that is all they tell of the person."""
-    role = speaker.role or ""
-    held = len(role.split()) > 1 and rank_of_role(role)[0] and not role.startswith("former ")
-    if speaker.kind != "person" or held:
-        return None
-    ends = f" {speaker.name}"
-    forms = (form for form in speaker.aliases if form.endswith(ends) and name_parts(form).titles)
-    return next((form for form in forms if not {*words_of(form)} & _CIVIL), None)
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
 
 
 def visible_words(lines: Iterable[Line]) -> int:

@@ -15,7 +15,6 @@ from tests.write.small_briefing import small_briefing
     [
         ("harbour agency", "the harbour agency", "**Harbour agency**\n"),
         ("Anna Berg", "The mayor of Port Ellen", "**Anna Berg**, the mayor of Port Ellen\n"),
-        ("Anna Berg", "president", "**Anna Berg**\n"),
         ("Anna Berg", "Controversial Port Ellen mayor", "**Anna Berg**, Port Ellen mayor\n"),
     ],
 )
@@ -27,27 +26,4 @@ def test_a_role_tells_of_what_and_judges_nobody(name: str, role: str, head: str)
     )
     lead = tuple(replace(line, speaker=None) for line in briefing.lead)
     shown = to_markdown(replace(briefing, speakers=speakers, lead=lead, quarrels=()))
-    assert f"- {head}" in shown.split("## Who said what", 1)[1]
-
-
-@pytest.mark.parametrize(
-    ("words", "head"),
-    [
-        ("Governor Anna Berg spoke.", "**Governor Anna Berg**\n"),
-        ("The former Northern Governor Anna Berg spoke.", "**Anna Berg**\n"),
-    ],
-)
-def test_a_former_governor_is_not_titled_as_one(words: str, head: str) -> None:
-    briefing = small_briefing()
-    (said,) = briefing.said
-    speakers = tuple(
-        replace(s, name="Anna Berg", role=None, kind="person", aliases=("Governor Anna Berg",))
-        if s.id == said.speaker
-        else s
-        for s in briefing.speakers
-    )
-    first, *others = briefing.articles
-    articles = (replace(first, text=f"{first.text}\n\n{words}"), *others)
-    lead = tuple(replace(line, speaker=None) for line in briefing.lead)
-    shown = to_markdown(replace(briefing, speakers=speakers, articles=articles, lead=lead, quarrels=()))
     assert f"- {head}" in shown.split("## Who said what", 1)[1]

@@ -1,0 +1,73 @@
+"""Who a speaker is, in a few words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from summarizer.merge.briefing import Speaker
+from summarizer.write.heads import introduced, name_of
+from summarizer.write.page import Line
+
+BERG = Speaker("s1", "Anna Berg", "person", None, (), ("a1",))
+
+
+def _shown(line: Line) -> str:
+    return "".join(str(getattr(piece, "text", "")) for piece in line)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "head"),
+    [
+        (replace(BERG, role="The mayor of Port Ellen"), "Anna Berg, the mayor of Port Ellen"),
+        (replace(BERG, role="president"), "Anna Berg"),
+        (replace(BERG, role="chief executive"), "Anna Berg, chief executive"),
+        (replace(BERG, role="Controversial Port Ellen mayor"), "Anna Berg, Port Ellen mayor"),
+        (replace(BERG, role="Boat yard owner"), "Anna Berg, boat yard owner"),
+        (replace(BERG, role="Maine lawmaker in exile"), "Anna Berg, Maine lawmaker in exile"),
+        (replace(BERG, role="union's regional secretary"), "Anna Berg, the union's regional secretary"),
+        (replace(BERG, affiliation="the Lind Institute"), "Anna Berg of the Lind Institute"),
+        (
+            replace(BERG, aliases=("Rep. Anna Berg",), affiliation="D-Vt.", role="Representative"),
+            "Rep. Anna Berg, D-Vt.",
+        ),
+        (
+            replace(
+                BERG,
+                aliases=("Rep. Anna Berg",),
+                affiliation="D-Vt.",
+                role="chairwoman of the Fish Committee",
+            ),
+            "Rep. Anna Berg, chairwoman of the Fish Committee",
+        ),
+        (
+            replace(BERG, aliases=("Governor Anna Berg",), role="chairwoman of the Fish Committee"),
+            "Anna Berg, chairwoman of the Fish Committee",
+        ),
+        (
+            replace(BERG, aliases=("Canadian Minister Anna Berg",), affiliation="Canada"),
+            "Canadian Minister Anna Berg",
+        ),
+        (replace(BERG, aliases=("Rep. Anna Berg", "Speaker Anna Berg")), "Speaker Anna Berg"),
+        (replace(BERG, aliases=("Mrs. Anna Berg",)), "Anna Berg"),
+        (replace(BERG, name="Berg", aliases=("Governor Berg", "Mrs. Berg")), "Governor Berg"),
+        (
+            replace(BERG, aliases=("Rep. Anna Berg",), affiliation="D-Vt.", role="former family lawyer"),
+            "Rep. Anna Berg, D-Vt.",
+        ),
+        (Speaker("s1", "bill's proponents", "anonymous", None, (), ("a1",)), "The bill's proponents"),
+    ],
+)
+def test_a_head_has_what_places_the_name(speaker: Speaker, head: str) -> None:
+    assert _shown(introduced(speaker, ["The boat came."])) == head
+
+
+def test_a_former_governor_is_not_titled_as_one() -> None:
+    speaker = replace(BERG, aliases=("Governor Anna Berg",))
+    assert _shown(introduced(speaker, ["The former Northern Governor Anna Berg spoke."])) == "Anna Berg"
+    assert _shown(introduced(speaker, ["Governor Anna Berg spoke."])) == "Governor Anna Berg"
+
+
+def test_later_the_name_stands_alone() -> None:
+    assert _shown(name_of(replace(BERG, role="mayor of Port Ellen"))) == "Anna Berg"
