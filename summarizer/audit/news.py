@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.audit.finding import AuditFinding
 from summarizer.merge.briefing import Briefing, Claim, NewsLine
-from summarizer.merge.news.quoted import GAP
 from summarizer.merge.news.sentences import as_line
 from summarizer.text.normalise import fold
 from summarizer.text.span import Span
@@ -15,6 +14,8 @@ from summarizer.write.invariants import placed_lines
 __all__ = ["audit_news"]
 
 _RULE = "news"
+# Between two stretches of somebody's words, in briefings of older versions.
+_GAP = "” … “"
 
 
 def audit_news(briefing: Briefing) -> Iterator[AuditFinding]:
@@ -33,7 +34,7 @@ def _words(place: str, line: NewsLine, claims: dict[str, Claim]) -> Iterator[Aud
     """The text is the words of the evidence or a statement of the main claim, and the speaker is its own."""
     reports = [r for c in line.claims[:1] for r in claims[c].reports if r.article == line.article]
     told = [*(span.text for span in line.evidence), *(r.statement for r in reports)]
-    told.append(f"”{GAP}“".join(span.text for span in line.evidence))
+    told.append(_GAP.join(span.text for span in line.evidence))
     if not any(_same(line.text, words) for words in told):
         message = "its words are neither those of its evidence nor a statement of its claim"
         yield AuditFinding(f"{place}.text", _RULE, message, line.text, " … ".join(told))

@@ -76,7 +76,8 @@ def candidates(desk: Desk, title: str | None = None) -> list[Candidate]:
     """
     known = topic_words(title or "")
     whole = [(s, stands) for s, stands in _judged(desk) if stands.whole and words_in(s.shown) >= _SHORTEST]
-    able = [(s, x) for s, x in whole if not _is_overtaken(desk, s, x) and not _is_silence(desk, s)]
+    told = [(s, x) for s, x in whole if not _is_overtaken(desk, s, x) and not _is_silence(desk, s)]
+    able = [(s, x) for s, x in told if not desk.cuts(s)]
     states = are_states([sentence.told or sentence.span.text for sentence, _ in able])
     bearers = Bearers(desk)
     alone = [

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from summarizer.lexicon.cues import cue_class
 from summarizer.lexicon.load import word_list
 from summarizer.merge.briefing import Claim, Denial, MergedClaimReport, NewsLine
-from summarizer.merge.news.known import Known
 from summarizer.merge.news.lookups import LENGTH_POWER, statement_line, without_marks, words_in
-from summarizer.merge.news.quoted import Spoken, in_marks, spoken_sentences
+from summarizer.merge.news.quoted import turns_next
 from summarizer.merge.news.sentences import NewsSentence, as_line
 from summarizer.merge.news.shortening import parts
-from summarizer.merge.news.standing import LONGEST_LINE, Standing
+from summarizer.merge.news.standing import Standing
 from summarizer.merge.news.topics import shared_words, told_of
+from summarizer.merge.news.utterances import Utterances
 from summarizer.names.name import PRONOUNS
 from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
@@ -29,17 +28,9 @@ __all__ = ["LENGTH_POWER", "Desk", "words_in"]
 _CARRIED, _OF_THE_LINE = 0.5, 0.4
 # What turns or bounds the words before it: they don't stand alone without it.
 _TURNED_AFTER = re.compile(r"[,;]?\s+(?:but|though|although|unless|except|provided|only)\b", re.IGNORECASE)
-# The same for somebody's words that go on behind a full stop: "Or you might have a farmer".
-_TURNED_NEXT = re.compile(r"[.!?…]*[\"”’']?[.!?]?[ \t]+[\"“‘']?(?:But|Or|Yet|Unless)\b")
 _GOES_ON = re.compile(r"\b(?:and|but|or) that\b")
 # A sentence with no more words than these beside a quotation tells who says it, and nothing else.
 _BARE = 4
-# A sentence from its beginning, not said to somebody who is there ("You said").
-_OPENED = re.compile(r"(?!You\b)[^\W_a-z]")
-# Two sentences with no more words than these are read as one.
-_SHORT = 25
-# People say first what they mean.
-_POINT = 1.5
 # Fewer words of somebody's tell little without what was said around them.
 _FEWEST_SPOKEN = 8
 # A sentence from its capital to its end, which opens with no pronoun.
@@ -52,7 +43,7 @@ _CALLED = frozenset(w for person in ("he", "she", "it", "they", "we") for w in w
 
 
 @dataclass(frozen=True)
-class Desk(Known):
+class Desk(Utterances):
     """A merged briefing from which lines are made."""
 
     def sentence_line(self, sentence: NewsSentence) -> NewsLine:
@@ -132,7 +123,7 @@ class Desk(Known):
         spoken = (
             self._is_said_by(sentence.span.text, stands, report.speaker)
             and not self.leans(sentence)
-            and not _TURNED_NEXT.match(self.texts[report.article], sentence.span.end)
+            and not turns_next(self.texts[report.article], sentence.span.end)
         )
         if stands.whole and (own or named or spoken):
             return self._with_first(self.sentence_line(sentence), claim)
@@ -163,7 +154,7 @@ class Desk(Known):
         if not self._is_called_in(sentence, report):
             return None
         text = self.texts[report.article]
-        if _TURNED_NEXT.match(text, sentence.span.end):
+        if turns_next(text, sentence.span.end):
             return None
         stands = self.stands(sentence)
         named = stands.whole and self._is_said_by(sentence.span.text, stands, report.speaker)
@@ -212,39 +203,18 @@ class Desk(Known):
         return not any(words.startswith(("The ", "the ")) and not words.endswith("s") for words in sayers)
 
     def _in_own_words(self, claim: Claim, report: MergedClaimReport) -> NewsLine | None:
-        """What of somebody's words stands alone, in the sentence that holds it where that tells more."""
+        """Somebody's words, whole or in part, in the sentence that holds them where that tells more."""
         told = self._told_under_name(claim, report)
         near = told is not None or self.called.is_named_near(report, self.texts[report.article])
-        for *_, run in sorted(self._runs(report), reverse=True):
-            text, evidence = in_marks(run, self.texts[report.article])
-            if len(spoken_sentences(report)) == 1 and told and words_in(told.text) > words_in(text) + _BARE:
+        for run in self.runs(report):
+            if run.alone and told and words_in(told.text) > words_in(run.text) + _BARE:
                 return told
-            line = replace(self._line(claim, report, text, None), evidence=evidence)
-            if near and words_in(text) >= _FEWEST_SPOKEN and self.bears_on_the_news(line, report.speaker):
+            line = self._line(claim, report, run.text, None)
+            claims = tuple(dict.fromkeys((claim.id, *run.claims)))
+            line = replace(line, evidence=(run.evidence,), claims=claims)
+            if near and words_in(run.text) >= _FEWEST_SPOKEN and self.bears_on_the_news(line, report.speaker):
                 return line
         return None
-
-    def _runs(self, report: MergedClaimReport) -> Iterator[tuple[float, int, tuple[Spoken, ...]]]:
-        """The sentences of a quotation that stand alone, each with what turns it, by how much they tell."""
-        told = spoken_sentences(report)
-        for n, spoken in enumerate(told):
-            run = self._with_next((spoken, *takewhile(lambda s: s.turns, told[n + 1 :])), told)
-            stands = self.standing(spoken.text)
-            if spoken.turns or not stands.whole_in_speech or stands.leans(self.known):
-                continue
-            if not _OPENED.match(spoken.parts[0].text) or sum(words_in(s.text) for s in run) > LONGEST_LINE:
-                continue
-            ends = n + len(run) == len(told)
-            if not (ends and _TURNED_NEXT.match(self.texts[report.article], report.evidence[-1].end)):
-                worth = self._telling(" ".join(s.text for s in run)) * (_POINT if n == 0 else 1.0)
-                yield worth, -n, run
-
-    def _with_next(self, run: tuple[Spoken, ...], told: Sequence[Spoken]) -> tuple[Spoken, ...]:
-        """A short saying with the sentence behind it, where that can be read alone, too."""
-        behind = told[told.index(run[-1]) + 1 :][:1]
-        words = sum(words_in(s.text) for s in (*run, *behind))
-        able = (s for s in behind if words <= _SHORT and self.standing(s.text).whole_in_speech)
-        return (*run, *able)
 
     def told_line(self, claim: Claim, report: MergedClaimReport) -> NewsLine | None:
         """A sentence that a model made to be read alone as a line, where it is one by its form."""
@@ -288,7 +258,7 @@ class Desk(Known):
 
     def _words_alone(self, report: MergedClaimReport, sentence: NewsSentence) -> str | None:
         """A quotation or a statement that needs nothing but the name of who says it."""
-        if _TURNED_NEXT.match(self.texts[report.article], report.evidence[-1].end):
+        if turns_next(self.texts[report.article], report.evidence[-1].end):
             return None
         if quote := self.whole_quote(report):
             stands = self.standing(without_marks(quote))

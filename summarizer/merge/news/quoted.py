@@ -5,22 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summarizer.merge.briefing import MergedClaimReport
 from summarizer.text.quotation_marks import quoted_stretches
 from summarizer.text.sentences import paragraphs, sentences
 from summarizer.text.span import Span
 
-__all__ = ["GAP", "Spoken", "in_marks", "spoken_sentences"]
+__all__ = ["Spoken", "as_printed", "between", "leans_back", "spoken_sentences", "turns_next"]
 
 _ENDED = re.compile(r"[.!?…][\"”’')\]]*\Z")
 _STRAY = " ,;:\n\t-–—"
-# A sentence that turns or bounds the one before it; neither stands without the other.
-_TURNS = re.compile(r"\W*(?:But|Or|Yet|Unless)\b")
-GAP = " … "
-"""What stands between two stretches of somebody's words."""
+# A sentence that turns, bounds or draws on the one before it; neither is told without the other.
+_BACK = (
+    r"(?:But|Or|Yet|Unless|However|Otherwise|Instead|So|Therefore|And (?:so|that|this|these|those)|"
+    r"(?:Because|Instead) of (?:that|this)|(?:That|This)(?: is|['’]s) why)\b"
+)
+_LEANS = re.compile(rf"\W*{_BACK}")
+# The same behind a full stop, where somebody's words go on.
+_GOES_ON_SO = re.compile(rf"[.!?…]*[\"”’']?[.!?]?[ \t]+[\"“‘']?{_BACK}")
 # Between two sentences of one stretch stands a space, and marks between those of two.
 _NEIGHBOURS = 1
+# A single mark opens inside of somebody's words, and closes there or is an apostrophe.
+_OPENED_INSIDE = re.compile(r"(?:(?<=\s)|\A)['‘](?=\w)")
+_CLOSED_INSIDE = re.compile(r"(?<=[\w.,!?…])['’](?=[\s.,;:!?\"”)]|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +45,15 @@ class Spoken:
         """The sentence without its marks, on one line."""
         return " ".join(" ".join(part.text for part in self.parts).split())
 
-    @property
-    def turns(self) -> bool:
-        """Whether it opens with "But": it isn't told without the one before it."""
-        return _TURNS.match(self.parts[0].text) is not None
+
+def leans_back(words: str) -> bool:
+    """Whether a sentence opens with "But" or "So": it isn't told without the one before it."""
+    return _LEANS.match(words) is not None
+
+
+def turns_next(text: str, at: int) -> bool:
+    """Whether the sentence behind this place of a text leans back on the one that ends there."""
+    return _GOES_ON_SO.match(text, at) is not None
 
 
 def spoken_sentences(report: MergedClaimReport) -> tuple[Spoken, ...]:
@@ -53,8 +66,8 @@ def spoken_sentences(report: MergedClaimReport) -> tuple[Spoken, ...]:
         if not pieces:
             return ()
         for piece in pieces:
-            for n, part in enumerate(_sentences_of(piece)):
-                if n == 0 and found and _goes_on(found[-1], part):
+            for part in _sentences_of(piece):
+                if found and _goes_on(found[-1], part):
                     found[-1] = Spoken((*found[-1].parts, part))
                 else:
                     found.append(Spoken((part,)))
@@ -89,19 +102,24 @@ def _sentences_of(piece: Span) -> Iterator[Span]:
 
 
 def _goes_on(before: Spoken, part: Span) -> bool:
+    """Whether a part goes on with the sentence before it, or with what that quotes."""
+    if len(_OPENED_INSIDE.findall(before.text)) > len(_CLOSED_INSIDE.findall(before.text)):
+        return True
     return part.text[:1].islower() and _ENDED.search(before.parts[-1].text) is None
 
 
-def in_marks(told: Sequence[Spoken], text: str) -> tuple[str, tuple[Span, ...]]:
-    """Sentences in quotation marks, with where they stand in their article's text.
+def as_printed(told: Sequence[Spoken], text: str) -> tuple[str, Span]:
+    """Sentences in a row in quotation marks, with where they stand in their article's text.
 
-    What was said or cut between them is a gap.
+    What the reporter says between two halves stands between them, in the article's own marks.
     """
-    places: list[tuple[int, int]] = []
-    for part in (part for sentence in told for part in sentence.parts):
-        if places and part.start - places[-1][1] <= _NEIGHBOURS:
-            places[-1] = (places[-1][0], part.end)
-        else:
-            places.append((part.start, part.end))
-    spans = tuple(Span.of(text, start, end) for start, end in places)
-    return GAP.join(f"“{' '.join(span.text.split())}”" for span in spans), spans
+    parts = [part for sentence in told for part in sentence.parts]
+    span = Span.of(text, parts[0].start, parts[-1].end)
+    opening, closing = ('"', '"') if any('"' in words for words in between(told, text)) else ("“", "”")
+    return f"{opening}{' '.join(span.text.split())}{closing}", span
+
+
+def between(told: Sequence[Spoken], text: str) -> list[str]:
+    """What the reporter says between the parts of sentences in a row."""
+    parts = [part for sentence in told for part in sentence.parts]
+    return [text[a.end : b.start] for a, b in pairwise(parts) if b.start - a.end > _NEIGHBOURS]

@@ -9,9 +9,10 @@ from summarizer.extract.rules.reader import read_with_rules
 from summarizer.extract.rules.testimony import testify
 from summarizer.merge import merge
 from summarizer.merge.briefing import Briefing, Generator
+from summarizer.merge.news.lines import Desk
 from summarizer.read.article import Article
 
-__all__ = ["briefing_of", "harbour", "merged"]
+__all__ = ["briefing_of", "harbour", "merged", "own_lines"]
 
 POST = """Harbour wall gives way in Port Ellen
 
@@ -68,3 +69,11 @@ def merged(*articles: Article) -> Briefing:
 @cache
 def harbour() -> Briefing:
     return briefing_of(POST, DAILY, HERALD)
+
+
+def own_lines(text: str, name: str) -> list[str]:
+    """The lines of one article's speaker, whether the lead tells them already or not."""
+    desk = Desk(briefing_of(text))
+    desk.tell((), text.split("\n", 1)[0])
+    (speaker,) = (s.id for s in desk.briefing.speakers if s.name == name)
+    return [line.text for claim in desk.briefing.claims for line in desk.own_lines(claim, speaker)]

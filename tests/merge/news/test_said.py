@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from summarizer.merge.briefing import Briefing
-from summarizer.merge.news.lines import Desk
-from tests.merge.news.events import briefing_of
+from tests.merge.news.events import briefing_of, own_lines
 
 OPENING = (
     "Ferry hits quay at Aldholm\n\nThe ferry Nordlys hit the quay at Aldholm on Monday and 40 people were hurt, "
@@ -51,14 +50,6 @@ def test_whoever_is_said_to_hand_a_saying_on_does_not_say_it() -> None:
     assert "Aldholm Gazette" not in told
 
 
-def test_words_that_go_on_with_or_are_not_told_without_it() -> None:
-    told = _told(
-        "“The town of Aldholm may have a new quay by Christmas. Or the town of Aldholm may have none,” "
-        "Tom Reyes, the harbour master, said."
-    )
-    assert not any("none" not in text for text in told.get("Tom Reyes", []))
-
-
 def test_an_outlet_that_reports_is_no_speaker() -> None:
     told = _told(
         "The Guardian reported on Tuesday that the pilot of the ferry Nordlys had been asleep.\n\n"
@@ -85,32 +76,6 @@ def test_unnamed_people_called_by_a_bare_word_are_no_speakers() -> None:
     told = _told("Officials said that ferries at Aldholm need two pilots.")
     assert "Officials" not in told
     assert "officials" not in told
-
-
-def _own_lines(text: str, name: str) -> list[str]:
-    """The lines of a speaker, whether the lead tells them already or not."""
-    desk = Desk(briefing_of(OPENING + text))
-    desk.tell((), "Ferry hits quay at Aldholm")
-    (speaker,) = (s.id for s in desk.briefing.speakers if s.name == name)
-    return [line.text for claim in desk.briefing.claims for line in desk.own_lines(claim, speaker)]
-
-
-def test_of_words_in_several_sentences_the_one_that_stands_alone_is_told() -> None:
-    assert _own_lines(
-        "“It is very simple. The town of Aldholm must close the quay for a whole winter,” said Tom Reyes, the "
-        "harbour master. “They know it.”",
-        "Tom Reyes",
-    ) == ["“The town of Aldholm must close the quay for a whole winter”"]
-
-
-def test_words_that_go_on_behind_the_name_are_one_sentence() -> None:
-    (line,) = _own_lines(
-        "“The town of Aldholm can close the quay,” Tom Reyes, the harbour master, said, “and then the ferry Nordlys "
-        "will have to stay at sea.” He left.",
-        "Tom Reyes",
-    )
-    assert "close the quay" in line
-    assert "stay at sea" in line
 
 
 def test_he_said_is_told_under_the_name_of_the_last_man_named() -> None:
@@ -152,24 +117,11 @@ def test_whoever_can_t_be_reached_contradicts_nobody() -> None:
 
 
 def test_a_second_main_clause_is_told_under_whoever_says_it() -> None:
-    assert _own_lines(
-        "They had warned of it for years, and Tom Reyes said the ferry Nordlys had hit the quay of Aldholm before.",
+    assert own_lines(
+        OPENING
+        + "They had warned of it for years, and Tom Reyes said the ferry Nordlys had hit the quay of Aldholm before.",
         "Tom Reyes",
     ) == ["Tom Reyes said the ferry Nordlys had hit the quay of Aldholm before"]
-
-
-def test_what_is_said_to_somebody_present_is_not_told() -> None:
-    assert (
-        _own_lines("“You said the ferry would never hit the quay of Aldholm,” Tom Reyes said.", "Tom Reyes")
-        == []
-    )
-
-
-def test_a_short_saying_is_told_with_the_sentence_behind_it() -> None:
-    assert _own_lines(
-        "“We close the quay of Aldholm. The ferry Nordlys will stay at sea,” said Tom Reyes, the harbour master.",
-        "Tom Reyes",
-    ) == ["“We close the quay of Aldholm. The ferry Nordlys will stay at sea”"]
 
 
 def test_whose_office_alone_is_said_is_no_head() -> None:

@@ -1,0 +1,132 @@
+"""What speakers say in quotation marks, a paragraph at a time: all of it, or whole sentences of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarizer.merge.briefing import MergedClaimReport
+from summarizer.merge.news.known import Known
+from summarizer.merge.news.lookups import words_in
+from summarizer.merge.news.quoted import Spoken, as_printed, between, leans_back, spoken_sentences, turns_next
+from summarizer.merge.news.sentences import NewsSentence
+from summarizer.text.sentences import paragraphs
+from summarizer.text.span import Span, overlap
+
+__all__ = ["LONGEST_UTTERANCE", "Run", "Utterances"]
+
+LONGEST_UTTERANCE = 60
+"""Words of the longest quotation that is printed whole."""
+# So many words of the reporter's may stand between two halves of a quotation: who says it, where and when.
+_LONGEST_BETWEEN = 25
+# "It is very simple" points at the sentence behind it.
+_ANNOUNCES = 5
+# A sentence from its beginning, not said to somebody who is there ("You said").
+_OPENED = re.compile(r"(?!You\b)[^\W_a-z]")
+# People say first what they mean.
+_POINT = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Sentences of one utterance in a row, as a line: its words, where they stand, what it is worth.
+
+    `whole` where nothing of the utterance is left out, `alone` where that is one sentence.
+    """
+
+    text: str
+    evidence: Span
+    claims: tuple[str, ...]
+    worth: float
+    whole: bool
+    alone: bool
+
+
+class Utterances(Known):
+    """A merged briefing with what its speakers say in quotation marks."""
+
+    def utterance(self, report: MergedClaimReport) -> tuple[Spoken, ...]:
+        """What the speaker of a report says in quotation marks in its paragraph, sentence by sentence.
+
+        "Berg said" and "he continued" may stand between two halves of it; another's words don't.
+        """
+        near = [r for _, r in self._quoted_near(report)]
+        found = {s.parts[0].start: s for r in (*near, report) for s in spoken_sentences(r)}
+        return tuple(found[start] for start in sorted(found))
+
+    def runs(self, report: MergedClaimReport) -> list[Run]:
+        """The parts of an utterance that can be read alone, the best first: the whole where it isn't long."""
+        told = self.utterance(report)
+        runs = [
+            self._run(report, told, first, end)
+            for first in range(len(told))
+            if self._opens(told, first)
+            for end in range(first + 1, len(told) + 1)
+            if self._ends(report.article, told, end) and self._is_readable(report.article, told[first:end])
+        ]
+        own = [run for run in runs if overlap([run.evidence], report.evidence)]
+        return sorted(own, key=lambda run: (not run.whole, -run.worth, run.evidence.start))
+
+    def cuts(self, sentence: NewsSentence) -> bool:
+        """Whether a quotation in a sentence is turned further on in its paragraph: its point stands there."""
+        for _, report in self._quoting.get(sentence.article, ()):
+            if overlap(report.evidence, [sentence.span]):
+                behind = (s for s in self.utterance(report) if s.parts[0].start >= sentence.span.end)
+                return any(leans_back(s.text) for s in behind)
+        return False
+
+    def _run(self, report: MergedClaimReport, told: Sequence[Spoken], first: int, end: int) -> Run:
+        text, evidence = as_printed(told[first:end], self.texts[report.article])
+        worth = self._telling(" ".join(s.text for s in told[first:end])) * (_POINT if first == 0 else 1.0)
+        claims = tuple(c for c, r in self._quoted_near(report) if overlap(r.evidence, [evidence]))
+        whole = end - first == len(told)
+        return Run(text, evidence, claims, worth, whole, whole and len(told) == 1)
+
+    def _opens(self, told: Sequence[Spoken], at: int) -> bool:
+        """Whether a reader can begin with a sentence, or with a short one that points at the next."""
+        spoken = told[at]
+        if leans_back(spoken.text) or not _OPENED.match(spoken.text):
+            return False
+        stands = self.standing(spoken.text)
+        if stands.whole_in_speech:
+            return not stands.leans(self.known)
+        points = words_in(spoken.text) <= _ANNOUNCES
+        return points and at + 1 < len(told) and self.standing(told[at + 1].text).whole_in_speech
+
+    def _ends(self, article: str, told: Sequence[Spoken], end: int) -> bool:
+        """Whether what is said next doesn't lean on the words before it."""
+        if end < len(told):
+            return not leans_back(told[end].text)
+        return not turns_next(self.texts[article], told[-1].parts[-1].end)
+
+    def _is_readable(self, article: str, told: Sequence[Spoken]) -> bool:
+        """Whether sentences aren't too long together, and little stands between them, in one paragraph."""
+        text = self.texts[article]
+        if words_in(text[told[0].parts[0].start : told[-1].parts[-1].end]) > LONGEST_UTTERANCE:
+            return False
+        return all("\n" not in x.strip() and words_in(x) <= _LONGEST_BETWEEN for x in between(told, text))
+
+    def _quoted_near(self, report: MergedClaimReport) -> list[tuple[str, MergedClaimReport]]:
+        """The claims in quotation marks in the paragraph of a report, with it alone where others speak."""
+        at = report.evidence[0].start
+        place = next(p for p in self._paragraphs[report.article] if p.start <= at < p.end)
+        quoting = self._quoting.get(report.article, ())
+        near = [(claim, r) for claim, r in quoting if r.evidence[0].overlaps(place)]
+        alone = any(r.speaker != report.speaker for _, r in near)
+        return [(claim, r) for claim, r in near if r is report or not alone]
+
+    @cached_property
+    def _paragraphs(self) -> dict[str, tuple[Span, ...]]:
+        return {name: paragraphs(text) for name, text in self.texts.items()}
+
+    @cached_property
+    def _quoting(self) -> dict[str, list[tuple[str, MergedClaimReport]]]:
+        """For each article its reports that stand in quotation marks as a whole, with their claims."""
+        found: dict[str, list[tuple[str, MergedClaimReport]]] = {}
+        for claim in self.briefing.claims:
+            for report in claim.reports:
+                if spoken_sentences(report):
+                    found.setdefault(report.article, []).append((claim.id, report))
+        return found

@@ -1,0 +1,101 @@
+"""A quotation is printed whole, or in whole sentences that don't lean on others."""
+
+from __future__ import annotations
+
+from tests.merge.news.events import briefing_of, own_lines
+
+OPENING = (
+    "Ferry hits quay at Aldholm\n\nThe ferry Nordlys hit the quay at Aldholm on Monday and 40 people were hurt, "
+    "the mayor of Aldholm, Ida Holm, said.\n\n"
+)
+
+
+def _told(text: str) -> list[str]:
+    return own_lines(OPENING + text, "Tom Reyes")
+
+
+def test_all_sentences_of_a_quotation_are_told() -> None:
+    assert _told(
+        "“We close the quay of Aldholm. The ferry Nordlys will stay at sea. Nobody knows for how long,” said Tom "
+        "Reyes, the harbour master."
+    ) == ["“We close the quay of Aldholm. The ferry Nordlys will stay at sea. Nobody knows for how long”"]
+
+
+def test_two_halves_are_told_with_what_the_reporter_says_between() -> None:
+    text = (
+        "“It is very simple. The town of Aldholm must close the quay for a whole winter,” said Tom Reyes, the "
+        "harbour master. “They know it.”"
+    )
+    assert _told(text) == [text]
+
+
+def test_halves_under_two_verbs_of_saying_are_one_quotation() -> None:
+    (line, *_) = _told(
+        '"The town of Aldholm may have a new quay by Christmas," Tom Reyes, the harbour master, said. "Or the town '
+        'of Aldholm may have none at all," he continued.'
+    )
+    assert line.startswith('"The town')
+    assert line.endswith('none at all"')
+
+
+def test_a_sentence_cut_by_the_name_is_whole() -> None:
+    (line,) = _told(
+        "“The town of Aldholm can close the quay,” Tom Reyes, the harbour master, said, “and then the ferry Nordlys "
+        "will have to stay at sea.” He left."
+    )
+    assert "close the quay" in line
+    assert "stay at sea" in line
+
+
+def test_words_quoted_inside_of_a_quotation_don_t_end_it() -> None:
+    lines = _told(
+        "\"The pilot of the ferry Nordlys said to me, 'I would like to see the quay of Aldholm. I would like to "
+        "see it burn,' and I wrote it down,\" Tom Reyes, the harbour master, said."
+    )
+    assert all(line.count("'") % 2 == 0 for line in lines)
+    assert any("burn" in line for line in lines)
+
+
+_FILLER = " ".join(
+    f"The ferry Nordlys paid {n} crowns for the quay of Aldholm in the year that ended with the storm of {n}."
+    for n in range(11, 16)
+)
+
+
+def test_of_a_long_quotation_whole_sentences_are_told() -> None:
+    (line, *_) = _told(f"“{_FILLER}” said Tom Reyes, the harbour master.")
+    assert line.endswith("”")
+    assert 0 < line.count("crowns") < 5
+
+
+def test_what_leans_on_a_sentence_is_not_told_without_it() -> None:
+    long = _FILLER.replace("The ferry", "So the ferry", 5)
+    lines = _told(f"“The quay of Aldholm is lost. {long}” said Tom Reyes, the harbour master.")
+    assert lines == []
+
+
+def test_what_is_said_to_somebody_present_is_not_told() -> None:
+    assert (
+        _told(
+            "“You said the ferry would never hit the quay of Aldholm,” Tom Reyes, the harbour master, said."
+        )
+        == []
+    )
+
+
+def test_another_s_words_in_a_paragraph_belong_to_no_quotation() -> None:
+    lines = _told(
+        "“The town of Aldholm must close the quay for the winter,” said Tom Reyes, the harbour master. “The town of "
+        "Aldholm will never close the quay for anybody,” said Ida Holm."
+    )
+    assert not any("never" in line for line in lines)
+
+
+def test_no_quotation_that_goes_on_stands_cut_in_the_lead() -> None:
+    briefing = briefing_of(
+        "Quay at Aldholm to close\n\n“The quay of Aldholm was safe for the ferry Nordlys on Monday,” said Tom "
+        "Reyes, the harbour master of Aldholm. “But the quay of Aldholm will close on Friday.”\n\n"
+        "Tom Reyes closed the quay of Aldholm after the ferry Nordlys had hit it on Monday.",
+        "Quay at Aldholm to close\n\nThe quay of Aldholm was safe for the ferry Nordlys on Monday, but it closes.",
+    )
+    assert not any(line.text.endswith("master of Aldholm") for line in briefing.lead)
