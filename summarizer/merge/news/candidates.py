@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from summarizer.lexicon.load import word_list
 from summarizer.merge.news.bearers import Bearers
+from summarizer.merge.news.days import is_background, tells_of_the_past
 from summarizer.merge.news.followed import followed
 from summarizer.merge.news.lines import Desk, words_in
 from summarizer.merge.news.sentences import NewsSentence
@@ -30,20 +30,16 @@ _MOSTLY_QUOTED = 0.4
 # What an article tells that others overtook is often no longer so; less often still if it counts something
 # for which the newest articles have other numbers.
 _OLDER, _OTHER_NUMBERS = 0.6, 0.3
-# What a sentence counts whose claims are all marked so, and one on another year.
+# What a sentence counts whose claims are all marked so, one that mentions another year, one whose main clause
+# is about it, and one that tells how things seem to its writer or what may be.
 _ASIDE: Mapping[str, float] = {"background": 0.6, "opinion": 0.5}
-_ANOTHER_YEAR = 0.5
+_ANOTHER_YEAR, _BACKGROUND, _GUESS = 0.5, 0.35, 0.2
 # "Yesterday" is the day before a page was read.
 OF_THE_PAGE = 0.7
 _PAGE_DAYS = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|last night)\b(?! \()", re.IGNORECASE)
 # What another outlet reports or wrote first is told by the outlet itself, or is no news.
 _OF_AN_OUTLET = 0.5
 _MOST_ORIGINS = 3
-_PAST = re.compile(
-    r"\b(?:(?:in|{}),? ((?:19|20)\d\d)|last (?:year|century)|(?:years|decades?) ago)\b"
-    "".format("|".join(word_list("standing", "months"))),
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +72,7 @@ def candidates(desk: Desk, title: str | None = None) -> list[Candidate]:
     """
     known = topic_words(title or "")
     whole = [(s, stands) for s, stands in _judged(desk) if stands.whole and words_in(s.shown) >= _SHORTEST]
-    told = [(s, x) for s, x in whole if not _is_overtaken(desk, s, x) and not _is_silence(desk, s)]
+    told = [(s, x) for s, x in whole if not desk.overtaken.tells(s, x) and not _is_silence(desk, s)]
     able = [(s, x) for s, x in told if not desk.cuts(s)]
     states = are_states([sentence.told or sentence.span.text for sentence, _ in able])
     bearers = Bearers(desk)
@@ -99,15 +95,6 @@ def _judged(desk: Desk) -> Iterator[tuple[NewsSentence, Standing]]:
     long = [s for s in unopened if words_in(s.span.text) <= _LONGEST]
     yield from told
     yield from zip(long, desk.judged([s.span.text for s in long], _LONGEST), strict=True)
-
-
-def _is_overtaken(desk: Desk, sentence: NewsSentence, stands: Standing) -> bool:
-    """Whether a sentence gives a toll that another overtook, or announces what others tell as done."""
-    if desk.old_tolls.tells(sentence.article, sentence.span):
-        return True
-    if not stands.coming:
-        return False
-    return sentence.article in desk.overtaken or desk.done_elsewhere.tells(sentence, stands.subject)
 
 
 def _is_silence(desk: Desk, sentence: NewsSentence) -> bool:
@@ -135,6 +122,7 @@ def _candidate(
     counts = max((_ASIDE.get(c.importance, 1.0) for c in claims), default=1.0)
     counts *= _of_its_time(desk, sentence, stands)
     counts *= _OF_AN_OUTLET if _is_of_an_outlet(stands) else 1.0
+    counts *= _GUESS if stands.guesses else 1.0
     disputed = desk.disputed.intersection(sentence.items.figures)
     origins = max((min(c.origins, _MOST_ORIGINS) for c in claims), default=1) - 1
     # An article that opens with how things are tells its news so.
@@ -155,8 +143,9 @@ def _of_its_time(desk: Desk, sentence: NewsSentence, stands: Standing) -> float:
         numbers = {w for w in words_of(sentence.shown) if w[0].isdigit()}
         moved = not desk.moving.isdisjoint(sentence.items.figures)
         counts *= _OLDER if numbers <= desk.newest_words and not moved else _OTHER_NUMBERS
-    past = _PAST.search(sentence.shown)
-    if past and not stands.coming and (past[1] is None or past[1] < desk.year):
+    if is_background(sentence.shown, stands, desk.year):
+        counts *= _BACKGROUND
+    elif not stands.coming and tells_of_the_past(sentence.shown, desk.year):
         counts *= _ANOTHER_YEAR
     return counts * (OF_THE_PAGE if is_of_the_page(sentence.shown) else 1.0)
 

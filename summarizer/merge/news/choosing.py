@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from summarizer.lexicon.load import word_list
 from summarizer.merge.briefing import NewsLine
+from summarizer.merge.news.days import DAY, tells_of_the_past
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk, words_in
 from summarizer.merge.news.sentences import NewsSentence
@@ -24,12 +24,6 @@ _HEARD = 0.8
 _HANGS = re.compile(r"\b(?:also|therefore|thus|in addition|instead|to wit)\b", re.IGNORECASE)
 # What an outlet alone has holds at least this share of words that no other outlet has.
 _OWN_WORDS = 0.4
-_DAY = re.compile(
-    r"\b(?:\w+day|tomorrow|tonight|next (?:{})|(?:{}) \d+|20\d\d)\b".format(
-        *("|".join(word_list("standing", name)) for name in ("seasons", "months"))
-    ),
-    re.IGNORECASE,
-)
 _DATED = 1.5
 _DUE = re.compile(
     r"\b(?:is|are|begins?|starts?|opens?|ends?|takes? place)(?: (?:scheduled|set|due|planned))?(?: for| on)? "
@@ -49,12 +43,6 @@ _FAR_DOWN, _FEWEST_WORDS = 20, 10
 _ELSEWHERE, _SHORTEST = 0.6, 30
 # A number, or a name of two words or more.
 _TOLD = re.compile(r"\d[\d.,]*|(?<!\A)[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+)+")
-_LONG_AGO = re.compile(
-    r"\b(?:(?:in|since|{}) (?:19|20)\d\d|last (?:year|century)|years? ago)\b".format(
-        "|".join(word_list("standing", "months"))
-    ),
-    re.IGNORECASE,
-)
 
 
 def different(
@@ -73,12 +61,12 @@ def to_come(desk: Desk, told: Sequence[NewsLine], title: str = "") -> tuple[News
     heard = " ".join((title, *(line.text for line in told)))
     found: dict[str, tuple[float, NewsLine]] = {}
     for sentence in desk.sentences:
-        if sentence.article in desk.overtaken or not _is_to_come(desk, sentence):
+        if not _is_to_come(desk, sentence) or desk.overtaken.tells(sentence, desk.stands(sentence)):
             continue
         line = desk.sentence_line(_shortest(desk, sentence))
         if told_of(line.text, heard) >= _HEARD:
             continue
-        value = worth(desk, line) * (_DATED if _DAY.search(line.text) else 1.0)
+        value = worth(desk, line) * (_DATED if DAY.search(line.text) else 1.0)
         found.setdefault(line.text, (value, line))
     ranked = [line for _, line in sorted(found.values(), key=lambda f: -f[0])]
     return tuple(different(ranked, told)[:_MOST_NEXT])
@@ -96,17 +84,17 @@ def _is_to_come(desk: Desk, sentence: NewsSentence) -> bool:
     if not stands.coming or _ASSUMED.match(sentence.shown):
         return False
     main = desk.claims[desk.sentence_line(sentence).claims[0]]
-    return main.modality not in _NOT_TO_COME and not desk.done_elsewhere.tells(sentence, stands.subject)
+    return main.modality not in _NOT_TO_COME
 
 
 def _shortest(desk: Desk, sentence: NewsSentence) -> NewsSentence:
     """The shortest part of a sentence that tells what is to come, and the day if there is one."""
     parts = shortened([sentence], desk.briefing) if sentence.told is None else []
-    dated = bool(_DAY.search(sentence.shown))
+    dated = bool(DAY.search(sentence.shown))
     able = [
         part
         for part, stands in zip(parts, desk.judged([p.span.text for p in parts]), strict=True)
-        if stands.whole and stands.coming and part.items.claims and bool(_DAY.search(part.shown)) == dated
+        if stands.whole and stands.coming and part.items.claims and bool(DAY.search(part.shown)) == dated
     ]
     return min([sentence, *able], key=lambda s: len(s.span))
 
@@ -155,7 +143,7 @@ def _tells_something(desk: Desk, sentence: NewsSentence) -> bool:
     """
     line = sentence.shown.replace("’", "'")
     told = {w for match in _TOLD.finditer(line) for w in topic_words(match.group()) if " " not in w}
-    return bool(told & desk.topics.alone) and not _LONG_AGO.search(line)
+    return bool(told & desk.topics.alone) and not tells_of_the_past(line, desk.year)
 
 
 def _is_elsewhere(desk: Desk, sentence: NewsSentence) -> bool:

@@ -45,7 +45,7 @@ def followed(desk: Desk) -> Iterator[Followed]:
     ]
     judged = desk.judged([second.span.text for _, second in found])
     for (first, second), stands in zip(found, judged, strict=True):
-        if not stands.follows or (stands.coming and second.article in desk.overtaken):
+        if not stands.follows or desk.overtaken.tells(second, stands):
             continue
         both = _as_one(desk.texts[first.article], first, second)
         if both is not None and _names_whom(desk, desk.stands(first), stands):

@@ -15,7 +15,7 @@ from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport
 from summarizer.merge.news.called import CalledBy
 from summarizer.merge.news.misprints import run_together
 from summarizer.merge.news.old_tolls import OldTolls
-from summarizer.merge.news.overtaken import DoneElsewhere, overtaken
+from summarizer.merge.news.overtaken import Overtaken
 from summarizer.merge.news.quoted import spoken_sentences
 from summarizer.merge.news.sentences import NewsSentence, news_sentences, placed_items
 from summarizer.merge.news.standing import LONGEST_LINE, Standing, standing
@@ -118,7 +118,7 @@ class Lookups:
 
         Where none has a date, the days of which they tell stand for it.
         """
-        if article in self.overtaken or "" < self._days[article] < max(self._days.values()):
+        if article in self.overtaken.articles or "" < self._days[article] < max(self._days.values()):
             return True
         return article in self._behind
 
@@ -141,19 +141,9 @@ class Lookups:
         return dated or max((y for text in self.texts.values() for y in _YEAR.findall(text)), default="")
 
     @cached_property
-    def overtaken(self) -> frozenset[str]:
-        """The articles that announce what others tell as done."""
-        return overtaken(self.all_sentences)
-
-    @cached_property
-    def old_tolls(self) -> OldTolls:
-        """Where the articles give tolls that later ones overtook."""
-        return OldTolls.of(self.briefing.figures)
-
-    @cached_property
-    def done_elsewhere(self) -> DoneElsewhere:
-        """What the articles tell as done, to hold against what others announce."""
-        return DoneElsewhere(self.all_sentences)
+    def overtaken(self) -> Overtaken:
+        """What the articles tell that others overtook."""
+        return Overtaken(self.all_sentences, OldTolls.of(self.briefing.figures), self._days)
 
     @cached_property
     def _days(self) -> dict[str, str]:

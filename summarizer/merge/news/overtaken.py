@@ -1,20 +1,25 @@
-"""Articles that others overtook: they announce what others tell as done."""
+"""What others overtook: tolls that rose since, announcements of what is told as done."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from summarizer.lexicon.load import word_set
 from summarizer.lexicon.stems import stem
+from summarizer.merge.news.days import DAY
+from summarizer.merge.news.old_tolls import OldTolls
 from summarizer.merge.news.sentences import NewsSentence
+from summarizer.merge.news.standing import Standing
 from summarizer.merge.news.topics import shared_words
-from summarizer.parse.clauses import is_negated
+from summarizer.names.name import PRONOUNS
+from summarizer.parse.clauses import is_negated, subject_of
 from summarizer.parse.engine import Stretch, parsed
 from summarizer.parse.words import ParsedSentence, Word
 from summarizer.text.plain import words_of
 
-__all__ = ["DoneElsewhere", "overtaken"]
+__all__ = ["Overtaken"]
 
 # A headline and so many sentences below it tell what an article is about.
 _FRONT = 4
@@ -27,22 +32,22 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 # Between "will" and its verb stands an adverb at most; "is set to" has one word between.
 _REACH = 2
 _AUXILIARIES = frozenset(("be", "have", "do"))
+_SAME_SUBJECT = frozenset(("xcomp", "conj"))
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def overtaken(sentences: Iterable[NewsSentence]) -> frozenset[str]:
-    """The articles whose headline or first sentence announces what others tell as done."""
+def _overtaken_articles(sentences: Sequence[NewsSentence]) -> frozenset[str]:
     front = [s for s in sentences if s.place <= _FRONT]
     opening = [s for s in front if s.place <= 1 and _may_announce(s.shown)]
     announcing = [
         (sentence, acts)
-        for sentence, tree in zip(opening, _trees(opening), strict=True)
-        if (acts := frozenset(_announced(tree)) - _AUXILIARIES)
+        for sentence, tree in zip(opening, _trees([s.shown for s in opening]), strict=True)
+        if (acts := frozenset(act for _, act in _announced(tree)) - _AUXILIARIES)
     ]
     # Nine of ten articles announce nothing, and most sentences tell of something else: these aren't parsed.
     near = [s for s in front if any(_are_of_one_thing(s, other) for other, _ in announcing)]
     done: dict[str, list[NewsSentence]] = {}
-    for sentence, tree in zip(near, _trees(near), strict=True):
+    for sentence, tree in zip(near, _trees([s.shown for s in near]), strict=True):
         for act in _done(sentence, tree):
             done.setdefault(act, []).append(sentence)
     found: set[str] = set()
@@ -63,63 +68,119 @@ def _may_announce(line: str) -> bool:
     return any(word in _WILL or stem(word) in _PLANNED for word in _LETTERS.findall(line.lower()))
 
 
-class DoneElsewhere:
-    """What all articles tell, by the stems in it, to find what one announces and another tells as done."""
+class Overtaken:
+    """What articles tell that others overtook: tolls, and what is announced here and told as done there.
 
-    def __init__(self, sentences: Sequence[NewsSentence]) -> None:
-        self._sentences = sentences
-        self._holding: dict[str, list[int]] = {}
-        for number, sentence in enumerate(sentences):
-            for found in _stems(sentence.shown):
-                self._holding.setdefault(found, []).append(number)
+    `days` are those on which the articles were published: what an older article tells as done is no end of
+    what a newer one announces.
+    """
 
-    def tells(self, sentence: NewsSentence, subject: str | None) -> bool:
-        """Whether another article tells as done, of the same subject, what a sentence announces."""
-        who = _last_stem(subject or "")
-        if who is None or not _may_announce(sentence.shown):
+    def __init__(
+        self, sentences: Sequence[NewsSentence], tolls: OldTolls, days: Mapping[str, str] | None = None
+    ) -> None:
+        self._sentences, self._tolls, self._days = sentences, tolls, days or {}
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """The articles whose headline or first sentence announces what others tell as done."""
+        return _overtaken_articles(self._sentences)
+
+    def tells(self, sentence: NewsSentence, stands: Standing) -> bool:
+        """Whether a sentence gives a toll that another overtook, or announces what others tell as done."""
+        if self.gives_old_toll(sentence):
+            return True
+        return stands.coming and self.announces(sentence.article, sentence.shown)
+
+    def gives_old_toll(self, sentence: NewsSentence) -> bool:
+        """Whether a sentence gives a toll that a later one overtook."""
+        return self._tolls.tells(sentence.article, sentence.span)
+
+    def announces(self, article: str, line: str) -> bool:
+        """Whether a line of an article announces, or quotes who does, what another article tells as done.
+
+        Of an article that is overtaken as a whole any announcement is.
+        """
+        if not _may_announce(line):
             return False
-        (tree,) = _trees([sentence])
-        acts = frozenset(_announced(tree)) - _AUXILIARIES
-        of_act = {n for act in acts for n in self._holding.get(act, ())}
-        both = (self._sentences[n] for n in self._holding.get(who, ()) if n in of_act)
-        told = [s for s in both if s.article != sentence.article]
-        return any(acts & _done(*pair) for pair in zip(told, _trees(told), strict=True))
+        (tree,) = _trees([line])
+        acts = {at: act for at, act in _announced(tree, quoted=True) if act not in _AUXILIARIES}
+        if acts and article in self.articles:
+            return True
+        return any(self._is_done(article, act, _who(tree, at), _days(line)) for at, act in acts.items())
+
+    def _is_done(self, article: str, act: str, who: str | None, days: frozenset[str]) -> bool:
+        """Whether another article, no older one, tells of the same people or things that they did so.
+
+        What is planned for a day was done on that day.
+        """
+        of_act = set(self._holding.get(act, ()))
+        both = (self._sentences[n] for n in self._holding.get(who or "", ()) if n in of_act)
+        told = [s for s in both if self._may_end(article, s.article) and (not days or days & _days(s.shown))]
+        trees = _trees([s.shown for s in told])
+        return any(act in _done(sentence, tree) for sentence, tree in zip(told, trees, strict=True))
+
+    def _may_end(self, article: str, other: str) -> bool:
+        mine, its = self._days.get(article), self._days.get(other)
+        return other != article and not (mine and its and its < mine)
+
+    @cached_property
+    def _holding(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the sentences that hold a stem."""
+        found: dict[str, list[int]] = {}
+        for number, sentence in enumerate(self._sentences):
+            for held in _stems(sentence.shown):
+                found.setdefault(held, []).append(number)
+        return found
 
 
-def _last_stem(words: str) -> str | None:
-    return next((stem(w) for w in reversed(words_of(words))), None)
+def _who(tree: ParsedSentence, act: int) -> str | None:
+    """The stem of whoever is to do what a verb says: the head of its subject, or of a verb's above it."""
+    at = act
+    while True:
+        subject = subject_of(tree, at)
+        if subject is not None and tree.words[subject].lower not in PRONOUNS:
+            return stem(tree.words[subject].lower)
+        above = tree.words[at].head
+        if above == at or (subject is None and tree.words[at].dep not in _SAME_SUBJECT):
+            return None
+        at = above
+
+
+def _days(line: str) -> frozenset[str]:
+    return frozenset(day.casefold() for day in DAY.findall(line))
 
 
 def _stems(line: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words_of(line))
 
 
-def _trees(sentences: Sequence[NewsSentence]) -> Iterator[ParsedSentence]:
+def _trees(lines: Sequence[str]) -> Iterator[ParsedSentence]:
     stretches: list[Stretch] = []
     at = 0
-    for sentence in sentences:
-        stretches.append(Stretch(at, at + len(sentence.shown), ()))
-        at += len(sentence.shown) + 1
-    return parsed("\n".join(s.shown for s in sentences), stretches)
+    for line in lines:
+        stretches.append(Stretch(at, at + len(line), ()))
+        at += len(line) + 1
+    return parsed("\n".join(lines), stretches)
 
 
-def _announced(tree: ParsedSentence) -> Iterator[str]:
-    """The stems of the verbs behind "will", "is set to" and "plans to vote to".
+def _announced(tree: ParsedSentence, *, quoted: bool = False) -> Iterator[tuple[int, str]]:
+    """The places and stems of the verbs behind "will", "is set to" and "plans to vote to".
 
     Headlines with a capital in every word are names to the engine: their words must do without a tree.
     """
     words = tree.words
     for n, word in enumerate(words):
-        if word.quoted or word.masked:
+        if (word.quoted or word.masked) and not quoted:
             continue
         if word.lower in _FUTURE:
-            yield from (stem(w.lower) for w in words[n + 1 : n + 1 + _REACH])
+            behind = range(n + 1, min(n + 1 + _REACH, len(words)))
+            yield from ((k, stem(words[k].lower)) for k in behind)
         elif stem(word.lower) in _PLANNED:
             to = next(
                 (k for k in range(n + 1, min(n + 1 + _REACH, len(words))) if words[k].lower == "to"), None
             )
             while to is not None and to + 1 < len(words):
-                yield stem(words[to + 1].lower)
+                yield to + 1, stem(words[to + 1].lower)
                 to = to + 2 if to + 2 < len(words) and words[to + 2].lower == "to" else None
 
 

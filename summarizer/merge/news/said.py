@@ -74,6 +74,7 @@ def said(desk: Desk, told: Sequence[NewsLine], title: str = "") -> tuple[Said, .
 def _lines(desk: Desk, claims: Iterable[Claim], speaker: str) -> list[NewsLine]:
     """The lines of a speaker that have to do with the news, the most telling first, no quotation twice."""
     lines = [x for c in claims for x in desk.own_lines(c, speaker)]
+    lines = [x for x in lines if not desk.overtaken.announces(x.article, x.text)]
     quoted: list[str] = []
     kept: list[NewsLine] = []
     for line in sorted(lines, key=lambda x: -_value(desk, x, speaker)):

@@ -12,6 +12,7 @@ from summarizer.lexicon.cues import VERB_CUES
 from summarizer.lexicon.load import word_list, word_set
 from summarizer.merge.news.references import Genders, References
 from summarizer.merge.news.sayers import sayers
+from summarizer.merge.news.tenor import guesses, years
 from summarizer.names.name import PRONOUNS
 from summarizer.parse.clauses import is_finite, is_negated, is_verb
 from summarizer.parse.engine import QuotedStretch, Stretch, parsed
@@ -60,7 +61,8 @@ class Standing:
     isn't named: under the name of whoever is meant it can be read. `describes` where its main clause says
     what somebody or something is. `follows` where it stands for nothing but what the sentence before it may
     tell; `pronouns` are its words for people named there. `bare` are the stems of the family names that it
-    doesn't introduce.
+    doesn't introduce. `guesses` where it tells, in nobody's words but the writer's, how something seems or
+    what may be. `years` are those in which what its main clause tells was, or its subject.
     """
 
     whole: bool
@@ -74,6 +76,8 @@ class Standing:
     follows: bool = False
     pronouns: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
+    guesses: bool = False
+    years: frozenset[str] = frozenset()
 
     def leans(self, known: Set[str]) -> bool:
         """Whether it tells of something that a reader who knows these stems hasn't been told."""
@@ -142,7 +146,7 @@ class _Judged:
         pointing = tuple(told.pointers())
         elsewhere = self._opens_elsewhere()
         if elsewhere or not all(self._shows(n) for n in pointing) or (loose and (not pronoun or pointing)):
-            return self._behind(loose)
+            return self._behind(loose, pointing)
         # Nothing that a reader knows explains an "also".
         hanging = (frozenset[str](),) if told.hangs_on() else ()
         return Standing(
@@ -157,15 +161,18 @@ class _Judged:
             follows=bool(loose or pointing) and self._speaks_for_itself(),
             pronouns=frozenset(self.tree.words[n].lower for n in loose),
             bare=frozenset(told.bare_names()),
+            guesses=not saying and guesses(self.tree, self.verb),
+            years=frozenset(years(self.tree, self.verb)),
         )
 
-    def _behind(self, loose: Sequence[int]) -> Standing:
-        """How a line stands that what is told before it may explain."""
+    def _behind(self, loose: Sequence[int], pointing: Sequence[int]) -> Standing:
+        """How a line stands that what is told before it may explain; nothing does for "things went wrong"."""
+        explained = all(self.tree.words[n].lower != "things" for n in pointing)
         return Standing(
             False,
             unexplained=tuple(self.told.unexplained()),
             coming=self.verb is not None and self._is_coming(self.verb),
-            follows=self._speaks_for_itself() and self._opening() not in _NEVER_BEHIND,
+            follows=explained and self._speaks_for_itself() and self._opening() not in _NEVER_BEHIND,
             pronouns=frozenset(self.tree.words[n].lower for n in loose),
             bare=frozenset(self.told.bare_names()),
         )
@@ -212,6 +219,9 @@ class _Judged:
         first = self.tree.words[0]
         if first.lower in _POINTING and first.entity not in {"DATE", "TIME"}:
             return True
+        if self._opening() == "latest":
+            # "The latest to fall was Berg": there were others.
+            return self.verb is not None and self.tree.words[self.verb].lemma == "be"
         at = int(first.lower == "the" and len(self.tree.words) > 1)
         return self._opening() in _OPENERS and not self._says_of_whom(at)
 

@@ -39,7 +39,7 @@ def news_title(desk: Desk) -> str | None:
         value = desk.topics.sum(topic_words(title)) / words**_LENGTH_POWER
         value *= _OLDER if desk.is_older(article.id) else 1.0
         asked = article.language == desk.briefing.generator.language
-        fresh = article.id not in desk.overtaken and not _is_stale(desk, article.id, title)
+        fresh = article.id not in desk.overtaken.articles and not _is_stale(desk, article.id, title)
         newest = not _gives_old_toll(desk, article.id)
         found.append((newest, asked, fresh, article.id in asserted, value, -n, title))
     best = max(found, default=None)
@@ -51,9 +51,7 @@ def news_title(desk: Desk) -> str | None:
 def _gives_old_toll(desk: Desk, article: str) -> bool:
     """Whether an article's headline gives a toll that a later one overtook."""
     return any(
-        s.place == 0 and desk.old_tolls.tells(article, s.span)
-        for s in desk.all_sentences
-        if s.article == article
+        s.place == 0 and desk.overtaken.gives_old_toll(s) for s in desk.all_sentences if s.article == article
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.merge.news.candidates import Candidate, candidates, is_of_the_page
 from summarizer.merge.news.lead import chosen, lead
 from summarizer.merge.news.lines import Desk
+from summarizer.merge.news.topics import telling_words, topic_words
 from summarizer.read.article import Article
 from tests.merge.news.events import briefing_of, harbour, merged
 
@@ -100,3 +101,27 @@ def test_a_day_of_the_page_counts_less_but_in_quotation_marks() -> None:
     assert is_of_the_page("The ferry Mora sank off Aldholm yesterday")
     assert not is_of_the_page("The ferry Mora sank off Aldholm today (May 31)")
     assert not is_of_the_page("“We saw it yesterday,” the engineer Tom Reyes said on Monday")
+
+
+def test_a_guess_counts_less_than_what_happened() -> None:
+    line = "The old ferry Nora Lind could prove useful to the town of Aldholm after the storm"
+    assert by_text(desk_of(f"{line}."), "Ferry sinks")[line].counts < 1
+
+
+def test_somebody_s_age_and_the_same_length_in_miles_make_no_line_more_telling() -> None:
+    line = "Tom Reyes, 61, swam 18 km (11 miles) from Aldholm"
+    assert {"61", "11"} & topic_words(line) == {"61", "11"}
+    assert {"61", "11", "18"} & telling_words(line) == {"18"}
+
+
+def test_the_first_line_is_told_at_the_top_of_an_article() -> None:
+    body = " ".join(
+        [
+            "The police of Aldholm searched for the ferry.",
+            "The harbour was quiet.",
+            "The ferry Mora of Aldholm had 4 engines, 12 boats and 230 seats when the ferry Mora left Aldholm on Monday.",
+        ]
+    )
+    assert lead(desk_of(body), "Ferry sinks")[0].text.startswith(
+        "The ferry Mora sank off the town of Aldholm"
+    )

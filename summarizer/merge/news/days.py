@@ -1,0 +1,40 @@
+"""The words by which a line tells on what day something is, and of what time it tells."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.lexicon.calendar import WEEKDAYS
+from summarizer.lexicon.load import word_list
+from summarizer.merge.news.standing import Standing
+
+__all__ = ["DAY", "is_background", "tells_of_the_past"]
+
+_MONTHS = "|".join(word_list("standing", "months"))
+_SEASONS = "|".join(word_list("standing", "seasons"))
+DAY = re.compile(
+    rf"\b(?:\w+day|tomorrow|tonight|next (?:{_SEASONS})|(?:{_MONTHS}) \d+|20\d\d)\b",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(
+    rf"\b(?:(?:in|since|{_MONTHS}),? ((?:19|20)\d\d)|last (?:year|century)|(?:years?|decades?) ago)\b",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(rf"\b(?:{_MONTHS})\b", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+
+
+def tells_of_the_past(line: str, year: str) -> bool:
+    """Whether a line mentions an earlier year than `year`, the last one, or "years ago"."""
+    return any(found[1] is None or found[1] < year for found in _LONG_AGO.finditer(line))
+
+
+def is_background(line: str, stands: Standing, year: str) -> bool:
+    """Whether the main clause of a line is about an earlier year ("The 2004 tsunami killed thousands").
+
+    With a day of the week it tells what became of it now. Its own year news prints behind a month only: where
+    no article has a date, `year` may itself be an earlier one.
+    """
+    if not stands.years or _WEEKDAY.search(line):
+        return False
+    return max(stands.years) < year or not _MONTH.search(line)
