@@ -11,6 +11,7 @@ from typing import IO
 
 from summarizer.exceptions import ContractError, SettingsError
 from summarizer.read.limits import LARGEST_FILE, LARGEST_OWN, bytes_in_words
+from summarizer.read.pipes import opened
 from summarizer.read.sources import STDIN
 
 __all__ = ["own_text"]
@@ -26,7 +27,7 @@ def own_text(name: str, otherwise: str) -> str:
     try:
         if name == STDIN:
             return _bounded(sys.stdin.buffer).decode("utf-8-sig")
-        with Path(name).open("rb") as file:
+        with opened(Path(name)) as file:
             return _bounded(file).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ContractError(f"{name} isn't UTF-8 text; {otherwise}.") from error

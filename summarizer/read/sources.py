@@ -14,6 +14,7 @@ from typing import Final
 from summarizer.exceptions import SourceError
 from summarizer.read.documents import Blob
 from summarizer.read.limits import LARGEST_FILE, LONGEST_LINE_LIST, bytes_in_words
+from summarizer.read.pipes import opened
 
 __all__ = ["STDIN", "Source", "find_sources", "is_address", "load_blob"]
 
@@ -137,7 +138,7 @@ def load_blob(source: Source, stdin: Callable[[], bytes]) -> Blob:
 
 def _read_file(path: Path, name: str) -> bytes:
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             about = os.fstat(file.fileno())
             if stat.S_ISREG(about.st_mode) and about.st_size > LARGEST_FILE:
                 raise SourceError(name, _too_large(name, about.st_size))

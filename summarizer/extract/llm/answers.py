@@ -8,6 +8,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Any, Final, TypeVar
 
+from summarizer.exceptions import AnswerRefused, AnswerTruncated, AnswerUnreadable
+from summarizer.extract.llm.request import Finish, Reply
 from summarizer.extract.wire import (
     WIRE_LISTS,
     WireAnswer,
@@ -18,7 +20,16 @@ from summarizer.extract.wire import (
     read_answer,
 )
 
-__all__ = ["MAX_ITEMS", "complete_items", "first_of", "found_answer", "is_loop", "joined", "without_repeats"]
+__all__ = [
+    "MAX_ITEMS",
+    "complete_items",
+    "first_of",
+    "found_answer",
+    "is_loop",
+    "joined",
+    "whole_of",
+    "without_repeats",
+]
 
 # More items of one kind than any article of 10,000 words holds; beyond it a model is running on.
 MAX_ITEMS: Final = 300
@@ -55,6 +66,23 @@ def first_of(text: str, read: Callable[[Any], _Read | None]) -> _Read | None:
                 return answer
         start = text.find("{", end)
     return None
+
+
+def whole_of(reply: Reply, read: Callable[[Any], _Read | None], cap: int | None = None) -> _Read:
+    """What `read` makes of a reply that is of use only whole; at `cap` tokens what can't be read was cut off.
+
+    Raises:
+        AnswerError: it was refused, cut off, or has another shape.
+    """
+    if reply.finish is Finish.REFUSED:
+        raise AnswerRefused(f"The model declined: {reply.refusal}.")
+    found = first_of(reply.text, read)
+    at_cap = cap is not None and reply.completion_tokens >= cap
+    if reply.finish is Finish.TRUNCATED or (found is None and at_cap):
+        raise AnswerTruncated("The model's answer was cut off.")
+    if found is None:
+        raise AnswerUnreadable("The model's answer isn't the JSON that was asked for.")
+    return found
 
 
 def complete_items(text: str) -> dict[str, list[Any]]:

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel, StrictInt
 
-from summarizer.exceptions import AnswerRefused, AnswerTruncated, AnswerUnreadable
-from summarizer.extract.llm.answers import first_of
+from summarizer.extract.llm.answers import whole_of
 from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.numbered import NumberedQuestion, on_one_line, side
 from summarizer.extract.llm.pieces import tokens_in
 from summarizer.extract.llm.prompts import CONFIRM_PROMPT
-from summarizer.extract.llm.request import Finish, Reply
 from summarizer.extract.statements import Fact, Noted, StatementPair
 from summarizer.extract.wire import strict_schema
 
@@ -94,7 +92,7 @@ class LlmConfirmer(NumberedQuestion):
         kept = self._kept.reply(question)
         self.stored += kept is not None
         reply = kept or await self._whole_reply(shown, _answer_tokens(len(noted)))
-        read = _read(reply)
+        read = whole_of(reply, _confirmed)
         self._kept.keep(question, reply, len(shown))
         return frozenset(
             noted[n - 1]
@@ -124,18 +122,6 @@ def _schema_text() -> str:
 
 def _answer_tokens(entries: int) -> int:
     return _ANSWER_FRAME + entries * _ANSWER_PER_ENTRY
-
-
-def _read(reply: Reply) -> _WireConfirmed:
-    """What the reply says; AnswerError where it was refused, cut off, or has another shape."""
-    if reply.finish is Finish.REFUSED:
-        raise AnswerRefused(f"The model declined: {reply.refusal}.")
-    read = first_of(reply.text, _confirmed)
-    if reply.finish is Finish.TRUNCATED:
-        raise AnswerTruncated("The model's answer was cut off.")
-    if read is None:
-        raise AnswerUnreadable("The model's answer isn't the JSON that was asked for.")
-    return read
 
 
 def _confirmed(data: Any) -> _WireConfirmed | None:

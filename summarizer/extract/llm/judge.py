@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from summarizer.exceptions import AnswerRefused, AnswerTruncated, AnswerUnreadable
-from summarizer.extract.judgement_wire import JudgementsRead, judgement_schema, read_judgements
-from summarizer.extract.llm.answers import first_of
+from summarizer.extract.judgement_wire import judgement_schema, read_judgements
+from summarizer.extract.llm.answers import whole_of
 from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.numbered import NumberedQuestion, side
 from summarizer.extract.llm.pieces import tokens_in
 from summarizer.extract.llm.prompts import JUDGE_PROMPT
-from summarizer.extract.llm.request import Finish, Reply
 
 if TYPE_CHECKING:
     from summarizer.extract.llm.exchange import Exchange
@@ -96,7 +94,8 @@ class LlmJudge(NumberedQuestion):
         kept = self._kept.reply(question)
         self.stored += kept is not None
         reply = kept or await self._whole_reply(self._listed(pairs), _answer_tokens(len(pairs)))
-        read = _read(reply, len(pairs), self._settings.max_output_tokens)
+        cap = self._settings.max_output_tokens
+        read = whole_of(reply, lambda data: read_judgements(data, len(pairs)), cap)
         if read.relations:
             self._kept.keep(question, reply, sum(len(self._shown(1, pair)) for pair in pairs))
         return Judged({pairs[n - 1]: read.relations[n] for n in sorted(read.relations)}, read.dropped)
@@ -115,16 +114,3 @@ class LlmJudge(NumberedQuestion):
 
 def _answer_tokens(pairs: int) -> int:
     return _ANSWER_FRAME + pairs * _ANSWER_PER_PAIR
-
-
-def _read(reply: Reply, pairs: int, cap: int | None) -> JudgementsRead:
-    """What the reply says; AnswerError where it was refused, cut off, or has another shape."""
-    if reply.finish is Finish.REFUSED:
-        raise AnswerRefused(f"The model declined: {reply.refusal}.")
-    read = first_of(reply.text, lambda data: read_judgements(data, pairs))
-    at_cap = cap is not None and reply.completion_tokens >= cap
-    if reply.finish is Finish.TRUNCATED or (read is None and at_cap):
-        raise AnswerTruncated("The model's answer was cut off.")
-    if read is None:
-        raise AnswerUnreadable("The model's answer isn't the JSON that was asked for.")
-    return read

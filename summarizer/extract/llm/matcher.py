@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from summarizer.exceptions import AnswerRefused, AnswerTruncated, AnswerUnreadable
-from summarizer.extract.llm.answers import first_of
+from summarizer.extract.llm.answers import whole_of
 from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.numbered import NumberedQuestion, side
 from summarizer.extract.llm.pieces import tokens_in
 from summarizer.extract.llm.prompts import MATCH_PROMPT
-from summarizer.extract.llm.request import Finish, Reply
 from summarizer.extract.match_wire import MatchesRead, match_schema, read_matches
 
 if TYPE_CHECKING:
@@ -83,7 +81,7 @@ class LlmMatcher(NumberedQuestion):
         kept = self._kept.reply(question)
         self.stored += kept is not None
         reply = kept or await self._whole_reply(shown, _answer_tokens(len(statements)))
-        read = _read(reply, len(statements))
+        read = whole_of(reply, lambda data: read_matches(data, len(statements)))
         self._kept.keep(question, reply, len(shown))
         return read
 
@@ -93,15 +91,3 @@ class LlmMatcher(NumberedQuestion):
 
 def _answer_tokens(statements: int) -> int:
     return _ANSWER_FRAME + statements * _ANSWER_PER_STATEMENT
-
-
-def _read(reply: Reply, statements: int) -> MatchesRead:
-    """What the reply says; AnswerError where it was refused, cut off, or has another shape."""
-    if reply.finish is Finish.REFUSED:
-        raise AnswerRefused(f"The model declined: {reply.refusal}.")
-    read = first_of(reply.text, lambda data: read_matches(data, statements))
-    if reply.finish is Finish.TRUNCATED:
-        raise AnswerTruncated("The model's answer was cut off.")
-    if read is None:
-        raise AnswerUnreadable("The model's answer isn't the JSON that was asked for.")
-    return read

@@ -81,22 +81,25 @@ class Desk(Utterances):
         their words, and they must print its numbers and what it quotes, and not announce what it tells as
         done. Another language isn't compared.
         """
-        told = (
-            r.article
+        told = [
+            r
             for r in claim.reports
             if self.languages[r.article] != self.languages[first]
             or (
                 shared_words(text, r.statement) >= _CARRIED
                 and told_of(text, r.statement) >= _OF_THE_LINE
                 and self.prints(r.article, text)
-                and not self._only_announces(r, text)
             )
-        )
-        return tuple(dict.fromkeys((first, *told)))
+        ]
+        announcing = [r for r in told if self._announces(r, first)]
+        if announcing and not self.judged([text])[0].coming:
+            told = [r for r in told if r not in announcing]
+        return tuple(dict.fromkeys((first, *(r.article for r in told))))
 
-    def _only_announces(self, report: MergedClaimReport, text: str) -> bool:
-        """Whether a report tells as still to come what a line tells otherwise."""
-        return self.standing(statement_line(report)).coming and not self.judged([text])[0].coming
+    def _announces(self, report: MergedClaimReport, first: str) -> bool:
+        """Whether a report in the language of an article tells as still to come what it tells."""
+        own = self.languages[report.article] == self.languages[first]
+        return own and self.standing(statement_line(report)).coming
 
     def claim_line(self, claim: Claim, *, named: bool, speaker: str | None = None) -> NewsLine | None:
         """A claim as a line, None where none of its reports can be read alone.
