@@ -43,17 +43,28 @@ def with_composed(
 
 
 def _told_in(desk: Desk, groups: Sequence[ClaimGroup], sentence: Composed) -> int | None:
-    """The claim of which a report in one of the sentence's articles tells just what the sentence does."""
-    articles = {report.article for report in sentence.reports}
+    """The claim of which a report tells just what the sentence does, on the words that it rests on there."""
+    own = {report.article: report for report in sentence.reports}
     for n, group in enumerate(groups):
         told = (desk.claims[m] for m in group.members)
-        if any(r.article in articles and _tells_it(r.statement, sentence.words) for r in told):
+        if any(
+            r.article in own
+            and _tells_it(r.statement, sentence.words)
+            and _on_the_same_words(r, own[r.article])
+            for r in told
+        ):
             return n
     return None
 
 
 def _tells_it(statement: str, words: str) -> bool:
     return told_of(words, statement) >= _SAME and told_of(statement, words) >= _SAME
+
+
+def _on_the_same_words(left: ClaimReport, right: ClaimReport) -> bool:
+    """Whether most of the shorter's words are the other's; an article calls one person alike everywhere."""
+    shorter = min(sum(map(len, report.evidence)) for report in (left, right))
+    return overlap(left.evidence, right.evidence) * 2 > shorter
 
 
 def _parent(desk: Desk, report: ClaimReport) -> int:

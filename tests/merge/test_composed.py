@@ -49,3 +49,20 @@ def test_where_a_claim_tells_just_the_sentence_the_other_article_carries_it() ->
     carried = [{r.article for r in c.reports} for c in briefing.claims if "bakeries" in c.statement]
     assert {"a1", "a2"} in carried
     assert [c.statement for c in briefing.claims].count(sentence) <= 1
+
+
+def test_a_claim_on_other_words_than_the_sentence_is_not_what_it_tells() -> None:
+    checked = checked_articles(
+        "Holm\n\nThe mayor of Holm, Mara Lind, opened a new school by the river. She is down in the polls.",
+        "Vell\n\nMara Lind, the mayor of Holm, has two children.",
+    )
+    down = next(c for c in checked[0].claims if "polls" in c.statement)
+    own = replace(down, statement="Mayor Mara Lind of Holm is down in polls.", statement_by="llm")
+    first = replace(checked[0], claims=tuple(own if c is down else c for c in checked[0].claims))
+    (school,) = _reports([first], "new school")
+    (children,) = _reports(checked[1:], "two children")
+    sentence = "Mara Lind is mayor of Holm."
+    composed = Composed(sentence, tuple(replace(r, statement=sentence) for r in (school, children)))
+    claims = _merged([first, checked[1]], composed).claims
+    polls = [c for c in claims if any("polls" in r.statement for r in c.reports)]
+    assert [{r.article for r in c.reports} for c in polls] == [{"a1"}]

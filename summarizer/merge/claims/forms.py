@@ -13,6 +13,7 @@ from summarizer.merge.claims.profile import Profile
 from summarizer.merge.claims.relation import Told, related, related_excerpts
 from summarizer.merge.grouping import Groups
 from summarizer.merge.quotations.utterance import one_utterance, same_utterance
+from summarizer.text.plain import plain, words_of
 
 __all__ = [
     "Comparisons",
@@ -41,11 +42,12 @@ class Form:
     """What several reports say in the same words.
 
     `below` are the articles that say it below the headline, `articles` all that say it. `words` are the
-    first report's statement.
+    first report's statement, `uttered` those of its article, in small letters.
     """
 
     told: Told
     words: str
+    uttered: tuple[str, ...]
     speaker: str | None
     named: bool
     spoken: bool
@@ -73,6 +75,7 @@ def forms_of(
                 _account([reports[m] for m in members], profiles[members[0]]),
             ),
             reports[members[0]].statement,
+            _uttered(reports[members[0]], profiles[members[0]]),
             speakers[members[0]],
             speakers[members[0]] is not None and reports[members[0]].speaker_kind != "outlet",
             any(reports[m].wording != "indirect" for m in members),
@@ -83,6 +86,13 @@ def forms_of(
         )
         for members in found.values()
     ]
+
+
+def _uttered(report: ClaimReport, said: Profile) -> tuple[str, ...]:
+    """The words of the article where a model put names for "I" and "he": these are nobody's utterance."""
+    if report.statement_by == "source" or report.statement_language:
+        return said.words
+    return tuple(words_of(plain(" ".join(span.text for span in report.evidence))))
 
 
 def _account(reports: Sequence[ClaimReport], said: Profile) -> Account:
@@ -147,7 +157,7 @@ class Comparisons:
             setting.same_speaker
             and left.spoken
             and right.spoken
-            and one_utterance(left.told.profile.words, right.told.profile.words)
+            and one_utterance(left.uttered, right.uttered)
         ):
             return Comparison("same", CERTAIN)
         return related(left.told, right.told, self._rareness, setting)

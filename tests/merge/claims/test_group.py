@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 
 from summarizer.check.reports import ClaimReport
 from summarizer.merge.claims.asking import Judge, UndecidedPair
+from summarizer.merge.claims.compare import CERTAIN
+from summarizer.merge.claims.forms import Comparisons, forms_of, rareness_of
 from summarizer.merge.claims.group import group_claims
 from summarizer.merge.claims.profile import profile
 from summarizer.text.span import Span
@@ -72,3 +75,22 @@ def test_opposed_by_the_model_contests_both() -> None:
         REPORTS, (None, None), PROFILES, judge=Judge(lambda pairs: dict.fromkeys(pairs, "opposed"))
     )
     assert [g.opposed for g in groups] == [(1,), (0,)]
+
+
+def test_the_names_that_a_model_put_for_pronouns_are_no_words_of_one_utterance() -> None:
+    respects = replace(
+        _report("a1", "she “respects” Reyes"),
+        statement="Ada Holm “respects” Mayor Tom Reyes.",
+        statement_by="llm",
+        wording="mixed",
+    )
+    apology = replace(
+        _report("a2", "“I apologize to Reyes and anyone I may have offended. My parents ran a ferry.”"),
+        statement="Ada Holm apologizes to Mayor Tom Reyes and anyone Ada Holm may have offended.",
+        statement_by="llm",
+        wording="direct",
+    )
+    reports = (respects, apology)
+    profiles = [profile(r.statement, None) for r in reports]
+    forms = forms_of(reports, ("s1", "s1"), profiles, ())
+    assert Comparisons(forms, rareness_of(forms)).of(0, 1).score < CERTAIN
