@@ -12,6 +12,7 @@ from os import PathLike, fspath
 from typing import Any, TypeVar
 
 from summarizer.check.reports import ArticleRecord, CheckedExtraction
+from summarizer.editing import edited
 from summarizer.exceptions import LoopRunning, SourceError
 from summarizer.extract.extraction import Usage
 from summarizer.extract.llm.budget import Estimate
@@ -19,7 +20,7 @@ from summarizer.extract.llm.prices import Price
 from summarizer.extracting import Extractor
 from summarizer.judging import NO_JUDGEMENTS, Consulted, Judgements, judged
 from summarizer.merge import merge
-from summarizer.merge.briefing import Briefing, Generator, Judging, TotalUsage
+from summarizer.merge.briefing import Briefing, Generator, TotalUsage
 from summarizer.merge.events.find import events_of
 from summarizer.observer import Observer, SilentObserver
 from summarizer.read.article import Article
@@ -27,7 +28,7 @@ from summarizer.read.reader import read_articles
 from summarizer.read.settings import SourceSettings
 from summarizer.read.sources import find_sources
 from summarizer.read.text.language import language_name
-from summarizer.readers import ReaderSettings, asked_language, opened_reader
+from summarizer.readers import OpenedReader, ReaderSettings, asked_language, opened_reader
 from summarizer.stating import all_stated
 from summarizer.version import __version__
 
@@ -71,7 +72,7 @@ class Extracted:
 class Plan:
     """What reading would take: with which model, how much, and at which price where that is known.
 
-    `judging` is what the request about undecided pairs takes at most, over and above `estimate`.
+    `judging` is what the requests about statements and the page take at most, over and above `estimate`.
     """
 
     model: str
@@ -102,9 +103,20 @@ async def asummarize(
         ProviderError: the model's server read no article.
     """
     told = observer or SilentObserver()
-    extracted = await _extract(articles, settings or ReaderSettings(), told)
-    with _stage(told, "merge"):
-        return merge_extracted(extracted, title=title)
+    chosen = settings or ReaderSettings()
+    read = await _read(articles, chosen, told)
+    async with opened_reader(chosen, told) as reader:
+        extracted = await _extracted(reader, read, chosen, told)
+        with _stage(told, "merge"):
+            briefing = merge_extracted(extracted, title=title)
+        if reader and reader.editor:
+            with _stage(told, "edit"):
+                briefing = await edited(reader.editor, read, briefing, told)
+    if reader is None:
+        return briefing
+    _tell_spent(reader, told)
+    asked = briefing.editing.usage if briefing.editing else Usage()
+    return replace(briefing, usage=_with(briefing.usage, asked, reader.budget.spent.cost))
 
 
 def summarize(
@@ -126,7 +138,14 @@ async def aextract(
 ) -> Extracted:
     """Read and check every article; stop before merging. Raises what `asummarize` raises."""
     chosen = replace(settings or ReaderSettings(), judge=False)
-    return await _extract(articles, chosen, observer or SilentObserver())
+    told = observer or SilentObserver()
+    read = await _read(articles, chosen, told)
+    async with opened_reader(chosen, told) as reader:
+        extracted = await _extracted(reader, read, chosen, told)
+    if reader is None:
+        return extracted
+    _tell_spent(reader, told)
+    return replace(extracted, cost_usd=reader.budget.spent.cost)
 
 
 def extract(
@@ -148,35 +167,43 @@ def _blocking(name: str, work: Coroutine[Any, Any, _Result]) -> _Result:
     )
 
 
-async def _extract(sources: SourceNames, settings: ReaderSettings, told: Observer) -> Extracted:
-    """Read and check every article; then ask about undecided pairs where the settings say so."""
-    language = asked_language(settings)
+async def _read(sources: SourceNames, settings: ReaderSettings, told: Observer) -> tuple[Article, ...]:
+    """Every source as an article; SettingsError where the language asked for is none."""
+    asked_language(settings)
     with _stage(told, "read"):
-        articles = await asyncio.to_thread(_read_sources, sources, settings.sources, told.note)
+        return await asyncio.to_thread(_read_sources, sources, settings.sources, told.note)
+
+
+async def _extracted(
+    reader: OpenedReader | None, articles: Sequence[Article], settings: ReaderSettings, told: Observer
+) -> Extracted:
+    """Check every article's extraction; then ask about undecided pairs where the settings say so."""
+    language = asked_language(settings)
     judgements = NO_JUDGEMENTS
-    async with opened_reader(settings, told) as reader:
-        with _stage(told, "extract and check"):
-            extractions = await Extractor(reader, told, len(articles)).run(articles)
-        if reader and reader.stater:
-            with _stage(told, "state"):
-                extractions = await all_stated(reader.stater, articles, extractions, told)
-        if reader and reader.judge:
-            consulted = Consulted(reader.judge, reader.matcher, reader.confirmer)
-            with _stage(told, "judge"):
-                judgements = await judged(consulted, articles, extractions, told)
-    if reader is None:
-        if settings.judge:
-            told.note("No model is at hand that could judge statements; they are joined by the rules alone.")
-        if language and (rest := _languages_but(language, articles)):
-            told.note(
-                f"Statements can't be put into {language_name(language)} without a model; those of articles "
-                f"in {rest} stay as they are. Name a model with --model or --base-url."
-            )
-        return Extracted(extractions, "rules", None)
-    spent = reader.budget.spent
-    others = (reader.judge, reader.matcher, reader.confirmer, reader.stater)
-    told.spent(spent, reader.llm.stored + sum(asked.stored for asked in others if asked))
-    return Extracted(extractions, reader.model, reader.prompt, spent.cost, judgements, language)
+    with _stage(told, "extract and check"):
+        extractions = await Extractor(reader, told, len(articles)).run(articles)
+    if reader and reader.stater:
+        with _stage(told, "state"):
+            extractions = await all_stated(reader.stater, articles, extractions, told)
+    if reader and reader.judge:
+        consulted = Consulted(reader.judge, reader.matcher, reader.confirmer)
+        with _stage(told, "judge"):
+            judgements = await judged(consulted, articles, extractions, told)
+    if reader:
+        return Extracted(extractions, reader.model, reader.prompt, None, judgements, language)
+    if settings.judge:
+        told.note("No model is at hand that could judge statements; they are joined by the rules alone.")
+    if language and (rest := _languages_but(language, articles)):
+        told.note(
+            f"Statements can't be put into {language_name(language)} without a model; those of articles "
+            f"in {rest} stay as they are. Name a model with --model or --base-url."
+        )
+    return Extracted(extractions, "rules", None)
+
+
+def _tell_spent(reader: OpenedReader, told: Observer) -> None:
+    others = (reader.judge, reader.matcher, reader.confirmer, reader.stater, reader.editor)
+    told.spent(reader.budget.spent, reader.llm.stored + sum(asked.stored for asked in others if asked))
 
 
 def _languages_but(language: str, articles: Sequence[Article]) -> str:
@@ -195,6 +222,7 @@ async def plan(sources: SourceNames, *, settings: ReaderSettings | None = None) 
         estimates = (reader.llm.estimate(article) for article in articles if article.status != "failed")
         consulted = Consulted(reader.judge, reader.matcher, reader.confirmer) if reader.judge else None
         judging = consulted.most() if consulted else Estimate()
+        judging += reader.editor.estimate() if reader.editor else Estimate()
         return Plan(reader.model, sum(estimates, Estimate()), reader.price, judging)
 
 
@@ -212,7 +240,9 @@ def merge_extracted(extracted: Extracted, *, title: str | None = None) -> Briefi
     )
     return replace(
         briefing,
-        usage=_with_judging(briefing.usage, judgements.judging, extracted.cost_usd),
+        usage=_with(
+            briefing.usage, judgements.judging.usage if judgements.judging else Usage(), extracted.cost_usd
+        ),
         judging=judgements.judging,
     )
 
@@ -244,10 +274,9 @@ def by_event(extracted: Extracted) -> Events:
     )
 
 
-def _with_judging(usage: TotalUsage, judging: Judging | None, cost_usd: float | None) -> TotalUsage:
-    """What reading took, and the request about undecided pairs with it."""
-    total = Usage(usage.requests, usage.prompt_tokens, usage.completion_tokens, usage.seconds)
-    total += judging.usage if judging else Usage()
+def _with(usage: TotalUsage, further: Usage, cost_usd: float | None) -> TotalUsage:
+    """What reading took, and further requests with it."""
+    total = Usage(usage.requests, usage.prompt_tokens, usage.completion_tokens, usage.seconds) + further
     return TotalUsage(total.requests, total.prompt_tokens, total.completion_tokens, total.seconds, cost_usd)
 
 

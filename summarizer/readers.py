@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
     from summarizer.extract.llm.confirmer import LlmConfirmer
+    from summarizer.extract.llm.editor import LlmEditor
     from summarizer.extract.llm.judge import LlmJudge
     from summarizer.extract.llm.matcher import LlmMatcher
     from summarizer.extract.llm.reader import LlmReader
@@ -46,7 +47,8 @@ class ReaderSettings:
     `concurrency` is requests under way at once, `passes` the further requests about what the model missed.
     The `max_` limits end the asking, not the run. `store` is whether answers are looked up and kept in the
     user's store, `refresh` whether they are asked for all the same. `judge` is whether the model is asked
-    about statements of which the rules can't tell whether they say the same, in one request. `statements` is
+    about statements of which the rules can't tell whether they say the same, in one request. `edit` is
+    whether it is asked, where it judges and has earned its trust, to edit the first screen. `statements` is
     whether it is asked for the statements that its extraction doesn't bring. `language` is the code of the
     language that statements are asked for in ("de"); None leaves it to each article. `sources` is how files
     and addresses are read, whoever reads the articles in them.
@@ -69,6 +71,7 @@ class ReaderSettings:
     refresh: bool = False
     store: bool = True
     judge: bool | None = None
+    edit: bool = True
     statements: bool | None = None
     language: str | None = None
     sources: SourceSettings = field(default_factory=SourceSettings)
@@ -80,7 +83,8 @@ class OpenedReader:
 
     `budget` counts what it takes, `price` is what its tokens cost where that is known. `judge` is the same
     model as a judge of statements, `matcher` as one that reads them together, `confirmer` as one that says
-    which of them tell a fact, `stater` as a writer of them; None where it isn't to be asked.
+    which of them tell a fact, `stater` as a writer of them, `editor` as one of pages; None where it isn't to
+    be asked.
     """
 
     model: str
@@ -95,6 +99,7 @@ class OpenedReader:
     matcher: LlmMatcher | None = None
     confirmer: LlmConfirmer | None = None
     stater: LlmStater | None = None
+    editor: LlmEditor | None = None
 
 
 @asynccontextmanager
@@ -202,6 +207,7 @@ def _opened(
         matcher=llm.matcher() if settings.judge else None,
         confirmer=llm.confirmer() if settings.judge else None,
         stater=llm.stater() if settings.statements else None,
+        editor=llm.editor() if settings.judge and settings.edit else None,
     )
 
 

@@ -14,6 +14,7 @@ from summarizer.check.abroad.text import language_told_in
 from summarizer.check.index import ArticleIndex
 from summarizer.check.reports import CheckedExtraction, ClaimReport
 from summarizer.check.statement import check_statement
+from summarizer.check.words import is_strange
 from summarizer.extract.llm.stater import Unstated
 from summarizer.extract.rules.testimony import testify
 from summarizer.observer import Observer
@@ -34,10 +35,6 @@ _WHOLE: Final = re.compile(r"[“‘\"']?[A-Z0-9$£€].*[.!?][”’\"']?", re.
 # The rules leave out the full stop.
 _BEGINS: Final = re.compile(r"[“‘\"']?[A-Z0-9$£€]")
 _WORD: Final = re.compile(r"[a-z0-9]+")
-# Words whose first letters are the same are forms of one word often enough: announce, announced.
-_STEM: Final = 5
-# One word in so many may be another than the passage has: a form of "be", a noun for a verb.
-_STRANGE_SHARE: Final = 6
 
 
 async def all_stated(
@@ -134,7 +131,7 @@ def _restated(index: ArticleIndex, claim: ClaimReport, sentence: str, asserts: A
     passage = " ".join(part for part in (item.before, item.words, item.after) if part)
     whole = _WHOLE.fullmatch(sentence) is not None
     pointing = asserts.subject is not None and set(_WORD.findall(asserts.subject)) & _POINTING
-    if not whole or pointing or _strange(sentence, f"{passage} {claim.speaker or ''}"):
+    if not whole or pointing or is_strange(sentence, f"{passage} {claim.speaker or ''}"):
         return claim
     if check_statement(index, sentence, claim.evidence, claim.speaker).outcome != "holds":
         return claim
@@ -145,13 +142,6 @@ def _restated(index: ArticleIndex, claim: ClaimReport, sentence: str, asserts: A
         asserts=asserts,
         modality=claim.modality or asserts.modality,
     )
-
-
-def _strange(sentence: str, passage: str) -> bool:
-    """Whether more of the sentence's words than a few aren't the passage's."""
-    known = {word[:_STEM] for word in _WORD.findall(passage.casefold())}
-    words = [word for word in _WORD.findall(sentence.casefold()) if len(word) > 2]
-    return sum(word[:_STEM] not in known for word in words) > len(words) // _STRANGE_SHARE
 
 
 def _unstated(article: Article, claim: ClaimReport) -> Unstated:

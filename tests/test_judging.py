@@ -437,6 +437,8 @@ def test_a_dry_run_counts_the_request_as_the_most_it_can_be(
         "--dry-run",
     ]
     assert run([*command, "--judge"]) == 0
+    assert "Requests: 11;" in capsys.readouterr().out
+    assert run([*command, "--judge", "--no-edit"]) == 0
     told = capsys.readouterr().out
     assert "Requests: 10;" in told
     assert re.search(r"Of these, at most 8 requests, [\d,]+ and 10,588 tokens are about statements", told)

@@ -36,4 +36,4 @@ def _against_texts(briefing: Briefing) -> Iterator[AuditFinding]:
     yield from audit_items(briefing, witnesses)
     yield from audit_speakers(briefing, witnesses)
     yield from audit_merging(briefing, witnesses)
-    yield from audit_news(briefing)
+    yield from audit_news(briefing, witnesses)

@@ -68,12 +68,13 @@ def _on_furniture(article: ArticleRecord, item: Missed) -> bool:
 def _usage(briefing: Briefing) -> Iterator[AuditFinding]:
     total = sum((article.usage for article in briefing.articles), Usage())
     total += briefing.judging.usage if briefing.judging else Usage()
+    total += briefing.editing.usage if briefing.editing else Usage()
     given = briefing.usage
     counts = (total.requests, total.prompt_tokens, total.completion_tokens)
     if counts != (given.requests, given.prompt_tokens, given.completion_tokens):
-        message = "the totals aren't the sums over the articles and the request about pairs"
+        message = "the totals aren't the sums over the articles and the requests about pairs and page"
         said = f"{given.requests}, {given.prompt_tokens}, {given.completion_tokens}"
         yield AuditFinding("usage", "usage", message, said, ", ".join(map(str, counts)))
     if abs(total.seconds - given.seconds) > _ROUNDING * max(1, len(briefing.articles)):
-        message = "the seconds aren't the sum over the articles and the request about pairs"
+        message = "the seconds aren't the sum over the articles and the requests about pairs and page"
         yield AuditFinding("usage.seconds", "usage", message, str(given.seconds), str(total.seconds))

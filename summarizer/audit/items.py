@@ -25,7 +25,7 @@ from summarizer.text.span import Span
 from summarizer.write.quoting import marks_hold, pieces_of
 from summarizer.write.wording import content
 
-__all__ = ["audit_items"]
+__all__ = ["Witnesses", "audit_claim_report", "audit_items"]
 
 Witnesses = Mapping[str, Witness]
 # A statement that keeps so many of the words it rests on, and adds only words such as "may", is these words.
@@ -73,12 +73,13 @@ def _claim(place: str, claim: Claim, people: People, witnesses: Witnesses) -> It
         message = "the claim's statement is none of its reports'"
         yield AuditFinding(f"{place}.statement", "statement", message, claim.statement, statements[0])
     for n, report in enumerate(claim.reports):
-        yield from _claim_report(f"{place}.reports[{n}]", report, people, witnesses[report.article])
+        yield from audit_claim_report(f"{place}.reports[{n}]", report, people, witnesses[report.article])
 
 
-def _claim_report(
+def audit_claim_report(
     place: str, report: MergedClaimReport, people: People, witness: Witness
 ) -> Iterator[AuditFinding]:
+    """What is wrong with one article's report of a claim, or with a wording as if it were one."""
     if report.wording == "direct" and witness.quoted.inside(report.evidence) is None:
         message = "not all of it stands in quotation marks in the article"
         yield AuditFinding(f"{place}.wording", "quotation", message, report.wording, _words(report.evidence))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from summarizer.audit.finding import AuditFinding
-from summarizer.merge.briefing import Briefing, Claim, NewsLine
+from summarizer.audit.items import Witnesses, audit_claim_report
+from summarizer.audit.people import People
+from summarizer.audit.witness import Witness
+from summarizer.merge.briefing import Briefing, Claim, MergedClaimReport, NewsLine
 from summarizer.merge.news.sentences import as_line
+from summarizer.names.mentions import mentioned
 from summarizer.text.normalise import fold
 from summarizer.text.span import Span
 from summarizer.write.invariants import placed_lines
@@ -18,11 +23,16 @@ _RULE = "news"
 _GAP = "” … “"
 
 
-def audit_news(briefing: Briefing) -> Iterator[AuditFinding]:
+def audit_news(briefing: Briefing, witnesses: Witnesses) -> Iterator[AuditFinding]:
     """Everything in the lines above the fold that the items and the articles don't bear out."""
     claims = {claim.id: claim for claim in briefing.claims}
+    worded = {edit.into for edit in briefing.editing.lines} if briefing.editing else set()
+    people = People(briefing)
     for place, line in placed_lines(briefing):
-        yield from _words(place, line, claims)
+        if line.text in worded and line.claims:
+            yield from _wording(place, line, claims[line.claims[0]], people, witnesses[line.article])
+        else:
+            yield from _words(place, line, claims)
         yield from _items(place, line, briefing)
         yield from _carriers(place, line, briefing)
     yield from _said(briefing, claims)
@@ -38,9 +48,31 @@ def _words(place: str, line: NewsLine, claims: dict[str, Claim]) -> Iterator[Aud
     if not any(_same(line.text, words) for words in told):
         message = "its words are neither those of its evidence nor a statement of its claim"
         yield AuditFinding(f"{place}.text", _RULE, message, line.text, " … ".join(told))
+    yield from _speaker(place, line, reports)
+
+
+def _speaker(place: str, line: NewsLine, reports: Iterable[MergedClaimReport]) -> Iterator[AuditFinding]:
     if line.speaker is not None and line.speaker not in {r.speaker for r in reports}:
         message = "its claim has no report by this speaker in this article"
         yield AuditFinding(f"{place}.speaker", _RULE, message, line.speaker)
+
+
+def _wording(
+    place: str, line: NewsLine, claim: Claim, people: People, witness: Witness
+) -> Iterator[AuditFinding]:
+    """A line in the wording of an edit holds as a statement of its claim would, on the words it rests on.
+
+    One that names whoever says it holds in the outlet's voice, too.
+    """
+    reports = [r for r in claim.reports if r.article == line.article]
+    told = [replace(r, statement=line.text, evidence=line.evidence) for r in reports]
+    told = [replace(r, statement_by="llm", found_by="llm", wording="mixed") for r in told]
+    named = [r for r in told if any(n and mentioned(n, line.text) for n in people.all_names(r.speaker))]
+    tries = (*told, *(replace(r, speaker=None) for r in named))
+    found = [tuple(audit_claim_report(place, report, people, witness)) for report in tries]
+    if () not in found:
+        yield from found[0] if found else ()
+    yield from _speaker(place, line, reports)
 
 
 def _same(text: str, words: str) -> bool:

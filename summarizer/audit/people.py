@@ -28,7 +28,7 @@ class People:
         """The reports of the same speaker and article that rest on more words and on all of these."""
         return [
             other
-            for other in self._reports[report.speaker, report.article]
+            for other in self._reports.get((report.speaker, report.article), ())
             if sum(map(len, other.evidence)) > sum(map(len, report.evidence))
             and all(any(o.contains(span) for o in other.evidence) for span in report.evidence)
         ]

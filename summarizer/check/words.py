@@ -10,12 +10,17 @@ from summarizer.lexicon.load import word_set
 from summarizer.quantities import numbers_in
 from summarizer.text.normalise import fold_words
 
-__all__ = ["missing_names", "missing_numbers", "names", "numbers", "stances_differ"]
+__all__ = ["is_strange", "missing_names", "missing_numbers", "names", "numbers", "stances_differ"]
 
 _NAME = re.compile(r"\b[A-Z][^\W\d_]*(?:[.'-][^\W\d_]+)*\.?")
 _OPENS = re.compile(r"(?:^|[.!?:]\s|[\"'(]\s?|\s-\s)\Z")
 # Capitalised where a sentence opens, and no name anywhere else.
 _NO_NAME = word_set("clauses", "sentence_openers")
+_WORD = re.compile(r"[a-z0-9]+")
+# Words whose first letters are the same are forms of one word often enough: announce, announced.
+_STEM = 5
+# One word in so many may be another than the passage has: a form of "be", a noun for a verb.
+_STRANGE_SHARE = 6
 
 
 def numbers(text: str) -> Counter[str]:
@@ -53,3 +58,10 @@ def stances_differ(left: str, right: str) -> bool:
     """Whether both hold a speech verb and one affirms what the other denies or leaves open."""
     a, b = stance(left), stance(right)
     return a is not None and b is not None and a != b
+
+
+def is_strange(sentence: str, passage: str) -> bool:
+    """Whether more of a sentence's words than a few aren't the passage's."""
+    known = {word[:_STEM] for word in _WORD.findall(passage.casefold())}
+    words = [word for word in _WORD.findall(sentence.casefold()) if len(word) > 2]
+    return sum(word[:_STEM] not in known for word in words) > len(words) // _STRANGE_SHARE

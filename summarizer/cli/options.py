@@ -89,6 +89,15 @@ def _reading(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
             show_default=False,
         ),
     ] = None,
+    edit: Annotated[
+        bool,
+        typer.Option(
+            "--edit/--no-edit",
+            envvar="SUMMARIZER_EDIT",
+            help="Ask a model that judges statements, and has named speakers rightly, to edit the first "
+            "screen: what it drops stays below, and no wording stands that the articles don't bear out.",
+        ),
+    ] = True,
     statements: Annotated[
         bool | None,
         typer.Option(
@@ -197,6 +206,7 @@ def _reading(  # noqa: PLR0913, PLR0917 - a command's parameters are its options
         refresh=refresh,
         store=not no_store,
         judge=judge,
+        edit=edit,
         statements=statements,
         language=language or None,
     )

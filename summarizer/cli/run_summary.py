@@ -140,7 +140,8 @@ def _plan(articles: Sequence[str], settings: ReaderSettings) -> ExitCode:
     if most.requests:
         print_text(
             f"Of these, at most {counted(most.requests, 'request')}, {most.prompt_tokens:,} and "
-            f"{most.completion_tokens:,} tokens are about statements that may say the same.\n"
+            f"{most.completion_tokens:,} tokens are about statements that may say the same, and to edit the "
+            "first screen.\n"
         )
     if plan.price:
         cost = plan.price.cost(found.prompt_tokens, found.completion_tokens)

@@ -19,7 +19,7 @@ from summarizer.extract.extraction import (
     Wording,
 )
 from summarizer.extract.statements import Relation
-from summarizer.merge.told import NewsLine, Quarrel, Said
+from summarizer.merge.told import Editing, NewsLine, Quarrel, Said
 from summarizer.text.shown import short
 from summarizer.text.span import Span
 
@@ -318,8 +318,9 @@ class Briefing:
 
     `trust` is how often the model named the speaker that the text plainly names, over all articles. `lead` is
     the news in a few lines, `next` what is to come, `quarrels` who says otherwise, `differing` the ids of the
-    figures and quotations on which accounts differ, `said` who said what, `only` what one outlet alone has.
-    Two briefings are equal where all but the time of their making is.
+    figures and quotations on which accounts differ, `said` who said what, `only` what one outlet alone has;
+    `editing` is what a model that edited them did. Two briefings are equal where all but the time of their
+    making is.
     """
 
     schema_version: Literal["1"]
@@ -345,6 +346,7 @@ class Briefing:
     differing: tuple[str, ...] = ()
     said: tuple[Said, ...] = ()
     only: tuple[NewsLine, ...] = ()
+    editing: Editing | None = None
 
     def __repr__(self) -> str:
         parts = ("articles", "speakers", "claims", "quotations", "figures", "denials")

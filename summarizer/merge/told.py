@@ -5,18 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarizer.check.reports import ClaimReport
+from summarizer.extract.edit_wire import Part, WhyDropped
+from summarizer.extract.extraction import Usage
 from summarizer.text.span import Span
 
-__all__ = ["NO_OPENING", "Composed", "NewsLine", "Opening", "Quarrel", "Said"]
+__all__ = [
+    "NO_OPENING",
+    "Composed",
+    "EditedLine",
+    "EditedRole",
+    "Editing",
+    "NewsLine",
+    "Opening",
+    "Quarrel",
+    "Said",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class NewsLine:
     """A line that can be read alone, with the items that stand in it; its main claim is the first.
 
-    `text` is the words of `evidence` as a line has them (from a capital to the last word), or the statement
-    of its first claim in `article`. `speaker` says it where the words don't name who does. `carried_by` are
-    the articles that report its main claim, its own first.
+    `text` is the words of `evidence` as a line has them (from a capital to the last word), the statement of
+    its first claim in `article`, or the wording that an edit gave it. `speaker` says it where the words
+    don't name who does. `carried_by` are the articles that report its main claim, its own first.
     """
 
     text: str
@@ -77,3 +89,49 @@ class Composed:
     words: str
     reports: tuple[ClaimReport, ...]
     opens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EditedLine:
+    """What a model wanted done with a line of the first screen, and what was done.
+
+    `text` is the line as it was composed, `item` the denial, figure or quotation that stands there without
+    one, by its id. `part` is where it stood, None where it only could stand in one. `to` is where it stands
+    now, None where it doesn't. `why` and `of` are the model's reason to drop it and the line that it named,
+    `into` is the wording that it gave. `refused` says why something of that wasn't done; None where all
+    was.
+    """
+
+    text: str
+    part: Part | None
+    to: Part | None
+    why: WhyDropped | None = None
+    of: str | None = None
+    into: str | None = None
+    refused: str | None = None
+    item: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditedRole:
+    """Who a speaker is by a model's edit; `refused` says why the role isn't printed."""
+
+    speaker: str
+    role: str
+    refused: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """The request to edit the first screen: the prompt's name and hash, and what all attempts cost.
+
+    `asked` lines stood there, `offered` more could. `lines` are those for which the model wanted something
+    else than to leave them where they were, `roles` what it wanted to call who heads lines.
+    """
+
+    prompt: str
+    asked: int
+    offered: int
+    usage: Usage
+    lines: tuple[EditedLine, ...] = ()
+    roles: tuple[EditedRole, ...] = ()

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.check.reports import ArticleRecord
-from summarizer.merge.briefing import NewsLine, Quarrel
+from summarizer.merge.briefing import Briefing, NewsLine, Quarrel
 from summarizer.read.naming import short_title
 from summarizer.write.closing import LEFT_OUT, covered
 from summarizer.write.differing import differing
@@ -18,10 +18,12 @@ from summarizer.write.values import counted, listed
 from summarizer.write.visible import flat
 from summarizer.write.wording import Desk
 
-__all__ = ["above_the_fold"]
+__all__ = ["above_the_fold", "room_of"]
 
 # How much of the room each part may take; what one leaves, the next may use, who said what all the rest.
 _SHARES = (("quarrels", 0.22), ("differing", 0.35), ("next", 0.1), ("only", 0.08), ("said", 0.42))
+# An editor chose the lines for the room that there is: who said what comes before what is passed over first.
+_EDITED = (("quarrels", 0.22), ("differing", 0.2), ("said", 0.5), ("next", 0.15), ("only", 0.1))
 # A few short articles leave too little for a form; up to here it may be as long as they are.
 _LEAST_ROOM = 260
 # Rather than none at all, the first line of a part may take so many times its room.
@@ -32,11 +34,23 @@ _MISSED = {"denial": "possible denial"}
 _MOST_SAID = 6
 # So many words stand in the title, in the line below it and in the titles of the parts.
 _HEAD = 60
+# So many, about, in the two parts below the news.
+_CLOSING = 50
 
 
 def above_the_fold(desk: Desk, length: Length) -> tuple[Section, ...]:
     """The sections in which a briefing is read, in the order of reading; empty ones are left out."""
     return tuple(_Form(desk, length).sections())
+
+
+def room_of(briefing: Briefing, length: Length) -> int:
+    """How many words stand in the parts of the news, with the lead and without the sources."""
+    return _room(briefing, length) - _CLOSING
+
+
+def _room(briefing: Briefing, length: Length) -> int:
+    texts = sum(len(a.text.split()) for a in briefing.articles)
+    return min(length.words, max(_LEAST_ROOM, int(length.share * texts))) - _HEAD
 
 
 class _Form:
@@ -45,8 +59,7 @@ class _Form:
         self.length = length
         self.words = NewsWords(desk)
         self._lead = {line.text for line in desk.briefing.lead}
-        texts = sum(len(a.text.split()) for a in desk.briefing.articles)
-        self.room = min(length.words, max(_LEAST_ROOM, int(length.share * texts))) - _HEAD
+        self.room = _room(desk.briefing, length)
 
     def sections(self) -> Iterator[Section]:
         """Sections with their lines, as many as the room holds."""
@@ -64,11 +77,12 @@ class _Form:
             "only": ("Only one outlet has", list(self._only())),
         }
         kept: dict[str, list[Item]] = {}
-        for name, share in _SHARES:
+        shares = _EDITED if self.desk.briefing.editing else _SHARES
+        for name, share in shares:
             items = found[name][1]
             if name == "said":
                 items = self._unheard(items, kept["quarrels"])
-            allowed = int(whole * share / sum(s for _, s in _SHARES)) + saved
+            allowed = int(whole * share / sum(s for _, s in shares)) + saved
             fit = self._voices if name == "said" else _within
             # What matters most isn't passed over for something shorter.
             most = max(allowed, min(_size(items[:1]), room, _FIRST * allowed))

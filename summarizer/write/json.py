@@ -33,7 +33,7 @@ T = TypeVar("T")
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NUMBERS = frozenset({"low", "high"})
 # Keys that files of earlier versions don't have: they hold none of what these tell, and are read.
-_LATER = frozenset(("held", "identities", "part", "rival", "stated", "told_on", "toll"))
+_LATER = frozenset(("editing", "held", "identities", "part", "rival", "stated", "told_on", "toll"))
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 # JSON allows these inside a string, but programs that cut a file into lines may cut there.
 _LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})

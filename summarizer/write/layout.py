@@ -7,6 +7,7 @@ import re
 from summarizer.merge.briefing import Briefing
 from summarizer.write.claims import carried, contested, denials, only_here
 from summarizer.write.closing import left_out, sources
+from summarizer.write.edited import edited
 from summarizer.write.figures import figures
 from summarizer.write.form import above_the_fold
 from summarizer.write.judged import judged
@@ -31,6 +32,7 @@ _EVERYTHING = (
     timeline,
     left_out,
     judged,
+    edited,
     sources,
 )
 

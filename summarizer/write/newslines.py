@@ -28,6 +28,10 @@ class NewsWords:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self._named: set[str] = set()
+        editing = desk.briefing.editing
+        self._misread = (
+            {x.item for x in editing.lines if x.why == "misread" and not x.to} if editing else set()
+        )
 
     def line(self, line: NewsLine) -> Line:
         """The line with who says it where its words don't tell, and its sources."""
@@ -87,8 +91,10 @@ class NewsWords:
             names = dict.fromkeys(
                 self.desk.speaker_name(d.speaker)
                 for n in main.denied_by
-                if (d := self.desk.denials.get(n)) is not None
+                if n not in self._misread and (d := self.desk.denials.get(n)) is not None
             )
+            if not names:
+                return ()
             return (Text("; denied by "), *joined([(Words(name),) for name in names], " and "))
         quarrels = {q.line.claims[0] for q in self.desk.briefing.quarrels if q.line and q.line.claims}
         told = main.id in quarrels or quarrels & {*main.opposed_by}

@@ -49,6 +49,7 @@ def selected(briefing: Briefing, selection: Selection) -> Briefing:
         only=(),
         timeline=(),
         judgements=(),
+        editing=None,
         rejected=(),
     )
     if selection.speaker is not None:

@@ -23,6 +23,7 @@ __all__ = [
     "AGAIN_PROMPT",
     "CONFIRM_PROMPT",
     "DEFAULT_PROMPT",
+    "EDIT_PROMPT",
     "JUDGE_PROMPT",
     "LANGUAGE_PROMPT",
     "MATCH_PROMPT",
@@ -42,6 +43,7 @@ DEFAULT_PROMPT: Final = "extract-2"
 JUDGE_PROMPT: Final = "judge-1"
 MATCH_PROMPT: Final = "match-2"
 CONFIRM_PROMPT: Final = "confirm-1"
+EDIT_PROMPT: Final = "edit-1"
 AGAIN_PROMPT: Final = "again-1"
 STATEMENT_PROMPT: Final = "statement-1"
 LANGUAGE_PROMPT: Final = "language-1"
@@ -58,6 +60,7 @@ _TEMPLATES: Final = {
     "judge": frozenset({_INSTRUCTIONS, "pair.j2", "pairs.j2"}),
     "match": frozenset({_INSTRUCTIONS, "statement.j2", "statements.j2"}),
     "confirm": frozenset({_INSTRUCTIONS, "fact.j2", "pair.j2", "entries.j2"}),
+    "edit": frozenset({_INSTRUCTIONS, "heading.j2", "line.j2", "lines.j2"}),
     "statement": frozenset({_INSTRUCTIONS, "passages.j2"}),
 }
 _EXAMPLE: Final = re.compile(r"(example-\d+)\.txt")

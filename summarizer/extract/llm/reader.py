@@ -23,6 +23,7 @@ from summarizer.extract.llm.answers import complete_items, found_answer, is_loop
 from summarizer.extract.llm.attempts import Attempt, Attempts, Expected
 from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.confirmer import LlmConfirmer
+from summarizer.extract.llm.editor import LlmEditor
 from summarizer.extract.llm.exchange import Exchange, TooLong, Wanted, was_cut
 from summarizer.extract.llm.judge import LlmJudge
 from summarizer.extract.llm.kept import Kept
@@ -114,6 +115,10 @@ class LlmReader:
     def confirmer(self) -> LlmConfirmer:
         """The same model as one that confirms facts, with this reader's limits, store and knowledge."""
         return LlmConfirmer(self._exchange, self._settings, self._kept)
+
+    def editor(self) -> LlmEditor:
+        """The same model as an editor of pages, with this reader's limits, store and knowledge."""
+        return LlmEditor(self._exchange, self._settings, self._kept)
 
     def stater(self) -> LlmStater:
         """The same model as a writer of statements, with this reader's limits, store and knowledge."""

@@ -19,6 +19,7 @@ from summarizer.merge.denials.placed import Party, Placed
 from summarizer.merge.meaning.notions import weight
 from summarizer.merge.meaning.phases import Phase
 from summarizer.text.plain import plain, words_of
+from summarizer.text.span import Span
 
 __all__ = ["TIE_WEIGHTS", "ClaimIndex", "opposite"]
 
@@ -65,6 +66,8 @@ COVERED: Final = 0.6
 NEARLY_ALL, SURE = 0.8, 3.0
 # A claim that shares so many of its words with a denial, and is negated, is that denial.
 SAME_WORDS: Final = 0.7
+# A claim is a denial, too, that has so much of its words in one.
+DENYING: Final = 0.5
 # Characters between a claim and the denial that answers it, and between two of one sentence.
 REPLY, SAME_SENTENCE, CLOSE = 170, 40, 60
 # A denial in up to so many words ("any fraud") leaves out what the claim is about.
@@ -99,8 +102,11 @@ class ClaimIndex:
             for matter in claim.matters:
                 self._of_matter[matter] = self._of_matter.get(matter, 0) + 1
         self._denied_at: dict[int, list[int]] = {}
+        self._denying: dict[int, list[Span]] = {}
         for denial in denials:
             self._denied_at.setdefault(denial.article, []).append(denial.start)
+            if denial.report.kind != "unconfirmed":
+                self._denying.setdefault(denial.article, []).extend(denial.report.evidence)
         for found in self.by_article.values():
             found.sort(key=lambda c: (c.end, c.start))
 
@@ -109,7 +115,7 @@ class ClaimIndex:
         weighed = [
             (sum(TIE_WEIGHTS[name] * value for name, value in found.items()), claim, found)
             for claim, found in self.weighed(denial)
-            if not _denies_too(denial, claim)
+            if not _denies_too(denial, claim) and not self._is_denial_too(denial, claim)
         ]
         if all(value < TIED for value, _, _ in weighed):
             return None
@@ -121,6 +127,17 @@ class ClaimIndex:
             and _one_proposition(denial, claim, found, value)
             and (value >= SURE or _told_at_length(found) or self._has_done(denial.denied, claim))
         }
+
+    def _is_denial_too(self, denial: Placed, claim: Assertion) -> bool:
+        """Whether the claim is told in the words of a denial, and is so negated as this one isn't.
+
+        Who denies something may be called otherwise elsewhere; nobody denies there what he denies here.
+        """
+        if not claim.negated or denial.denied.said.negated:
+            return False
+        places = self._denying.get(claim.article, ())
+        within = sum(max(0, min(p.end, claim.end) - max(p.start, claim.start)) for p in places)
+        return within >= DENYING * (claim.end - claim.start)
 
     def weighed(self, denial: Placed) -> Iterator[tuple[Assertion, dict[str, float]]]:
         """Each claim that can be what is denied, with what speaks for and against it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from summarizer.check.reports import DenialReport
@@ -109,6 +111,19 @@ def test_denial_behind_a_claim_of_another_matter_is_not_tied_to_it() -> None:
 def test_claim_of_the_opposite_is_not_denied() -> None:
     claims = _claims("no warning was ever sent to mobile phones", "a warning was sent to mobile phones")
     assert _tied(_denial("that phones had received no warning", "that phones got no warning"), claims) == (0,)
+
+
+def test_what_is_itself_a_denial_is_not_denied_by_somebody_called_otherwise() -> None:
+    words = "I have not broken any law, and I have not given false figures to the council"
+    claims = _claims(words.replace("I have", "Ada Holm has"), article=1, speaker="s2", end=99)
+    own = replace(
+        _denial("that she gave false figures", words, article="a2"), evidence=(Span(49, 99, words),)
+    )
+    other = _denial("that she gave false figures to the council", "denied that she gave false figures")
+    alone = placed_denials([other], [0], ["s1"], [None], {})
+    both = placed_denials([other, own], [0, 1], ["s1", "s2"], [None, None], {})
+    assert group_denials(alone, claims, {})[0].against == (0,)
+    assert group_denials(both, claims, {})[0].against == ()
 
 
 def test_claim_of_the_deniers_own_side_is_not_denied() -> None:

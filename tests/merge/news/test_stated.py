@@ -86,7 +86,7 @@ def test_a_statement_is_printed_with_who_says_it() -> None:
 
 
 def test_printed_statements_are_borne_out_by_their_claims() -> None:
-    assert not list(audit_news(_briefing(_TRUSTED)))
+    assert not list(audit_news(_briefing(_TRUSTED), {}))
 
 
 def _opened(*opening: str) -> list[str]:

@@ -1,0 +1,44 @@
+"""Which of the lines that a model wants to drop go, and why the others stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from summarizer.edit.screen import Entry, Screen
+from summarizer.extract.edit_wire import EditRead, WhyDropped
+from summarizer.merge.briefing import Briefing
+
+__all__ = ["dropped"]
+
+# Reasons to take a line away though it denies something, or is a side of a quarrel: nothing is lost by it.
+_NOTHING_LOST: frozenset[WhyDropped] = frozenset(("repeats", "misread"))
+
+
+def dropped(screen: Screen, read: EditRead, briefing: Briefing) -> Mapping[int, str | None]:
+    """For each line that the model drops why it stays all the same; None for one that goes.
+
+    A line goes for another only where that one stays. A denial goes, and a side of a quarrel, where another
+    line tells it or it was misread; of the rows on which accounts differ one stays.
+    """
+    firm = {d.id for d in briefing.denials if d.kind != "unconfirmed"}
+    asked = {e.number: e for e in screen.entries if e.part is not None and e.number in read.dropped}
+    found: dict[int, str | None] = {}
+    for number, entry in asked.items():
+        drop = read.dropped[number]
+        other = read.dropped.get(drop.of) if drop.of is not None else None
+        if other is not None and found.get(drop.of or 0, "") is None:
+            found[number] = "The line that it would go for went itself."
+        elif drop.why == "repeats" and drop.of is None and entry.part == "otherwise":
+            found[number] = "No line was named that tells it."
+        elif drop.why not in _NOTHING_LOST and (entry.part == "otherwise" or _denies(entry, firm)):
+            found[number] = "It denies something, or is a side of a quarrel."
+        else:
+            found[number] = None
+    rows = screen.of("differ")
+    if rows and all(e.number in found for e in rows):
+        found[rows[0].number] = "It is the last row on which accounts differ."
+    return found
+
+
+def _denies(entry: Entry, firm: Iterable[str]) -> bool:
+    return entry.line is not None and not {*entry.line.denials}.isdisjoint(firm)

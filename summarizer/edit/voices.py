@@ -1,0 +1,51 @@
+"""Who says what a line tells, and whether the line has to name them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from summarizer.lexicon.cues import cue_class
+from summarizer.merge.briefing import NewsLine
+from summarizer.merge.news.lines import Desk
+from summarizer.text.plain import words_of
+
+__all__ = ["labelled", "speaker_of", "tells_who", "under_head"]
+
+# Where no tree tells the subject, it stands in the first words, and "Berg's house" isn't Berg.
+_OPENING = 4
+_OWNED = re.compile(r"['’]s?\b")
+
+
+def speaker_of(desk: Desk, line: NewsLine) -> str | None:
+    """Whose words or assertion a line tells: its speaker, or that of its main claim in its article."""
+    if line.speaker is not None or not line.claims:
+        return line.speaker
+    own = [r for r in desk.claims[line.claims[0]].reports if r.article == line.article]
+    stated = [r for r in own if r.statement == line.text]
+    return next((r.speaker for r in (*stated, *own)), None)
+
+
+def labelled(desk: Desk, line: NewsLine, speaker: str | None) -> NewsLine:
+    """The line with its speaker before it, unless that is its outlet, or the words name them."""
+    if speaker is None or speaker in desk.outlets:
+        return replace(line, speaker=None)
+    return replace(line, speaker=None if tells_who(desk, line.text, speaker) else speaker)
+
+
+def tells_who(desk: Desk, text: str, speaker: str | None) -> bool:
+    """Whether a line has the speaker for its subject, or names them and has a verb of saying."""
+    stands = desk.judged([text])[0]
+    subject = stands.subject or " ".join(text.split()[:_OPENING])
+    if _OWNED.search(subject) is None and desk.called.is_named(subject, speaker):
+        return True
+    says = bool(stands.sayers) or any(cue_class(word) == "assert" for word in words_of(text))
+    return says and desk.called.is_named(text, speaker)
+
+
+def under_head(desk: Desk, line: NewsLine) -> tuple[str, NewsLine] | None:
+    """Who heads a line and the line below; None where an outlet tells it itself, or nobody is named."""
+    speaker = speaker_of(desk, line)
+    if speaker is None or speaker in desk.outlets:
+        return None
+    return speaker, replace(line, speaker=None)

@@ -1,0 +1,68 @@
+"""The section on what a model did to the first screen: each line that it dropped, brought, or worded anew."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from summarizer.extract.edit_wire import Part, WhyDropped
+from summarizer.merge.told import EditedLine, EditedRole
+from summarizer.write.page import Bullets, Item, Line, Paragraph, Section, Text, Words
+from summarizer.write.values import counted
+from summarizer.write.wording import Desk
+
+__all__ = ["edited"]
+
+_PARTS: Mapping[Part, str] = {
+    "happened": "What happened",
+    "otherwise": "Who says otherwise",
+    "differ": "Where accounts differ",
+    "said": "Who said what",
+    "next": "What comes next",
+    "only": "Only one outlet has",
+}
+_WHY: Mapping[WhyDropped, str] = {
+    "repeats": "another line tells it",
+    "overtaken": "overtaken by another line",
+    "colour": "colour",
+    "no_news": "no news",
+    "unclear": "can't be understood alone",
+    "misread": "not what the article says",
+}
+
+
+def edited(desk: Desk) -> Section | None:
+    """How many lines a model was asked to edit, and each that it changed or wanted to change."""
+    editing = desk.briefing.editing
+    if editing is None:
+        return None
+    told = (
+        f"The model was shown the {counted(editing.asked, 'line')} of the first screen and {editing.offered} "
+        "more that could stand there. What it dropped is told below like everything else."
+    )
+    items = (*map(_line, editing.lines), *(_role(desk, role) for role in editing.roles))
+    bullets = (Bullets(items),) if items else ()
+    return Section("Edited by the model", (Paragraph((Text(told),)), *bullets))
+
+
+def _line(edit: EditedLine) -> Item:
+    """A line, what became of it, and what was refused."""
+    into: Line = (Text(" → "), Words(edit.into)) if edit.into else ()
+    why: Line = (Text(f" Not done: {edit.refused}"),) if edit.refused else ()
+    return Item((Text(f"{_done(edit)}: "), Words(edit.text), *into, *why))
+
+
+def _done(edit: EditedLine) -> str:
+    if edit.to is None:
+        return "Left out" if edit.why is None else f"Dropped ({_WHY[edit.why]})"
+    if edit.part is None:
+        return f"Put into “{_PARTS[edit.to]}”"
+    if edit.part != edit.to:
+        return f"Moved to “{_PARTS[edit.to]}”"
+    return "Worded anew" if edit.into and not edit.refused else "Left as it was"
+
+
+def _role(desk: Desk, role: EditedRole) -> Item:
+    why: Line = (Text(f" Not done: {role.refused}"),) if role.refused else ()
+    return Item(
+        (Text("Role of "), Words(desk.speaker_name(role.speaker)), Text(": "), Words(role.role), *why)
+    )
