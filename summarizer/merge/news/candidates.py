@@ -37,6 +37,9 @@ _ANOTHER_YEAR, _BACKGROUND, _GUESS = 0.5, 0.35, 0.2
 # "Yesterday" is the day before a page was read.
 OF_THE_PAGE = 0.7
 _PAGE_DAYS = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|last night)\b(?! \()", re.IGNORECASE)
+_SILENT = re.compile(
+    r"\b(?:did|does|do|would|could)(?: not|n['’]t)(?: \w+ly)? (?:say|comment|respond|reply|elaborate)\b"
+)
 # What another outlet reports or wrote first is told by the outlet itself, or is no news.
 _OF_AN_OUTLET = 0.5
 _MOST_ORIGINS = 3
@@ -99,7 +102,8 @@ def _judged(desk: Desk) -> Iterator[tuple[NewsSentence, Standing]]:
 
 def _is_silence(desk: Desk, sentence: NewsSentence) -> bool:
     """Whether a sentence tells that somebody said nothing."""
-    return any(desk.denials[d].kind == "unconfirmed" for d in sentence.items.denials)
+    unconfirmed = any(desk.denials[d].kind == "unconfirmed" for d in sentence.items.denials)
+    return unconfirmed or bool(_SILENT.search(sentence.shown))
 
 
 def _leans(

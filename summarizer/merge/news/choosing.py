@@ -1,4 +1,4 @@
-"""Which lines stand where: what is to come, what one outlet alone has."""
+"""What one outlet alone has, and lines of which none says again what another does."""
 
 from __future__ import annotations
 
@@ -6,35 +6,20 @@ import re
 from collections.abc import Iterable, Sequence
 
 from summarizer.merge.briefing import NewsLine
-from summarizer.merge.news.days import DAY, tells_of_the_past
+from summarizer.merge.news.days import tells_of_the_past
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk, words_in
 from summarizer.merge.news.sentences import NewsSentence
-from summarizer.merge.news.shortening import shortened
-from summarizer.merge.news.topics import shared_words, told_of, topic_words
+from summarizer.merge.news.topics import shared_words, topic_words
 
-__all__ = ["different", "only_lines", "to_come"]
+__all__ = ["SAME", "different", "only_lines"]
 
 # Lines that share more of their telling words than this say one thing to a reader.
-_SAME = 0.6
-_MOST_NEXT = 4
-# What is to come is no news where title and lead together tell so much of it.
-_HEARD = 0.8
+SAME = 0.6
 # A line with such a word goes on with one before it.
 _HANGS = re.compile(r"\b(?:also|therefore|thus|in addition|instead|to wit)\b", re.IGNORECASE)
 # What an outlet alone has holds at least this share of words that no other outlet has.
 _OWN_WORDS = 0.4
-_DATED = 1.5
-_DUE = re.compile(
-    r"\b(?:is|are|begins?|starts?|opens?|ends?|takes? place)(?: (?:scheduled|set|due|planned))?(?: for| on)? "
-    r"(?:next )?(?:{})day\b(?!['’]s)".format(
-        "|".join(("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
-    ),
-    re.IGNORECASE,
-)
-# What follows such a word isn't planned, only told for a case.
-_ASSUMED = re.compile(r"(?:if|when|whenever|unless|whatever)\b", re.IGNORECASE)
-_NOT_TO_COME = frozenset(("happened", "asked"))
 # Neither is the past nor anybody's view what one outlet alone found out.
 _ASIDE = frozenset(("background", "opinion"))
 # What an outlet thinks worth telling stands above this; a shorter line tells little.
@@ -45,58 +30,13 @@ _ELSEWHERE, _SHORTEST = 0.6, 30
 _TOLD = re.compile(r"\d[\d.,]*|(?<!\A)[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+)+")
 
 
-def different(
-    lines: Iterable[NewsLine], told: Sequence[NewsLine] = (), same: float = _SAME
-) -> list[NewsLine]:
+def different(lines: Iterable[NewsLine], told: Sequence[NewsLine] = (), same: float = SAME) -> list[NewsLine]:
     """The lines that don't say again what one before them or one of `told` says."""
     kept: list[NewsLine] = []
     for line in lines:
         if all(shared_words(line.text, other.text) <= same for other in (*told, *kept)):
             kept.append(line)
     return kept
-
-
-def to_come(desk: Desk, told: Sequence[NewsLine], title: str = "") -> tuple[NewsLine, ...]:
-    """Lines on what is planned, expected or due, those with a day first; none told already."""
-    heard = " ".join((title, *(line.text for line in told)))
-    found: dict[str, tuple[float, NewsLine]] = {}
-    for sentence in desk.sentences:
-        if not _is_to_come(desk, sentence) or desk.overtaken.tells(sentence, desk.stands(sentence)):
-            continue
-        line = desk.sentence_line(_shortest(desk, sentence))
-        if told_of(line.text, heard) >= _HEARD:
-            continue
-        value = worth(desk, line) * (_DATED if DAY.search(line.text) else 1.0)
-        found.setdefault(line.text, (value, line))
-    ranked = [line for _, line in sorted(found.values(), key=lambda f: -f[0])]
-    return tuple(different(ranked, told)[:_MOST_NEXT])
-
-
-def _is_to_come(desk: Desk, sentence: NewsSentence) -> bool:
-    stands = desk.stands(sentence)
-    if not stands.whole or desk.leans(sentence) or not sentence.items.claims:
-        return False
-    hangs = _HANGS.search(sentence.shown) or desk.replaces(sentence)
-    if hangs or not desk.bears_on_the_news(desk.sentence_line(sentence)):
-        return False
-    if _DUE.search(sentence.shown):
-        return True
-    if not stands.coming or _ASSUMED.match(sentence.shown):
-        return False
-    main = desk.claims[desk.sentence_line(sentence).claims[0]]
-    return main.modality not in _NOT_TO_COME
-
-
-def _shortest(desk: Desk, sentence: NewsSentence) -> NewsSentence:
-    """The shortest part of a sentence that tells what is to come, and the day if there is one."""
-    parts = shortened([sentence], desk.briefing) if sentence.told is None else []
-    dated = bool(DAY.search(sentence.shown))
-    able = [
-        part
-        for part, stands in zip(parts, desk.judged([p.span.text for p in parts]), strict=True)
-        if stands.whole and stands.coming and part.items.claims and bool(DAY.search(part.shown)) == dated
-    ]
-    return min([sentence, *able], key=lambda s: len(s.span))
 
 
 def only_lines(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
@@ -115,7 +55,7 @@ def only_lines(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
     best: list[tuple[float, NewsLine]] = []
     for ranked in found.values():
         ranked.sort(key=lambda f: -f[0])
-        fresh = (f for f in ranked if all(shared_words(f[1].text, t.text) <= _SAME for t in told))
+        fresh = (f for f in ranked if all(shared_words(f[1].text, t.text) <= SAME for t in told))
         best += [first] if (first := next(fresh, None)) is not None else []
     best.sort(key=lambda f: -f[0])
     return tuple(different(line for _, line in best))

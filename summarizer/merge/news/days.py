@@ -8,7 +8,7 @@ from summarizer.lexicon.calendar import WEEKDAYS
 from summarizer.lexicon.load import word_list
 from summarizer.merge.news.standing import Standing
 
-__all__ = ["DAY", "is_background", "tells_of_the_past"]
+__all__ = ["DAY", "days_in", "is_background", "tells_of_the_past"]
 
 _MONTHS = "|".join(word_list("standing", "months"))
 _SEASONS = "|".join(word_list("standing", "seasons"))
@@ -22,6 +22,11 @@ _LONG_AGO = re.compile(
 )
 _MONTH = re.compile(rf"\b(?:{_MONTHS})\b", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+
+
+def days_in(line: str) -> frozenset[str]:
+    """The days that a line names, in small letters."""
+    return frozenset(day.casefold() for day in DAY.findall(line))
 
 
 def tells_of_the_past(line: str, year: str) -> bool:

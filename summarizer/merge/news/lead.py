@@ -25,8 +25,8 @@ _LEAST_ROOM = 45
 # in a row alike.
 _SAME = 0.5
 _QUOTED_ALIKE = 4
-# A line of which the title has so much says nothing new.
-_IN_TITLE = 0.7
+# A line of which the title has so much says nothing new, and neither does one of which title and lines have.
+_IN_TITLE, _HEARD = 0.7, 0.75
 # What a sentence adds is divided by this power of its length and of how far down it stands; each origin more
 # adds a share. One that is about little of what several outlets put first, leans on another, names somebody
 # whom nothing introduced, is mostly a quotation, short, or says how things are counts in proportion; what
@@ -195,7 +195,15 @@ class _Choice:
         if before is None and len(self.found) == MOST_LINES:
             return False
         fits = 0 < self._cost(candidate, before) <= self._room
-        return fits and not any(_repeats(candidate, c) for c in self.found if c is not before)
+        if not fits or (self.found and self._is_heard(candidate, before)):
+            return False
+        return not any(_repeats(candidate, c) for c in self.found if c is not before)
+
+    def _is_heard(self, candidate: Candidate, before: Candidate | None) -> bool:
+        """Whether title and lines together tell most of what a line adds."""
+        told = telling_words(candidate.added if before else candidate.sentence.shown)
+        words = {word for word in told if " " not in word}
+        return len(words & (self._told | self._known)) >= _HEARD * len(words)
 
     def _gain(self, candidate: Candidate, before: Candidate | None) -> float:
         """What a sentence adds; of one that goes on with a line, what its second half does."""

@@ -13,11 +13,12 @@ from summarizer.check.reports import ArticleRecord
 from summarizer.check.trust import trusted
 from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport, NewsLine
 from summarizer.merge.news.called import CalledBy
+from summarizer.merge.news.captions import without_captions
 from summarizer.merge.news.misprints import run_together
 from summarizer.merge.news.old_tolls import OldTolls
 from summarizer.merge.news.overtaken import Overtaken
 from summarizer.merge.news.quoted import spoken_sentences
-from summarizer.merge.news.sentences import NewsSentence, news_sentences, placed_items
+from summarizer.merge.news.sentences import NewsSentence, Placed, news_sentences, placed_items
 from summarizer.merge.news.standing import LONGEST_LINE, Standing, standing
 from summarizer.merge.news.stated import as_stated, told_by_model
 from summarizer.merge.news.topics import Topics, topic_words
@@ -173,8 +174,12 @@ class Lookups:
             sentence
             for article in self.articles
             if article.text
-            for sentence in news_sentences(article, placed.get(article.id, ()))[:_MOST_SENTENCES]
+            for sentence in self._told_in(article, placed.get(article.id, ()))
         )
+
+    def _told_in(self, article: ArticleRecord, placed: Sequence[Placed]) -> Sequence[NewsSentence]:
+        sentences = news_sentences(article, placed)[:_MOST_SENTENCES]
+        return without_captions(article.text, sentences) if article.language == GRAMMAR_OF else sentences
 
     @cached_property
     def first_places(self) -> dict[str, int]:

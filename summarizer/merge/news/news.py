@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from summarizer.merge.briefing import Briefing, NewsLine, Quarrel
-from summarizer.merge.news.choosing import only_lines, to_come
+from summarizer.merge.news.choosing import only_lines
+from summarizer.merge.news.coming import to_come
 from summarizer.merge.news.differing import differing
 from summarizer.merge.news.lead import lead, opened
 from summarizer.merge.news.lines import Desk

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from summarizer.lexicon.load import word_set
 from summarizer.lexicon.stems import stem
-from summarizer.merge.news.days import DAY
+from summarizer.merge.news.days import days_in
 from summarizer.merge.news.old_tolls import OldTolls
 from summarizer.merge.news.sentences import NewsSentence
 from summarizer.merge.news.standing import Standing
@@ -19,7 +19,7 @@ from summarizer.parse.engine import Stretch, parsed
 from summarizer.parse.words import ParsedSentence, Word
 from summarizer.text.plain import words_of
 
-__all__ = ["Overtaken"]
+__all__ = ["Overtaken", "announced_acts"]
 
 # A headline and so many sentences below it tell what an article is about.
 _FRONT = 4
@@ -29,8 +29,9 @@ _PLANNED = frozenset(stem(word) for word in word_set("standing", "planned"))
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll"))
 _WILL = frozenset(word.strip("'’") for word in _FUTURE)
 _LETTERS = re.compile(r"[^\W\d_]+")
-# Between "will" and its verb stands an adverb at most; "is set to" has one word between.
-_REACH = 2
+# Between "will" and its verb stand an adverb and "be" at most; "is set to" has one word between.
+_VERB_REACH, _REACH = 4, 2
+_NOT = word_set("notions", "not")
 _AUXILIARIES = frozenset(("be", "have", "do"))
 _SAME_SUBJECT = frozenset(("xcomp", "conj"))
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -42,7 +43,7 @@ def _overtaken_articles(sentences: Sequence[NewsSentence]) -> frozenset[str]:
     announcing = [
         (sentence, acts)
         for sentence, tree in zip(opening, _trees([s.shown for s in opening]), strict=True)
-        if (acts := frozenset(act for _, act in _announced(tree)) - _AUXILIARIES)
+        if (acts := frozenset(act for _, act in _announced(tree)))
     ]
     # Nine of ten articles announce nothing, and most sentences tell of something else: these aren't parsed.
     near = [s for s in front if any(_are_of_one_thing(s, other) for other, _ in announcing)]
@@ -100,13 +101,12 @@ class Overtaken:
 
         Of an article that is overtaken as a whole any announcement is.
         """
-        if not _may_announce(line):
-            return False
-        (tree,) = _trees([line])
-        acts = {at: act for at, act in _announced(tree, quoted=True) if act not in _AUXILIARIES}
+        tree, acts = _acts(line)
         if acts and article in self.articles:
             return True
-        return any(self._is_done(article, act, _who(tree, at), _days(line)) for at, act in acts.items())
+        return tree is not None and any(
+            self._is_done(article, act, _who(tree, at), days_in(line)) for at, act in acts.items()
+        )
 
     def _is_done(self, article: str, act: str, who: str | None, days: frozenset[str]) -> bool:
         """Whether another article, no older one, tells of the same people or things that they did so.
@@ -115,7 +115,9 @@ class Overtaken:
         """
         of_act = set(self._holding.get(act, ()))
         both = (self._sentences[n] for n in self._holding.get(who or "", ()) if n in of_act)
-        told = [s for s in both if self._may_end(article, s.article) and (not days or days & _days(s.shown))]
+        told = [
+            s for s in both if self._may_end(article, s.article) and (not days or days & days_in(s.shown))
+        ]
         trees = _trees([s.shown for s in told])
         return any(act in _done(sentence, tree) for sentence, tree in zip(told, trees, strict=True))
 
@@ -133,6 +135,19 @@ class Overtaken:
         return found
 
 
+def announced_acts(line: str) -> frozenset[str]:
+    """The stems of what a line says will be done, or quotes who says so."""
+    return frozenset(_acts(line)[1].values())
+
+
+def _acts(line: str) -> tuple[ParsedSentence | None, Mapping[int, str]]:
+    """The tree of a line that announces something, and the stems of the verbs for it by their places."""
+    if not _may_announce(line):
+        return None, {}
+    (tree,) = _trees([line])
+    return tree, dict(_announced(tree, quoted=True))
+
+
 def _who(tree: ParsedSentence, act: int) -> str | None:
     """The stem of whoever is to do what a verb says: the head of its subject, or of a verb's above it."""
     at = act
@@ -144,10 +159,6 @@ def _who(tree: ParsedSentence, act: int) -> str | None:
         if above == at or (subject is None and tree.words[at].dep not in _SAME_SUBJECT):
             return None
         at = above
-
-
-def _days(line: str) -> frozenset[str]:
-    return frozenset(day.casefold() for day in DAY.findall(line))
 
 
 def _stems(line: str) -> frozenset[str]:
@@ -173,15 +184,25 @@ def _announced(tree: ParsedSentence, *, quoted: bool = False) -> Iterator[tuple[
         if (word.quoted or word.masked) and not quoted:
             continue
         if word.lower in _FUTURE:
-            behind = range(n + 1, min(n + 1 + _REACH, len(words)))
-            yield from ((k, stem(words[k].lower)) for k in behind)
+            yield from _act(words, n + 1)
         elif stem(word.lower) in _PLANNED:
             to = next(
                 (k for k in range(n + 1, min(n + 1 + _REACH, len(words))) if words[k].lower == "to"), None
             )
             while to is not None and to + 1 < len(words):
-                yield to + 1, stem(words[to + 1].lower)
+                yield from _act(words, to + 1)
                 to = to + 2 if to + 2 < len(words) and words[to + 2].lower == "to" else None
+
+
+def _act(words: Sequence[Word], first: int) -> Iterator[tuple[int, str]]:
+    """The verb of "be sold" and "soon leave"; none of "not leave"."""
+    for k in range(first, min(first + _VERB_REACH, len(words))):
+        low = words[k].lower
+        if low in _NOT:
+            return
+        if stem(low) not in _AUXILIARIES and not low.endswith("ly"):
+            yield k, stem(low)
+            return
 
 
 def _done(sentence: NewsSentence, tree: ParsedSentence) -> frozenset[str]:

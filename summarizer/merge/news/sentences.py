@@ -19,6 +19,7 @@ __all__ = [
     "Placed",
     "Places",
     "as_line",
+    "has_dateline",
     "news_sentences",
     "placed_items",
 ]
@@ -32,6 +33,7 @@ _DATELINE = re.compile(
     r"\((?:[A-Z][\w.&]*(?:[ /][A-Z][\w.&]*){0,3})\)\s*(?:[-–—―]+|:)?\s+"
     r"|(?<=[A-Z]{2})\s*(?:[-–—―]+)\s+|(?<=[A-Z]{2},)\s+(?:[A-Z][a-z]+\.?|(?:[A-Z]\.){2,3})\s*[-–—―]+\s+)"
 )
+_DASHES = ("-", "–", "—", "―")
 # When a page was added to: "UPDATE: 7:19 p.m. -- ", "May 30, 10 p.m.: ".
 _STAMP = re.compile(
     r"\A(?:update\w*:?\s*)?(?:[a-z]{3,9}\.? \d{1,2},\s*)?\d{1,2}(?::\d\d)? ?[ap]\.?m\.?(?: [a-z]{2,3})?"
@@ -104,6 +106,13 @@ def placed_items(briefing: Briefing) -> dict[str, list[Placed]]:
             for report in item.reports:
                 found.setdefault(report.article, []).extend((span, kind, item.id) for span in report.evidence)
     return found
+
+
+def has_dateline(text: str, sentence: NewsSentence) -> bool:
+    """Whether a place and a dash stand before a sentence in its line."""
+    line = text.rfind("\n", 0, sentence.span.start) + 1
+    before = text[line : sentence.span.start]
+    return bool(_DATELINE.fullmatch(before)) and before.rstrip().endswith(_DASHES)
 
 
 def news_sentences(article: ArticleRecord, placed: Sequence[Placed]) -> tuple[NewsSentence, ...]:

@@ -47,6 +47,19 @@ def test_that_somebody_said_nothing_is_in_no_lead() -> None:
     assert line not in by_text(desk_of(f"{line}."), "Ferry sinks")
 
 
+def test_that_somebody_did_not_say_where_is_in_no_lead() -> None:
+    line = "The owner of the ferry Mora did not say where the ferry of Aldholm would be mended"
+    assert line not in by_text(desk_of(f"{line}."), "Ferry sinks")
+
+
+def test_what_title_and_lines_tell_is_no_line_again() -> None:
+    desk = desk_of(
+        "The town of Aldholm mourned the 9 killed people whom police found in the ferry on Monday."
+    )
+    texts = [line.text for line in lead(desk, "Aldholm mourns people killed in ferry Mora, police say")]
+    assert not any("mourned" in text for text in texts)
+
+
 def test_what_happened_in_another_year_counts_less() -> None:
     told = by_text(desk_of("In 2009 the old steamer Nora Lind sank off Marby with 30 people."), "Ferry sinks")
     assert told["In 2009 the old steamer Nora Lind sank off Marby with 30 people"].counts < 1
