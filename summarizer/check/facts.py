@@ -33,7 +33,9 @@ __all__ = [
 _QUOTED = re.compile(r"\"([^\"]+)\"|(?<!\w)'([^']*(?:'\w[^']*)*)'(?!\w)")
 _INNER_CAPITAL = re.compile(
     r"(?<=[\w,’'] )"
-    r"(The|This|That|These|Those|How|What|Which|Who|When|Where|Why|Whether|It|He|She|They|We|There)\b"
+    r"(The|This|That|These|Those|How|What|Which|Who|When|Where|Why|Whether|It|He|She|They|We|There|If|For|In|On"
+    r"|At|By|With|From|After|Before|While|As|And|But|Because|Since|Though|Although|Even|Under|Over|Some|Many|Most"
+    r"|All|Every|Until|Unless|Despite|During)\b"
 )
 _GAP = re.compile(r"\s*(?:\.\.\.|\[[^\]]*\]|\([^)]*\))\s*")
 # So great a share of words taken from what somebody else says makes it theirs.

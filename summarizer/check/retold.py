@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+from summarizer.check.edited import agree
 from summarizer.check.keys import name_key
 from summarizer.check.passage import Passage, Said
 from summarizer.lexicon.load import word_set
@@ -35,14 +36,6 @@ _HANGS_ON = re.compile(
 )
 _ARTICLES = frozenset(("a", "an", "the", "that", "and"))
 _POINTING = frozenset(("this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"))
-# The same verb with another subject.
-_AGREE = (
-    frozenset(("am", "is", "are", "'s", "'re", "'m")),
-    frozenset(("was", "were")),
-    frozenset(("has", "have", "'ve")),
-    frozenset(("do", "does")),
-    frozenset(("don't", "doesn't")),
-)
 _FIRST_PERSON = frozenset(("i", "we", "us", "me", "my", "our", "ours", "mine"))
 _LONGEST_NAME = 6
 _COMMON = word_set("bodies", "government_words") | word_set("bodies", "body_words")
@@ -136,9 +129,9 @@ def _is_free(old: list[str], new: list[str], with_next: list[str], passage: Pass
     """Whether `new` may stand for `old` without a change of what is said."""
     was = [w.casefold() for w in old]
     now = [w.casefold() for w in new]
-    while was and now and (was[-1] == now[-1] or _agree(was[-1], now[-1])):
+    while was and now and (was[-1] == now[-1] or agree(was[-1], now[-1])):
         was, now, old, new = was[:-1], now[:-1], old[:-1], new[:-1]
-    while was and now and (was[0] == now[0] or _agree(was[0], now[0])):
+    while was and now and (was[0] == now[0] or agree(was[0], now[0])):
         was, now, old, new = was[1:], now[1:], old[1:], new[1:]
     if now and (held := _HOLDING.match(" ".join(was))):
         dropped = len(held.group().split())
@@ -150,13 +143,6 @@ def _is_free(old: list[str], new: list[str], with_next: list[str], passage: Pass
     if len(was) == 1 and (was[0] in _POINTING or is_pronoun(was[0])):
         return _stands_for(was[0], new, passage)
     return False
-
-
-def _agree(left: str, right: str) -> bool:
-    """Whether both are one verb, as "we want" and "Norland wants"."""
-    if any(left in forms and right in forms for forms in _AGREE):
-        return True
-    return len(left) > 3 and left.isalpha() and right in (left + "s", left + "es", left[:-1] + "ies")
 
 
 def _names(words: list[str]) -> list[str]:

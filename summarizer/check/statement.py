@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from summarizer.check.actors import changed_actors, changed_owner, changed_places
+from summarizer.check.edited import hedge_left_out, negation_put_in, put_off, reason_put_in
 from summarizer.check.facts import (
     changed_numbers,
     changed_share,
@@ -19,6 +20,7 @@ from summarizer.check.facts import (
 from summarizer.check.finding import Finding
 from summarizer.check.force import changed_force
 from summarizer.check.index import ArticleIndex
+from summarizer.check.meant import another_kind, far_name
 from summarizer.check.passage import Passage, Said, said
 from summarizer.check.polarity import changed_polarity
 from summarizer.check.retold import changed_name, is_retold
@@ -35,7 +37,19 @@ _SHORT = 80
 _GRAMMAR_OF = "en"
 
 _Test = Callable[[Said, Passage], "str | None"]
-_BROUGHT_IN: tuple[_Test, ...] = (changed_numbers, foreign_names, foreign_quotation, changed_name, garbled)
+_BROUGHT_IN: tuple[_Test, ...] = (
+    changed_numbers,
+    foreign_names,
+    foreign_quotation,
+    changed_name,
+    another_kind,
+    far_name,
+    garbled,
+    negation_put_in,
+    hedge_left_out,
+    put_off,
+    reason_put_in,
+)
 _TURNED: tuple[_Test, ...] = (
     changed_polarity,
     changed_condition,
