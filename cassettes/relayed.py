@@ -3,8 +3,9 @@
 Made for servers whose answers take their time, such as one that puts each prompt into a file and answers once
 somebody has written the answer beside it. A request that has no answer yet (any status but 200) is not waited
 for: nothing is recorded, and the same command goes on from there when there are more answers. Extraction, the
-question about what was missed, statements and the judgement on pairs build on each other, so that each comes
-only when the one before is answered in full: four rounds. The cassette is written by the last.
+question about what was missed, statements, the judgement on pairs and the edit of the first screen build on each
+other, so that each comes only when the one before is answered in full: five rounds. The cassette is written by
+the last.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from tests.replay import CASSETTES, recorder
 __all__ = ["main", "recorded"]
 
 
-ROUNDS = ("extraction", "what was missed", "statements", "pairs")
+ROUNDS = ("extraction", "what was missed", "statements", "pairs", "edit")
 """What is asked, each only when what stands before it is answered."""
 
 
@@ -107,7 +108,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "extraction": plain,
         "what was missed": replace(plain, passes=1),
         "statements": replace(plain, passes=1, statements=True),
-        "pairs": replace(plain, passes=1, statements=True, judge=True),
+        "pairs": replace(plain, passes=1, statements=True, judge=True, edit=False),
+        "edit": replace(plain, passes=1, statements=True, judge=True),
     }
     for name in ROUNDS[: ROUNDS.index(given.until) + 1]:
         briefing, missing = recorded(given.articles, rounds[name], into)

@@ -18,8 +18,9 @@ _SETTINGS = ReaderSettings(
     model=CAPABLE, base_url=BASE_URL, api_key=KEY, passes=1, statements=True, judge=True, store=False
 )
 # Five articles; three times six items told in words that can't stand alone; all statements together; what they
-# have in common, to be confirmed; pairs of them. Nothing was missed that is worth a second question.
-_REQUESTS = 11
+# have in common, to be confirmed; pairs of them; the first screen. Nothing was missed that is worth a second
+# question.
+_REQUESTS = 12
 
 
 @contextmanager
@@ -51,6 +52,12 @@ def test_statements_are_read_together_and_pairs_judged(briefing: Briefing) -> No
     assert briefing.judging is not None
     assert briefing.judging.read >= 100
     assert len(briefing.judgements) == briefing.judging.asked > 0
+
+
+def test_the_first_screen_is_edited(briefing: Briefing) -> None:
+    assert briefing.editing is not None
+    assert briefing.editing.asked >= 10
+    assert any(line.to != line.part and not line.refused for line in briefing.editing.lines)
 
 
 def test_the_briefing_holds(briefing: Briefing) -> None:

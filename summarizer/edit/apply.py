@@ -152,6 +152,7 @@ class _Edit:
             n = entry.number
             drop = self.read.dropped.get(n) if entry.part else None
             into = self._wording(n) if n in to or n in wanted else None
+            into = None if into == self._words(entry) else into
             moves = wanted.get(n, entry.part) != entry.part or to.get(n) != entry.part
             if not (drop or into or moves or n in refused):
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from summarizer.edit.screen import Entry, Screen
-from summarizer.extract.edit_wire import EditRead, WhyDropped
+from summarizer.extract.edit_wire import Drop, EditRead, WhyDropped
 from summarizer.merge.briefing import Briefing
 
 __all__ = ["dropped"]
@@ -28,8 +28,8 @@ def dropped(screen: Screen, read: EditRead, briefing: Briefing) -> Mapping[int, 
         other = read.dropped.get(drop.of) if drop.of is not None else None
         if other is not None and found.get(drop.of or 0, "") is None:
             found[number] = "The line that it would go for went itself."
-        elif drop.why == "repeats" and drop.of is None and entry.part == "otherwise":
-            found[number] = "No line was named that tells it."
+        elif drop.why == "repeats" and entry.part == "otherwise" and not _told(screen, entry, drop, briefing):
+            found[number] = "It is a side of a quarrel that isn't told there."
         elif drop.why not in _NOTHING_LOST and (entry.part == "otherwise" or _denies(entry, firm)):
             found[number] = "It denies something, or is a side of a quarrel."
         else:
@@ -38,6 +38,19 @@ def dropped(screen: Screen, read: EditRead, briefing: Briefing) -> Mapping[int, 
     if rows and all(e.number in found for e in rows):
         found[rows[0].number] = "It is the last row on which accounts differ."
     return found
+
+
+def _told(screen: Screen, entry: Entry, drop: Drop, briefing: Briefing) -> bool:
+    """Whether the line that a side of a quarrel repeats is of a quarrel, too, or of its claim or denial."""
+    other = screen.entries[drop.of - 1] if drop.of is not None else None
+    if other is None or other.part == "otherwise":
+        return other is not None
+    quarrel = briefing.quarrels[entry.group]
+    own = {*quarrel.denials, *(quarrel.line.claims if quarrel.line else ())}
+    items = {*other.line.claims, *other.line.denials} if other.line else set()
+    denials = {d for c in briefing.claims if c.id in items for d in c.denied_by}
+    one_sided = quarrel.line is None and not quarrel.against
+    return one_sided or not own.isdisjoint(items | denials)
 
 
 def _denies(entry: Entry, firm: Iterable[str]) -> bool:

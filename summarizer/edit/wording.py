@@ -18,8 +18,10 @@ from summarizer.edit.voices import labelled, speaker_of, tells_who
 from summarizer.extract.extraction import Extraction, ProposedClaim
 from summarizer.merge.briefing import Claim, Denial, Figure, NewsLine
 from summarizer.merge.news.lines import Desk, words_in
+from summarizer.merge.news.quoted import leans_back, turns_next
 from summarizer.merge.news.sentences import as_line
 from summarizer.merge.news.standing import LONGEST_LINE
+from summarizer.merge.news.topics import told_of
 from summarizer.names.mentions import mentioned, same_speaker
 from summarizer.text.quotation_marks import quoted_stretches
 from summarizer.text.span import Span, overlap
@@ -75,6 +77,8 @@ class Wordings:
     def of(self, line: NewsLine, text: str) -> Wording:
         """The line with this text, where its article says so; it cites those outlets alone that do, too."""
         text = as_line(text)
+        if text == line.text:
+            return Wording(line)
         index = self.indexes.get(line.article)
         if index is None or index.article.language != GRAMMAR_OF:
             return Wording(None, "Its article is in a language that can't be compared.")
@@ -85,7 +89,8 @@ class Wordings:
             return Wording(None, "No claim stands in what is left of its words.")
         main = self.desk.claims[found.line.claims[0]]
         carried = self.desk.carriers(line.article, main, text)
-        able = (a for a in carried[1:] if a in line.carried_by and self._bears_out(found.line, a))
+        kept = self._only_shortens(line, text)
+        able = (a for a in carried[1:] if a in line.carried_by and (kept or self._bears_out(found.line, a)))
         return Wording(replace(found.line, carried_by=(line.article, *able)))
 
     def _told(self, line: NewsLine, text: str, index: ArticleIndex) -> Wording:
@@ -141,6 +146,8 @@ class Wordings:
         place = _quoted_at(index, inner, sentences_of(index.article, line.evidence))
         if place is None:
             return Wording(None, "It isn't, letter by letter, whole sentences of the quotation.")
+        if leans_back(inner) or turns_next(index.article.text, place.end):
+            return Wording(None, "What is cut off turns the words.")
         speaker = speaker_of(self.desk, line)
         for name in self._names(speaker, index):
             item = ProposedClaim(place.text, name, None, (place,), wording="direct")
@@ -163,8 +170,15 @@ class Wordings:
             evidence=evidence,
             claims=kept("claims"),
             figures=kept("figures"),
-            denials=kept("denials"),
+            denials=tuple(dict.fromkeys((*kept("denials"), *self._denied_within(line.article, evidence)))),
         )
+
+    def _denied_within(self, article: str, evidence: Sequence[Span]) -> Iterator[str]:
+        """The denials of which all words stand in these."""
+        for denial in self.desk.briefing.denials:
+            places = (r.evidence for r in denial.reports if r.article == article)
+            if any(all(any(own.contains(s) for own in evidence) for s in spans) for spans in places):
+                yield denial.id
 
     def _stands_in(self, kind: str, item: str, article: str, evidence: Sequence[Span]) -> bool:
         places = (r.evidence for r in self._items[kind][item].reports if r.article == article)
@@ -191,6 +205,13 @@ class Wordings:
         """The names of an article and of all speakers, with which "he" may be told."""
         people = (name for s in self.desk.briefing.speakers for name in (s.name, *s.aliases))
         return " ".join((*people, *_NAME.findall(index.article.text)))
+
+    def _only_shortens(self, line: NewsLine, text: str) -> bool:
+        """Whether a wording has no word that tells more than the line did, or who says it."""
+        speaker = speaker_of(self.desk, line)
+        known = self.desk.briefing.speaker(speaker) if speaker else None
+        names = " ".join((known.name, *known.aliases)) if known else ""
+        return not _is_quotation(text) and told_of(text, f"{line.text} {names}") == 1
 
     def _bears_out(self, line: NewsLine, article: str) -> bool:
         """Whether an outlet's own words for the claim of a line tell the line, too."""
@@ -259,10 +280,12 @@ def _find(text: str, words: str, within: Span) -> int | None:
 
 
 def _places(index: ArticleIndex, evidence: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
-    """The words, their sentences, and these with the sentence before or behind."""
+    """The words, the sentences of each piece, of all, and these with the sentence before or behind."""
     article = index.article
     whole = sentences_of(article, evidence)
     yield evidence
+    for piece in evidence:
+        yield (sentences_of(article, (piece,)),)
     yield (whole,)
     if before := sentence_before(article, whole):
         yield (Span.of(article.text, before.start, whole.end),)

@@ -47,7 +47,7 @@ def edited(desk: Desk) -> Section | None:
 def _line(edit: EditedLine) -> Item:
     """A line, what became of it, and what was refused."""
     into: Line = (Text(" → "), Words(edit.into)) if edit.into else ()
-    why: Line = (Text(f" Not done: {edit.refused}"),) if edit.refused else ()
+    why: Line = (Text(" Not done: "), Words(edit.refused)) if edit.refused else ()
     return Item((Text(f"{_done(edit)}: "), Words(edit.text), *into, *why))
 
 
@@ -62,7 +62,7 @@ def _done(edit: EditedLine) -> str:
 
 
 def _role(desk: Desk, role: EditedRole) -> Item:
-    why: Line = (Text(f" Not done: {role.refused}"),) if role.refused else ()
+    why: Line = (Text(" Not done: "), Words(role.refused)) if role.refused else ()
     return Item(
         (Text("Role of "), Words(desk.speaker_name(role.speaker)), Text(": "), Words(role.role), *why)
     )

@@ -91,7 +91,7 @@ class NewsWords:
             names = dict.fromkeys(
                 self.desk.speaker_name(d.speaker)
                 for n in main.denied_by
-                if n not in self._misread and (d := self.desk.denials.get(n)) is not None
+                if n not in {*self._misread, *line.denials} and (d := self.desk.denials.get(n)) is not None
             )
             if not names:
                 return ()

@@ -1,1 +1,0 @@
-"""The edit of a page."""

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from summarizer.exceptions import AnswerRefused, AnswerTruncated, AnswerUnreadable
 from summarizer.extract.edit_page import ShownHeading, ShownLine
 from summarizer.extract.edit_wire import EditRead, edit_schema, read_edit
-from summarizer.extract.llm.answers import first_of
+from summarizer.extract.llm.answers import whole_of
 from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.numbered import NumberedQuestion, on_one_line
 from summarizer.extract.llm.pieces import tokens_in
 from summarizer.extract.llm.prompts import EDIT_PROMPT
-from summarizer.extract.llm.request import Finish, Reply
 
 if TYPE_CHECKING:
     from summarizer.extract.llm.exchange import Exchange
@@ -84,7 +82,7 @@ class LlmEditor(NumberedQuestion):
         kept = self._kept.reply(question)
         self.stored += kept is not None
         reply = kept or await self._whole_reply(shown, _answer_tokens(lines))
-        read = _read(reply, lines, heads)
+        read = whole_of(reply, lambda data: read_edit(data, lines, heads))
         self._kept.keep(question, reply, len(shown))
         return read
 
@@ -103,15 +101,3 @@ class LlmEditor(NumberedQuestion):
 
 def _answer_tokens(lines: int) -> int:
     return _ANSWER_FRAME + lines * _ANSWER_PER_LINE
-
-
-def _read(reply: Reply, lines: int, heads: int) -> EditRead:
-    """What the reply says; AnswerError where it was refused, cut off, or has another shape."""
-    if reply.finish is Finish.REFUSED:
-        raise AnswerRefused(f"The model declined: {reply.refusal}.")
-    read = first_of(reply.text, lambda data: read_edit(data, lines, heads))
-    if reply.finish is Finish.TRUNCATED:
-        raise AnswerTruncated("The model's answer was cut off.")
-    if read is None:
-        raise AnswerUnreadable("The model's answer isn't the JSON that was asked for.")
-    return read

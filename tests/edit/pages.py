@@ -1,0 +1,63 @@
+"""What the tests of the edit share: a briefing, its first screen by number, and edits of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from summarizer.check.index import ArticleIndex
+from summarizer.edit.apply import applied
+from summarizer.edit.screen import Entry, Screen, screen_of
+from summarizer.edit.wording import Wording, Wordings
+from summarizer.extract.edit_wire import PARTS, Drop, EditRead, Part
+from summarizer.extract.extraction import Usage
+from summarizer.extract.rules.testimony import testify
+from summarizer.merge.briefing import Briefing
+from summarizer.merge.news.lines import Desk
+from summarizer.merge.told import Editing
+from summarizer.read.article import Article
+
+__all__ = ["desk_of", "edited", "entry", "order_of", "wordings_of"]
+
+NOTHING_SPENT = Editing("edit@0", 0, 0, Usage())
+
+
+def desk_of(briefing: Briefing) -> Desk:
+    desk = Desk(briefing)
+    desk.tell(briefing.lead, briefing.title)
+    return desk
+
+
+def entry(screen: Screen, words: str, part: Part | None = None) -> Entry:
+    """The first line that holds these words, in a part if one is named."""
+    return next(
+        e for e in screen.entries if e.line is not None and words in e.line.text and part in {None, e.part}
+    )
+
+
+def order_of(screen: Screen) -> dict[Part, tuple[int, ...]]:
+    """The page as it is."""
+    return {part: tuple(e.number for e in screen.of(part)) for part in PARTS}
+
+
+def edited(
+    briefing: Briefing,
+    *,
+    drops: Mapping[int, Drop] | None = None,
+    order: Mapping[Part, tuple[int, ...]] | None = None,
+    wordings: Mapping[int, Wording] | None = None,
+) -> Briefing:
+    """The briefing with its page as it is but for these changes."""
+    screen, gone = screen_of(briefing), drops or {}
+    kept = {part: tuple(n for n in numbers if n not in gone) for part, numbers in order_of(screen).items()}
+    read = EditRead(gone, dict.fromkeys(wordings or {}, ""), {}, kept | dict(order or {}))
+    return applied(briefing, screen, read, wordings or {}, NOTHING_SPENT)
+
+
+def wordings_of(briefing: Briefing) -> Wordings:
+    indexes = {
+        a.id: ArticleIndex(
+            testify(Article(a.id, a.source, a.text, a.title, a.outlet, published=a.published)), trusted=True
+        )
+        for a in briefing.articles
+    }
+    return Wordings(desk_of(briefing), indexes)
