@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.check.reports import CheckedExtraction, Trust
 from summarizer.check.trust import trusted
+from summarizer.confirming import MOST_CONFIRMATIONS
 from summarizer.exceptions import SummarizerError
 from summarizer.extract.controls import CONTROLS, failed, mixed
 from summarizer.extract.llm.budget import Estimate
@@ -84,7 +85,9 @@ class Consulted:
 
     def most(self) -> Estimate:
         """The most that all requests about statements take; nothing is sent."""
-        others = [a.estimate() for a in (self.matcher, self.confirmer) if a]
+        others = [self.matcher.estimate()] if self.matcher else []
+        if self.confirmer:
+            others += [self.confirmer.estimate()] * MOST_CONFIRMATIONS
         return sum([self.judge.estimate()] * (MOST_REQUESTS if others else 1) + others, Estimate())
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from summarizer.check.reports import CheckedExtraction, ClaimReport
-from summarizer.composing import Borne, borne_out
+from summarizer.check.reports import CheckedExtraction
+from summarizer.composing import Borne, Kept, borne_out, narrowed
+from summarizer.confirming import confirmed
 from summarizer.exceptions import SummarizerError
-from summarizer.extract.confirm_controls import CONTROLS, failed
-from summarizer.extract.controls import mixed
 from summarizer.extract.match_wire import Told
-from summarizer.extract.statements import Fact, Noted, Statement, StatementPair
+from summarizer.extract.statements import Confirmed, Fact, Noted, Statement, StatementPair
 from summarizer.merge import statements_of
 from summarizer.merge.claims.asking import UndecidedPair
 from summarizer.merge.news.topics import told_of
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["Matched", "matched"]
 
 _SEVERAL: Final = 2
+# That there is something is taken for granted by whoever tells of it, and joins what they tell of it.
+_THERE_IS: Final = re.compile(r"There (?:is|are|was|were)\b(?!.*\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +72,15 @@ async def matched(
         return None
     if len(statements) < len(told):
         observer.note(f"The model compared {len(statements)} of {len(told)} statements, the news first.")
-    sentences = (*found.lead, *found.shared)
+    sentences = (*found.lead, *(s for s in found.shared if not _THERE_IS.match(s.text or "")))
     borne = await asyncio.to_thread(borne_out, articles, extractions, told, sentences, len(found.lead))
-    drafts = [_draft(sentence, reports) for sentence, reports in zip(sentences, borne, strict=True)]
+    drafts = [_Draft(sentence.text or "", tuple(on)) for sentence, on in zip(sentences, borne, strict=True)]
     pairs = _pairs(told, found.opposed)
-    noted: list[Noted] = [*pairs, *(fact for draft in drafts for fact in draft.facts)]
-    confirmed = await _confirmed(confirmer, noted, observer) if confirmer and noted else frozenset()
-    composed = [draft.composed(confirmed) for draft in drafts]
-    lead, shared = composed[: len(found.lead)], composed[len(found.lead) :]
+    noted: list[Noted] = [*pairs, *(draft.fact for draft in drafts if draft.is_shared)]
+    so = await confirmed(confirmer, noted, observer)
+    kept = [draft.kept(so) for draft in drafts]
+    made = await asyncio.to_thread(narrowed, articles, extractions, kept)
+    lead, shared = made[: len(found.lead)], made[len(found.lead) :]
     opening = [replace(made, opens=True) for made in lead if made]
     return Matched(
         len(statements),
@@ -86,7 +89,7 @@ async def matched(
             for a, b in found.same
             if told[a - 1].report.article != told[b - 1].report.article
         ),
-        frozenset(_pair_of(pair.left, pair.right) for pair in pairs if pair in confirmed),
+        frozenset(_pair_of(pair.left, pair.right) for pair in pairs if pair in so.opposed),
         Opening(
             None if found.title is None else statements[found.title - 1].words,
             tuple(
@@ -122,47 +125,34 @@ def _pair_of(one: Statement, other: Statement) -> UndecidedPair:
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A sentence with the reports that certainly tell it, and with those that may, each as a fact to ask."""
+    """A sentence with what may bear it out, in the order in which the model named the statements."""
 
     words: str
-    certain: tuple[ClaimReport, ...]
-    doubtful: tuple[tuple[Fact, ClaimReport], ...]
+    borne: tuple[Borne, ...]
 
     @property
-    def facts(self) -> tuple[Fact, ...]:
-        return tuple(fact for fact, _ in self.doubtful)
-
-    def composed(self, confirmed: Collection[Noted]) -> Composed | None:
-        """The sentence with all reports that tell it; None where no article has it so."""
-        more = (report for fact, report in self.doubtful if fact in confirmed)
-        reports = (*self.certain, *more)
-        return Composed(self.words, reports) if any(r.statement == self.words for r in reports) else None
-
-
-def _draft(sentence: Told, borne: Sequence[Borne]) -> _Draft:
-    words = sentence.text or ""
-    return _Draft(
-        words,
-        tuple(b.report for b in borne if b.certain),
-        tuple((Fact(words, b.stated.statement), b.report) for b in borne if not b.certain),
-    )
-
-
-async def _confirmed(confirmer: LlmConfirmer, noted: Sequence[Noted], observer: Observer) -> frozenset[Noted]:
-    """What the model confirms of its notes; nothing where it gets the controls wrong."""
-    room = confirmer.fitting((*CONTROLS, *noted))
-    controls, asked = room[: len(CONTROLS)], room[len(CONTROLS) :]
-    if not asked:
-        return frozenset()
-    try:
-        confirmed = await confirmer.confirmed(mixed(asked, controls))
-    except SummarizerError as error:
-        observer.note(f"The model didn't confirm what outlets have in common: {error}")
-        return frozenset()
-    if wrong := failed(confirmed, controls):
-        observer.note(
-            f"The model got {wrong} of {len(controls)} notes wrong of which it is known whether they are so; "
-            "what it confirmed is disregarded."
+    def is_shared(self) -> bool:
+        return len({b.report.article for b in self.borne}) >= _SEVERAL or not any(
+            b.certain for b in self.borne
         )
-        return frozenset()
-    return confirmed
+
+    @property
+    def fact(self) -> Fact:
+        """The sentence above the statements that may tell it, as it is asked about."""
+        return Fact(self.words, tuple(dict.fromkeys(borne.shown for borne in self.borne)))
+
+    def kept(self, so: Confirmed) -> Kept:
+        """The sentence with the best words of each article that is confirmed to tell it.
+
+        Else, and where none of these has it so, with one article of which that is certain: what is confirmed
+        is one act, and another article's words may be about another.
+        """
+        told = so.told.get(self.fact, {})
+        tells = [t for b in self.borne if b.shown in told and (t := replace(b, words=told[b.shown])).stands]
+        certain = [b for b in self.borne if b.certain]
+        alone = [b for b in certain if b.report.article == certain[0].report.article]
+        for among in (tells, alone):
+            best = {b.report.article: b for b in sorted(among, key=lambda b: b.worth)}
+            if any(b.report.statement == self.words for b in best.values()):
+                return Kept(self.words, tuple(best.values()))
+        return Kept(self.words, ())

@@ -45,6 +45,7 @@ BRIDGE = (
     "Lorries were turned back at the crossing in Larkford",
     "The old bridge over the river in Larkford is closed to lorries",
 )
+OUTLETS = ("The old bridge over the river…", "Lorries were turned back at the…")
 NOTHING = answers('{"claims": [], "figures": [], "denials": [], "speakers": []}', prompt_tokens=2000)
 
 
@@ -168,11 +169,11 @@ def test_the_pairs_of_these_articles_are_two_and_the_nearest_comes_first(files: 
     assert len(pairs) == len(asked) + len(CONTROLS)
     assert [line for pair in asked for line in pair] == [
         "Pair 1",
-        f"A [Lena Moor]: {FERRY[0]}",
-        f"B [Ada Holm]: {FERRY[1]}",
+        f"A [Lena Moor, {OUTLETS[1]}]: {FERRY[0]}",
+        f"B [Ada Holm, {OUTLETS[0]}]: {FERRY[1]}",
         "Pair 5",
-        f"A [Lena Moor]: {BRIDGE[0]}",
-        f"B [Ada Holm]: {BRIDGE[1]}",
+        f"A [Lena Moor, {OUTLETS[1]}]: {BRIDGE[0]}",
+        f"B [Ada Holm, {OUTLETS[0]}]: {BRIDGE[1]}",
     ]
 
 
@@ -440,8 +441,8 @@ def test_a_dry_run_counts_the_request_as_the_most_it_can_be(
     assert "Requests: 11;" in capsys.readouterr().out
     assert run([*command, "--judge", "--no-edit"]) == 0
     told = capsys.readouterr().out
-    assert "Requests: 10;" in told
-    assert re.search(r"Of these, at most 8 requests, [\d,]+ and 10,588 tokens are about statements", told)
+    assert "Requests: 12;" in told
+    assert re.search(r"Of these, at most 10 requests, [\d,]+ and 16,132 tokens are about statements", told)
     assert run(command) == 0
     assert "Requests: 2;" in capsys.readouterr().out
 

@@ -14,7 +14,7 @@ import pytest
 from summarizer import ReaderSettings, summarize
 from summarizer.audit import audit
 from summarizer.extract.confirm_controls import CONTROLS
-from summarizer.extract.statements import Fact
+from summarizer.extract.statements import Fact, StatementPair
 from summarizer.write.markdown import to_markdown
 from tests.extract.llm.whole_runs import without_waiting
 from tests.servers.misbehaving import Sent, answers, misbehaving_server
@@ -79,20 +79,25 @@ class Proposing:
 
 def _confirming(shown: str, *, others: bool) -> str:
     """An answer with all controls right, in which everything else is so or nothing is."""
-    entries = re.findall(r"^\d+ (.*)\n(.*)$", shown, re.MULTILINE)
-    so = {
-        n
-        for n, lines in enumerate(entries, 1)
-        if next((right for words, right in _CONTROLS.items() if words in lines[1]), others)
-    }
-    facts = {n for n, lines in enumerate(entries, 1) if lines[0].startswith("Fact")}
-    return json.dumps({"told": sorted(so & facts), "opposed": sorted(so - facts)})
+    told: list[dict[str, object]] = []
+    fact = ""
+    for line in shown.splitlines():
+        fact = line.removeprefix("Fact: ") if line.startswith("Fact: ") else fact
+        if (below := re.match(r"(\d+)(?: \[.*?\])?: (.*)$", line)) and _is_so(fact, below[2], others):
+            told.append({"number": int(below[1]), "words": below[2]})
+    pairs = re.findall(r"^Pair (\d+)\n.*\nB(?: \[.*?\])?: (.*)$", shown, re.MULTILINE)
+    opposed = [int(n) for n, right in pairs if _PAIRS.get(right, others)]
+    return json.dumps({"told": told, "opposed": opposed})
 
 
-_CONTROLS = {
-    control.statement.words if isinstance(control, Fact) else control.right.words: right
-    for control, right in CONTROLS.items()
+def _is_so(fact: str, statement: str, others: bool) -> bool:
+    return statement in _FACTS[fact] if fact in _FACTS else others
+
+
+_FACTS = {
+    c.words: {s.words for s in c.statements[:told]} for c, told in CONTROLS.items() if isinstance(c, Fact)
 }
+_PAIRS = {c.right.words: bool(so) for c, so in CONTROLS.items() if isinstance(c, StatementPair)}
 
 
 def proposed(files: list[Path], model: Proposing) -> Run:
@@ -192,10 +197,22 @@ def test_what_only_one_of_them_says_is_no_claim_of_both(shared: list[Path]) -> N
 
 
 def test_what_the_model_doesnt_confirm_is_no_claim_of_both(shared: list[Path]) -> None:
-    sentence = "The ferry at Vell is full."
+    sentence = "Vell is a town on the Arn."
     run, model = _told(shared, sentence, ("ferry", "mill"), "shared", confirms=False)
     assert len(model.noted) == 1
     assert [carriers for carriers in _carriers(run, sentence) if len(carriers) > 1] == []
+
+
+def test_what_outlets_share_rests_on_the_words_that_tell_it(shared: list[Path]) -> None:
+    run, _ = _told(shared, "Vell is a town on the Arn.", ("ferry", "mill"), "shared")
+    (claim,) = [c for c in run.briefing.claims if c.statement == "Vell is a town on the Arn."]
+    assert all(len(r.evidence) == 1 and "full" not in r.evidence[0].text for r in claim.reports)
+
+
+def test_the_model_sees_of_each_statement_how_its_outlet_is_called(shared: list[Path]) -> None:
+    lines = [line for line in _read(shared).splitlines() if line[:1].isdigit()]
+    outlets = [re.findall(r" \[.*(Larkford has|The bridge in).*\]:", line) for line in lines]
+    assert sorted({name for (name,) in outlets}) == ["Larkford has", "The bridge in"]
 
 
 def test_a_sentence_that_no_article_bears_out_opens_no_briefing(shared: list[Path]) -> None:

@@ -12,6 +12,7 @@ from summarizer.merge.claims.group import group_claims
 from summarizer.merge.claims.parts import excerpt_reports
 from summarizer.merge.desk import Desk, unique_ids
 from summarizer.merge.in_parts import told_in_parts
+from summarizer.read.naming import called
 
 __all__ = ["Stated", "statements_of", "undecided_pairs"]
 
@@ -76,4 +77,5 @@ def _statement(desk: Desk, report: ClaimReport) -> Statement:
     found = desk.book.find(number, report.speaker)
     speaker = None if found is None else desk.book.speakers[found].name
     article = desk.checked[number].article
-    return Statement(report.statement, speaker, article.published, article.outlet)
+    outlet = called(article.outlet, article.title, article.text)
+    return Statement(report.statement, speaker, article.published, outlet)

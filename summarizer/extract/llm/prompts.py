@@ -41,9 +41,9 @@ Message = dict[str, str]
 
 DEFAULT_PROMPT: Final = "extract-2"
 JUDGE_PROMPT: Final = "judge-1"
-MATCH_PROMPT: Final = "match-2"
-CONFIRM_PROMPT: Final = "confirm-1"
 EDIT_PROMPT: Final = "edit-1"
+MATCH_PROMPT: Final = "match-3"
+CONFIRM_PROMPT: Final = "confirm-2"
 AGAIN_PROMPT: Final = "again-1"
 STATEMENT_PROMPT: Final = "statement-1"
 LANGUAGE_PROMPT: Final = "language-1"
