@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from summarizer.merge.briefing import Figure, FigureSide, MergedFigureReport, Quotation
+from summarizer.merge.briefing import Figure, FigureSide, MergedFigureReport, Quotation, QuotationVariant
+from summarizer.merge.quotations.differing import differing_renderings
+from summarizer.text.plain import words_of
 from summarizer.write.newslines import NewsWords
 from summarizer.write.page import Item, Line, Strong, Text, Words
 from summarizer.write.wording import joined
@@ -57,8 +59,13 @@ def _givers(words: NewsWords, reports: Iterable[MergedFigureReport]) -> Sequence
 
 
 def _renderings(words: NewsWords, quotation: Quotation) -> Line:
+    """Each rendering of the sentences that differ, once, with who gives it."""
+    alike: dict[tuple[str, ...], list[QuotationVariant]] = {}
+    for variant in differing_renderings(quotation):
+        alike.setdefault(tuple(words_of(variant.text)), []).append(variant)
     told: list[Line] = [
-        (*words.desk.variant_words(v), *words.short([(v.article, v.evidence)])) for v in quotation.variants
+        (*words.desk.variant_words(same[0]), *words.short((v.article, v.evidence) for v in same))
+        for same in alike.values()
     ]
     name = words.speaker(quotation.speaker) if quotation.speaker else (Text("Speaker not named"),)
     return (*name, Text(": "), *joined(told, " · "))
