@@ -225,3 +225,18 @@ def test_a_model_that_isnt_trusted_is_not_asked(tmp_path: Path, monkeypatch: pyt
     run, model = edited(written(tmp_path, post=POST), as_it_is)
     assert run.briefing.trust.of < 5
     assert model.pages == []
+
+
+def test_a_wording_that_was_tampered_with_is_found(articles: list[Path]) -> None:
+    def edit(page: str) -> dict[str, Any]:
+        (line,) = numbered(page, "closed on Monday")
+        text = "The Larkford bridge closed on Monday after 12 people were hurt, Ada Holm said"
+        return as_it_is(page) | {"reworded": [{"line": line, "text": text}]}
+
+    run, _ = edited(articles, edit)
+    for said, put in (("12", "13"), ("closed", "didn't close"), ("Ada Holm", "Lena Moor")):
+        lead = tuple(replace(line, text=line.text.replace(said, put)) for line in run.briefing.lead)
+        assert run.briefing.editing is not None
+        told = tuple(replace(x, into=(x.into or "").replace(said, put)) for x in run.briefing.editing.lines)
+        false = replace(run.briefing, lead=lead, editing=replace(run.briefing.editing, lines=told))
+        assert [finding.place for finding in audit(false)] == ["lead[0].text"]

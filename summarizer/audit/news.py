@@ -71,7 +71,7 @@ def _wording(
     tries = (*told, *(replace(r, speaker=None) for r in named))
     found = [tuple(audit_claim_report(place, report, people, witness)) for report in tries]
     if () not in found:
-        yield from found[0] if found else ()
+        yield from (replace(f, place=f"{place}.text") for f in (found[0] if found else ()))
     yield from _speaker(place, line, reports)
 
 

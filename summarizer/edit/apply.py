@@ -13,6 +13,7 @@ from summarizer.edit.wording import Wording
 from summarizer.extract.edit_wire import PARTS, EditRead, Part
 from summarizer.merge.briefing import Briefing, NewsLine
 from summarizer.merge.news.lines import Desk
+from summarizer.merge.news.topics import told_of
 from summarizer.merge.told import EditedLine, Editing
 
 __all__ = ["applied", "is_usable"]
@@ -21,6 +22,8 @@ __all__ = ["applied", "is_usable"]
 _LEAST_LEFT = 0.3
 # A lead of fewer lines tells too little.
 _LEAST_LEAD = 3
+# A wording that has so much of a line, and the line of it, tells the same.
+_SAME = 0.8
 _NO_ROOM = "What happened has no room for it."
 
 
@@ -105,11 +108,21 @@ class _Edit:
         """Why a line can't stand in a part."""
         if not entry.alone and self._line(entry) == entry.line:
             return "It can't be read alone."
+        if entry.part is None and self._says_less(entry):
+            return self.wordings[entry.number].refused
         if part == entry.part:
             return None
         if entry.part == "otherwise" and sum(e.group == entry.group for e in self.screen.of("otherwise")) > 1:
             return "It is a side of a quarrel."
         return may_move(self.desk, entry, part)
+
+    def _says_less(self, entry: Entry) -> bool:
+        """Whether a line that could come lacks much of the wording in which it was wanted."""
+        wording = self.wordings.get(entry.number)
+        if wording is None or wording.line is not None or entry.line is None:
+            return False
+        text = self.read.reworded[entry.number]
+        return min(told_of(text, entry.line.text), told_of(entry.line.text, text)) < _SAME
 
     def _line(self, entry: Entry) -> NewsLine | None:
         """The line of an entry in its new wording, where that holds."""

@@ -23,6 +23,9 @@ _FORMER_REACH = 3
 # What everybody is called tells nothing of whom.
 _CIVIL = frozenset(HONORIFICS)
 _ARTICLES = frozenset(("the", "a", "an"))
+# "Her lawyer" is the lawyer of nobody whom the head names.
+_PERSONS = ("i", "we", "he", "she", "it", "they")
+_PRONOUNS = frozenset(word for person in _PERSONS for word in word_list("pronouns", person))
 # Words that judge a person, before the role.
 _JUDGING = re.compile(rf"\A(?:(?:the )?(?:{'|'.join(word_list('people', 'judging'))})\s+)+", re.IGNORECASE)
 _PAST = re.compile(r"(?:former|onetime|ex-)", re.IGNORECASE)
@@ -38,7 +41,10 @@ def name_of(speaker: Speaker) -> Line:
 def introduced(speaker: Speaker, texts: Sequence[str]) -> Line:
     """The name with what articles with these texts tell a reader of its bearer."""
     role, titled = _role(speaker, texts), _titled(speaker, texts)
+    if role is not None and role.casefold().startswith(f"{speaker.name.casefold()} "):
+        return (Strong(_capital(role)),)
     office = role is not None and is_office(role) and len(role.split()) > 1 and not _PAST.match(role)
+    office = office and not (titled and is_membership(role or ""))
     if titled is not None and (not office or is_membership(_title(titled))):
         return (Strong(_capital(titled)), *(_told(role) if office else _whence(speaker, titled)))
     return (*name_of(speaker), *(_told(role) or _whence(speaker, speaker.name)))
@@ -71,6 +77,8 @@ def _role(speaker: Speaker, texts: Sequence[str]) -> str | None:
     """
     role = _JUDGING.sub("", speaker.role or "")
     if not role or " and " in speaker.name or not role[0].isalnum():
+        return None
+    if role.split(maxsplit=1)[0].casefold() in _PRONOUNS:
         return None
     told = set(words_of(role)) - _ARTICLES
     alone = len(role.split()) == 1 or is_membership(role)

@@ -56,6 +56,17 @@ def _shown(line: Line) -> str:
             replace(BERG, aliases=("Rep. Anna Berg",), affiliation="D-Vt.", role="former family lawyer"),
             "Rep. Anna Berg, D-Vt.",
         ),
+        (replace(BERG, role="her lawyer"), "Anna Berg"),
+        (
+            replace(
+                BERG, aliases=("Senator Anna Berg",), affiliation="Vermont", role="Vermont Independent Sen."
+            ),
+            "Senator Anna Berg of Vermont",
+        ),
+        (
+            Speaker("s1", "opponents", "anonymous", "opponents of the harbour plan", (), ("a1",)),
+            "Opponents of the harbour plan",
+        ),
         (Speaker("s1", "bill's proponents", "anonymous", None, (), ("a1",)), "The bill's proponents"),
     ],
 )
