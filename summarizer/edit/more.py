@@ -9,14 +9,14 @@ from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk, words_in
 from summarizer.merge.news.lookups import statement_line
 from summarizer.merge.news.sentences import as_line
-from summarizer.merge.news.topics import shared_words
+from summarizer.merge.news.topics import told_of
 
 __all__ = ["more_lines"]
 
 # An editor looks through so many.
 MOST_MORE = 48
-# Lines that share more of their telling words say one thing, and one of fewer words tells nothing.
-_SAME = 0.7
+# A line of which another has more of the telling words says nothing new; one of fewer words tells nothing.
+_TOLD = 0.7
 _FEWEST = 4
 _LONGEST = 60
 
@@ -30,7 +30,7 @@ def more_lines(desk: Desk, shown: Sequence[NewsLine]) -> tuple[tuple[NewsLine, b
     for line, alone in ranked:
         if len(kept) == MOST_MORE:
             break
-        if all(shared_words(line.text, text) <= _SAME for text in told):
+        if all(told_of(line.text, text) <= _TOLD for text in told):
             kept.append((line, alone))
             told.append(line.text)
     return tuple(kept)
