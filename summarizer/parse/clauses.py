@@ -15,6 +15,7 @@ __all__ = [
     "markers_of",
     "modal_of",
     "negation_of",
+    "sayings_beside",
     "subject_of",
     "verb_group",
 ]
@@ -77,6 +78,22 @@ def _of_open_complement(s: ParsedSentence, verb: int, depth: int) -> int | None:
     if same or (s.words[verb].tag == "VBG" and not s.kids(governor, "dobj")):
         return subject_of(s, governor, depth + 1)
     return None
+
+
+def sayings_beside(s: ParsedSentence, verb: int) -> tuple[int, ...]:
+    """The verbs of ", and Lind confirmed that …" behind what a verb of saying has told.
+
+    The engine hangs them on the first verb, as if it told them too: they have a subject and content of
+    their own, and no "that" before them.
+    """
+    told = s.kids(verb, "ccomp")
+    return tuple(k for k in told[1:] if _opens_with_and(s, k) and s.kids(k, "ccomp") and subject_of(s, k))
+
+
+def _opens_with_and(s: ParsedSentence, clause: int) -> bool:
+    first = min(s.subtree(clause))
+    joined = first > 1 and s.words[first - 1].dep == "cc" and s.words[first - 2].text == ","
+    return joined and is_finite(s, clause)
 
 
 def is_passive(s: ParsedSentence, verb: int) -> bool:

@@ -29,6 +29,8 @@ _PRONOUNS = frozenset(w for person in _PERSONS for w in word_list("pronouns", pe
 _NOBODY = _PRONOUNS | frozenset(
     ("other", "others", "another", "some", "one", "two", "three", "whose", "both")
 )
+# "Members of both parties" aren't one voice.
+_SIDES = frozenset(("both", "other"))
 _DOCUMENTS = word_set("people", "text_heads") | word_set("attribution", "documents")
 # "Officials" are anybody; and a reader stumbles over who is called by more words than these.
 _LONGEST_CALL = 7
@@ -47,6 +49,7 @@ class CalledBy:
         self._kinds = {s.id: s.kind for s in speakers}
         titled = (s.id for s in speakers if any(name_parts(n).titles for n in (s.name, *s.aliases)))
         self._held = {s.id for s in speakers if s.role}.union(titled)
+        self._roles = {s.id: f"{s.role or ''} {s.affiliation or ''}" for s in speakers}
         self._full = {s.id: [w.casefold() for w in s.name.split()] for s in speakers}
         self._called = {s.id: _names(s) for s in speakers}
 
@@ -59,6 +62,8 @@ class CalledBy:
         """
         words = self._shown.get(speaker, "").split()
         if not words or not words[0][0].isalpha() or words[0].casefold() in _NOBODY:
+            return False
+        if not _SIDES.isdisjoint(words):
             return False
         if not self._is_placed(speaker, words, known) or self._speaks_for_another(speaker, words):
             return False
@@ -99,6 +104,16 @@ class CalledBy:
             return True
         return speaker in self._held or stem(name_stem(words[0].casefold())) in known
 
+    def is_named_one(self, speaker: str) -> bool:
+        """Whether it is a person or body by name, or one that governs; "analysts" are anybody."""
+        kind, name = self._kinds[speaker], self._shown[speaker]
+        return kind == "government" or (kind != "anonymous" and name != name.lower())
+
+    def family(self, speaker: str) -> str | None:
+        """The last name of a person who is named."""
+        words = name_parts(self._shown[speaker]).words if self._kinds[speaker] == "person" else ()
+        return words[-1] if words and words[-1][0].isupper() else None
+
     def genders(self) -> dict[str, Gender]:
         """The gender of each person by the last name, where one gender alone bears it here."""
         found: dict[str, set[Gender]] = {}
@@ -124,6 +139,11 @@ class CalledBy:
     def stems(self, speaker: str | None) -> frozenset[str]:
         """The stems of the words in the speaker's names."""
         return frozenset(stem(name_stem(w)) for name in self._called.get(speaker or "", ()) for w in name)
+
+    def described(self, speaker: str | None) -> frozenset[str]:
+        """The stems of the words in the speaker's names and role, and of small words."""
+        role = words_of(self._roles.get(speaker or "", ""))
+        return self.stems(speaker).union(stem(name_stem(w)) for w in (*role, *_STOP))
 
     def is_last_named(self, speaker: str | None, text: str, gender: Gender | None) -> bool:
         """Whether the words before a pronoun name the speaker after everybody else whom it could mean."""

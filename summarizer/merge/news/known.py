@@ -70,6 +70,21 @@ class Known(Lookups):
         alone = any(len(q.outer) > _ALONE * len(line.text) for q in quoted_stretches(line.text))
         return len(words & self._news) >= (_BEARING if alone and speaker not in self._heard else 1)
 
+    def is_central(self, speaker: str) -> bool:
+        """Whether several outlets begin with a person's name, or name none as often."""
+        family = self.called.family(speaker)
+        if family is None:
+            return False
+        return stem(name_stem(family.casefold())) in self.topics.core or speaker == self._most_named
+
+    @cached_property
+    def _most_named(self) -> str | None:
+        """The person whom several articles name, and all together most often."""
+        several = (s.id for s in self.briefing.speakers if len(s.articles) > 1)
+        named = {speaker: family for speaker in several if (family := self.called.family(speaker))}
+        counts = {s: sum(text.count(name) for text in self.texts.values()) for s, name in named.items()}
+        return max(counts, key=lambda s: (counts[s], s), default=None)
+
     @property
     def _news(self) -> frozenset[str]:
         """The stems of what title, lead and several outlets' first lines tell, and of other words for it."""

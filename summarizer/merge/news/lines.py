@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from summarizer.lexicon.cues import cue_class
 from summarizer.lexicon.load import word_list
+from summarizer.lexicon.stems import name_stem, stem
 from summarizer.merge.briefing import Claim, Denial, MergedClaimReport, NewsLine
 from summarizer.merge.news.lookups import LENGTH_POWER, statement_line, without_marks, words_in
 from summarizer.merge.news.quoted import turns_next
@@ -29,7 +30,7 @@ _CARRIED, _OF_THE_LINE = 0.5, 0.4
 # What turns or bounds the words before it: they don't stand alone without it.
 _TURNED_AFTER = re.compile(r"[,;]?\s+(?:but|though|although|unless|except|provided|only)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\b(?:and|but|or) that\b")
-# A sentence with no more words than these beside a quotation tells who says it, and nothing else.
+# A sentence with no more words than these beside a quotation, its speaker's name and role tells nothing else.
 _BARE = 4
 # Fewer words of somebody's tell little without what was said around them.
 _FEWEST_SPOKEN = 8
@@ -135,18 +136,23 @@ class Desk(Utterances):
             return None
         return self._line(claim, report, text, report.speaker if named else None)
 
-    def own_lines(self, claim: Claim, speaker: str) -> Iterator[NewsLine]:
-        """The lines of a claim under the name of whoever says it: in his words, or as told."""
+    def own_lines(self, claim: Claim, speaker: str, *, on_news: bool = True) -> Iterator[NewsLine]:
+        """The lines of a claim under the name of whoever says it: in his words, or as told.
+
+        `on_news` says that they must have the news' words.
+        """
         for report in claim.reports:
             if report.speaker != speaker or self.is_in_passing(report):
                 continue
             if self.stated_line(report):
                 line = self.report_line(claim, report, named=False)
             elif report.wording == "direct":
-                line = self._in_own_words(claim, report)
+                line = self._in_own_words(claim, report, on_news=on_news)
             else:
                 line = self._told_under_name(claim, report) or self._told_in_part(claim, report)
-            if line is not None and (self.stated_line(report) or self.bears_on_the_news(line, speaker)):
+            if line is not None and (
+                not on_news or self.stated_line(report) or self.bears_on_the_news(line, speaker)
+            ):
                 yield line
 
     def _told_under_name(self, claim: Claim, report: MergedClaimReport) -> NewsLine | None:
@@ -205,19 +211,26 @@ class Desk(Utterances):
         sayers = (words for words, _ in self.stands(sentence).sayers)
         return not any(words.startswith(("The ", "the ")) and not words.endswith("s") for words in sayers)
 
-    def _in_own_words(self, claim: Claim, report: MergedClaimReport) -> NewsLine | None:
+    def _in_own_words(self, claim: Claim, report: MergedClaimReport, *, on_news: bool) -> NewsLine | None:
         """Somebody's words, whole or in part, in the sentence that holds them where that tells more."""
         told = self._told_under_name(claim, report)
         near = told is not None or self.called.is_named_near(report, self.texts[report.article])
         for run in self.runs(report):
-            if run.alone and told and words_in(told.text) > words_in(run.text) + _BARE:
+            if run.alone and told and self._tells_more(told, run.text, report.speaker):
                 return told
             line = self._line(claim, report, run.text, None)
             claims = tuple(dict.fromkeys((claim.id, *run.claims)))
             line = replace(line, evidence=(run.evidence,), claims=claims)
-            if near and words_in(run.text) >= _FEWEST_SPOKEN and self.bears_on_the_news(line, report.speaker):
+            bears = not on_news or self.bears_on_the_news(line, report.speaker)
+            if near and words_in(run.text) >= _FEWEST_SPOKEN and bears:
                 return line
         return None
+
+    def _tells_more(self, told: NewsLine, quote: str, speaker: str | None) -> bool:
+        """Whether a sentence tells more beside its quotation than who says it."""
+        own = self.called.described(speaker) | {stem(name_stem(word)) for word in words_of(quote)}
+        stems = (stem(name_stem(word)) for word in words_of(told.text) if cue_class(word) is None)
+        return sum(found not in own for found in stems) > _BARE
 
     def told_line(self, claim: Claim, report: MergedClaimReport) -> NewsLine | None:
         """A sentence that a model made to be read alone as a line, where it is one by its form."""

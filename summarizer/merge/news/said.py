@@ -22,7 +22,11 @@ _MOST_SPEAKERS = 60
 # A reader takes in no more heads than these.
 _MOST_HEADS = 8
 # A line with such a word goes on with what was said before it.
-_GOES_ON = re.compile(r"^(?:\W?[\w.’'-]+\W+){0,9}?(?:also|too|later|then)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"^(?:\W?[\w.’'-]+\W+){0,9}?(?:(?:also|later|then)\b|(?<=, )too\b|too[,.;])"
+    r"|^\W?(?!far|much|way|all)\w+\s+too\b",
+    re.IGNORECASE,
+)
 # A line of which the lines before it together tell so much is no news under its speaker.
 _HEARD = 0.65
 # One line before it tells no more than this share of it.
@@ -42,6 +46,8 @@ _SENTENCE = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘A-Z])")
 _LONG = 5
 # What a line counts that names somebody of whom a reader hasn't been told.
 _UNKNOWN = 0.3
+# What a head counts that is nobody in particular, where those who have names speak.
+_UNNAMED = 0.3
 
 
 def said(desk: Desk, told: Sequence[NewsLine], title: str = "") -> tuple[Said, ...]:
@@ -57,7 +63,11 @@ def said(desk: Desk, told: Sequence[NewsLine], title: str = "") -> tuple[Said, .
     printed: set[str] = set()
     heard = " ".join((title, *(line.text for line in told)))
     for speaker in sorted(claims, key=lambda s: order[s])[:_MOST_SPEAKERS]:
-        lines = [x for x in _lines(desk, claims[speaker], speaker) if not _is_heard(x, title, told, heard)]
+        own = _lines(desk, claims[speaker], speaker)
+        lines = [x for x in own if not _is_heard(x, title, told, heard)]
+        if not lines and desk.is_central(speaker):
+            own = _lines(desk, claims[speaker], speaker, on_news=False)
+            lines = [x for x in own if _has_new_words(x, heard)]
         kept = [x for x in islice(different(lines, same=_ALIKE), _MOST_SAID) if x.text not in printed]
         kept = _opened(kept)
         if not desk.is_trusted and not desk.called.is_introduced(speaker, [x.text for x in kept], desk.known):
@@ -65,15 +75,14 @@ def said(desk: Desk, told: Sequence[NewsLine], title: str = "") -> tuple[Said, .
         printed |= {x.text for x in kept}
         if kept:
             outlets, n = order[speaker]
-            found.append(
-                (speaker not in parties, outlets * worth(desk, kept[0]), n, Said(speaker, tuple(kept)))
-            )
+            value = outlets * worth(desk, kept[0]) * (1.0 if desk.called.is_named_one(speaker) else _UNNAMED)
+            found.append((speaker not in parties, value, n, Said(speaker, tuple(kept))))
     return _each_once(desk, (s for *_, s in sorted(found, key=lambda f: f[:3])))[:_MOST_HEADS]
 
 
-def _lines(desk: Desk, claims: Iterable[Claim], speaker: str) -> list[NewsLine]:
+def _lines(desk: Desk, claims: Iterable[Claim], speaker: str, *, on_news: bool = True) -> list[NewsLine]:
     """The lines of a speaker that have to do with the news, the most telling first, no quotation twice."""
-    lines = [x for c in claims for x in desk.own_lines(c, speaker)]
+    lines = [x for c in claims for x in desk.own_lines(c, speaker, on_news=on_news)]
     lines = [x for x in lines if not desk.overtaken.announces(x.article, x.text)]
     quoted: list[str] = []
     kept: list[NewsLine] = []
@@ -129,3 +138,10 @@ def _is_heard(line: NewsLine, title: str, told: Sequence[NewsLine], heard: str) 
         return True
     before = (title, *(t.text for t in told))
     return told_of(line.text, heard) >= _HEARD or any(told_of(line.text, b) > _SAME for b in before)
+
+
+def _has_new_words(line: NewsLine, heard: str) -> bool:
+    """Whether a line has somebody's words in quotation marks that no line before it has."""
+    before = f" {' '.join(words_of(heard))} "
+    quoted = (words_of(q.inner.text) for q in quoted_stretches(line.text) if q.depth == 0)
+    return any(len(words) >= _LONG and f" {' '.join(words)} " not in before for words in quoted)

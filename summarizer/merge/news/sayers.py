@@ -8,7 +8,7 @@ from summarizer.lexicon.cues import VERB_CUES, Cue
 from summarizer.lexicon.kinds import is_message
 from summarizer.lexicon.load import word_set
 from summarizer.merge.news.references import References
-from summarizer.parse.clauses import is_finite, is_passive, modal_of, subject_of
+from summarizer.parse.clauses import is_finite, is_passive, modal_of, sayings_beside, subject_of
 
 __all__ = ["Sayer", "sayers"]
 
@@ -46,6 +46,7 @@ def sayers(told: References) -> Iterator[Sayer]:
 
 def _joined(told: References, verb: int) -> Iterator[int]:
     words = told.tree.words
+    yield from sayings_beside(told.tree, verb)
     for k in told.tree.kids(verb, "conj"):
         # "Is prone … and fault lines": one subject has one number.
         fits = {words[k].tag, words[verb].tag} != _OTHER_NUMBER and (
@@ -106,5 +107,13 @@ def _is_said(noun: str) -> bool:
 
 
 def _is_quotation(told: References, at: int) -> bool:
-    """Whether a word stands for a quotation, or for what holds one."""
-    return any(told.tree.words[k].masked or told.in_marks(k) for k in told.tree.subtree(at))
+    """Whether a word stands for a quotation, or for what holds one; "a video called "Berg"" is a thing."""
+    tree = told.tree
+    if tree.words[at].pos == "PUNCT":
+        return False
+    cut = (
+        {k for k in tree.subtree(at) if tree.words[k].dep in ("acl", "relcl")}
+        if tree.words[at].dep == "dobj"
+        else set()
+    )
+    return any(told.tree.words[k].masked or told.in_marks(k) for k in tree.subtree(at, cut))

@@ -9,7 +9,7 @@ from summarizer.lexicon.cues import cue_class
 from summarizer.lexicon.load import word_set
 from summarizer.merge.briefing import Briefing
 from summarizer.merge.news.sentences import NewsSentence, Places, placed_items
-from summarizer.parse.clauses import is_verb
+from summarizer.parse.clauses import is_verb, sayings_beside
 from summarizer.parse.engine import QuotedStretch, Stretch, parse_sentences
 from summarizer.parse.words import ParsedSentence, Word
 from summarizer.text.quotation_marks import Quoted, quoted_stretches
@@ -139,7 +139,8 @@ def _opens_second(tree: ParsedSentence, first: int, last: int) -> bool:
     root = next((n for n in range(first) if tree.words[n].dep == "ROOT"), None)
     if root is None:
         return False
-    verb = next((k for k in tree.kids(root, "conj") if first < k <= last and is_verb(tree, k)), None)
+    joined = (*tree.kids(root, "conj"), *sayings_beside(tree, root))
+    verb = next((k for k in joined if first < k <= last and is_verb(tree, k)), None)
     return verb is not None and any(k > first for k in tree.kids(verb, "nsubj", "nsubjpass", "expl"))
 
 

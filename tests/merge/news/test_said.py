@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from summarizer.merge.briefing import Briefing
+from summarizer.merge.briefing import Briefing, Speaker
+from summarizer.merge.news.called import CalledBy
+from summarizer.merge.news.said import _GOES_ON
 from tests.merge.news.events import briefing_of, own_lines
 
 OPENING = (
@@ -129,3 +131,47 @@ def test_whose_office_alone_is_said_is_no_head() -> None:
         "The harbour pilot said that the ferry Nordlys had hit the quay of Aldholm in a storm before."
     )
     assert "harbour pilot" not in told
+
+
+def test_both_sides_are_nobody() -> None:
+    told = _told("Members of both parties in Aldholm said that ferries at Aldholm need two pilots.")
+    assert not any("parties" in name for name in told)
+
+
+def test_people_without_a_name_are_nobody_in_particular_and_police_are_somebody() -> None:
+    speakers = [
+        Speaker("s1", "Tom Reyes", "person", None, (), ("a1",)),
+        Speaker("s2", "Ferry pilots", "anonymous", None, (), ("a1",)),
+        Speaker("s3", "sailors' groups", "organisation", None, (), ("a1",)),
+        Speaker("s4", "police", "government", None, (), ("a1",)),
+    ]
+    called = CalledBy(speakers)
+    assert [called.is_named_one(s.id) for s in speakers] == [True, False, False, True]
+
+
+def test_beside_who_says_it_a_quotation_stands_alone() -> None:
+    assert own_lines(
+        OPENING
+        + "“The town of Aldholm must close the quay for a whole winter,” said Tom Reyes, the deputy harbour master "
+        "of Aldholm and Marby.",
+        "Tom Reyes",
+    ) == ["“The town of Aldholm must close the quay for a whole winter”"]
+
+
+def test_whoever_the_news_is_about_is_heard_in_quotation_marks_though_the_lead_tells_it() -> None:
+    told = _heads(
+        briefing_of(
+            "Holm apologizes for ferry\n\nIda Holm apologized on Monday for the ferry that hit the quay of Aldholm.\n\n"
+            "“I was wrong from the first night to the last,” Ida Holm said.",
+            "Holm sorry for ferry\n\nIda Holm, the mayor of Aldholm, apologized on Monday for the ferry that hit the "
+            "quay of Aldholm.",
+        )
+    )
+    assert told["Ida Holm"] == ["“I was wrong from the first night to the last”"]
+
+
+def test_too_far_goes_on_with_nothing() -> None:
+    assert _GOES_ON.search("The pilot, too, was asleep.")
+    assert _GOES_ON.search("He too was asleep.")
+    assert not _GOES_ON.search("“I went too far and I was wrong.”")
+    assert not _GOES_ON.search("Far too many were asleep.")

@@ -135,6 +135,11 @@ def test_a_pronoun_of_another_gender_stands_for_nobody_in_the_line() -> None:
         ("Members of the council of Port Ellen rejected a bill on Monday.", ()),
         ("Anna Berg rejected claims that the wall was old.", ("Anna Berg",)),
         ("Anna Berg ordered the firm Norhaven to rebuild the wall.", ()),
+        ("Anna Berg posted a link to a film called “The Wall of Port Ellen” on Monday.", ()),
+        (
+            "Anna Berg warned that the wall was sinking, and the firm Norhaven confirmed that 40 stones were loose.",
+            ("Anna Berg", "the firm Norhaven"),
+        ),
         ("“The wall is safe,” said Anna Berg, according to the Port Ellen Gazette.", ("Anna Berg",)),
     ],
 )
