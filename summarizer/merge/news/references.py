@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
+from itertools import takewhile
 
 from summarizer.lexicon.first_names import first_name_gender
 from summarizer.lexicon.kinds import names_a_group, names_a_person
@@ -48,6 +49,8 @@ _TELLING = frozenset(("prep", "relcl", "acl", "appos", "poss", "nummod", "ccomp"
 _BESIDE = word_set("standing", "beside")
 # "People familiar with the matter", "with knowledge of the case".
 _KNOWING = frozenset(("familiar", "knowledge", "brief", "involve"))
+# So many letters at least begin words of one root, and so many end them.
+_KIN, _ENDING = 4, 3
 # What stands before it and does so.
 _FIRST = frozenset(("JJS", "RBS"))
 
@@ -201,9 +204,14 @@ class References:
         word = self.tree.words[at]
         if word.dep not in _ARGUMENTS or word.pos in ("NOUN", "PROPN"):
             return False
-        if self.tree.kids(at, "prep", "relcl", "acl", "npadvmod"):
+        if self.tree.kids(at, "prep", "relcl", "acl", "npadvmod") or self._is_of_somebody(at):
             return False
         return not any(w.tag in ("NNS", "NNPS") for w in self.tree.words[:at])
+
+    def _is_of_somebody(self, at: int) -> bool:
+        """Whether it is the "five" of "a father of five"."""
+        of = self.tree.words[self.tree.words[at].head]
+        return of.lower == "of" and names_a_person(self.tree.words[of.head].lemma)
 
     def _points_back(self, at: int) -> bool:
         words = self.tree.words
@@ -215,11 +223,13 @@ class References:
             return word.tag == "DT" and not several and not self.tree.kids(at, "relcl", "prep", "acl")
         noun = words[word.head]
         if noun.lemma in _TIMES or noun.entity in ("DATE", "TIME"):
-            return word.lower in ("that", "those")
+            return word.lower in ("that", "those") and not any(w.entity == "DATE" for w in words[: at - 1])
         such_as = word.lower == "such" and any(w.lower == "as" for w in words[at + 1 : at + 2])
         if such_as or (word.lower in ("those", "that") and self.tree.kids(word.head, "relcl", "acl")):
             return False
-        return not any(w.lemma == noun.lemma for w in words[:at])
+        # In "such trophy hunting" the engine may take "trophy" for the noun.
+        named = words[word.head : word.head + 2]
+        return not any(w.lemma == noun.lemma or _are_kin(w.lower, n.lower) for w in words[:at] for n in named)
 
     def unexplained(self) -> Iterator[frozenset[str]]:
         """The stems of each bare "the decision" whose noun the line itself doesn't explain.
@@ -294,6 +304,12 @@ class References:
 
 def _is_only_a_person(lemma: str) -> bool:
     return names_a_person(lemma) and not names_a_group(lemma)
+
+
+def _are_kin(left: str, right: str) -> bool:
+    """Whether two words begin alike but for a short ending: "hunters" and "hunting"."""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
+    return same >= max(_KIN, max(len(left), len(right)) - _ENDING)
 
 
 def _stem(word: str) -> str:

@@ -46,6 +46,8 @@ _PLANNED = word_set("standing", "planned")
 _PERSONAL = frozenset(word for person in ("he", "she") for word in word_list("pronouns", person))
 _SHOWING = frozenset(("this", "these"))
 _ADDRESSED = frozenset(("dobj", "dative", "iobj"))
+_TENSED = frozenset(("VBD", "VBZ", "VBP"))
+_CLAUSE_PARTS = ("nsubj", "nsubjpass", "expl", "mark", "aux")
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 
 
@@ -132,6 +134,8 @@ class _Judged:
         self.tree, self.line, self.marks = tree, line, marks
         self.verb = next((n for n, word in enumerate(tree.words) if word.dep == "ROOT"), None)
         self.subject = None if self.verb is None else self._subject_of(self.verb)
+        if self.verb is not None and (hidden := self._hidden_verb(self.verb)) is not None:
+            self.verb, self.subject = hidden, self.verb
         self.told = References(tree, marks, genders)
 
     def standing(self) -> Standing:
@@ -155,7 +159,7 @@ class _Judged:
             (*told.unexplained(), *hanging),
             self._is_coming(self.verb),
             saying,
-            self._words(*told.place_of(self.subject)),
+            self._subject_words(self.subject),
             pronoun if self._speaks_for_itself() else None,
             self.tree.words[self.verb].lemma == "be",
             follows=bool(loose or pointing) and self._speaks_for_itself(),
@@ -201,6 +205,23 @@ class _Judged:
 
     def _subject_of(self, verb: int) -> int | None:
         return next(iter(self.tree.kids(verb, "nsubj", "nsubjpass", "csubj", "expl")), None)
+
+    def _hidden_verb(self, root: int) -> int | None:
+        """The main verb that the engine hung on its own subject: it has a tense, and no sign of a clause.
+
+        "The official who first told of it, and so began a quarrel, denied on Monday that …"
+        """
+        if self.tree.words[root].pos not in ("NOUN", "PROPN"):
+            return None
+        words = self.tree.words
+        clauses = (k for k in self.tree.subtree(root) if words[k].dep == "advcl" and words[k].tag in _TENSED)
+        return next((k for k in clauses if k > root and not self.tree.kids(k, *_CLAUSE_PARTS)), None)
+
+    def _subject_words(self, subject: int) -> str:
+        """The words of the subject; those before its head where the verb hangs on it."""
+        start, end = self.told.place_of(subject)
+        hidden = self.tree.words[subject].dep == "ROOT"
+        return self._words(start, self.tree.words[subject].end if hidden else end)
 
     def _asserts(self, verb: int) -> bool:
         """Whether a verb tells of its subject; a bare "-ed" form with one before it is a past tense."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from summarizer.merge.news.candidates import OF_THE_PAGE, candidates, is_of_the_page
 from summarizer.merge.news.lines import LENGTH_POWER, Desk, words_in
+from summarizer.merge.news.misprints import has_bent_infinitive
 from summarizer.merge.news.sentences import as_line
 from summarizer.merge.news.shortening import without_asides
 from summarizer.merge.news.topics import topic_words
@@ -16,8 +18,8 @@ __all__ = ["news_title", "title_of"]
 _FEWEST, _MOST = 4, 18
 _LENGTH_POWER = 0.5
 _EARLY, _LONGEST = 3, 25
-# What the headline of an older article counts.
-_OLDER = 0.7
+# What the headline of an older article counts, and one with a misprint.
+_OLDER, _MISPRINTED = 0.7, 0.5
 # Behind its headline an outlet puts its own name.
 _SIGNED = re.compile(r"\s\|\s[^|]{2,40}\Z")
 _BY_WHOM = re.compile(r"(?:\s[-–—]\s[^-–—]{3,40}|:\s(?:report|reports|sources?|officials?))\Z", re.IGNORECASE)
@@ -38,6 +40,7 @@ def news_title(desk: Desk) -> str | None:
             continue
         value = desk.topics.sum(topic_words(title)) / words**_LENGTH_POWER
         value *= _OLDER if desk.is_older(article.id) else 1.0
+        value *= _MISPRINTED if has_bent_infinitive(title, _below(desk)) else 1.0
         asked = article.language == desk.briefing.generator.language
         fresh = article.id not in desk.overtaken.articles and not _is_stale(desk, article.id, title)
         newest = not _gives_old_toll(desk, article.id)
@@ -46,6 +49,11 @@ def news_title(desk: Desk) -> str | None:
     if best is not None and best[0]:
         return best[-1]
     return _from_lead(desk) or (best[-1] if best else None)
+
+
+def _below(desk: Desk) -> Iterator[str]:
+    """The sentences below the headlines."""
+    return (s.shown for s in desk.all_sentences if s.place > 0)
 
 
 def _gives_old_toll(desk: Desk, article: str) -> bool:

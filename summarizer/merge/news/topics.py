@@ -18,6 +18,8 @@ __all__ = ["WEIGHTS", "Topics", "shared_words", "telling_words", "told_of", "top
 
 _STOP = word_set("notions", "stop_words")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*(?=[a-z]{1,2}\Z)")
+# "9/11" is what happened on a day, and counts nothing.
+_DATE = re.compile(r"\b(\d{1,2})/(\d{1,2})\b")
 # Somebody's age (", 49,"), and what a number is in another measure ("18 km (11 miles)").
 _BY_THE_WAY = re.compile(r"(?<=[^\W\d]), \d{1,3}(?=,|\Z)|(?<=\d)((?: ?[^\W\d]\S*)?) \([^()]*\d[^()]*\)")
 # What a word is worth to an origin by where it first stands there, and a number, a pair and a word of one
@@ -48,7 +50,7 @@ _CORE, _CORE_TOLD = 0.43, 0.65
 @lru_cache(maxsize=1 << 12)
 def topic_words(line: str) -> frozenset[str]:
     """The stems and numbers of a line, and its pairs of neighbouring ones."""
-    bare = (word.removesuffix("'s") for word in words_of(line))
+    bare = (word.removesuffix("'s") for word in words_of(_DATE.sub(r"d\1d\2", line)))
     found = [
         _amount(word) if word[0].isdigit() else stem(name_stem(word))
         for word in bare

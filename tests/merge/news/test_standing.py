@@ -5,6 +5,11 @@ import pytest
 from summarizer.merge.news.references import Genders
 from summarizer.merge.news.standing import standing
 
+HIDDEN_VERB = (
+    "The harbour official who first told that the wall had cracks, and in doing so ignited a quarrel that has "
+    "reached the council, denied on Monday that she had lied to the mayor."
+)
+
 
 @pytest.mark.parametrize(
     "line",
@@ -16,6 +21,10 @@ from summarizer.merge.news.standing import standing
         "It is unclear whether the wall had been inspected.",
         "This week the council of Port Ellen voted on a new wall.",
         "There were no injuries at the harbour, the fire chief said.",
+        "Tom Reyes, a 46-year-old father of five, will run for mayor of Port Ellen.",
+        "Anna Berg came on Friday to open a wall that the council had paid for earlier that day.",
+        "After halting a plan to let hunters in, Anna Berg called such trophy hunting a “horror show”.",
+        HIDDEN_VERB,
     ],
 )
 def test_a_whole_sentence_with_its_subject_can_be_read_alone(line: str) -> None:
@@ -41,6 +50,9 @@ def test_a_whole_sentence_with_its_subject_can_be_read_alone(line: str) -> None:
         "As a result, the harbour of Port Ellen is closed.",
         "Anna Berg asked him to inspect the wall on Tuesday.",
         "Read more at www.example.org about the wall.",
+        "The grey photo that was taken at the harbour and went round the world.",
+        "The council paid for the wall earlier that day.",
+        "The mayor called such hunting a horror on Monday.",
     ],
 )
 def test_a_torso_or_a_sentence_without_its_name_cannot(line: str) -> None:
