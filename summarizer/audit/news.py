@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from summarizer.audit.finding import AuditFinding
 from summarizer.audit.items import Witnesses, audit_claim_report
 from summarizer.audit.people import People
 from summarizer.audit.witness import Witness
+from summarizer.lexicon.name_lists import HONORIFICS
 from summarizer.merge.briefing import Briefing, Claim, MergedClaimReport, NewsLine
 from summarizer.merge.news.sentences import as_line
 from summarizer.names.mentions import mentioned
@@ -19,6 +21,7 @@ from summarizer.write.invariants import placed_lines
 __all__ = ["audit_news"]
 
 _RULE = "news"
+_CIVIL = "|".join(map(re.escape, HONORIFICS))
 # Between two stretches of somebody's words, in briefings of older versions.
 _GAP = "” … “"
 
@@ -45,7 +48,7 @@ def _words(place: str, line: NewsLine, claims: dict[str, Claim]) -> Iterator[Aud
     reports = [r for c in line.claims[:1] for r in claims[c].reports if r.article == line.article]
     told = [*(span.text for span in line.evidence), *(r.statement for r in reports)]
     told.append(_GAP.join(span.text for span in line.evidence))
-    if not any(_same(line.text, words) for words in told):
+    if not any(_same(line.text, words) for words in told) and not _is_completed(line, told):
         message = "its words are neither those of its evidence nor a statement of its claim"
         yield AuditFinding(f"{place}.text", _RULE, message, line.text, " … ".join(told))
     yield from _speaker(place, line, reports)
@@ -82,6 +85,19 @@ def _same(text: str, words: str) -> bool:
 
 def _plain(words: str) -> str:
     return fold(as_line(words)).text.casefold().strip(" .,;\"'")
+
+
+def _is_completed(line: NewsLine, told: Iterable[str]) -> bool:
+    """Whether the text is such words but for names that its further evidence gives in full."""
+    pattern = re.escape(_plain(line.text))
+    for span in line.evidence[1:]:
+        name = _plain(span.text).split()
+        shorter = "|".join(re.escape(" ".join(name[n:])) for n in range(1, len(name)))
+        shown = re.escape(" ".join(name))
+        beside = re.escape(f" [{' '.join(name)}]")
+        short = rf"(?:(?:{_CIVIL})\.? )?(?:{shorter})"
+        pattern = pattern.replace(beside, "", 1) if beside in pattern else pattern.replace(shown, short, 1)
+    return any(re.fullmatch(pattern, _plain(words)) for words in told)
 
 
 def _items(place: str, line: NewsLine, briefing: Briefing) -> Iterator[AuditFinding]:

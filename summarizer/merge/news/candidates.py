@@ -132,8 +132,22 @@ def _candidate(
     # An article that opens with how things are tells its news so.
     state = state and sentence.place > 1
     return Candidate(
-        sentence, leans, quoted, words_in(line), counts, disputed, state, stands.bare, max(origins, 0)
+        sentence,
+        leans,
+        quoted,
+        words_in(line),
+        counts,
+        disputed,
+        state,
+        _unnamed(desk, sentence, stands),
+        max(origins, 0),
     )
+
+
+def _unnamed(desk: Desk, sentence: NewsSentence, stands: Standing) -> frozenset[str]:
+    """The stems of the family names that stand alone and that the article nowhere gives in full."""
+    introduced = desk.introductions(sentence.article).person
+    return stands.bare - {s for f in stands.families if introduced(f) for s in topic_words(f)}
 
 
 def _is_of_an_outlet(stands: Standing) -> bool:

@@ -9,9 +9,11 @@ from summarizer.lexicon.stems import name_stem, stem
 from summarizer.lexicon.thesaurus import FAMILIES
 from summarizer.merge.briefing import NewsLine
 from summarizer.merge.news.bearers import Bearers
+from summarizer.merge.news.introductions import Introductions
 from summarizer.merge.news.lookups import Lookups
 from summarizer.merge.news.sentences import NewsSentence
 from summarizer.merge.news.topics import topic_words
+from summarizer.names.name import name_parts
 from summarizer.text.quotation_marks import quoted_stretches
 
 __all__ = ["Known"]
@@ -49,6 +51,29 @@ class Known(Lookups):
     def _headlines(self) -> frozenset[str]:
         first = (topic_words(s.shown) for s in self.all_sentences if s.place == 0)
         return self.topics.core.union(*first)
+
+    def introductions(self, article: str) -> Introductions:
+        """Where an article, below its title, names people and bodies in full."""
+        if article not in self._introductions:
+            record = next(a for a in self.briefing.articles if a.id == article)
+            title = record.text.find(record.title) if record.title else -1
+            start = title + len(record.title or "") if title >= 0 else 0
+            self._introductions[article] = Introductions(record.text, start, self._given_names)
+        return self._introductions[article]
+
+    @cached_property
+    def _introductions(self) -> dict[str, Introductions]:
+        return {}
+
+    @cached_property
+    def _given_names(self) -> dict[str, frozenset[str]]:
+        """The first names of the people who speak, by their family names."""
+        found: dict[str, frozenset[str]] = {}
+        for speaker in self.briefing.speakers:
+            words = name_parts(speaker.name).words
+            if speaker.kind == "person" and len(words) > 1:
+                found[words[-1]] = found.get(words[-1], frozenset()) | {words[0]}
+        return found
 
     def replaces(self, sentence: NewsSentence) -> bool:
         """Whether a sentence opened with an "Instead" that isn't printed: what it stands for isn't told."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from summarizer.merge.briefing import Briefing, NewsLine, Quarrel
 from summarizer.merge.news.choosing import only_lines
 from summarizer.merge.news.coming import to_come
+from summarizer.merge.news.completing import Completing
 from summarizer.merge.news.differing import differing
 from summarizer.merge.news.lead import lead, opened
 from summarizer.merge.news.lines import Desk
@@ -34,15 +35,17 @@ def with_news(briefing: Briefing, title: str | None = None, opening: Opening = N
     told = (*told, *coming)
     speakers = said(desk, told, headline or "")
     told = (*told, *(x for s in speakers for x in s.lines))
+    alone = only_lines(desk, told)
+    completing = Completing(desk, headline or "")
     return replace(
         briefing,
         title=headline,
-        lead=first,
-        next=coming,
-        quarrels=against,
+        lead=completing.lead(first),
+        quarrels=completing.quarrels(against),
         differing=differing(briefing),
-        said=speakers,
-        only=only_lines(desk, told),
+        said=completing.said(speakers),
+        next=completing.lines(coming),
+        only=completing.lines(alone),
     )
 
 

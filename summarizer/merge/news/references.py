@@ -262,6 +262,23 @@ class References:
             if not told:
                 yield _stem(word.lower)
 
+    def families(self) -> Iterator[str]:
+        """The words that name a person with nothing before them but "Mr.", and no part of another name."""
+        words = self.tree.words
+        for n, word in enumerate(words):
+            if word.pos != "PROPN" and word.lower not in self._genders:
+                continue
+            if not word.text[:1].isupper() or word.masked or self.in_marks(n) or word.dep == "compound":
+                continue
+            if any(w.lower == word.lower for w in words[:n]):
+                continue
+            before = words[n - 1] if n else None
+            titled = before is not None and before.text[:1].isupper() and before.pos in ("PROPN", "NOUN")
+            behind = words[n + 1] if n + 1 < len(words) else None
+            more = behind is not None and behind.pos == "PROPN"
+            if not more and (not titled or (before is not None and _is_honorific(before.lower))):
+                yield word.text
+
     def hangs_on(self) -> bool:
         """Whether its main verb has an "also": what it adds to isn't told."""
         root = next((n for n, word in enumerate(self.tree.words) if word.dep == "ROOT"), None)

@@ -78,6 +78,7 @@ class Standing:
     follows: bool = False
     pronouns: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
+    families: frozenset[str] = frozenset()
     guesses: bool = False
     years: frozenset[str] = frozenset()
 
@@ -165,6 +166,7 @@ class _Judged:
             follows=bool(loose or pointing) and self._speaks_for_itself(),
             pronouns=frozenset(self.tree.words[n].lower for n in loose),
             bare=frozenset(told.bare_names()),
+            families=frozenset(told.families()),
             guesses=not saying and guesses(self.tree, self.verb),
             years=frozenset(years(self.tree, self.verb)),
         )
@@ -179,6 +181,7 @@ class _Judged:
             follows=explained and self._speaks_for_itself() and self._opening() not in _NEVER_BEHIND,
             pronouns=frozenset(self.tree.words[n].lower for n in loose),
             bare=frozenset(self.told.bare_names()),
+            families=frozenset(self.told.families()),
         )
 
     def _shows(self, at: int) -> bool:
