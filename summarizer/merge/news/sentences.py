@@ -30,7 +30,7 @@ Placed = tuple[Span, str, str]
 # Where an agency's report was written, and by whom: "WASHINGTON, April 30 (Reuters) - ".
 _DATELINE = re.compile(
     r"\A(?:[A-Z][\w.’'-]*(?:[ ,/]+[A-Z\d][\w.’'-]*){0,6},?\s*)?(?:"
-    r"\((?:[A-Z][\w.&]*(?:[ /][A-Z][\w.&]*){0,3})\)\s*(?:[-–—―]+|:)?\s+"
+    r"\((?:[A-Z][\w.&]*(?:[ /][A-Z][\w.&]*){0,3})\)(?:\s*(?:[-–—―]+|:)\s+|\s+(?=[“\"]?[A-Z]))"
     r"|(?<=[A-Z]{2})\s*(?:[-–—―]+)\s+|(?<=[A-Z]{2},)\s+(?:[A-Z][a-z]+\.?|(?:[A-Z]\.){2,3})\s*[-–—―]+\s+)"
 )
 _DASHES = ("-", "–", "—", "―")

@@ -54,6 +54,10 @@ def test_a_paper_and_letters_are_told_in_full() -> None:
     )
 
 
+def test_letters_behind_a_name_are_no_dateline() -> None:
+    assert _completed("The Safe").text.startswith("The Safe Harbours Act (SHA) was signed")
+
+
 def test_a_completed_line_holds_and_one_with_another_name_does_not() -> None:
     briefing = briefing_of(TEXT)
     for start in ("Tom Reyes, an", "The Safe", "The engineer"):
