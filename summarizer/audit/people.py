@@ -24,6 +24,11 @@ class People:
                 self._said.setdefault((report.speaker, report.article), []).extend(report.evidence)
                 self._reports.setdefault((report.speaker, report.article), []).append(report)
 
+    @property
+    def everybody(self) -> tuple[Speaker, ...]:
+        """All speakers."""
+        return tuple(self._speakers.values())
+
     def around(self, report: MergedClaimReport) -> list[MergedClaimReport]:
         """The reports of the same speaker and article that rest on more words and on all of these."""
         return [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from summarizer.edit.drops import dropped
@@ -13,7 +13,6 @@ from summarizer.edit.wording import Wording
 from summarizer.extract.edit_wire import PARTS, EditRead, Part
 from summarizer.merge.briefing import Briefing, NewsLine
 from summarizer.merge.news.lines import Desk
-from summarizer.merge.news.topics import told_of
 from summarizer.merge.told import EditedLine, Editing
 
 __all__ = ["applied", "is_usable"]
@@ -22,8 +21,8 @@ __all__ = ["applied", "is_usable"]
 _LEAST_LEFT = 0.3
 # A lead of fewer lines tells too little.
 _LEAST_LEAD = 3
-# A wording that has so much of a line, and the line of it, tells the same.
-_SAME = 0.8
+# Where both sides stand, or all accounts.
+_CONTESTED: frozenset[Part] = frozenset(("otherwise", "differ"))
 _NO_ROOM = "What happened has no room for it."
 
 
@@ -59,9 +58,10 @@ class _Edit:
     def done(self, editing: Editing) -> Briefing:
         briefing = self.desk.briefing
         refused = {n: w.refused for n, w in self.wordings.items() if w.refused}
-        drops = dropped(self.screen, self.read, briefing)
-        refused |= {n: why for n, why in drops.items() if why}
-        parts = self._parts({n for n, why in drops.items() if why is None}, refused)
+        drops = dropped(self.screen, self.read, briefing, self._standing())
+        kept = {n: why for n, why in drops.items() if why}
+        refused |= kept
+        parts = self._parts({*drops} - {*kept}, {*kept}, refused)
         parts["happened"] = self._lead(parts["happened"], refused)
         worded = {e.line: line for e in self.screen.entries if e.line and (line := self._line(e))}
         quarrels = quarrels_of(briefing, self.screen, parts["otherwise"], worded)
@@ -79,23 +79,38 @@ class _Edit:
             editing=replace(editing, lines=self._told(parts, refused)),
         )
 
-    def _parts(self, gone: set[int], refused: dict[int, str]) -> dict[Part, list[Placed]]:
-        """The lines of each part, those that the model placed first; in `refused` why others aren't."""
+    def _standing(self) -> Set[int]:
+        """The lines placed where they may stand, and what is contested, unless it is dropped."""
+        contested = {e.number for e in self.screen.entries if e.part in _CONTESTED} - {*self.read.dropped}
+        return contested.union(
+            n
+            for part, numbers in self.read.order.items()
+            for n in numbers
+            if self._problem(self.screen.entries[n - 1], part) is None
+        )
+
+    def _parts(self, gone: Set[int], kept: Set[int], refused: dict[int, str]) -> dict[Part, list[Placed]]:
+        """The lines of each part, those that the model placed first; in `refused` why others aren't.
+
+        Where a line can't stand, those stand that would have gone for it; `kept` are all that don't go.
+        """
         found: dict[Part, list[Placed]] = {part: [] for part in PARTS}
-        placed = set(gone)
+        placed, held = set(gone), set(kept)
         for part in PARTS:
             for number in self.read.order.get(part, ()):
                 entry = self.screen.entries[number - 1]
                 problem = self._problem(entry, part)
-                if number in placed:
-                    continue
                 if problem:
                     refused.setdefault(number, problem)
-                    continue
-                placed.add(number)
-                found[part].append(self._placed(entry, part))
+                    held.add(number)
+                instead = [n for n in sorted(kept) if self.read.dropped[n].of == number]
+                for n in instead if problem else [number]:
+                    here = problem is None or self.screen.entries[n - 1].part == part
+                    if here and n not in placed:
+                        placed.add(n)
+                        found[part].append(self._placed(self.screen.entries[n - 1], part))
         for entry in self.screen.entries:
-            stays = entry.part in {"otherwise", "differ"} or entry.number in refused or self._denies(entry)
+            stays = entry.part in _CONTESTED or entry.number in held or self._denies(entry)
             if entry.part is not None and stays and entry.number not in placed:
                 found[entry.part].append(self._placed(entry, entry.part))
         return found
@@ -108,21 +123,11 @@ class _Edit:
         """Why a line can't stand in a part."""
         if not entry.alone and self._line(entry) == entry.line:
             return "It can't be read alone."
-        if entry.part is None and self._says_less(entry):
-            return self.wordings[entry.number].refused
         if part == entry.part:
             return None
         if entry.part == "otherwise" and sum(e.group == entry.group for e in self.screen.of("otherwise")) > 1:
             return "It is a side of a quarrel."
         return may_move(self.desk, entry, part)
-
-    def _says_less(self, entry: Entry) -> bool:
-        """Whether a line that could come lacks much of the wording in which it was wanted."""
-        wording = self.wordings.get(entry.number)
-        if wording is None or wording.line is not None or entry.line is None:
-            return False
-        text = self.read.reworded[entry.number]
-        return min(told_of(text, entry.line.text), told_of(entry.line.text, text)) < _SAME
 
     def _line(self, entry: Entry) -> NewsLine | None:
         """The line of an entry in its new wording, where that holds."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from summarizer.edit.screen import Entry, Screen
 from summarizer.extract.edit_wire import Drop, EditRead, WhyDropped
@@ -14,10 +14,13 @@ __all__ = ["dropped"]
 _NOTHING_LOST: frozenset[WhyDropped] = frozenset(("repeats", "misread"))
 
 
-def dropped(screen: Screen, read: EditRead, briefing: Briefing) -> Mapping[int, str | None]:
+def dropped(
+    screen: Screen, read: EditRead, briefing: Briefing, standing: Set[int]
+) -> Mapping[int, str | None]:
     """For each line that the model drops why it stays all the same; None for one that goes.
 
-    A line goes for another only where that one stays. A denial goes, and a side of a quarrel, where another
+    `standing` are those that it places where they may stand. A line goes for another only where that one is
+    on the page. A denial goes, and a side of a quarrel, where another
     line tells it or it was misread; of the rows on which accounts differ one stays.
     """
     firm = {d.id for d in briefing.denials if d.kind != "unconfirmed"}
@@ -25,9 +28,8 @@ def dropped(screen: Screen, read: EditRead, briefing: Briefing) -> Mapping[int, 
     found: dict[int, str | None] = {}
     for number, entry in asked.items():
         drop = read.dropped[number]
-        other = read.dropped.get(drop.of) if drop.of is not None else None
-        if other is not None and found.get(drop.of or 0, "") is None:
-            found[number] = "The line that it would go for went itself."
+        if drop.of is not None and not (drop.of in standing or found.get(drop.of)):
+            found[number] = "The line that it would go for isn't on the page."
         elif drop.why == "repeats" and entry.part == "otherwise" and not _told(screen, entry, drop, briefing):
             found[number] = "It is a side of a quarrel that isn't told there."
         elif drop.why not in _NOTHING_LOST and (entry.part == "otherwise" or _denies(entry, firm)):

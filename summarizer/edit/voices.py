@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from summarizer.lexicon.cues import cue_class
+from summarizer.lexicon.polarity import negations
 from summarizer.merge.briefing import NewsLine
 from summarizer.merge.news.lines import Desk
 from summarizer.text.plain import words_of
@@ -14,6 +15,7 @@ __all__ = ["labelled", "speaker_of", "tells_who", "under_head"]
 
 # Where no tree tells the subject, it stands in the first words, and "Berg's house" isn't Berg.
 _OPENING = 4
+_SAYING = frozenset(("assert", "concede", "deny", "reject", "criticise", "show"))
 _OWNED = re.compile(r"['’]s?\b")
 
 
@@ -34,13 +36,29 @@ def labelled(desk: Desk, line: NewsLine, speaker: str | None) -> NewsLine:
 
 
 def tells_who(desk: Desk, text: str, speaker: str | None) -> bool:
-    """Whether a line has the speaker for its subject, or names them and has a verb of saying."""
+    """Whether a line names the speaker and has a verb of saying, or tells what they do.
+
+    What somebody is, and what he didn't do, is no plain fact where he says it himself.
+    """
     stands = desk.judged([text])[0]
     subject = stands.subject or " ".join(text.split()[:_OPENING])
-    if _OWNED.search(subject) is None and desk.called.is_named(subject, speaker):
+    does = not stands.describes and not negations(text)
+    if does and _OWNED.search(subject) is None and desk.called.is_named(subject, speaker):
         return True
-    says = bool(stands.sayers) or any(cue_class(word) == "assert" for word in words_of(text))
-    return says and desk.called.is_named(text, speaker)
+    says = bool(stands.sayers) or any(cue_class(word) in _SAYING for word in words_of(text))
+    return says and (desk.called.is_named(text, speaker) or _is_told_of(desk, text, speaker))
+
+
+def _is_told_of(desk: Desk, text: str, speaker: str | None) -> bool:
+    """Whether a line has all words of one of the speaker's names: "Berg", and "his campaign"."""
+    if speaker is None:
+        return False
+    known, words = desk.briefing.speaker(speaker), _bare_words(text)
+    return any(_bare_words(name) <= words for name in (known.name, *known.aliases))
+
+
+def _bare_words(text: str) -> set[str]:
+    return {word.removesuffix("'s") for word in words_of(text)}
 
 
 def under_head(desk: Desk, line: NewsLine) -> tuple[str, NewsLine] | None:

@@ -22,6 +22,7 @@ from summarizer.merge.news.quoted import leans_back, turns_next
 from summarizer.merge.news.sentences import as_line
 from summarizer.merge.news.standing import LONGEST_LINE
 from summarizer.merge.news.topics import told_of
+from summarizer.merge.speakers.forms import as_named_in
 from summarizer.names.mentions import mentioned, same_speaker
 from summarizer.text.quotation_marks import quoted_stretches
 from summarizer.text.span import Span, overlap
@@ -99,12 +100,14 @@ class Wordings:
             return Wording(None, "It can't be read alone.")
         speaker = speaker_of(self.desk, line)
         names: list[str | None] = [*self._names(speaker, index)]
+        # What the outlet tells itself needs nobody's name.
         if not names or tells_who(self.desk, text, speaker):
-            names.append(None)
+            names.insert(0, None)
         found: list[ItemResult] = []
         reasons: list[str] = []
+        told = self._as_named(index, text)
         for spans in dict.fromkeys(_places(index, line.evidence)):
-            result = self._checked(index, spans, text, names)
+            result = self._checked(index, spans, told, names)
             (reasons if isinstance(result, str) else found).append(result)  # type: ignore[arg-type]  # as tested
         if not found:
             return Wording(None, reasons[0])
@@ -114,8 +117,10 @@ class Wordings:
             keys = word_keys(" ".join(span.text for span in result.evidence))
             return sum(bool(word & keys) for word in telling), -sum(map(len, result.evidence))
 
-        made = self._on(line, text, max(found, key=rank).evidence)
-        return Wording(labelled(self.desk, made, speaker))
+        best = max(found, key=rank)
+        made = self._on(line, text, best.evidence)
+        own = best.item.speaker is None
+        return Wording(replace(made, speaker=None) if own else labelled(self.desk, made, speaker))
 
     def _checked(
         self, index: ArticleIndex, spans: Sequence[Span], text: str, names: Sequence[str | None]
@@ -224,7 +229,11 @@ class Wordings:
             return any(_quoted_at(index, line.text[1:-1], place) is not None for place in within)
         speaker = speaker_of(self.desk, line)
         name = next(iter(self._names(speaker, index)), None)
-        return any(may_be_told(index, line.text, r.evidence, name) for r in reports)
+        told = self._as_named(index, line.text)
+        return any(may_be_told(index, told, r.evidence, name) for r in reports)
+
+    def _as_named(self, index: ArticleIndex, text: str) -> str:
+        return as_named_in(index.article.text, text, self.desk.briefing.speakers)
 
 
 def _is_quotation(text: str) -> bool:

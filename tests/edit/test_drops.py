@@ -53,4 +53,14 @@ def test_of_two_lines_that_go_for_each_other_one_stays() -> None:
     lead = [e.number for e in PAGE.of("happened")]
     drops = {lead[0]: Drop("repeats", COMING), COMING: Drop("repeats", lead[0])}
     after = edited(harbour(), drops=drops)
-    assert after.next == harbour().next
+    assert {*after.lead} == {*harbour().lead}
+    assert after.next == ()
+
+
+def test_a_line_that_would_go_for_one_that_stands_nowhere_stays() -> None:
+    other = entry(PAGE, "30 boats").number
+    lead = [e.number for e in PAGE.of("happened")]
+    drops = {lead[0]: Drop("repeats", other)}
+    assert edited(harbour(), drops=drops).lead[-1:] == harbour().lead[:1]
+    placed = edited(harbour(), drops=drops, order={"happened": (other, *lead[1:])})
+    assert harbour().lead[0] not in placed.lead
