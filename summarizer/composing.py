@@ -69,8 +69,10 @@ class Borne:
         words = _telling(self.words)
         wanted = frozenset().union(*map(_keys, _telling(self.sentence)))
         shared = [word for word in words if _keys(word) & wanted]
-        told = [word for word in shared if word.islower()] or shared or words
+        told = [word for word in shared if word.islower()]
         keys = _keys(GAP.join(span.text for span in self.report.evidence))
+        if not told:  # names, for which the article may have "he"
+            return not shared or any(_keys(word) & keys for word in shared)
         found = sum(bool(_keys(word) & keys) for word in told)
         return found == len(told) or (found > 1 and 2 * found >= len(told))
 
@@ -201,9 +203,10 @@ def _narrower(number: int, sentence: str, text: str, borne: Borne) -> _Try | Non
     wanted = [_keys(word) for word in _telling(borne.words)]
     if not wanted or _plain(borne.words) not in _plain(borne.shown.words):
         return None
-    found = [w for span in borne.report.evidence if (w := _window(text, (span,), wanted, _FEWEST_TOLD))]
-    window = max(found, key=lambda w: sum(bool(k & _keys(w.text)) for k in wanted), default=None)
-    if window is None or not marks_hold(sentence, window.text):
+    evidence = borne.report.evidence
+    found = [_window(text, (span,), wanted, _FEWEST_TOLD) or span for span in evidence]
+    window = max(found, key=lambda w: (sum(bool(k & _keys(w.text)) for k in wanted), -len(w)))
+    if (window,) == evidence or not marks_hold(sentence, window.text):
         return None
     return _Try(number, _item(sentence, window.text, borne.own), (window,), borne.covered, borne.own)
 
