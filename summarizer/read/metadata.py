@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from summarizer.lexicon.calendar import MONTHS, SHORT_MONTHS
 from summarizer.read.labels import find_labels
 from summarizer.read.outlets import outlet_of_domain, outlet_of_line, outlet_of_source
+from summarizer.read.own_mentions import outlet_by_title, outlet_named_by_itself
 from summarizer.read.text.dates import iso_date
 from summarizer.text.span import Span
 
@@ -77,7 +78,8 @@ def find_metadata(text: str, blocks: Sequence[Span], furniture: Sequence[Span], 
     """Read the publication data off `text`, whose paragraphs are `blocks`; `source` names where it stood.
 
     The outlet is the one that the text is labelled with, else that of its address, else the one that file or
-    folder is named after, else what sign-ups and lone lines suggest.
+    folder is named after, else the one that signs the headline, else what sign-ups and lone lines suggest,
+    else the one of which the text says that it asked or learned something.
     """
     labels = find_labels(text, blocks)
     fields = labels.fields
@@ -94,13 +96,16 @@ def find_metadata(text: str, blocks: Sequence[Span], furniture: Sequence[Span], 
         _iso_date(address, _DATE_IN_URL),
         iso_date(fields.get("updated", "")),
     )
+    title = fields.get("title") or _title(head, own)
     return Metadata(
-        title=fields.get("title") or _title(head, own),
+        title=title,
         outlet=fields.get("outlet")
         or _outlet_of_url(address)
         or outlet_of_source(source)
+        or outlet_by_title(title or "")
         or _newsletter_of(furniture)
-        or outlet,
+        or outlet
+        or outlet_named_by_itself(text),
         author=fields.get("author") or author or _wire_agency(head) or _linked_agency(furniture),
         published=next(filter(None, dates), None),
         updated=iso_date(fields.get("updated", "")),

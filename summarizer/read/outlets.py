@@ -6,7 +6,7 @@ import re
 
 from summarizer.lexicon.load import pairs, word_list
 
-__all__ = ["outlet_of_domain", "outlet_of_line", "outlet_of_source"]
+__all__ = ["outlet_names", "outlet_of_domain", "outlet_of_line", "outlet_of_source"]
 
 # Domain without "www." -> the outlet's own name. A line of an article counts as an outlet's name only when it
 # stands here (a lone line "Daily Mail" is a byline, a lone line "Mark Nicol" isn't an outlet).
@@ -29,6 +29,11 @@ _BY_NAME = {_key(name): name for name in _OUTLETS.values()} | {
     "wapo": "The Washington Post",
     "wsj": "The Wall Street Journal",
 }
+
+
+def outlet_names() -> frozenset[str]:
+    """The names of all known outlets as they write them."""
+    return frozenset(_BY_NAME.values())
 
 
 def outlet_of_line(line: str) -> str | None:

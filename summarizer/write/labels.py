@@ -1,4 +1,4 @@
-"""What a reader calls each article: its outlet, else its number among the sources."""
+"""What a reader calls each article: its outlet, else its file, else its number among the sources."""
 
 from __future__ import annotations
 
@@ -7,19 +7,30 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summarizer.check.reports import ArticleRecord
+from summarizer.lexicon.load import word_set
 from summarizer.read.naming import called, short_title
+from summarizer.read.sources import is_address
+from summarizer.text.plain import words_of
 from summarizer.write.visible import flat
 
 __all__ = ["heading", "labels"]
 
+# What an article may be called that has any name but its outlet's.
+_ANY_FILE = word_set("outlets", "file_names")
+_SMALL = frozenset(("the", "of", "and"))
+_MEDIA = word_set("outlets", "media")
+# An outlet's name has seldom more words.
+_MOST_PARTS = 3
+_PARTS = re.compile(r"[ _-]+")
 _FILE_NAME = re.compile(r"([^/\\]+?)(?:\.\w{1,5})?[/\\]?\Z")
 
 
 def labels(articles: Sequence[ArticleRecord]) -> tuple[str, ...]:
     """One label for each article, all different.
 
-    A headline behind every line is longer than what it vouches for: where the outlet isn't known, the number
-    stands there and the headline among the sources.
+    A headline behind every line is longer than what it vouches for: where the outlet isn't known, the file's
+    name stands there if it reads like that of an outlet ("fox.txt"), else the number, and the headline among
+    the sources.
     """
     plain = [_label(article, number) for number, article in enumerate(articles, 1)]
     shared = {label for label, count in Counter(plain).items() if count > 1}
@@ -47,7 +58,19 @@ def _label(article: ArticleRecord, number: int) -> str:
     if outlet:
         return short_title(outlet)
     if title or text:
-        return f"Article {number}"
+        return _called_by_file(article.source, text) or f"Article {number}"
     # Of what couldn't be read nothing but the file's own name is known.
     name = _FILE_NAME.search(flat(article.source))
     return name.group(1) if name else article.id
+
+
+def _called_by_file(source: str, text: str) -> str | None:
+    """The name of a file that is called neither for what any article is nor for what this one is about."""
+    name = _FILE_NAME.search(flat(source))
+    words = _PARTS.split(name.group(1)) if name and not is_address(source) else []
+    letters = all(len(word) > 1 and word.isalpha() for word in words)
+    if not 0 < len(words) <= _MOST_PARTS or not letters or not _ANY_FILE.isdisjoint(map(str.casefold, words)):
+        return None
+    about = set(words_of(text))
+    told = [word for word in map(str.casefold, words) if word in about - _MEDIA - _SMALL]
+    return None if told or name is None else name.group(1)
