@@ -54,12 +54,12 @@ class Bearers:
     def _firms(self) -> dict[str, frozenset[str]]:
         """For each article the stems of the name of the body that it names most."""
         bodies = [s for s in self._desk.briefing.speakers if s.kind == "organisation" and _is_name(s)]
-        found: dict[str, frozenset[str]] = {}
-        for article, text in self._desk.texts.items():
-            counted = [(text.count(s.name.split()[0]), s.name) for s in bodies if article in s.articles]
-            if counted:
-                found[article] = _stems(words_of(max(counted)[1])[:1])
-        return found
+        counted: dict[str, list[tuple[int, str]]] = {}
+        for body in bodies:
+            for article in body.articles:
+                times = self._desk.texts[article].count(body.name.split()[0])
+                counted.setdefault(article, []).append((times, body.name))
+        return {article: _stems(words_of(max(named)[1])[:1]) for article, named in counted.items()}
 
 
 def _is_name(speaker: Speaker) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from summarizer.merge.briefing import NewsLine
+from summarizer.merge.news.alike import Alike
 from summarizer.merge.news.days import tells_of_the_past
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk, words_in
@@ -42,6 +43,7 @@ def different(lines: Iterable[NewsLine], told: Sequence[NewsLine] = (), same: fl
 def only_lines(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
     """For each article the most telling line that no other outlet has, in the order of their worth."""
     found: dict[str, list[tuple[float, NewsLine]]] = {}
+    others = _Others(desk)
     for sentence in desk.sentences:
         if not _is_a_fact(desk, sentence):
             continue
@@ -49,7 +51,7 @@ def only_lines(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
         if any(c.status != "single_source" or c.importance in _ASIDE for c in claims):
             continue
         own = desk.topics.own_share(topic_words(sentence.shown))
-        if own >= _OWN_WORDS and _tells_something(desk, sentence) and not _is_elsewhere(desk, sentence):
+        if own >= _OWN_WORDS and _tells_something(desk, sentence) and not others.have(sentence):
             line = desk.sentence_line(sentence)
             found.setdefault(line.article, []).append((worth(desk, line) * own, line))
     best: list[tuple[float, NewsLine]] = []
@@ -86,9 +88,17 @@ def _tells_something(desk: Desk, sentence: NewsSentence) -> bool:
     return bool(told & desk.topics.alone) and not tells_of_the_past(line, desk.year)
 
 
-def _is_elsewhere(desk: Desk, sentence: NewsSentence) -> bool:
-    """Whether another outlet has most of the telling words of the shorter line of both in one sentence."""
-    own = desk.origins.get(sentence.article)
-    others = (s for s in desk.all_sentences if s.place > 0 and desk.origins.get(s.article) != own)
-    long = (s for s in others if len(s.span) >= _SHORTEST)
-    return any(shared_words(sentence.shown, s.shown) > _ELSEWHERE for s in long)
+class _Others:
+    """The sentences that are long enough to be told from one another, each with its origin."""
+
+    def __init__(self, desk: Desk) -> None:
+        long = [s for s in desk.all_sentences if s.place > 0 and len(s.span) >= _SHORTEST]
+        self._alike = Alike(s.shown for s in long)
+        self._origins = desk.origins
+        self._of = [desk.origins.get(s.article) for s in long]
+
+    def have(self, sentence: NewsSentence) -> bool:
+        """Whether another outlet has most of the telling words of the shorter of both in one sentence."""
+        own = self._origins.get(sentence.article)
+        near = self._alike.near(sentence.shown)
+        return any(shared > _ELSEWHERE and self._of[n] != own for n, shared in near)

@@ -37,8 +37,7 @@ def importance_of(reports: Sequence[ClaimReport], *, in_headline: bool, origins:
 
 def worth(desk: Desk, line: NewsLine) -> float:
     """How telling a line is: the odds that it is what outlets carry and put first."""
-    most = max(desk.topics.worth.values(), default=1.0) or 1.0
-    told = desk.topics.sum(topic_words(line.text)) / most
+    told = desk.topics.sum(topic_words(line.text)) / desk.topics.most
     claim: Claim | None = desk.claims.get(line.claims[0]) if line.claims else None
     place = desk.first_places.get(claim.id, _FAR_DOWN) if claim else _FAR_DOWN
     odds = exp(

@@ -119,7 +119,7 @@ class Lookups:
 
         Where none has a date, the days of which they tell stand for it.
         """
-        if article in self.overtaken.articles or "" < self._days[article] < max(self._days.values()):
+        if article in self.overtaken.articles or "" < self._days[article] < self._newest_day:
             return True
         return article in self._behind
 
@@ -138,13 +138,17 @@ class Lookups:
     @cached_property
     def year(self) -> str:
         """The year of the newest article, or the last one that articles without a date tell of."""
-        dated = max(self._days.values(), default="")[:4]
-        return dated or max((y for text in self.texts.values() for y in _YEAR.findall(text)), default="")
+        told = (year for text in self.texts.values() for year in _YEAR.findall(text))
+        return self._newest_day[:4] or max(told, default="")
 
     @cached_property
     def overtaken(self) -> Overtaken:
         """What the articles tell that others overtook."""
         return Overtaken(self.all_sentences, OldTolls.of(self.briefing.figures), self._days)
+
+    @cached_property
+    def _newest_day(self) -> str:
+        return max(self._days.values(), default="")
 
     @cached_property
     def _days(self) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.merge.briefing import Figure, FigureSide
@@ -13,18 +13,22 @@ __all__ = ["OldTolls"]
 
 @dataclass(frozen=True, slots=True)
 class OldTolls:
-    """Where a number stands that isn't the last one of its row: the article, and the words around it."""
+    """Where a number stands that isn't the last one of its row: by article, the words around it."""
 
-    places: tuple[tuple[str, Span], ...]
+    places: Mapping[str, Sequence[Span]]
 
     @classmethod
     def of(cls, figures: Iterable[Figure]) -> OldTolls:
         """Those of rows that develop; a value that the last one of its day bears out is none of them."""
-        return cls(tuple(place for figure in figures if figure.develops for place in _overtaken(figure)))
+        found: dict[str, list[Span]] = {}
+        for figure in figures:
+            for article, span in _overtaken(figure) if figure.develops else ():
+                found.setdefault(article, []).append(span)
+        return cls(found)
 
     def tells(self, article: str, span: Span) -> bool:
         """Whether a passage of an article gives an overtaken number."""
-        return any(a == article and old.start < span.end and span.start < old.end for a, old in self.places)
+        return any(span.overlaps(old) for old in self.places.get(article, ()))
 
 
 def _overtaken(figure: Figure) -> Iterator[tuple[str, Span]]:

@@ -8,11 +8,11 @@ from functools import cached_property
 
 from summarizer.lexicon.load import word_set
 from summarizer.lexicon.stems import stem
+from summarizer.merge.news.alike import Alike
 from summarizer.merge.news.days import days_in
 from summarizer.merge.news.old_tolls import OldTolls
 from summarizer.merge.news.sentences import NewsSentence
 from summarizer.merge.news.standing import Standing
-from summarizer.merge.news.topics import shared_words
 from summarizer.names.name import PRONOUNS
 from summarizer.parse.clauses import is_negated, subject_of
 from summarizer.parse.engine import Stretch, parsed
@@ -46,22 +46,20 @@ def _overtaken_articles(sentences: Sequence[NewsSentence]) -> frozenset[str]:
         if (acts := frozenset(act for _, act in _announced(tree)))
     ]
     # Nine of ten articles announce nothing, and most sentences tell of something else: these aren't parsed.
-    near = [s for s in front if any(_are_of_one_thing(s, other) for other, _ in announcing)]
-    done: dict[str, list[NewsSentence]] = {}
-    for sentence, tree in zip(near, _trees([s.shown for s in near]), strict=True):
-        for act in _done(sentence, tree):
-            done.setdefault(act, []).append(sentence)
-    found: set[str] = set()
-    for sentence, acts in announcing:
-        told = {other for act in acts for other in done.get(act, ())}
-        done_by = {o.article for o in told if _are_of_one_thing(o, sentence)}
-        if done_by and sentence.article not in done_by:
-            found.add(sentence.article)
-    return frozenset(found)
-
-
-def _are_of_one_thing(left: NewsSentence, right: NewsSentence) -> bool:
-    return shared_words(left.shown, right.shown) >= _ONE_THING
+    alike = Alike(s.shown for s, _ in announcing)
+    of_one_thing = [(s, {n for n, shared in alike.near(s.shown) if shared >= _ONE_THING}) for s in front]
+    near = [(s, numbers) for s, numbers in of_one_thing if numbers]
+    done_by: list[set[str]] = [set() for _ in announcing]
+    for (sentence, numbers), tree in zip(near, _trees([s.shown for s, _ in near]), strict=True):
+        done = _done(sentence, tree)
+        for n in numbers:
+            if not done.isdisjoint(announcing[n][1]):
+                done_by[n].add(sentence.article)
+    return frozenset(
+        s.article
+        for (s, _), articles in zip(announcing, done_by, strict=True)
+        if articles and s.article not in articles
+    )
 
 
 def _may_announce(line: str) -> bool:

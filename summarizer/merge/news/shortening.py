@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from summarizer.lexicon.cues import cue_class
@@ -10,7 +10,7 @@ from summarizer.lexicon.load import word_set
 from summarizer.merge.briefing import Briefing
 from summarizer.merge.news.sentences import NewsSentence, Places, placed_items
 from summarizer.parse.clauses import is_verb, sayings_beside
-from summarizer.parse.engine import QuotedStretch, Stretch, parse_sentences
+from summarizer.parse.engine import QuotedStretch, Stretch, parsed
 from summarizer.parse.words import ParsedSentence, Word
 from summarizer.text.quotation_marks import Quoted, quoted_stretches
 from summarizer.text.span import Span
@@ -92,7 +92,8 @@ def parts(lines: Sequence[str]) -> tuple[tuple[tuple[int, int], ...], ...]:
     return tuple(_parts_of(tree, quoted) for tree, quoted in zip(*_parsed(lines), strict=True))
 
 
-def _parsed(lines: Sequence[str]) -> tuple[Sequence[ParsedSentence], Sequence[tuple[Quoted, ...]]]:
+def _parsed(lines: Sequence[str]) -> tuple[Iterator[ParsedSentence], Sequence[tuple[Quoted, ...]]]:
+    """The tree of each line, to be looked at and let go, and its quotations."""
     stretches: list[Stretch] = []
     marks = [tuple(q for q in quoted_stretches(line) if q.depth == 0) for line in lines]
     at = 0
@@ -103,7 +104,7 @@ def _parsed(lines: Sequence[str]) -> tuple[Sequence[ParsedSentence], Sequence[tu
         )
         stretches.append(Stretch(at, at + len(line), tuple(placed)))
         at += len(line) + 1
-    return parse_sentences("\n".join(lines), stretches), marks
+    return parsed("\n".join(lines), stretches), marks
 
 
 def _parts_of(tree: ParsedSentence, marks: Sequence[Quoted]) -> tuple[tuple[int, int], ...]:

@@ -31,7 +31,9 @@ def news_title(desk: Desk) -> str | None:
     What announces as coming what others tell as done comes after them, and so does what asserts nothing. A
     toll that a later one overtook is told only where nothing else is.
     """
-    asserted = {s.article for s in desk.all_sentences if s.place == 0 and s.items.claims}
+    headlines = [s for s in desk.all_sentences if s.place == 0]
+    asserted = {s.article for s in headlines if s.items.claims}
+    old_tolls = {s.article for s in headlines if desk.overtaken.gives_old_toll(s)}
     found: list[tuple[bool, bool, bool, bool, float, int, str]] = []
     for n, article in enumerate(desk.articles):
         title = _SIGNED.sub("", " ".join((article.title or "").split())).rstrip(". ")
@@ -43,8 +45,7 @@ def news_title(desk: Desk) -> str | None:
         value *= _MISPRINTED if has_bent_infinitive(title, _below(desk)) else 1.0
         asked = article.language == desk.briefing.generator.language
         fresh = article.id not in desk.overtaken.articles and not _is_stale(desk, article.id, title)
-        newest = not _gives_old_toll(desk, article.id)
-        found.append((newest, asked, fresh, article.id in asserted, value, -n, title))
+        found.append((article.id not in old_tolls, asked, fresh, article.id in asserted, value, -n, title))
     best = max(found, default=None)
     if best is not None and best[0]:
         return best[-1]
@@ -54,13 +55,6 @@ def news_title(desk: Desk) -> str | None:
 def _below(desk: Desk) -> Iterator[str]:
     """The sentences below the headlines."""
     return (s.shown for s in desk.all_sentences if s.place > 0)
-
-
-def _gives_old_toll(desk: Desk, article: str) -> bool:
-    """Whether an article's headline gives a toll that a later one overtook."""
-    return any(
-        s.place == 0 and desk.overtaken.gives_old_toll(s) for s in desk.all_sentences if s.article == article
-    )
 
 
 def title_of(desk: Desk, statement: str | None) -> str | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import fsum
 
@@ -14,7 +14,7 @@ from summarizer.lexicon.stems import name_stem, stem
 from summarizer.merge.news.sentences import NewsSentence
 from summarizer.text.plain import words_of
 
-__all__ = ["WEIGHTS", "Topics", "shared_words", "telling_words", "told_of", "topic_words"]
+__all__ = ["WEIGHTS", "Topics", "shared_words", "single_words", "telling_words", "told_of", "topic_words"]
 
 _STOP = word_set("notions", "stop_words")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*(?=[a-z]{1,2}\Z)")
@@ -72,18 +72,19 @@ def _amount(word: str) -> str:
 
 def shared_words(left: str, right: str) -> float:
     """How much of the telling words of the shorter line both have; pairs of words aside."""
-    a, b = _single_words(left), _single_words(right)
+    a, b = single_words(left), single_words(right)
     return len(a & b) / max(1, min(len(a), len(b)))
 
 
 def told_of(line: str, by: str) -> float:
     """How much of the telling words of a line another has."""
-    words = _single_words(line)
-    return len(words & _single_words(by)) / max(1, len(words))
+    words = single_words(line)
+    return len(words & single_words(by)) / max(1, len(words))
 
 
 @lru_cache(maxsize=1 << 12)
-def _single_words(line: str) -> frozenset[str]:
+def single_words(line: str) -> frozenset[str]:
+    """The stems and numbers of a line, without their pairs."""
     return frozenset(w for w in topic_words(line) if " " not in w)
 
 
@@ -107,33 +108,29 @@ class Topics:
         weights: Mapping[str, float] = WEIGHTS,
     ) -> Topics:
         """What each topic word is worth: by how many origins have it, and how early."""
-        best: dict[str, dict[str, float]] = {}
-        for sentence in sentences:
-            worth = _place_worth(sentence.place, weights)
-            origin = origins.get(sentence.article, sentence.article)
-            for word in topic_words(sentence.shown):
-                had = best.setdefault(word, {})
-                had[origin] = max(had.get(origin, 0.0), worth)
-        found: dict[str, float] = {}
-        for word, by_origin in best.items():
-            total = fsum(by_origin.values())
-            if len(by_origin) == 1:
-                total *= weights["alone"]
-            if " " in word:
-                total *= weights["pair"]
-            elif word[0].isdigit():
-                total *= weights["number"]
-            found[word] = total
-        first = min(weights["headline"], weights["first"])
-        return cls(
-            found,
-            frozenset(word for word, by_origin in best.items() if len(by_origin) == 1),
-            frozenset(
-                word
-                for word, by_origin in best.items()
-                if " " not in word and sum(worth >= first for worth in by_origin.values()) > 1
-            ),
+        worth: dict[str, float] = {}
+        more: dict[str, list[float]] = {}
+        for best in _best_by_origin(sentences, origins, weights):
+            for word, value in best.items():
+                if word in worth:
+                    more.setdefault(word, []).append(value)
+                else:
+                    worth[word] = value
+        alone = frozenset(word for word in worth if word not in more)
+        front = min(weights["headline"], weights["first"])
+        core = frozenset(
+            word
+            for word, values in more.items()
+            if " " not in word and sum(value >= front for value in (worth[word], *values)) > 1
         )
+        for word, value in worth.items():
+            worth[word] = _total(word, (value, *more.get(word, ())), weights)
+        return cls(worth, alone, core)
+
+    @cached_property
+    def most(self) -> float:
+        """What the word is worth that is worth most."""
+        return max(self.worth.values(), default=1.0) or 1.0
 
     def is_central(self, words: frozenset[str]) -> bool:
         """Whether a line is about what several outlets put first; anything is where they share too little."""
@@ -158,6 +155,34 @@ class Topics:
     def sum(self, words: frozenset[str]) -> float:
         """What a set of topic words is worth together; exact, as sets have no order to add in."""
         return fsum(self.worth.get(w, 0.0) for w in words)
+
+
+def _best_by_origin(
+    sentences: Iterable[NewsSentence], origins: Mapping[str, str], weights: Mapping[str, float]
+) -> Iterator[Mapping[str, float]]:
+    """For each origin what a word is worth where it stands furthest up."""
+    told: dict[str, list[NewsSentence]] = {}
+    for sentence in sentences:
+        told.setdefault(origins.get(sentence.article, sentence.article), []).append(sentence)
+    for held in told.values():
+        best: dict[str, float] = {}
+        for sentence in held:
+            worth = _place_worth(sentence.place, weights)
+            for word in topic_words(sentence.shown):
+                best[word] = max(best.get(word, 0.0), worth)
+        yield best
+
+
+def _total(word: str, values: Sequence[float], weights: Mapping[str, float]) -> float:
+    """What a word is worth that origins tell in places of these values."""
+    total = fsum(values)
+    if len(values) == 1:
+        total *= weights["alone"]
+    if " " in word:
+        total *= weights["pair"]
+    elif word[0].isdigit():
+        total *= weights["number"]
+    return total
 
 
 def _place_worth(place: int, weights: Mapping[str, float]) -> float:

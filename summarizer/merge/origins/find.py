@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from rensa import RMinHash, RMinHashLSH
@@ -152,7 +153,7 @@ def _copies(articles: Sequence[ArticleRecord]) -> list[int | None]:
     """The number of the fuller text each article copies; the longest of a family leads it."""
     found: list[int | None] = [None] * len(articles)
     order = sorted(range(len(articles)), key=lambda n: _fullest_first(articles[n]))
-    runs: dict[int, frozenset[str]] = {}
+    runs: dict[int, array[int]] = {}
     index = RMinHashLSH(threshold=LSH_THRESHOLD, num_perm=PERMUTATIONS, num_bands=BANDS)
     for n in order:
         own = _shingles(articles[n])
@@ -160,12 +161,13 @@ def _copies(articles: Sequence[ArticleRecord]) -> list[int | None]:
             continue
         sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
         sketch.update(sorted(own))
-        near = [(_shared(own, runs[m]), -m) for m in sorted(index.query(sketch))]
+        hashed = {hash(run) for run in own}
+        near = [(_shared(hashed, runs[m]), -m) for m in sorted(index.query(sketch))]
         best = max(near, default=(0.0, 0))
         if best[0] >= COPY_SHARED:
             found[n] = -best[1]
         else:
-            runs[n] = own
+            runs[n] = array("q", hashed)
             index.insert(n, sketch)
     return found
 
@@ -174,8 +176,8 @@ def _fullest_first(article: ArticleRecord) -> tuple[int, str, str, str]:
     return (-len(words_of(article.text)), article.published or "~", article.sha256, article.source)
 
 
-def _shared(left: frozenset[str], right: frozenset[str]) -> float:
-    return len(left & right) / min(len(left), len(right))
+def _shared(left: Set[int], right: Sequence[int]) -> float:
+    return sum(run in left for run in right) / min(len(left), len(right))
 
 
 def _shingles(article: ArticleRecord) -> frozenset[str]:

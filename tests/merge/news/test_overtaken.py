@@ -57,7 +57,7 @@ def overtaken(announced: str, done: str, *days: str) -> bool:
         for n, text in enumerate((announced, done), 1)
     ]
     dated = {f"a{n}": day for n, day in enumerate(days, 1)}
-    return Overtaken(sentences, OldTolls(()), dated).announces("a1", announced)
+    return Overtaken(sentences, OldTolls({}), dated).announces("a1", announced)
 
 
 def test_a_plan_that_an_official_tells_is_overtaken_by_whoever_did_it() -> None:
