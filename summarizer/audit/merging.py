@@ -13,6 +13,7 @@ from summarizer.merge.briefing import Briefing, Claim, Denial, Figure, MergedCla
 from summarizer.merge.datelines import written_on
 from summarizer.merge.figures.group import group_figures
 from summarizer.merge.origins.find import find_origins
+from summarizer.merge.origins.sources import NAMED_KINDS, sources_of
 
 __all__ = ["audit_merging"]
 
@@ -33,13 +34,14 @@ def audit_merging(briefing: Briefing, witnesses: Mapping[str, Witness]) -> Itera
 
 def _status(place: str, claim: Claim, denials: dict[str, Denial]) -> Iterator[AuditFinding]:
     against = [*claim.denied_by, *claim.opposed_by]
-    found = f"{claim.origins} origins, against it: {', '.join(against) or 'nothing'}"
+    sources = claim.sources or claim.origins
+    found = f"{sources} sources, against it: {', '.join(against) or 'nothing'}"
     if against:
         right, message = "contested", "something stands against it"
-    elif claim.origins > 1:
-        right, message = "corroborated", "it has several independent origins, and nothing stands against it"
+    elif sources > 1:
+        right, message = "corroborated", "it has several independent sources, and nothing stands against it"
     else:
-        right, message = "single_source", "it has one origin, and nothing stands against it"
+        right, message = "single_source", "it has one source, and nothing stands against it"
     if claim.status != right:
         yield AuditFinding(f"{place}.status", "status", message, claim.status, found)
     for m, denial_id in enumerate(claim.denied_by):
@@ -81,14 +83,24 @@ def _origins(briefing: Briefing) -> Iterator[AuditFinding]:
             message = "the texts don't bear this out"
             said, compared = article.copy_of or "null", right or "null"
             yield AuditFinding(f"articles[{n}].copy_of", "origins", message, said, compared)
+    named = {s.id for s in briefing.speakers if s.kind in NAMED_KINDS}
     for n, claim in enumerate(briefing.claims):
-        keys = {
-            found.of_report(numbers[r.article], briefing.articles[numbers[r.article]], _as_checked(r))
+        heard = [
+            found.heard(
+                numbers[r.article],
+                briefing.articles[numbers[r.article]],
+                _as_checked(r),
+                r.speaker if r.speaker in named else None,
+            )
             for r in claim.reports
-        }
-        if claim.origins != len(keys):
+        ]
+        origins, sources = len({r.origin for r in heard}), sources_of(heard).count
+        if claim.origins != origins:
             message = "the reports have another number of independent origins"
-            yield AuditFinding(f"claims[{n}].origins", "origins", message, str(claim.origins), str(len(keys)))
+            yield AuditFinding(f"claims[{n}].origins", "origins", message, str(claim.origins), str(origins))
+        if claim.sources not in (0, sources):
+            message = "the reports have another number of sources"
+            yield AuditFinding(f"claims[{n}].sources", "origins", message, str(claim.sources), str(sources))
 
 
 def _as_checked(report: MergedClaimReport) -> ClaimReport:

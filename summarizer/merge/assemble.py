@@ -17,13 +17,13 @@ from summarizer.merge.briefing import (
     Judgement,
     MergedClaimReport,
     MergedDenialReport,
-    Origin,
     Quotation,
     QuotationVariant,
     Relation,
     Speaker,
     TotalUsage,
 )
+from summarizer.merge.carried import Carried, carried, origins_of, voice
 from summarizer.merge.claims.account import account
 from summarizer.merge.claims.asking import Judge, UndecidedPair
 from summarizer.merge.claims.group import ClaimGroup, group_claims
@@ -43,7 +43,6 @@ from summarizer.merge.speakers.beside import Introduction, Known, introduce
 from summarizer.merge.speakers.book import MergedSpeaker
 from summarizer.merge.timeline import timeline
 from summarizer.merge.told import NO_OPENING
-from summarizer.read.naming import called
 
 __all__ = ["merge"]
 
@@ -72,6 +71,7 @@ def merge(
     answers |= more
     desk, groups = with_composed(desk, groups, judge.composed if judge else ())
     rows = rows_of(desk)
+    told = carried(desk, groups)
     denials = _denials(desk, groups)
     copies = {
         c.article.id: desk.checked[fuller].article.id
@@ -86,13 +86,13 @@ def merge(
         generator=generator,
         articles=tuple(replace(c.article, copy_of=copies.get(c.article.id)) for c in given),
         speakers=_speakers(desk),
-        claims=_claims(desk, groups, denials, rows, _judged_opposed(answers)),
+        claims=_claims(desk, told, denials, rows, _judged_opposed(answers)),
         quotations=_quotations(desk, groups),
         figures=figures_of(desk, rows),
         denials=tuple(denial for denial, _ in denials),
         rejected=tuple(r for article in rejected.values() for r in article),
         usage=_total(given),
-        origins=_origins(desk),
+        origins=origins_of(desk, told),
         timeline=timeline(desk, groups),
         judgements=tuple(
             Judgement(pair.left, pair.right, answers[pair])
@@ -145,25 +145,25 @@ def _judged_opposed(answers: Mapping[UndecidedPair, Relation]) -> frozenset[froz
 
 def _claims(
     desk: Desk,
-    groups: Sequence[ClaimGroup],
+    told: Sequence[Carried],
     denials: Sequence[tuple[Denial, DenialGroup]],
     rows: Sequence[FigureGroup],
     judged: frozenset[frozenset[str]],
 ) -> tuple[Claim, ...]:
     """The claims; `judged` are the pairs of statements that a model takes for opposed."""
+    groups = [claim.group for claim in told]
     conflicts = [pair for row in rows for pair in row.conflicts]
     by_figures = opposed_by_figures(desk.claims, _group_of(groups), desk.figures, conflicts)
     denied: dict[int, list[str]] = {}
     for denial, tied in denials:
         if denial.kind != "unconfirmed":
-            for claim in tied.against:
-                denied.setdefault(claim, []).append(denial.id)
+            for number in tied.against:
+                denied.setdefault(number, []).append(denial.id)
     said = [[(desk.claims[m], desk.speaker_id(desk.claims[m])) for m in g.members] for g in groups]
     contrary_to = _contrary(desk, groups)
     claims = []
-    for n, group in enumerate(groups):
-        reports = sorted((desk.claims[m] for m in group.members), key=lambda r: _precedence(desk, r))
-        origins = len({_origin(desk, r) for r in reports})
+    for n, claim in enumerate(told):
+        group, reports, origins = claim.group, claim.reports, claim.origins
         calls = all(map(desk.calls_somebody, group.members))
         against = (
             o
@@ -176,7 +176,7 @@ def _claims(
             Claim(
                 id=f"c{n + 1}",
                 statement=group.told or (_shortest(reports) if calls else _statement(desk, reports)),
-                status=_status(origins, bool(denied.get(n) or opposed)),
+                status=_status(claim.sources.count, bool(denied.get(n) or opposed)),
                 origins=origins,
                 denied_by=tuple(denied.get(n, ())),
                 reports=tuple(_claim_report(desk, r) for r in reports),
@@ -186,6 +186,7 @@ def _claims(
                 ),
                 modality=_given([r.modality for r in reports]),
                 when=_given([r.when for r in reports]),
+                sources=claim.sources.count,
             )
         )
     return tuple(claims)
@@ -212,28 +213,10 @@ def _contrary(desk: Desk, groups: Sequence[ClaimGroup]) -> dict[int, set[int]]:
     return found
 
 
-def _origin(desk: Desk, report: ClaimReport) -> str:
-    number = desk.numbers[report.article]
-    return desk.origins.of_report(number, desk.checked[number].article, report)
-
-
-def _status(origins: int, against: bool) -> ClaimStatus:
+def _status(sources: int, against: bool) -> ClaimStatus:
     if against:
         return "contested"
-    return "corroborated" if origins > 1 else "single_source"
-
-
-# A report by somebody named comes before one by a body, by somebody unnamed, by nobody, by an outlet.
-_VOICES: dict[str | None, int] = {"person": 0, "organisation": 1, "government": 1, "anonymous": 2, None: 3}
-
-
-def _precedence(desk: Desk, report: ClaimReport) -> tuple[int, bool, int]:
-    """The order of a claim's reports: by article, in each what is reported before its headline."""
-    return desk.numbers[report.article], desk.in_headline(report), _voice(report)
-
-
-def _voice(report: ClaimReport) -> int:
-    return _VOICES.get(report.speaker_kind if report.speaker else None, len(_VOICES))
+    return "corroborated" if sources > 1 else "single_source"
 
 
 def _statement(desk: Desk, reports: Sequence[ClaimReport]) -> str:
@@ -247,7 +230,7 @@ def _statement(desk: Desk, reports: Sequence[ClaimReport]) -> str:
     def rank(report: ClaimReport) -> tuple[bool, int, bool, bool, int, str]:
         return (
             desk.in_headline(report),
-            _voice(report),
+            voice(report),
             len(report.evidence) > 1,
             report.wording != "indirect",
             abs(len(report.statement) - middle),
@@ -282,19 +265,6 @@ def _claim_report(desk: Desk, r: ClaimReport) -> MergedClaimReport:
         statement_by=r.statement_by,
         statement_language=r.statement_language,
     )
-
-
-def _origins(desk: Desk) -> tuple[Origin, ...]:
-    """Each origin once, in the order of its first article: an agency, else the fuller text's outlet."""
-    found: dict[str, tuple[str, list[str]]] = {}
-    for number, extraction in enumerate(desk.checked):
-        fuller = desk.origins.copy_of[number]
-        source = desk.checked[number if fuller is None else fuller].article
-        name = (
-            desk.origins.agencies[number] or called(source.outlet, source.title, source.text) or source.source
-        )
-        found.setdefault(desk.origins.keys[number], (name, []))[1].append(extraction.article.id)
-    return tuple(Origin(name, tuple(articles)) for name, articles in found.values())
 
 
 def _quotations(desk: Desk, claims: Sequence[ClaimGroup]) -> tuple[Quotation, ...]:

@@ -19,6 +19,7 @@ from summarizer.extract.extraction import (
     Wording,
 )
 from summarizer.extract.statements import Relation
+from summarizer.merge.origin import Origin, OriginKind
 from summarizer.merge.told import Editing, NewsLine, Quarrel, Said
 from summarizer.text.shown import short
 from summarizer.text.span import Span
@@ -41,6 +42,7 @@ __all__ = [
     "MergedFigureReport",
     "NewsLine",
     "Origin",
+    "OriginKind",
     "Quarrel",
     "Quotation",
     "QuotationVariant",
@@ -128,8 +130,9 @@ class MergedClaimReport:
 class Claim:
     """One assertion with everybody's reports of it; `origins` counts independent origins, not articles.
 
-    `opposed_by` are the claims that assert the opposite. `importance` is what it is to the news, `modality`
-    how sure it is and `when` when it lies, None where nothing tells.
+    `sources` counts once what several of them have from one statement or one agency's passage; 0 in older
+    files. `opposed_by` are the claims that assert the opposite. `importance` is what it is to the news,
+    `modality` how sure it is and `when` when it lies, None where nothing tells.
     """
 
     id: str
@@ -142,6 +145,12 @@ class Claim:
     importance: Importance = "detail"
     modality: Modality | None = None
     when: str | None = None
+    sources: int = 0
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether one origin alone has it, and nothing stands against it."""
+        return self.status == "single_source" and self.origins == 1
 
     def __repr__(self) -> str:
         return f"<Claim {self.id}: {short(self.statement)}, {self.status}, {_reports(self.reports)}>"
@@ -270,14 +279,6 @@ class Denial:
 
     def __repr__(self) -> str:
         return f"<Denial {self.id}: {self.kind} of {short(self.denies)}, {_reports(self.reports)}>"
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where reporting comes from: an agency or an outlet by name, with the articles that rest on it."""
-
-    name: str
-    articles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from summarizer.merge.denials.denied import Assertion
 from summarizer.merge.denials.group import party_of, placed_denials
 from summarizer.merge.denials.placed import Party, Placed
 from summarizer.merge.origins.find import Origins, find_origins
+from summarizer.merge.origins.sources import NAMED_KINDS, Heard
 from summarizer.merge.speakers.book import SpeakerBook, merge_speakers
 
 __all__ = ["Desk", "compared_words", "unique_ids"]
@@ -82,6 +83,17 @@ class Desk:
     def speaker_ids(self, reports: Sequence[ClaimReport | DenialReport]) -> list[str | None]:
         """The id for each of several reports."""
         return [self.speaker_id(r) for r in reports]
+
+    def named_speaker(self, report: ClaimReport) -> str | None:
+        """The id of somebody named who says it; None of sources without a name and of an outlet."""
+        found = self.book.find(self.numbers[report.article], report.speaker)
+        named = found is not None and self.book.speakers[found].kind in NAMED_KINDS
+        return f"s{found + 1}" if found is not None and named else None
+
+    def heard(self, report: ClaimReport) -> Heard:
+        """A report as it bears on whose word its claim is."""
+        number = self.numbers[report.article]
+        return self.origins.heard(number, self.checked[number].article, report, self.named_speaker(report))
 
     def article_of(self, report: ClaimReport | FigureReport | DenialReport) -> ArticleRecord:
         """The article that the report is of."""

@@ -12,6 +12,8 @@ from __future__ import annotations
 import bisect
 import re
 import unicodedata
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,8 +48,8 @@ class FoldedText:
     """
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def source_interval(self, start: int, end: int) -> tuple[int, int]:
         """The source's `[start, end)` behind `text[start:end]`, which must not be empty."""
@@ -72,16 +74,17 @@ def _fold(text: str) -> FoldedText:
             break
         folded = FoldedText(
             again.text,
-            tuple(folded.starts[i] for i in again.starts),
-            tuple(folded.ends[i - 1] for i in again.ends),
+            array("I", (folded.starts[i] for i in again.starts)),
+            array("I", (folded.ends[i - 1] for i in again.ends)),
         )
     return folded
 
 
 def _fold_once(text: str) -> FoldedText:
+    if _PLAIN.fullmatch(text):
+        return FoldedText(text, range(len(text)), range(1, len(text) + 1))
     chars: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    starts, ends = array("I"), array("I")
     position = 0
     while position < len(text):
         plain = _PLAIN.match(text, position)
@@ -101,7 +104,7 @@ def _fold_once(text: str) -> FoldedText:
                 starts.append(position)
                 ends.append(end)
         position = end
-    return FoldedText("".join(chars), tuple(starts), tuple(ends))
+    return FoldedText("".join(chars), starts, ends)
 
 
 @lru_cache(maxsize=2048)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.merge.briefing import Claim, Denial, MergedClaimReport
@@ -32,6 +32,7 @@ __all__ = [
     "contested",
     "denials",
     "in_speech",
+    "of_one_source",
     "only_here",
 ]
 
@@ -58,6 +59,22 @@ def carried(desk: Desk) -> Section | None:
     return Section("Carried by several", (Bullets(items),)) if items else None
 
 
+def of_one_source(desk: Desk) -> Section | None:
+    """What several outlets carry of one statement or of one agency's passage, the most carried first."""
+    claims = [c for c in desk.briefing.claims if c.status == "single_source" and not c.is_alone]
+    claims.sort(key=lambda c: (-c.origins, -len(c.reports)))
+    items = tuple(claim_item(desk, c, below=_once(desk, c)) for c in claims)
+    return Section("One source's word, carried by several", (Bullets(items),)) if items else None
+
+
+def _once(desk: Desk, claim: Claim) -> Iterator[Line]:
+    """From what the outlets have it: "one statement, carried by Metro, Reuters"."""
+    for origin in desk.briefing.origins:
+        if claim.id in origin.claims:
+            labels = joined([(Words(desk.citations.label(a)),) for a in origin.articles], ", ")
+            yield (Text(f"One {origin.kind}, carried by "), *labels)
+
+
 def denials(desk: Desk) -> Section | None:
     """Who denies, rejects or doesn't confirm what, and which claims that stands against."""
     printed: dict[tuple[str, ...], str] = {}
@@ -75,7 +92,7 @@ def only_here(desk: Desk) -> Section | None:
     groups: dict[tuple[str, ...], list[Claim]] = {}
     order = {article.id: n for n, article in enumerate(desk.briefing.articles)}
     for claim in desk.briefing.claims:
-        if claim.status == "single_source":
+        if claim.is_alone:
             carriers = sorted({r.article for r in claim.reports}, key=lambda a: order.get(a, 0))
             groups.setdefault(tuple(carriers), []).append(claim)
     blocks: list[Block] = []

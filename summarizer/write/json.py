@@ -33,7 +33,9 @@ T = TypeVar("T")
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NUMBERS = frozenset({"low", "high"})
 # Keys that files of earlier versions don't have: they hold none of what these tell, and are read.
-_LATER = frozenset(("editing", "held", "identities", "part", "rival", "stated", "told_on", "toll"))
+_LATER = frozenset(("editing", "held", "identities", "part", "rival", "sources", "stated", "told_on", "toll"))
+_LATER |= {"origins.kind", "origins.speaker", "origins.claims"}
+_NUMBER = re.compile(r"\[\d+\]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 # JSON allows these inside a string, but programs that cut a file into lines may cut there.
 _LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
@@ -179,7 +181,7 @@ def _missing(full: object, given: object, place: str) -> str | None:
         for key, value in full.items():
             here = f"{place}.{key}" if place else key
             if key not in given:
-                if key in _LATER:
+                if key in _LATER or _NUMBER.sub("", here) in _LATER:
                     continue
                 return here
             if found := _missing(value, given[key], here):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.merge.briefing import Briefing
-from summarizer.write.claims import carried, contested, denials, only_here
+from summarizer.write.claims import carried, contested, denials, of_one_source, only_here
 from summarizer.write.closing import left_out, sources
 from summarizer.write.edited import edited
 from summarizer.write.figures import figures
@@ -28,6 +28,7 @@ _EVERYTHING = (
     denials,
     who_said_what,
     carried,
+    of_one_source,
     only_here,
     timeline,
     left_out,
@@ -71,7 +72,7 @@ def _opening(desk: Desk) -> Line:
     read = sum(a.status != "failed" for a in briefing.articles)
     failed = len(briefing.articles) - read
     lost = {a.id for a in briefing.articles if a.status == "failed"}
-    origins = sum(not lost.issuperset(o.articles) for o in briefing.origins)
+    origins = sum(o.kind == "outlet" and not lost.issuperset(o.articles) for o in briefing.origins)
     return (
         Text(counted(read, "article")),
         Text(f", {counted(origins, 'origin')}" if origins else ""),

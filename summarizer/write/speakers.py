@@ -62,7 +62,7 @@ class _Said:
                 quoted.setdefault(variant.article, []).extend((p, quotation.id) for p in _parts(variant))
         for claim in desk.briefing.claims:
             first = next((r for r in claim.reports if in_speech(desk, r)), None)
-            if first is None or first.speaker is None or claim.status != "single_source":
+            if first is None or first.speaker is None or not claim.is_alone:
                 continue
             holders = [_quoted_in(desk, r, quoted) for r in claim.reports]
             if None in holders:
@@ -90,7 +90,7 @@ def _direct_words(desk: Desk) -> dict[str, list[tuple[str, ...]]]:
     """By article, the words of each claim of one source that stands in quotation marks as a whole."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for claim in desk.briefing.claims:
-        for report in claim.reports if claim.status == "single_source" else ():
+        for report in claim.reports if claim.is_alone else ():
             words = (
                 desk.quoted(report.article).inside(report.evidence) if report.wording == "direct" else None
             )

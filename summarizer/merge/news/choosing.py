@@ -48,7 +48,7 @@ def only_lines(desk: Desk, told: Sequence[NewsLine]) -> tuple[NewsLine, ...]:
         if not _is_a_fact(desk, sentence):
             continue
         claims = [desk.claims[c] for c in sentence.items.claims]
-        if any(c.status != "single_source" or c.importance in _ASIDE for c in claims):
+        if any(not c.is_alone or c.importance in _ASIDE for c in claims):
             continue
         own = desk.topics.own_share(topic_words(sentence.shown))
         if own >= _OWN_WORDS and _tells_something(desk, sentence) and not others.have(sentence):

@@ -168,7 +168,8 @@ class Lookups:
     @cached_property
     def origins(self) -> dict[str, str]:
         """For each article the name of its origin."""
-        return {article: origin.name for origin in self.briefing.origins for article in origin.articles}
+        outlets = (origin for origin in self.briefing.origins if origin.kind == "outlet")
+        return {article: origin.name for origin in outlets for article in origin.articles}
 
     @cached_property
     def all_sentences(self) -> tuple[NewsSentence, ...]:

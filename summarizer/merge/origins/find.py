@@ -18,6 +18,7 @@ from summarizer.merge.origins.credits import (
     short_forms,
     unnamed_wires,
 )
+from summarizer.merge.origins.sources import Heard, words_around
 from summarizer.text.plain import plain, words_of
 
 __all__ = ["Origins", "find_origins"]
@@ -53,22 +54,30 @@ class Origins:
         own = short_forms(record.outlet or "")
         if report.via and plain(report.via).removeprefix("the ") not in own:
             return self._named(report.via) or plain(report.via).removeprefix("the ")
-        for name in named_in(_sentence_around(record.text, report)):
+        start, end = _sentence_around(record.text, report)
+        for name in named_in(record.text[start:end]):
             if plain(name).removeprefix("the ") in own:
                 return self.keys[article]
             if found := self._named(name):
                 return found
         return self.keys[article]
 
+    def heard(self, article: int, record: ArticleRecord, report: ClaimReport, speaker: str | None) -> Heard:
+        """A report as it bears on whose word its claim is; `speaker` is whoever is named for it."""
+        origin = self.of_report(article, record, report)
+        around = _sentence_around(record.text, report)
+        quoted, plain = words_around(record.text, around, report.evidence)
+        return Heard(record.id, origin, origin != self.keys[article], speaker, quoted, plain)
+
     def _named(self, name: str) -> str | None:
         low = plain(name).removeprefix("the ")
         return self.known.get(low) or KNOWN.get(low) or (low if is_paper(name) else None)
 
 
-def _sentence_around(text: str, report: ClaimReport) -> str:
-    """The sentence of a report; for one in quotation marks with what stands around the marks."""
+def _sentence_around(text: str, report: ClaimReport) -> tuple[int, int]:
+    """Where the sentence of a report stands; of one in quotation marks with what is around the marks."""
     if not report.evidence:
-        return ""
+        return 0, 0
     first, last = report.evidence[0].start, report.evidence[-1].end
     start = text.rfind("\n", 0, first) + 1
     end = text.find("\n", last)
@@ -76,7 +85,7 @@ def _sentence_around(text: str, report: ClaimReport) -> str:
     for match in _SENTENCE_END.finditer(text, start, first):
         start = match.end()
     closes = _SENTENCE_END.search(text, last, end)
-    return text[start : closes.end() if closes else end]
+    return start, closes.end() if closes else end
 
 
 def find_origins(articles: Sequence[ArticleRecord]) -> Origins:
