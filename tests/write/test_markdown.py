@@ -26,7 +26,7 @@ BELOW = [
     "All figures",
     "All denials",
     "All that was said",
-    "Carried by several",
+    "One source's word, carried by several",
     "Only in one source",
     "Timeline",
     "Missed and rejected",
@@ -78,7 +78,12 @@ def test_every_link_leads_to_one_place_on_the_page() -> None:
 
 def test_every_item_is_cited_with_its_outlet() -> None:
     markdown = to_markdown(small_briefing())
-    for title in ("All that is contested", "All that was said", "Carried by several", "All denials"):
+    for title in (
+        "All that is contested",
+        "All that was said",
+        "One source's word, carried by several",
+        "All denials",
+    ):
         for line in section(markdown, title).splitlines():
             if line.startswith("- "):
                 assert re.search(r"\((?:Harbour Post|Coast Daily) \[§\d\]\(#a\d-\d\)", line), line
