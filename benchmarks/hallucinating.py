@@ -34,14 +34,19 @@ CAUGHT = 0.98
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 _NAME = re.compile(r"\b(?:[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*)\b")
 _NUMBER = re.compile(r"\b\d[\d,]*\b")
-# "Know about" and "is likely" without its verb hedge nothing, or leave no sentence behind.
+# "Know about", "sidle up to" and "is likely" without its verb hedge nothing, or leave no sentence behind.
 _HEDGE = re.compile(
-    r"\b(?:probably |reportedly |allegedly |up to |about (?=\d)|at least |as many as |may |might |could )|"
+    r"\b(?:probably |reportedly |allegedly |up to (?=\$?\d)|(?<!know )(?<!knows )about (?=\d)|at least |"
+    r"as many as |may |might |could )|"
     r"(?<=\bis )(?:expected|likely) to be (?=\w+ed\b)|(?<=\bare )(?:expected|likely) to be (?=\w+ed\b)"
 )
 # A second "not" and a second auxiliary make no false sentence, but none.
 _AUXILIARY = re.compile(r"(?<!not )\b(is|are|was|were|has|have|will|would|could|should|can)\b(?! not)")
-_FINITE = re.compile(r"(?<!not )(?<!to )\b(?:is|are|was|were|has|have)\b")
+_FINITE = re.compile(
+    r"(?<!not )(?<!to )(?<!will )(?<!would )(?<!could )(?<!should )\b(?:is|are|was|were|has|have)\b"
+)
+# What stands between two names that are not joined by "and" nor parts of one.
+_BETWEEN = re.compile(r"\b(?!and\b)[a-z]{2,}")
 _VERB = {
     "is": "will be",
     "are": "may be",
@@ -90,9 +95,12 @@ def _name(words: str, text: str, dice: random.Random) -> str | None:
 
 def _swap(words: str, _text: str, _dice: random.Random) -> str | None:
     found = list(_NAME.finditer(words))
-    if len(found) < 2 or found[0].group() == found[-1].group():
+    if len(found) < 2:
         return None
     a, b = found[0], found[-1]
+    # Nobody is changed over where both name one person, and "A and B" is "B and A".
+    if same_speaker(a.group(), b.group()) or not _BETWEEN.search(words[a.end() : b.start()]):
+        return None
     return words[: a.start()] + b.group() + words[a.end() : b.start()] + a.group() + words[b.end() :]
 
 

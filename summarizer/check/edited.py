@@ -46,7 +46,8 @@ _BEING = frozenset(
 )
 _WILL = frozenset(("will", "shall", "would", "won't", "'ll"))
 _TO_COME = frozenset(("will", "shall"))
-_COMING = word_set("force", "planned") | word_set("force", "likely") | {"to", "if", "when"}
+_HANGING = frozenset(("to", "if", "when"))
+_COMING = word_set("force", "planned") | word_set("force", "likely") | _HANGING
 _HEDGES = frozenset(
     ("may", "might", "could", "about", "up", "probably", "likely", "possibly", "perhaps", "allegedly",
      "reportedly", "apparently", "nearly", "almost", "around", "approximately", "roughly", "least", "most")
@@ -146,15 +147,18 @@ def _negates(word: str) -> bool:
 
 def put_off(statement: Said, passage: Passage) -> str | None:
     """What is or was so, put off to the future: "will be" for "is"."""
-    found = edits(statement, passage)
-    if any(not _COMING.isdisjoint(edit.was) for edit in found):
-        return None
-    told = " ".join(span.text for span in passage.spans).casefold().split()
-    for edit in found:
-        was = {word for word in edit.was if not is_pronoun(word)}
-        if not _TO_COME.isdisjoint(edit.now) and (was <= _BEING if was else _WILL.isdisjoint(told)):
+    told = set(" ".join(span.text for span in passage.spans).casefold().split())
+    for edit in edits(statement, passage):
+        if _TO_COME.isdisjoint(edit.now) or not _COMING.isdisjoint(edit.was):
+            continue
+        acts = [word for word in edit.was if not is_pronoun(word) and _is_verb(word, passage)]
+        if set(acts) <= _BEING and (acts or told.isdisjoint(_WILL | (_COMING - _HANGING))):
             return "has it that it is to come, which they don't say"
     return None
+
+
+def _is_verb(word: str, passage: Passage) -> bool:
+    return any(w.lower == word and w.pos in ("VERB", "AUX") for tree in passage.trees for w in tree.words)
 
 
 def hedge_left_out(statement: Said, passage: Passage) -> str | None:

@@ -12,6 +12,7 @@ from summarizer.check.keys import content, is_name, key, keys_of, may_be_added, 
 from summarizer.check.passage import Passage, Said
 from summarizer.check.words import numbers
 from summarizer.lexicon.calendar import DAYS_AND_MONTHS
+from summarizer.lexicon.load import word_set
 from summarizer.lexicon.name_lists import TITLES
 from summarizer.lexicon.places import place_of
 from summarizer.lexicon.thesaurus import OPPOSITES
@@ -31,11 +32,12 @@ __all__ = [
 ]
 
 _QUOTED = re.compile(r"\"([^\"]+)\"|(?<!\w)'([^']*(?:'\w[^']*)*)'(?!\w)")
-_INNER_CAPITAL = re.compile(
-    r"(?<=[\w,’'] )"
-    r"(The|This|That|These|Those|How|What|Which|Who|When|Where|Why|Whether|It|He|She|They|We|There|If|For|In|On"
-    r"|At|By|With|From|After|Before|While|As|And|But|Because|Since|Though|Although|Even|Under|Over|Some|Many|Most"
-    r"|All|Every|Until|Unless|Despite|During)\b"
+_INNER_CAPITAL = re.compile(r"(?<=[\w,’'] )(?<![.!?…][’'] )[A-Z][a-z]+\b")
+# Words that are printed with a capital where they open a sentence, or within a title.
+_OPENING = (
+    (word_set("notions", "function_words") | word_set("clauses", "sentence_openers"))
+    - DAYS_AND_MONTHS
+    - TITLES
 )
 _GAP = re.compile(r"\s*(?:\.\.\.|\[[^\]]*\]|\([^)]*\))\s*")
 # So great a share of words taken from what somebody else says makes it theirs.
@@ -250,10 +252,13 @@ def foreign_quotation(statement: Said, passage: Passage) -> str | None:
 def garbled(statement: Said, passage: Passage) -> str | None:
     """A word that opens sentences printed with a capital in the middle of one: "in The Ukrainian"."""
     for match in _INNER_CAPITAL.finditer(statement.text):
-        behind = statement.text[match.end(1) :].split(maxsplit=1)
-        inner = " ".join((match[1], *behind[:1])).strip(" .,;:!?”’\"'")
-        if not statement.quotes(match.start(1)) and inner not in passage.index.article.text:
-            return f"has “{match[1]}” in the middle of a sentence"
+        if match.group().casefold() not in _OPENING or statement.quotes(match.start()):
+            continue
+        before, behind = statement.text[: match.start()].split(), statement.text[match.end() :].split()
+        with_next = " ".join((match.group(), *behind[:1])).strip(" .,;:!?”’\"'")
+        with_last = " ".join((*before[-1:], match.group()))
+        if (with_next if " " in with_next else with_last) not in passage.index.article.text:
+            return f"has “{match.group()}” in the middle of a sentence"
     return None
 
 

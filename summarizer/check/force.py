@@ -92,6 +92,8 @@ def _only_says(s: ParsedSentence, at: int) -> bool:
     word = s.words[at]
     if word.lemma == "suggest" and any(s.words[k].tag == "VBG" for k in s.kids(at, "xcomp", "ccomp", "dobj")):
         return False  # "suggested closing it" asks for it
+    if word.lemma == "let" and _next(s, at).casefold() == "me":  # "let me thank them" does so
+        return True
     if word.lemma == "mean":  # "I meant that"; what is meant to be is planned
         return not s.kids(at, "xcomp", "auxpass")
     if word.lemma == "warn":
@@ -110,7 +112,8 @@ def _is_to_come(s: ParsedSentence, at: int) -> bool:
         return False
     if any(s.words[k].lower in ("yet", "still") for k in (*s.kids(head, "advmod"), *s.kids(at, "advmod"))):
         return False
-    return head == at or (s.words[at].dep == "xcomp" and s.words[head].lemma == "be")
+    blamed = s.words[at].lemma == "blame"  # "is to blame" is so
+    return head == at or (s.words[at].dep == "xcomp" and s.words[head].lemma == "be" and not blamed)
 
 
 def _is_order(s: ParsedSentence, at: int) -> bool:

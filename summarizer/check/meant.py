@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final, Literal
@@ -15,8 +16,9 @@ from summarizer.lexicon.places import PLACES, place_of
 from summarizer.names.mentions import is_pronoun, name_form, same_speaker
 from summarizer.parse.apposition import is_person_noun
 from summarizer.parse.words import ParsedSentence
+from summarizer.text.span import Span
 
-__all__ = ["another_kind", "far_name"]
+__all__ = ["another_kind", "far_name", "resolved_in"]
 
 # What an article names so often can be meant wherever it says "it" or "there": of 885 true statements of a
 # capable model eight name somebody else from afar, of 800 with another name put in 334.
@@ -123,7 +125,11 @@ def _may_stand(old: str, name: str, passage: Passage) -> bool:
     if old in _OURS:
         return kind != "person" or speaker is None or index.one_speaker(name, speaker)
     if old in _HE | _SHE:
-        return kind != "thing" and not _of_other_sex(index, name, old)
+        return (
+            kind != "thing"
+            and not _of_other_sex(index, name, old)
+            and not _resolved_otherwise(old, name, passage)
+        )
     if old in _ITS:
         return kind != "person"
     noun = old.rsplit(maxsplit=1)[-1]
@@ -153,3 +159,22 @@ def _sex(index: ArticleIndex, name: str) -> str | None:
 def _of_other_sex(index: ArticleIndex, name: str, pronoun: str) -> bool:
     sexes = {_sex(index, s.name) for s in index.speakers.speakers if same_speaker(s.name, name)}
     return bool(sexes) and sexes <= {"he", "she"} - {"he" if pronoun in _HE else "she"}
+
+
+def _resolved_otherwise(pronoun: str, name: str, passage: Passage) -> bool:
+    found = resolved_in(passage, pronoun)
+    return bool(found) and not any(passage.index.one_speaker(name, other) for other in found)
+
+
+def resolved_in(passage: Passage, pronoun: str) -> list[str]:
+    """Whom the reading takes the pronoun for, in the words; nobody where a trusted model knows better."""
+    if passage.index.trusted:
+        return []
+    found: list[str] = []
+    for span in passage.spans:
+        for match in re.finditer(rf"\b{re.escape(pronoun)}\b", span.text, re.IGNORECASE):
+            place = Span(span.start + match.start(), span.start + match.end(), match.group())
+            who = passage.index.speakers.resolve(place)
+            if who.resolved:
+                found.append(who.name)
+    return found

@@ -18,7 +18,9 @@ _NOT = word_set("force", "not")
 _LACKING = word_set("force", "lacking")
 # They tell little, and yet what somebody does with "not" before them is no longer done.
 _TOLD_LIGHTLY = frozenset(("use", "keep", "become", "include", "put", "add"))
-_RAISING = frozenset(("think", "believe", "expect", "seem", "want", "appear", "suppose"))
+_RAISING = frozenset(
+    ("think", "believe", "expect", "seem", "want", "appear", "suppose", "foresee", "anticipate")
+)
 _NO_DOUBT = frozenset(("only", "doubt", "least", "longer"))
 _YET = re.compile(r"\b(?:yet|still|remains?) to (?:be )?(\w+)", re.IGNORECASE)
 _PREFIX = re.compile(r"\A(?:un|in|im|dis|non-?|ir|il)(?=\w{3})")
@@ -144,7 +146,7 @@ def _targets(s: ParsedSentence, head: int) -> Iterator[str]:
     yield key(s.words[head].lower)
     yield key(s.words[head].lemma)
     if s.words[head].lemma in _RAISING:
-        for k in s.kids(head, "ccomp", "xcomp"):
+        for k in s.kids(head, "ccomp", "xcomp", "dobj"):
             yield from _targets(s, k)
     light = s.words[head].lemma in ("be", "have", "do", "make", "take", "get", "give", "go", "see", "come")
     if light or not is_verb(s, head):

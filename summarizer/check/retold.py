@@ -10,13 +10,15 @@ import re
 from difflib import SequenceMatcher
 
 from summarizer.check.edited import agree
-from summarizer.check.keys import name_key
+from summarizer.check.keys import is_name, name_key
+from summarizer.check.meant import resolved_in
 from summarizer.check.passage import Passage, Said
 from summarizer.lexicon.load import word_set
 from summarizer.lexicon.name_lists import TITLES
 from summarizer.names.mentions import is_pronoun, same_speaker
+from summarizer.parse.clauses import is_verb, subject_of
+from summarizer.parse.words import ParsedSentence
 from summarizer.text.normalise import fold_words
-from summarizer.text.span import Span
 
 __all__ = ["changed_name", "is_retold"]
 
@@ -35,6 +37,7 @@ _HANGS_ON = re.compile(
     re.IGNORECASE,
 )
 _ARTICLES = frozenset(("a", "an", "the", "that", "and"))
+_GOING_ON = frozenset(("and", "but", "so", "that"))
 _POINTING = frozenset(("this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"))
 _FIRST_PERSON = frozenset(("i", "we", "us", "me", "my", "our", "ours", "mine"))
 _LONGEST_NAME = 6
@@ -51,11 +54,23 @@ def is_retold(statement: Said, passage: Passage) -> bool:
         return False
     low, held = [w.casefold() for w in mine], [w.casefold() for w in theirs]
     for tag, i, j, a, b in SequenceMatcher(None, held, low, autojunk=False).get_opcodes():
-        if tag == "equal":
+        if tag == "equal" or (a == 0 and tag == "insert" and _is_subject(mine[:b], passage)):
             continue
         if not _is_free(theirs[i:j], mine[a:b], mine[a : b + 1], passage):
             return False
     return True
+
+
+def _is_subject(name: list[str], passage: Passage) -> bool:
+    """Whether a name is who does it, where the words begin with the verb: "lobbied for the deal"."""
+    start = passage.spans[0].start
+    for tree in passage.trees:
+        for at, word in enumerate(tree.words):
+            if word.start != start or not is_verb(tree, at):
+                continue
+            subject = subject_of(tree, at)
+            return subject is not None and tree.words[subject].text in name and _names(name) == name
+    return False
 
 
 def _told(evidence: str) -> str:
@@ -66,15 +81,19 @@ def _told(evidence: str) -> str:
 def changed_name(statement: Said, passage: Passage) -> str | None:
     """A name where the words that the statement else repeats have another one, as the end of a sentence."""
     mine, theirs = _words(statement.text), _words(" ".join(span.text for span in passage.spans))
+    if theirs and theirs[0].casefold() in _GOING_ON:
+        theirs = theirs[1:]
     low, held = [w.casefold() for w in mine], [w.casefold() for w in theirs]
     pieces = SequenceMatcher(None, held, low, autojunk=False).get_opcodes()
     kept = sum(j - i for tag, i, j, *_ in pieces if tag == "equal")
     if kept < _REPEATED * len(held):
         return None
+    named = [_named(trees) for trees in (passage.trees, statement.trees)]
     for tag, i, j, a, b in pieces:
         old, new = theirs[i:j], mine[a:b]
-        told = tag == "replace" and _is_name(old, i) and _is_name(new, a) and low[a - 1] == held[i - 1]
-        if told and set(held[i:j]) <= TITLES:
+        beside = low[a - 1 : a] == held[i - 1 : i]
+        told = tag == "replace" and _is_name(old, i, named[0]) and _is_name(new, a, named[1]) and beside
+        if told and (set(held[i:j]) <= TITLES or _completes_name(new, mine[a : b + 1], passage)):
             continue  # "Mr. Holm" told as "Ben Holm": the name itself comes behind it
         if told and not (_may_be_one(old, new, passage) or (held[i - 1] == "the" and _is_office(old))):
             return f"has “{' '.join(new)}” where they have “{' '.join(old)}”"
@@ -93,9 +112,16 @@ def changed_name(statement: Said, passage: Passage) -> str | None:
     return None
 
 
-def _is_name(words: list[str], at: int) -> bool:
-    """Whether all words are printed as names are; the one that opens a sentence may be any word."""
-    return bool(words) and at > 0 and _names(words) == words and words != ["I"]
+def _named(trees: tuple[ParsedSentence, ...]) -> frozenset[str]:
+    """The words of names in the trees."""
+    return frozenset(t.words[k].text for t in trees for k in range(len(t.words)) if is_name(t, k))
+
+
+def _is_name(words: list[str], at: int, named: frozenset[str]) -> bool:
+    """Whether all words are printed as names are; those that open a sentence where the tree says so."""
+    if not words or _names(words) != words or any(map(is_pronoun, words)):
+        return False
+    return at > 0 or set(words) <= named
 
 
 def _may_be_one(old: list[str], new: list[str], passage: Passage) -> bool:
@@ -164,21 +190,7 @@ def _stands_for(pronoun: str, new: list[str], passage: Passage) -> bool:
         )
     if not all(name_key(w) in passage.near_keys or w.casefold() in passage.folded for w in new):
         return False
-    return all(same_speaker(phrase, other) for other in _resolved(pronoun, passage)) if names else True
-
-
-def _resolved(pronoun: str, passage: Passage) -> list[str]:
-    """Whom the reading takes the pronoun for, in the words; nobody where a trusted model knows better."""
-    if passage.index.trusted:
-        return []
-    found: list[str] = []
-    for span in passage.spans:
-        for match in re.finditer(rf"\b{re.escape(pronoun)}\b", span.text, re.IGNORECASE):
-            place = Span(span.start + match.start(), span.start + match.end(), match.group())
-            who = passage.index.speakers.resolve(place)
-            if who.resolved:
-                found.append(who.name)
-    return found
+    return all(same_speaker(phrase, other) for other in resolved_in(passage, pronoun)) if names else True
 
 
 def _completes_name(new: list[str], with_next: list[str], passage: Passage) -> bool:

@@ -99,3 +99,28 @@ def test_what_stands_beside_the_words_turns_nothing_round(statement: str, eviden
     index = ArticleIndex(testify(Article("a1", "marsh.txt", text)), trusted=True)
     at = text.index(evidence)
     assert check_statement(index, statement, (Span.of(text, at, at + len(evidence)),), None).message == ""
+
+
+_PIER = (
+    "Olin Kast argued for a bridge and lobbied for the pier in Orsa. Let me add that Marsh has a bay. Kest pays"
+    " tolls, Olin Kast said. The Marsh council is to blame for the flood. “Boats: Kast sells nets,” it read. He"
+    " doesn't foresee a strike that can close the pier.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "evidence", "holds"),
+    [
+        ("Olin Kast lobbied for the pier in Orsa.", "lobbied for the pier in Orsa", True),
+        ("Olin Kast pays tolls.", "Kest pays tolls", False),  # a name that opens both
+        ("No strike can close the pier.", "doesn't foresee a strike that can close the pier", True),
+        ("The Marsh council was to blame for the flood.", "The Marsh council is to blame for the flood", True),
+        ("Boats: Olin Kast sells nets.", "“Boats: Kast sells nets,”", True),
+        ("Olin Kast lobbied for the the pier in Orsa There.", "lobbied for the pier in Orsa", False),
+    ],
+)  # fmt: skip
+def test_pieces_put_into_the_words_are_told_from_others(statement: str, evidence: str, holds: bool) -> None:
+    index = ArticleIndex(testify(Article("a1", "pier.txt", _PIER)), trusted=True)
+    at = _PIER.index(evidence)
+    found = check_statement(index, statement, (Span.of(_PIER, at, at + len(evidence)),), "Olin Kast")
+    assert (found.message == "") == holds, found.message
