@@ -20,8 +20,8 @@ def dropped(
     """For each line that the model drops why it stays all the same; None for one that goes.
 
     `standing` are those that it places where they may stand. A line goes for another only where that one is
-    on the page. A denial goes, and a side of a quarrel, where another
-    line tells it or it was misread; of the rows on which accounts differ one stays.
+    on the page. A denial goes, and a side of a quarrel, where another line tells it or it was misread; a row
+    on which accounts differ isn't overtaken, and one of them stays.
     """
     firm = {d.id for d in briefing.denials if d.kind != "unconfirmed"}
     asked = {e.number: e for e in screen.entries if e.part is not None and e.number in read.dropped}
@@ -34,6 +34,8 @@ def dropped(
             found[number] = "It is a side of a quarrel that isn't told there."
         elif drop.why not in _NOTHING_LOST and (entry.part == "otherwise" or _denies(entry, firm)):
             found[number] = "It denies something, or is a side of a quarrel."
+        elif drop.why == "overtaken" and entry.part == "differ":
+            found[number] = "It tells on what accounts differ."
         else:
             found[number] = None
     rows = screen.of("differ")

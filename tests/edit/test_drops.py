@@ -8,7 +8,7 @@ from summarizer.edit.screen import screen_of
 from summarizer.extract.edit_wire import Drop, WhyDropped
 from summarizer.merge.briefing import Briefing
 from tests.edit.pages import edited, entry
-from tests.merge.news.events import harbour
+from tests.merge.news.events import briefing_of, harbour
 
 PAGE = screen_of(harbour())
 CLAIM = entry(PAGE, "damaged the wall", "otherwise").number
@@ -64,3 +64,14 @@ def test_a_line_that_would_go_for_one_that_stands_nowhere_stays() -> None:
     assert edited(harbour(), drops=drops).lead[-1:] == harbour().lead[:1]
     placed = edited(harbour(), drops=drops, order={"happened": (other, *lead[1:])})
     assert harbour().lead[0] not in placed.lead
+
+
+def test_a_row_on_which_accounts_differ_isnt_overtaken() -> None:
+    said = "Wall falls\n\n{} people died and {} were injured in Vell, the mayor, Anna Berg, said.\n"
+    briefing = briefing_of(said.format(13, 24), said.format(15, 29))
+    rows = screen_of(briefing).of("differ")
+    assert len(rows) == 2
+    after = edited(briefing, drops={rows[1].number: Drop("overtaken", 1)})
+    assert after.differing == briefing.differing
+    assert refusal(after) == "It tells on what accounts differ."
+    assert len(edited(briefing, drops={rows[1].number: Drop("misread")}).differing) == 1
