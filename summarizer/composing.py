@@ -37,6 +37,8 @@ _TURNED = re.compile(
     r"\b(?:not|no|never|nobody|none|without|would|will|may|might|could|should|must|if)\b|n['’]t\b",
     re.IGNORECASE,
 )
+# So many letters of a word are among its keys.
+_ROOT = 5
 # A bracket or a quotation that is open is closed where its end stands so near.
 _BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"))
 _NEAR = 3
@@ -200,13 +202,15 @@ def narrowed(
 
 def _narrower(number: int, sentence: str, text: str, borne: Borne) -> _Try | None:
     """The sentence on the words of its evidence that a model says tell it; None where that is all of them."""
-    wanted = [_keys(word) for word in _telling(borne.words)]
+    wanted = [_root(word) for word in _telling(borne.words)]
     if not wanted or _plain(borne.words) not in _plain(borne.shown.words):
         return None
-    evidence = borne.report.evidence
+    whole = borne.own[0].report if len(borne.own) == 1 else borne.report
+    evidence = whole.evidence
     found = [_window(text, (span,), wanted, _FEWEST_TOLD) or span for span in evidence]
     window = max(found, key=lambda w: (sum(bool(k & _keys(w.text)) for k in wanted), -len(w)))
-    if (window,) == evidence or not marks_hold(sentence, window.text):
+    wider = all(window.contains(span) for span in borne.report.evidence)
+    if wider or not marks_hold(sentence, window.text):
         return None
     return _Try(number, _item(sentence, window.text, borne.own), (window,), borne.covered, borne.own)
 
@@ -314,6 +318,11 @@ def _telling(text: str) -> list[str]:
 def _keys(text: str) -> frozenset[str]:
     """What words are found by, and numbers as they stand."""
     return word_keys(text) | frozenset(number.rstrip(".,") for number in _NUMBER.findall(text))
+
+
+def _root(word: str) -> frozenset[str]:
+    """What a word that is copied is found by, and no other that means the same."""
+    return frozenset((word if word[0].isdigit() else word.casefold()[:_ROOT],))
 
 
 def _closing(words: str, found: Sequence[re.Match[str]]) -> str:

@@ -30,7 +30,7 @@ def borne(sentence: str, text: str = TEXT, words: str = "apologized") -> tuple[B
 def on_words(sentence: str, words: str, text: str = TEXT) -> list[str]:
     """The evidence of the sentence where a model says that these words of its statement tell it."""
     (checked,) = checked_articles(text)
-    one = borne(sentence, text, sentence.split()[-1].rstrip("."))[0]
+    one = borne(sentence, text, sentence.rpartition(" ")[2].rstrip("."))[0]
     (made,) = narrowed([_article(text)], [checked], [Kept(sentence, (replace(one, words=words),))])
     assert made is not None
     return [span.text for report in made.reports for span in report.evidence]
