@@ -43,7 +43,7 @@ _TRIED: Mapping[str, tuple[float, ...]] = {
     "number": (2.0, 3.0, 4.0),
     "length_power": (0.5, 0.65, 0.8, 1.0),
     "leans": (0.3, 0.5, 0.8),
-    "quoted": (0.7, 0.85, 1.0),
+    "quoted": (0.3, 0.5, 0.7),
     "again": (0.4, 0.6, 0.8),
     "least": (0.05, 0.07, 0.1),
 }

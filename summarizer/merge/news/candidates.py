@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
+from summarizer.lexicon.load import word_list
 from summarizer.merge.news.bearers import Bearers
 from summarizer.merge.news.days import is_background, tells_of_the_past
 from summarizer.merge.news.followed import followed
@@ -27,6 +28,7 @@ _SHORTEST = 8
 _EARLY, _SHORTENED_FROM, _LONGEST = 8, 14, 54
 # From this share of marked words on, a line is a quotation.
 _MOSTLY_QUOTED = 0.4
+_SPEAKING = frozenset(word for person in ("i", "we") for word in word_list("pronouns", person))
 # What an article tells that others overtook is often no longer so; less often still if it counts something
 # for which the newest articles have other numbers.
 _OLDER, _OTHER_NUMBERS = 0.6, 0.3
@@ -50,9 +52,11 @@ class Candidate:
     """A sentence that stands alone, how many words it has, and what it counts by what its claims are.
 
     `leans` are the stems of each "the decision" in it that the title doesn't tell of, one of which a line
-    before it must; `bare` are those of family names that it doesn't introduce; `disputed` are the figures in
-    it of which the articles give several; `origins` is how many more than one carry its main claim. `behind`
-    is the first of two sentences, which may stand alone; `added` is what the second tells.
+    before it must; `bare` are those of family names that it doesn't introduce; `nameless` where it calls
+    whom it is about by what he is; `quoted` where it is mostly a quotation, `spoken` where that says "I" or
+    "we"; `disputed` are the figures in it of which the articles give several; `origins` is how many more than
+    one carry its main claim. `behind` is the first of two sentences, which may stand alone; `added` is what
+    the second tells.
     """
 
     sentence: NewsSentence
@@ -63,6 +67,8 @@ class Candidate:
     disputed: frozenset[str] = frozenset()
     state: bool = False
     bare: frozenset[str] = frozenset()
+    nameless: bool = False
+    spoken: bool = False
     origins: int = 0
     behind: NewsSentence | None = None
     added: str = ""
@@ -121,7 +127,9 @@ def _candidate(
     state: bool,
 ) -> Candidate:
     line = sentence.shown
-    quoted = sum(len(q.outer) for q in quoted_stretches(line) if q.depth == 0) >= _MOSTLY_QUOTED * len(line)
+    marks = [q for q in quoted_stretches(line) if q.depth == 0]
+    quoted = sum(len(q.outer) for q in marks) >= _MOSTLY_QUOTED * len(line)
+    spoken = quoted and any(not _SPEAKING.isdisjoint(words_of(q.inner.text)) for q in marks)
     claims = [desk.claims[c] for c in sentence.items.claims]
     counts = max((_ASIDE.get(c.importance, 1.0) for c in claims), default=1.0)
     counts *= _of_its_time(desk, sentence, stands)
@@ -140,6 +148,8 @@ def _candidate(
         disputed,
         state,
         _unnamed(desk, sentence, stands),
+        stands.nameless,
+        spoken,
         max(origins, 0),
     )
 

@@ -42,6 +42,8 @@ _SOON = re.compile(
     rf"(?:this|next|{'|'.join(WEEKDAYS)})\b",
     re.IGNORECASE,
 )
+# "Set sentencing for Nov. 20"
+_FIXED = re.compile(rf"\b(?:set|scheduled|fixed) (?:\S+ ){{1,8}}for (?:{DAY.pattern})", re.IGNORECASE)
 # What follows such a word isn't planned, only told for a case.
 _ASSUMED = re.compile(r"(?:if|when|whenever|unless|whatever)\b", re.IGNORECASE)
 # A question is none; what is said to have happened is planned only with a day ahead.
@@ -109,7 +111,7 @@ def _is_to_come(desk: Desk, sentence: NewsSentence) -> bool:
     hangs = _HANGS.search(sentence.shown) or desk.replaces(sentence)
     if hangs or desk.cuts(sentence) or not desk.bears_on_the_news(desk.sentence_line(sentence)):
         return False
-    if _DUE.search(sentence.shown) or _SOON.search(sentence.shown):
+    if any(pattern.search(sentence.shown) for pattern in (_DUE, _SOON, _FIXED)):
         return True
     if not stands.coming or _ASSUMED.match(sentence.shown):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.lexicon.calendar import WEEKDAYS
+from summarizer.lexicon.calendar import SHORT_MONTHS, WEEKDAYS
 from summarizer.lexicon.load import word_list
 from summarizer.merge.news.standing import Standing
 
@@ -12,8 +12,10 @@ __all__ = ["DAY", "days_in", "is_background", "tells_of_the_past"]
 
 _MONTHS = "|".join(word_list("standing", "months"))
 _SEASONS = "|".join(word_list("standing", "seasons"))
+_SHORT = "|".join(month for month in SHORT_MONTHS if month != "may")
 DAY = re.compile(
-    rf"\b(?:\w+day|tomorrow|tonight|next (?:{_SEASONS})|(?:{_MONTHS}) \d+|20\d\d)\b",
+    rf"\b(?:\w+day|tomorrow|tonight|next (?:{_SEASONS})|(?:(?:{_MONTHS})|(?:{_SHORT})\.?) \d+"
+    rf"|\d{{1,2}} (?:{_MONTHS})|20\d\d)\b",
     re.IGNORECASE,
 )
 _LONG_AGO = re.compile(

@@ -29,8 +29,9 @@ _QUOTED_ALIKE = 4
 _IN_TITLE, _HEARD = 0.7, 0.75
 # What a sentence adds is divided by this power of its length and of how far down it stands; each origin more
 # adds a share. One that is about little of what several outlets put first, leans on another, names somebody
-# whom nothing introduced, is mostly a quotation, short, or says how things are counts in proportion; what
-# adds less than the least share of the first is left out (`python -m benchmarks.news`).
+# whom nothing introduced or, behind the first line, nobody, is mostly a quotation, short, or says how things
+# are counts in proportion; what adds less than the least share of the first is left out
+# (`python -m benchmarks.news`).
 LEAD_WEIGHTS: Mapping[str, float] = {
     "length_power": 0.85,
     "place": 0.3,
@@ -38,6 +39,7 @@ LEAD_WEIGHTS: Mapping[str, float] = {
     "aside": 0.5,
     "leans": 0.1,
     "bare": 0.5,
+    "nameless": 0.5,
     "quoted": 0.5,
     "short": 0.7,
     "state": 0.4,
@@ -47,6 +49,8 @@ LEAD_WEIGHTS: Mapping[str, float] = {
 }
 # The first line is one of so many sentences of an article, unless another tells twice as much.
 _FRONT, _OPENS = 2, 0.5
+# From so many lines on nothing is told that somebody says of himself.
+_ENOUGH = 3
 # A line of fewer words seldom tells a thing whole.
 _SHORT = 12
 # A lead of fewer lines tells too little; of those that a model chose two say one thing from here on.
@@ -142,13 +146,8 @@ def chosen(
     One that goes on with a line may be added to it. `known` are the stems of what a reader knows already.
     """
     choice = _Choice(topics, weights, known, most_words)
-    first = 0.0
     while (best := choice.best(candidates)) is not None:
-        gain, candidate = best
-        first = first or gain
-        if gain <= weights["least"] * first:
-            break
-        choice.take(candidate)
+        choice.take(*best)
     return choice.found
 
 
@@ -158,29 +157,32 @@ class _Choice:
     def __init__(self, topics: Topics, weights: Mapping[str, float], known: Set[str], room: int) -> None:
         self._topics, self._weights, self._known, self._room = topics, weights, known, room
         self._told: frozenset[str] = frozenset()
+        self._first = 0.0
         self.found: list[Candidate] = []
 
     def best(self, candidates: Sequence[Candidate]) -> tuple[float, Candidate] | None:
-        """What adds most for its words; None where there is room for nothing new."""
+        """What adds most for its words; None where there is room for nothing new that tells enough."""
         power = self._weights["length_power"]
-        ranked = [
+        able = [
             (self._gain(c, before) / self._cost(c, before) ** power, -n, c)
             for n, c in enumerate(candidates)
             if self._is_able(c, before := _line_of(c, self.found))
         ]
+        telling = [r for r in able if r[0] > self._weights["least"] * self._first]
+        ranked = [r for r in telling if not (r[2].spoken or (r[2].quoted and not self.found))]
         if not self.found:
-            # What happened comes before what was said about it, and is told at the top of an article.
-            ranked = [r for r in ranked if not r[2].quoted] or ranked
+            # What happened is told at the top of an article.
             best = max((r[0] for r in ranked), default=0.0)
             front = (r for r in ranked if r[2].sentence.place <= _FRONT and r[0] >= _OPENS * best)
             ranked = list(front) or ranked
-        if not ranked:
-            return None
-        gain, _, candidate = max(ranked, key=lambda r: r[:2])
-        return gain, candidate
+        if not ranked and len(self.found) < _ENOUGH:
+            # What was said about it stands under who said it, unless there is little else.
+            ranked = telling
+        return next(((gain, c) for gain, _, c in sorted(ranked, key=lambda r: r[:2], reverse=True)), None)
 
-    def take(self, candidate: Candidate) -> None:
+    def take(self, gain: float, candidate: Candidate) -> None:
         """One more line, or a line with the sentence that goes on with it."""
+        self._first = self._first or gain
         before = _line_of(candidate, self.found)
         self._room -= self._cost(candidate, before)
         kept = [candidate if c is before else c for c in self.found]
@@ -230,6 +232,7 @@ class _Choice:
             "leans": leans,
             "bare": bool(candidate.bare - known),
             "quoted": candidate.quoted,
+            "nameless": candidate.nameless and bool(self.found),
             "state": candidate.state,
             "short": candidate.words < _SHORT,
         }

@@ -12,7 +12,7 @@ from summarizer.lexicon.cues import VERB_CUES
 from summarizer.lexicon.load import word_list, word_set
 from summarizer.merge.news.references import Genders, References
 from summarizer.merge.news.sayers import sayers
-from summarizer.merge.news.tenor import guesses, years
+from summarizer.merge.news.tenor import guesses, is_nameless, years
 from summarizer.names.name import PRONOUNS
 from summarizer.parse.clauses import is_finite, is_negated, is_verb
 from summarizer.parse.engine import QuotedStretch, Stretch, parsed
@@ -64,7 +64,8 @@ class Standing:
     what somebody or something is. `follows` where it stands for nothing but what the sentence before it may
     tell; `pronouns` are its words for people named there. `bare` are the stems of the family names that it
     doesn't introduce. `guesses` where it tells, in nobody's words but the writer's, how something seems or
-    what may be. `years` are those in which what its main clause tells was, or its subject.
+    what may be. `nameless` where it is about one person and calls him by what he is. `years` are those in
+    which what its main clause tells was, or its subject.
     """
 
     whole: bool
@@ -80,6 +81,7 @@ class Standing:
     bare: frozenset[str] = frozenset()
     families: frozenset[str] = frozenset()
     guesses: bool = False
+    nameless: bool = False
     years: frozenset[str] = frozenset()
 
     def leans(self, known: Set[str]) -> bool:
@@ -168,6 +170,7 @@ class _Judged:
             bare=frozenset(told.bare_names()),
             families=frozenset(told.families()),
             guesses=not saying and guesses(self.tree, self.verb),
+            nameless=not saying and is_nameless(self.tree, self.subject),
             years=frozenset(years(self.tree, self.verb)),
         )
 

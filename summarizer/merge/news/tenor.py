@@ -1,14 +1,16 @@
-"""Whether a main clause is a guess or an impression of its writer's, and of which years it tells."""
+"""What a main clause is: a guess of its writer's, about somebody without a name, about another year."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from summarizer.lexicon.kinds import names_a_person
+from summarizer.lexicon.load import word_set
 from summarizer.parse.clauses import is_negated
 from summarizer.parse.words import ParsedSentence
 
-__all__ = ["guesses", "years"]
+__all__ = ["guesses", "is_nameless", "years"]
 
 # How something seems to whoever writes: "appeared to suggest", "sounded like a simple exercise". With none of
 # these behind it, "appeared in court" is an act.
@@ -20,6 +22,8 @@ _MAYBE = frozenset(("may", "might", "could"))
 _LIKELY = frozenset(("likely", "unlikely", "bound"))
 _BEING = frozenset(("be", "remain"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# The president and the pope are one.
+_KNOWN = word_set("standing", "known")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _TIMES = ("prep", "npadvmod", "advmod", "tmod")
 
@@ -49,6 +53,15 @@ def years(tree: ParsedSentence, verb: int) -> Iterator[str]:
         # What a subordinate clause says of the subject has a time of its own.
         near = _phrase(tree, k)
         yield from (w for n in near if _YEAR.fullmatch(w := tree.words[n].text))
+
+
+def is_nameless(tree: ParsedSentence, subject: int) -> bool:
+    """Whether a subject is one person called by what he is, with no name ("A congressman from Idaho")."""
+    words = tree.words
+    word = words[subject]
+    if word.tag != "NN" or word.lemma in _KNOWN or not names_a_person(word.lemma):
+        return False
+    return not any(words[k].pos == "PROPN" for k in tree.kids(subject, "appos", "compound", "nmod"))
 
 
 def _is_past(tree: ParsedSentence, verb: int) -> bool:

@@ -62,6 +62,7 @@ def test_what_stands_for_something_before_it_is_not_to_come() -> None:
     "line",
     [
         "The council of Aldholm supports the owner of the ferry Mora and may vote on the quay as early as this week.",
+        "Judge Ida Holm of Aldholm set a hearing on the ferry Mora for Nov. 20.",
         "The mayor of Aldholm, Ida Holm, is due to meet the owner of the ferry Mora on Thursday.",
     ],
 )

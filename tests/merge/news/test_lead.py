@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarizer.merge.news.candidates import Candidate, candidates, is_of_the_page
-from summarizer.merge.news.lead import chosen, lead
+from summarizer.merge.news.lead import LEAD_WEIGHTS, chosen, lead
 from summarizer.merge.news.lines import Desk
 from summarizer.merge.news.topics import telling_words, topic_words
 from summarizer.read.article import Article
@@ -138,3 +138,18 @@ def test_the_first_line_is_told_at_the_top_of_an_article() -> None:
     assert lead(desk_of(body), "Ferry sinks")[0].text.startswith(
         "The ferry Mora sank off the town of Aldholm"
     )
+
+
+def test_what_somebody_says_of_himself_is_told_under_his_name_where_there_is_enough_else() -> None:
+    told = (
+        "Police of Aldholm closed the harbour and 3 quays of Aldholm on Monday. "
+        "The ferry Mora of Aldholm was built in the yard of Marby and had 2 engines. "
+        "Divers of Aldholm found the ferry Mora 40 metres below the harbour. "
+        "The mayor of Aldholm, Ida Holm, sent 12 buses and 7 doctors to the harbour on Tuesday. "
+        "“We will mend the ferry Mora and I will pay for it,” the owner of the ferry, Tom Reyes, said in Aldholm."
+    )
+    desk = desk_of(told)
+    able, weights = candidates(desk, "Ferry sinks"), {**LEAD_WEIGHTS, "least": 0.0}
+    texts = [c.sentence.shown for c in chosen(able, desk.topics, weights, most_words=500)]
+    assert len(texts) > 2
+    assert not any("I will pay" in text for text in texts)

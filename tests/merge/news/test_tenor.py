@@ -54,3 +54,18 @@ def test_what_compares_with_something_told_before_cannot_be_read_alone(line: str
 
 def test_nothing_before_it_explains_that_things_went_wrong() -> None:
     assert not standing(["Like the wall itself, things did not begin well."])[0].follows
+
+
+@pytest.mark.parametrize(
+    ("line", "nameless"),
+    [
+        ("A congressman from Idaho with two terms jumped into the race on Friday.", True),
+        ("The official who refused to speak left the room on Friday.", True),
+        ("The mayor, Anna Berg, left the room on Friday.", False),
+        ("The president left the room on Friday.", False),
+        ("A spokesman for the harbour said the wall had cracks.", False),
+        ("A wall at the harbour gave way on Monday.", False),
+    ],
+)
+def test_a_line_about_one_person_without_a_name_is_nameless(line: str, nameless: bool) -> None:
+    assert standing([line])[0].nameless is nameless
