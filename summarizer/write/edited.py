@@ -39,16 +39,27 @@ def edited(desk: Desk) -> Section | None:
         f"The model was shown the {counted(editing.asked, 'line')} of the first screen and {editing.offered} "
         "more that could stand there. What it dropped is told below like everything else."
     )
-    items = (*map(_line, editing.lines), *(_role(desk, role) for role in editing.roles))
+    items = (*(_line(desk, edit) for edit in editing.lines), *(_role(desk, role) for role in editing.roles))
     bullets = (Bullets(items),) if items else ()
     return Section("Edited by the model", (Paragraph((Text(told),)), *bullets))
 
 
-def _line(edit: EditedLine) -> Item:
+def _line(desk: Desk, edit: EditedLine) -> Item:
     """A line, what became of it, and what was refused."""
     into: Line = (Text(" → "), Words(edit.into)) if edit.into else ()
     why: Line = (Text(" Not done: "), Words(edit.refused)) if edit.refused else ()
-    return Item((Text(f"{_done(edit)}: "), Words(edit.text), *into, *why))
+    return Item((Text(f"{_done(edit)}: "), *_told(desk, edit), *into, *why))
+
+
+def _told(desk: Desk, edit: EditedLine) -> Line:
+    """The words of a line, or of the denial, figure or quotation that stands there without one."""
+    briefing = desk.briefing
+    if edit.item in desk.denials:
+        denial = desk.denials[edit.item]
+        return (Words(desk.speaker_name(denial.speaker)), Text(" denies: "), Words(denial.denies))
+    counted_by = {f.id: f.title or f.counts for f in briefing.figures}
+    counted_by |= {q.id: q.variants[0].text for q in briefing.quotations}
+    return (Words(counted_by.get(edit.item or "", edit.text)),)
 
 
 def _done(edit: EditedLine) -> str:

@@ -39,6 +39,15 @@ def test_every_change_stands_below_with_what_became_of_it() -> None:
     assert ": mayor Not done: No article has it." in told
 
 
+def test_a_denial_without_a_line_of_words_is_told_by_whom_and_of_what() -> None:
+    (denial,) = harbour().denials
+    line = EditedLine(denial.id, "otherwise", None, "misread", item=denial.id)
+    page = to_markdown(replace(harbour(), editing=Editing("edit@0", 1, 0, Usage(), (line,))))
+    assert "- Dropped (not what the article says): Norhaven denies: " in page.replace(
+        "The firm ", ""
+    ).replace("firm ", "")
+
+
 def test_hostile_words_are_only_words() -> None:
     line = EditedLine(HOSTILE, "said", "said", into=HOSTILE, refused=HOSTILE)
     editing = Editing("edit@0", 1, 0, Usage(), (line,), (EditedRole("s1", HOSTILE, HOSTILE),))
