@@ -39,7 +39,7 @@ from summarizer.merge.news.importance import importance_of
 from summarizer.merge.news.news import with_news
 from summarizer.merge.quotations.group import group_quotations
 from summarizer.merge.rows import figures_of, rows_of
-from summarizer.merge.speakers.beside import Introduction, Known, introduce
+from summarizer.merge.speakers.beside import Introduction, Known, country_of_seat, introduce
 from summarizer.merge.speakers.book import MergedSpeaker
 from summarizer.merge.timeline import timeline
 from summarizer.merge.told import NO_OPENING
@@ -119,10 +119,10 @@ def _speakers(desk: Desk) -> tuple[Speaker, ...]:
 
 
 def _speaker(desk: Desk, number: int, speaker: MergedSpeaker, known: Known) -> Speaker:
-    told = Introduction(speaker.role)
+    texts = [desk.checked[a].article.text for a in speaker.articles]
+    told = Introduction(speaker.role, country_of_seat(speaker.name, texts))
     if speaker.kind == "person":
         names = (speaker.name, *speaker.aliases)
-        texts = (desk.checked[a].article.text for a in speaker.articles)
         told = introduce(names, filter(None, (speaker.role,)), texts, known)
     titled = {told.titled} - {None, speaker.name}
     return Speaker(

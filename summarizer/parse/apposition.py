@@ -19,6 +19,7 @@ _NO_PERSONS = frozenset(("count",))
 # Nouns for persons whose commonest sense in a dictionary is another.
 _PERSON_NOUNS = words("head source person someone somebody people men women counterpart carer legend")
 _LONGEST_ROLE = 14
+_BODIES = frozenset(("ORG", "WORK_OF_ART", "FAC", "LAW"))
 
 
 def is_person_noun(lemma: str) -> bool:
@@ -75,7 +76,9 @@ def _before(s: ParsedSentence, first: int, name: int, head: int) -> tuple[int, l
 
 def _describes(s: ParsedSentence, at: int, head: int) -> bool:
     word = s.words[at]
-    if word.tag not in _DESCRIBING:
+    # "Oversight and Reform Committee spokesman": inside of a name, "and" joins no two people.
+    inside = word.tag == "CC" and word.entity in _BODIES and s.words[at + 1].entity == word.entity
+    if word.tag not in _DESCRIBING and not inside:
         return False
     if word.quoted or word.entity in ("DATE", "TIME"):
         return False

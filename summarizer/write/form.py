@@ -130,10 +130,15 @@ class _Form:
         yield Item((*start, *first), tuple(_capitalised(line) for line in below))
 
     def _said(self) -> Iterator[Item]:
+        # What stands in a quarrel, too, is known there by its words.
+        told = {x.text for q in self.desk.briefing.quarrels for x in (q.line, *q.told, *q.against) if x}
         for said in self.desk.briefing.said:
-            yield Item(
-                self.words.speaker(said.speaker), tuple(self.words.line(x) for x in said.lines[:_MOST_SAID])
-            )
+            head = self.words.speaker(said.speaker)
+            lines = said.lines[:_MOST_SAID]
+            yield Item(head, tuple(self._under(head, x, said.speaker, x.text in told) for x in lines))
+
+    def _under(self, head: Line, line: NewsLine, speaker: str, whole: bool) -> Line:
+        return self.words.line(line) if whole else self.words.under(head, line, speaker)
 
     def _unheard(self, speakers: Iterable[Item], told: Iterable[Item]) -> list[Item]:
         """The speakers with the lines that aren't told."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from summarizer.merge.briefing import Denial, NewsLine
 from summarizer.merge.news.sentences import as_line
 from summarizer.text.span import Span
-from summarizer.write.heads import introduced, name_of
+from summarizer.write.heads import introduced, name_of, without_role
 from summarizer.write.page import Cite, Line, Link, Piece, Text, Words
 from summarizer.write.wording import Desk, joined
 
@@ -55,6 +56,17 @@ class NewsWords:
             return name_of(speaker)
         self._named.add(speaker_id)
         return introduced(speaker, [article.text for article in self.desk.briefing.articles])
+
+    def under(self, head: Line, line: NewsLine, speaker_id: str) -> Line:
+        """The line under its speaker's head, less what that tells already."""
+        speaker = self.desk.speakers.get(speaker_id)
+        words = self.line(line)
+        if speaker is None:
+            return words
+        short = without_role(line.text, speaker, head)
+        return tuple(
+            replace(p, text=short) if isinstance(p, Words) and p.text == line.text else p for p in words
+        )
 
     def sources(self, line: NewsLine) -> Line:
         """Who prints it, in short: each named outlet leads to its words."""

@@ -209,3 +209,21 @@ def test_a_father_named_before_is_not_the_son_whom_a_suffix_tells_apart() -> Non
 )
 def test_a_name_is_whole_and_no_more_than_the_name(text: str, words: str, name: str) -> None:
     assert resolved(words, article=Article("a1", "small", text)).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "House Ways and Means Committee Chairman Kevin Brady said that he would work for it.",
+            "House Ways and Means Committee Chairman",
+        ),
+        (
+            "Obama and Treasury Department spokesman John Smith said that it was over.",
+            "Treasury Department spokesman",
+        ),
+    ],
+)
+def test_and_inside_the_name_of_a_body_is_part_of_the_role(text: str, role: str) -> None:
+    told = parse(Article("a1", "small", text)).speakers.speakers
+    assert role in {who.role for who in told}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 from summarizer.lexicon.polarity import negations
+from summarizer.lexicon.stems import name_stem, stem
 from summarizer.lexicon.thesaurus import OPPOSITES
 from summarizer.merge.briefing import Claim, Denial, Figure, MergedClaimReport, NewsLine, Quarrel
 from summarizer.merge.grouping import Groups
@@ -33,6 +34,8 @@ _LONGEST = 45
 _POINTS = re.compile(r"(?i)\W*(?:he|she|it|they|we|i|you|this|that|these|those|there|his|her|its|their)\b")
 # What somebody says he never did is no denial unless somebody says he did.
 _FIRST_PERSON = re.compile(r"\W*(?:I|we)\b", re.IGNORECASE)
+# "Denied any impropriety" doesn't say in what: a reader takes it for the news.
+_ANY = re.compile(r"\bany (?:[a-z]+ )?([a-z]+)(?=[.,;]|\Z| and\b| or\b)")
 # A denial often says little of what is denied; with less in common than this, it stands for itself.
 _MEETING = 0.25
 
@@ -79,7 +82,8 @@ def _best(desk: Desk, claims: Iterable[Claim]) -> NewsLine | None:
 def _leans(desk: Desk, line: NewsLine) -> bool:
     """Whether a denial that stands for itself denies something that a reader hasn't been told."""
     sentence = desk.sentence_of(line.article, line.evidence)
-    return sentence is not None and desk.leans(sentence)
+    bare = (stem(name_stem(word)) for word in _ANY.findall(line.text))
+    return not desk.known.issuperset(bare) or (sentence is not None and desk.leans(sentence))
 
 
 def _leaning(desk: Desk, claims: Iterable[Claim], denials: Sequence[Denial]) -> NewsLine | None:

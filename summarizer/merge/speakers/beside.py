@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from summarizer.lexicon.load import word_set
 from summarizer.lexicon.name_lists import CALLINGS, FIELDS, HONORIFICS, SURNAMES_TOO, TITLES
-from summarizer.lexicon.places import PLACES
+from summarizer.lexicon.places import COUNTRY_OF, PLACES
 from summarizer.merge.speakers.owners import NAMED, REACH, holder_of
 from summarizer.names.name import name_parts
 from summarizer.parse.roles import head_of
@@ -18,6 +18,7 @@ from summarizer.text.plain import words_of
 __all__ = [
     "Introduction",
     "Known",
+    "country_of_seat",
     "introduce",
     "is_membership",
     "is_office",
@@ -44,6 +45,7 @@ _BEHIND = re.compile(
 _TITLE_RUN = re.compile(r"((?:[A-Z][\w.-]*\s+){1,4})\Z")
 # So many words may stand between "former" and the title.
 _FORMER = re.compile(r"\b(?:former|ex|then|late)\b[\w\s.’'-]{0,30}\Z", re.IGNORECASE)
+_SEAT = re.compile(r"(?:the\s+)?government in ([A-Z]\w+(?: [A-Z]\w+)*)\Z", re.IGNORECASE)
 # So much text beside a name tells what its bearer is.
 _AROUND = 180
 _RANKS = word_set("people", "ranks")
@@ -116,6 +118,16 @@ def introduce(
 def _linked(role: str) -> str:
     """The word that ties a role to whom it serves: "lawyer for", "adviser to", "president of"."""
     return next((word for word, heads in _LINKS.items() if head_of(role) in heads), "of")
+
+
+def country_of_seat(name: str, texts: Iterable[str]) -> str | None:
+    """The country of "the government in Aldholm", as a text prints it."""
+    seat = _SEAT.match(name)
+    country = COUNTRY_OF.get(seat[1].casefold()) if seat else None
+    if seat is None or country is None or country == seat[1].casefold():
+        return None
+    printed = (re.search(rf"\b{re.escape(country)}\b", text, re.IGNORECASE) for text in texts)
+    return next((m[0] for m in printed if m), None)
 
 
 def tells_of_what(role: str) -> bool:

@@ -11,7 +11,14 @@ from summarizer.extract.extraction import SpeakerKind
 from summarizer.lexicon.places import place_of
 from summarizer.merge.grouping import Groups
 from summarizer.merge.speakers.bodies import is_writing, join_bodies, join_documents
-from summarizer.merge.speakers.mention import Mention, join_copied, joint_mentions, mentions_of
+from summarizer.merge.speakers.mention import (
+    Mention,
+    is_description,
+    join_copied,
+    joint_mentions,
+    mentions_of,
+)
+from summarizer.merge.speakers.named_later import join_named_later
 from summarizer.merge.speakers.people import full_name, join_people
 from summarizer.names.body import body_name
 from summarizer.names.person import core_words, role_words
@@ -58,6 +65,7 @@ def merge_speakers(checked: Sequence[CheckedExtraction], origins: Sequence[str] 
         n for n, m in enumerate(mentions) if m.kind in {"organisation", "government"} and n not in joint
     ]
     join_people(mentions, people, groups)
+    join_named_later(checked, mentions, people, groups)
     join_bodies(mentions, bodies, groups)
     join_documents(mentions, bodies, groups)
     for n, first in joint.items():
@@ -133,10 +141,11 @@ def _display_name(group: Sequence[Mention]) -> str:
         used[name] += 1
     person = any(m.kind == "person" for m in group)
 
-    def rank(name: str) -> tuple[bool, int, int, int, str]:
+    def rank(name: str) -> tuple[bool, bool, int, int, int, str]:
         words = len(core_words(name)) if person else len(body_name(name).words)
         extra = len(name.split()) - words
-        return (is_writing(name), -min(words, 3) if person else -words, -used[name], extra, name)
+        described = person and is_description(name)
+        return (is_writing(name), described, -min(words, 3) if person else -words, -used[name], extra, name)
 
     return min(used, key=rank)
 

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from summarizer.check.reports import CheckedExtraction, ClaimReport, DenialReport, FigureReport
 from summarizer.extract.extraction import SpeakerKind
+from summarizer.lexicon.kinds import names_a_person
 from summarizer.lexicon.places import place_of
 from summarizer.merge.grouping import Groups
+from summarizer.parse.roles import head_of
 from summarizer.text.plain import plain, words_of
 
-__all__ = ["Mention", "join_copied", "joint_mentions", "mentions_of"]
+__all__ = ["Mention", "is_description", "join_copied", "joint_mentions", "mentions_of"]
 
 # A sentence of fewer words than this may stand in two texts by chance ("the police said on Friday").
 COPIED_WORDS = 8
@@ -37,6 +39,16 @@ class Mention:
     def forms(self) -> tuple[str, ...]:
         """The name and its aliases."""
         return (self.name, *self.aliases)
+
+    @property
+    def is_described(self) -> bool:
+        """Whether somebody is called what he is alone: "Harbour Board official"."""
+        return is_description(self.name)
+
+
+def is_description(name: str) -> bool:
+    """Whether a name is words for what a person is, whatever names stand in it."""
+    return name.rsplit(maxsplit=1)[-1].islower() and names_a_person(head_of(name))
 
 
 def mentions_of(checked: Sequence[CheckedExtraction]) -> list[Mention]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from summarizer.merge.briefing import Briefing, Speaker
 from summarizer.merge.news.called import CalledBy
+from summarizer.merge.news.lines import Desk
+from summarizer.merge.news.quarrels import quarrels
 from summarizer.merge.news.said import _GOES_ON
 from tests.merge.news.events import briefing_of, own_lines
 
@@ -131,6 +133,15 @@ def test_whose_office_alone_is_said_is_no_head() -> None:
         "The harbour pilot said that the ferry Nordlys had hit the quay of Aldholm in a storm before."
     )
     assert "harbour pilot" not in told
+
+
+def test_a_denial_of_any_impropriety_is_none_of_the_news() -> None:
+    vague = (
+        "Tom Reyes, the harbour master, has denied knowledge of any improprieties, and nobody accused him."
+    )
+    plain = "Tom Reyes, the harbour master, has denied that the ferry Nordlys came in without a lamp."
+    assert quarrels(Desk(briefing_of(OPENING + vague))) == ()
+    assert quarrels(Desk(briefing_of(OPENING + plain))) != ()
 
 
 def test_both_sides_are_nobody() -> None:

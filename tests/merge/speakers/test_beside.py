@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.merge.speakers.beside import Introduction, introduce, is_party_mark, tells_of_what
+from summarizer.merge.speakers.beside import (
+    Introduction,
+    country_of_seat,
+    introduce,
+    is_party_mark,
+    tells_of_what,
+)
 
 
 @pytest.mark.parametrize(
@@ -93,3 +99,11 @@ def test_a_party_with_a_place_is_told_from_a_body() -> None:
     assert is_party_mark("D-N.Y.")
     assert is_party_mark("Republican of Texas")
     assert not is_party_mark("the Lind Institute")
+
+
+def test_a_government_called_by_its_seat_is_told_with_its_country() -> None:
+    texts = ["The government in Oslo said no.", "Norway voted on it."]
+    assert country_of_seat("government in Oslo", texts) == "Norway"
+    assert country_of_seat("government in Oslo", texts[:1]) is None
+    assert country_of_seat("government in Norway", texts) is None
+    assert country_of_seat("Oslo", texts) is None
