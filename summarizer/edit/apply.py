@@ -21,6 +21,8 @@ __all__ = ["applied", "is_usable"]
 _LEAST_LEFT = 0.3
 # A lead of fewer lines tells too little.
 _LEAST_LEAD = 3
+# Parts for which nothing has to be brought that reads badly as it is.
+_LAST: frozenset[Part] = frozenset(("next", "only"))
 # Where both sides stand, or all accounts.
 _CONTESTED: frozenset[Part] = frozenset(("otherwise", "differ"))
 _NO_ROOM = "What happened has no room for it."
@@ -123,6 +125,9 @@ class _Edit:
         """Why a line can't stand in a part."""
         if not entry.alone and self._line(entry) == entry.line:
             return "It can't be read alone."
+        wording = self.wordings.get(entry.number)
+        if entry.part is None and part in _LAST and wording is not None and wording.refused:
+            return wording.refused
         if part == entry.part:
             return None
         if entry.part == "otherwise" and sum(e.group == entry.group for e in self.screen.of("otherwise")) > 1:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from summarizer.audit import audit
 from summarizer.edit.screen import screen_of
+from summarizer.edit.wording import Wording
 from tests.edit.pages import edited, entry, order_of
 from tests.merge.news.events import briefing_of, harbour
 
@@ -36,6 +37,16 @@ def test_who_says_it_stands_before_a_line_that_doesnt_tell() -> None:
 def test_a_line_is_put_under_the_head_of_whoever_says_it() -> None:
     (said,) = edited(harbour(), order={"said": (BOATS,)}).said
     assert harbour().speaker(said.speaker).name == "Ida Holm"
+
+
+def test_what_comes_last_comes_only_in_a_wording_that_holds() -> None:
+    refused = {BOATS: Wording(None, "It isn't so.")}
+    after = edited(harbour(), order={"only": (BOATS,)}, wordings=refused)
+    assert after.only == ()
+    assert after.editing is not None
+    assert [line.refused for line in after.editing.lines] == ["It isn't so."]
+    assert edited(harbour(), order={"only": (BOATS,)}).only
+    assert edited(harbour(), order={"said": (BOATS,)}, wordings=refused).said
 
 
 def test_nothing_comes_among_what_is_contested_or_differs() -> None:
