@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,12 @@ __all__ = ["Tie", "check_speaker", "own_voice"]
 
 # The share of an item's characters that an attribution must hold before it says who speaks.
 _MIN_SHARE = 0.5
+# "About four out of 10 voters" aren't the voters.
+_SHARE = re.compile(
+    r"\b(?:half|most|few|a third|a quarter|[\d.,]+ ?(?:%|per ?cent)"
+    r"|\w+[ -](?:in|of|out of)[ -](?:\d+|two|three|four|five|six|seven|eight|nine|ten))\b",
+    re.IGNORECASE,
+)
 # Words that tell of a saying hold little else.
 _MOST = 0.6
 # What somebody else wrote: "the statement said" leaves open whose statement it is.
@@ -203,6 +210,10 @@ def _agrees(index: ArticleIndex, speaker: str, attribution: Attribution) -> Tie:
     kind = attribution.speaker_kind
     if is_pronoun(speaker) and not is_pronoun(resolved):
         message = f"“{source}” is {resolved} here."
+        finding = Finding("speaker_tied", "corrects", speaker, source, message, correction=resolved)
+        return Tie(finding, resolved, kind, attribution, fit)
+    if _SHARE.search(source) and not _SHARE.search(speaker) and not name_form(speaker).proper:
+        message = f"The article has “{source}” say it, not all of {speaker!r}."
         finding = Finding("speaker_tied", "corrects", speaker, source, message, correction=resolved)
         return Tie(finding, resolved, kind, attribution, fit)
     if not same_speaker(resolved, speaker):

@@ -174,6 +174,7 @@ _OFFICE = (
     "Ada and Ben Holm live by the quay. The Holms say they hear the cranes at night.\n\n"
     "Tom Berg left the room, saying that he was tired, and told reporters that the quay would sink."
     " Tom Berg did not say who would pay.\n\n"
+    "About four out of 10 voters said the ferry was late.\n\n"
     "Ben Holm spoke last. The Norland Democrat said the town is bankrupt.\n"
 )
 
@@ -210,6 +211,11 @@ def test_words_that_tell_of_a_saying_are_the_sayers_and_those_before_it_the_repo
 
 def test_a_noun_with_the_never_overrules_the_name_of_a_trusted_model() -> None:
     assert _of_office("the town is bankrupt", "Ben Holm")[0] == "Ben Holm"
+
+
+def test_some_of_a_group_are_not_the_group() -> None:
+    assert _of_office("the ferry was late", "voters")[0] == "About four out of 10 voters"
+    assert _of_office("the ferry was late", "four out of 10 voters")[0] is not None
 
 
 def test_a_trusted_model_isnt_believed_where_another_name_stands_before_the_verb_of_saying() -> None:
