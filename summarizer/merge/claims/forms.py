@@ -157,6 +157,7 @@ class Comparisons:
             setting.same_speaker
             and left.spoken
             and right.spoken
+            and one_utterance(left.told.profile.words, right.told.profile.words)
             and one_utterance(left.uttered, right.uttered)
         ):
             return Comparison("same", CERTAIN)

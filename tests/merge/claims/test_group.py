@@ -77,6 +77,17 @@ def test_opposed_by_the_model_contests_both() -> None:
     assert [g.opposed for g in groups] == [(1,), (0,)]
 
 
+def test_two_statements_that_a_model_made_of_one_quotation_are_no_one_utterance() -> None:
+    quoted = "“Our town is at war with its ferrymen. I will mend the bridge, whatever it costs us in the end.”"
+    told = ("The town of Vell is at war with its ferrymen.", "Ada Holm will mend the bridge at any cost.")
+    reports = tuple(
+        replace(_report(article, quoted), statement=words, statement_by="llm", wording="direct")
+        for article, words in zip(("a1", "a2"), told, strict=True)
+    )
+    forms = forms_of(reports, ("s1", "s1"), [profile(words, None) for words in told], ())
+    assert Comparisons(forms, rareness_of(forms)).of(0, 1).score < CERTAIN
+
+
 def test_the_names_that_a_model_put_for_pronouns_are_no_words_of_one_utterance() -> None:
     respects = replace(
         _report("a1", "she “respects” Reyes"),
