@@ -192,7 +192,7 @@ def _with_second(
     by_sentence = {c.sentence: c for c in alone}
     for pair in followed(desk):
         first = by_sentence.get(pair.first)
-        if first is None:
+        if first is None or desk.cuts(pair.both):
             continue
         told = topic_words(pair.first.shown) | known
         behind = bearers.explained(pair.unexplained, pair.second.article)

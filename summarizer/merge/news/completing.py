@@ -19,6 +19,7 @@ __all__ = ["Completing"]
 _CIVIL = "|".join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))
 # "To the Post": the last word of a longer name.
 _SHORT = re.compile(r"\b[Tt]he (?P<name>[A-Z][a-z]+)\b(?! [A-Z])")
+_BARE = re.compile(r"\b[Tt]he (?P<noun>[a-z]+)\b")
 _LETTERS = re.compile(r"\b(?P<name>[A-Z]{3,6})\b")
 
 
@@ -77,18 +78,25 @@ class Completing:
         if self._desk.languages[line.article] != "en" or self._desk.is_trusted:
             return line
         found: list[_Insertion] = []
-        for insertion in (*self._names(line, known), *self._bodies(line, known), *self._letters(line, known)):
+        for insertion in self._insertions(line, known):
             apart = all(insertion.end <= f.start or f.end <= insertion.start for f in found)
             found += [insertion] if apart else []
         text = line.text
         for insertion in sorted(found, key=lambda f: -f.start):
             text = text[: insertion.start] + insertion.words + text[insertion.end :]
+        text = text[:1].upper() + text[1:]
         return replace(line, text=text, evidence=(*line.evidence, *(f.source for f in found)))
 
-    def _names(self, line: NewsLine, known: Set[str]) -> Iterator[_Insertion]:
-        """Family names without anything before them, in full as the article first gives them."""
+    def _insertions(self, line: NewsLine, known: Set[str]) -> Iterator[_Insertion]:
         (stands,) = self._desk.judged([line.text], len(line.text))
-        for family in sorted(stands.families):
+        yield from self._names(line, known, stands.families)
+        yield from self._bodies(line, known)
+        yield from self._letters(line, known)
+        yield from self._bearers(line, known, frozenset().union(*stands.unexplained))
+
+    def _names(self, line: NewsLine, known: Set[str], families: Set[str]) -> Iterator[_Insertion]:
+        """Family names without anything before them, in full as the article first gives them."""
+        for family in sorted(families):
             pattern = rf"(?<![\w’'-])(?:(?:{_CIVIL})\.? )?{re.escape(family)}\b(?![’']?-)"
             place = self._outside(line.text, re.compile(pattern, re.IGNORECASE))
             source = self._desk.introductions(line.article).person(family)
@@ -112,6 +120,17 @@ class Completing:
                 continue
             if self._is_outside(line.text, match.start()):
                 yield _Insertion(match.end(), match.end(), f" [{source.text}]", source)
+
+    def _bearers(self, line: NewsLine, known: Set[str], unexplained: Set[str]) -> Iterator[_Insertion]:
+        """Bare nouns of which the line doesn't tell whom or what they mean, with the name."""
+        for match in _BARE.finditer(line.text):
+            noun = match["noun"]
+            if _stem(noun) not in unexplained or not self._is_outside(line.text, match.start()):
+                continue
+            source = self._desk.introductions(line.article).bearer(noun, line.evidence[0].start)
+            if source is None or source.text in line.text or topic_words(source.text) <= known:
+                continue
+            yield _Insertion(match.end("noun"), match.end("noun"), f" [{source.text}]", source)
 
     def _outside(self, text: str, pattern: re.Pattern[str]) -> tuple[int, int] | None:
         """The first place of a pattern outside of quotation marks."""

@@ -9,6 +9,7 @@ from summarizer.lexicon.calendar import WEEKDAYS
 from summarizer.lexicon.first_names import is_first_name
 from summarizer.lexicon.load import word_set
 from summarizer.lexicon.name_lists import BODY_WORDS, HONORIFICS, TITLES
+from summarizer.merge.speakers.owners import NAMED, holder_of
 from summarizer.text.span import Span
 
 __all__ = ["Introductions"]
@@ -16,6 +17,13 @@ __all__ = ["Introductions"]
 # Capitalised words before a family name, with the stops of initials and titles.
 _RUN = re.compile(r"(?:[A-Z][\w’'-]*\.?|[A-Z]\.(?:[A-Z]\.)*)(?:[ \u00a0]+|\Z)")
 _MOST_BEFORE = 6
+# What takes a title back in part.
+_FORMER = re.compile(
+    r"\b(?:[Ff]ormer|[Oo]netime|[Ee]x|[Tt]hen|[Ll]ate|[Oo]utgoing|[Ii]ncoming|[Aa]cting|[Rr]etired)[ -]\Z"
+)
+_LONGEST_FORMER = 10
+# The two sentences right before a word take so many characters.
+_RIGHT_BEFORE = 400
 _CIVIL = frozenset(HONORIFICS)
 # Of several people.
 _SEVERAL = frozenset(("reps", "sens", "govs", "senators"))
@@ -35,6 +43,7 @@ class Introductions:
     def __init__(self, text: str, start: int, given: Mapping[str, frozenset[str]]) -> None:
         self._text, self._start, self._given = text, start, given
         self._found: dict[str, Span | None] = {}
+        self._spelt: dict[str, Span | None] = {}
 
     def person(self, family: str) -> Span | None:
         """The first mention of somebody with the first name, and the title before it if there is one.
@@ -60,7 +69,12 @@ class Introductions:
             name = given if given is not None else len(words)
             first = _title_before(words, name, titled)
             shown = words[given].text if given is not None else None
-            yield shown, Span.of(self._text, words[first].start, end)
+            yield shown, Span.of(self._text, self._with_former(words[first].start), end)
+
+    def _with_former(self, start: int) -> int:
+        """Where "former" begins that stands before a title."""
+        match = _FORMER.search(self._text[max(0, start - _LONGEST_FORMER) : start])
+        return start - len(match.group()) if match else start
 
     def _before(self, at: int) -> list[Span]:
         """The capitalised words right before a place, on its line."""
@@ -87,12 +101,34 @@ class Introductions:
 
     def spelt_out(self, letters: str) -> Span | None:
         """What letters stand for where the article tells it: "the Justice Act (JA)"."""
+        if letters not in self._spelt:
+            self._spelt[letters] = self._spelling(letters) if letters in self._text else None
+        return self._spelt[letters]
+
+    def _spelling(self, letters: str) -> Span | None:
         match = re.search(rf"\b({_CAPITALS}),? (?:\(|or (?:the )?){letters}\b", self._text)
         if match is None:
             return None
         span = _without_the(Span.of(self._text, match.start(1), match.end(1)))
         initials = "".join(w[0] for w in re.split(r"[\s-]+", span.text) if w[:1].isupper())
         return span if initials[:1] == letters[:1] and len(initials) >= len(letters) - 1 else None
+
+    def bearer(self, noun: str, at: int) -> Span | None:
+        """The name of what a bare noun at a place stands for, as the words before it tell.
+
+        "The group" is the one that is called a group by name or behind a comma, "the deal" one that the
+        sentences right before it call a deal so.
+        """
+        before = self._text[self._start : at]
+        name, _ = holder_of(f"the {noun}'s head", before, (), ())
+        if name is None:
+            near = before[-_RIGHT_BEFORE:]
+            called = rf"\b({NAMED}), (?:a|an) (?:[\w-]+ ){{0,4}}{re.escape(noun)}\b"
+            name = next((m[1] for m in reversed(list(re.finditer(called, near)))), None)
+        start = before.rfind(name) if name else -1
+        if name is None or start < 0:
+            return None
+        return _without_the(Span.of(self._text, self._start + start, self._start + start + len(name)))
 
 
 def _title_before(words: Sequence[Span], name: int, titled: Sequence[int]) -> int:

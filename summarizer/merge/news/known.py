@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, cached_property
 
 from summarizer.lexicon.load import word_list
@@ -21,6 +22,7 @@ __all__ = ["Known"]
 # A quotation that shares fewer words with the headlines and the lead tells a reader nothing of the news; one
 # that fills so much of a line stands alone.
 _BEARING, _ALONE = 2, 0.6
+_LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
 
 
 class Known(Lookups):
@@ -33,7 +35,19 @@ class Known(Lookups):
     def leans(self, sentence: NewsSentence) -> bool:
         """Whether a sentence tells of something that a reader hasn't been told, by name or otherwise."""
         unexplained = self._bearers.explained(self.stands(sentence).unexplained, sentence.article)
-        return any(stems.isdisjoint(self.known) for stems in unexplained)
+        if any(stems.isdisjoint(self.known) for stems in unexplained):
+            return True
+        return any(
+            self._is_strange(letters, sentence.article) for letters in _LETTERS.findall(sentence.shown)
+        )
+
+    def _is_strange(self, letters: str, article: str) -> bool:
+        """Whether letters stand for what another article spells out and this one doesn't."""
+        if stem(name_stem(letters.casefold())) in self.known or self.introductions(article).spelt_out(
+            letters
+        ):
+            return False
+        return any(self.introductions(other).spelt_out(letters) for other in self.texts if other != article)
 
     @cached_property
     def _bearers(self) -> Bearers:
@@ -41,16 +55,11 @@ class Known(Lookups):
 
     @property
     def known(self) -> frozenset[str]:
-        """The stems of what a reader knows: the headlines, what several outlets put first, the lines read.
+        """The stems of what a reader knows: the title and the lines read.
 
         So he knows what reports call in another word: the bill is the legislation.
         """
-        return self._in_other_words(self._headlines)
-
-    @cached_property
-    def _headlines(self) -> frozenset[str]:
-        first = (topic_words(s.shown) for s in self.all_sentences if s.place == 0)
-        return self.topics.core.union(*first)
+        return self._in_other_words(frozenset())
 
     def introductions(self, article: str) -> Introductions:
         """Where an article, below its title, names people and bodies in full."""
@@ -72,7 +81,8 @@ class Known(Lookups):
         for speaker in self.briefing.speakers:
             words = name_parts(speaker.name).words
             if speaker.kind == "person" and len(words) > 1:
-                found[words[-1]] = found.get(words[-1], frozenset()) | {words[0]}
+                family = words[-1].casefold()
+                found[family] = found.get(family, frozenset()) | {words[0].casefold()}
         return found
 
     def replaces(self, sentence: NewsSentence) -> bool:

@@ -16,7 +16,7 @@ from summarizer.merge.news.sentences import NewsSentence, as_line
 from summarizer.merge.news.shortening import parts
 from summarizer.merge.news.standing import Standing
 from summarizer.merge.news.topics import shared_words, told_of
-from summarizer.merge.news.utterances import Utterances
+from summarizer.merge.news.utterances import FEWEST_SPOKEN, Utterances
 from summarizer.names.name import PRONOUNS
 from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
@@ -32,8 +32,6 @@ _TURNED_AFTER = re.compile(r"[,;]?\s+(?:but|though|although|unless|except|provid
 _GOES_ON = re.compile(r"\b(?:and|but|or) that\b")
 # A sentence with no more words than these beside a quotation, its speaker's name and role tells nothing else.
 _BARE = 4
-# Fewer words of somebody's tell little without what was said around them.
-_FEWEST_SPOKEN = 8
 # A sentence from its capital to its end, which opens with no pronoun.
 _WHOLE = re.compile(
     r"(?!(?:He|She|It|They|We|I|This|That|These|Those|But|And)\b)[“‘\"']?[A-Z0-9$£€].*[.!?][”’\"']?"
@@ -222,7 +220,7 @@ class Desk(Utterances):
             claims = tuple(dict.fromkeys((claim.id, *run.claims)))
             line = replace(line, evidence=(run.evidence,), claims=claims)
             bears = not on_news or self.bears_on_the_news(line, report.speaker)
-            if near and words_in(run.text) >= _FEWEST_SPOKEN and bears:
+            if near and words_in(run.text) >= FEWEST_SPOKEN and bears:
                 return line
         return None
 

@@ -12,7 +12,7 @@ from summarizer.text.quotation_marks import quoted_stretches
 from summarizer.text.sentences import paragraphs, sentences
 from summarizer.text.span import Span
 
-__all__ = ["Spoken", "as_printed", "between", "leans_back", "spoken_sentences", "turns_next"]
+__all__ = ["Spoken", "as_printed", "between", "is_set_up", "leans_back", "spoken_sentences", "turns_next"]
 
 _ENDED = re.compile(r"[.!?…][\"”’')\]]*\Z")
 _STRAY = " ,;:\n\t-–—"
@@ -24,6 +24,11 @@ _BACK = (
 _LEANS = re.compile(rf"\W*{_BACK}")
 # The same behind a full stop, where somebody's words go on.
 _GOES_ON_SO = re.compile(rf"[.!?…]*[\"”’']?[.!?]?[ \t]+[\"“‘']?{_BACK}")
+# A short sentence that says no to the one before it, also in a paragraph of its own.
+_TAKEN_BACK = re.compile(
+    r"[.!?…]*[\"”’']?\s+([A-Z][^.!?\n]{0,40}?(?:n['’]t|\bnot|\bnever)\b[^.!?\n]{0,30})[.!?](?=\s|\Z)"
+)
+_FEW = 6
 # Between two sentences of one stretch stands a space, and marks between those of two.
 _NEIGHBOURS = 1
 # A single mark opens inside of somebody's words, and closes there or is an apostrophe.
@@ -49,6 +54,12 @@ class Spoken:
 def leans_back(words: str) -> bool:
     """Whether a sentence opens with "But" or "So": it isn't told without the one before it."""
     return _LEANS.match(words) is not None
+
+
+def is_set_up(text: str, at: int) -> bool:
+    """Whether a sentence that ends here only leads up to the few words that take it back: "It wasn't."."""
+    match = _TAKEN_BACK.match(text, at)
+    return match is not None and len(match[1].split()) <= _FEW
 
 
 def turns_next(text: str, at: int) -> bool:

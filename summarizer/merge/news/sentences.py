@@ -43,7 +43,8 @@ _STAMP = re.compile(
 # What ties a sentence to the one before it and adds nothing of its own.
 _TIE = re.compile(
     r"\A(?:(?:but|and|yet)\s+|(?:but|and|so|yet|still|however|meanwhile|also|moreover|instead|additionally|separately"
-    r"|in addition|nevertheless|nonetheless),\s+)(?=[\w“\"'‘])",
+    r"|in addition|nevertheless|nonetheless"
+    r"|in sum|in short|all told|to be sure|for (?:his|her|its|their) part),\s+)(?=[\w“\"'‘])",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[.!…。！।۔][\"”’')\]]*\Z|[”\"]\Z")

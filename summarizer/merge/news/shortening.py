@@ -137,6 +137,9 @@ def _opens_second(tree: ParsedSentence, first: int, last: int) -> bool:
         return False
     if tree.words[first + 1].quoted or tree.words[first + 1].masked:
         return False
+    if any(w.lower == "so" and tree.words[w.head].lemma == "do" for w in tree.words[first:]):
+        # "In doing so" stands for what the first clause tells.
+        return False
     root = next((n for n in range(first) if tree.words[n].dep == "ROOT"), None)
     if root is None:
         return False

@@ -10,15 +10,25 @@ from functools import cached_property
 from summarizer.merge.briefing import MergedClaimReport
 from summarizer.merge.news.known import Known
 from summarizer.merge.news.lookups import words_in
-from summarizer.merge.news.quoted import Spoken, as_printed, between, leans_back, spoken_sentences, turns_next
+from summarizer.merge.news.quoted import (
+    Spoken,
+    as_printed,
+    between,
+    is_set_up,
+    leans_back,
+    spoken_sentences,
+    turns_next,
+)
 from summarizer.merge.news.sentences import NewsSentence
 from summarizer.text.sentences import paragraphs
 from summarizer.text.span import Span, overlap
 
-__all__ = ["LONGEST_UTTERANCE", "Run", "Utterances"]
+__all__ = ["FEWEST_SPOKEN", "LONGEST_UTTERANCE", "Run", "Utterances"]
 
 LONGEST_UTTERANCE = 60
 """Words of the longest quotation that is printed whole."""
+FEWEST_SPOKEN = 8
+"""Fewer words of somebody's tell little without what was said around them."""
 # So many words of the reporter's may stand between two halves of a quotation: who says it, where and when.
 _LONGEST_BETWEEN = 25
 # "It is very simple" points at the sentence behind it.
@@ -70,11 +80,15 @@ class Utterances(Known):
         return sorted(own, key=lambda run: (not run.whole, -run.worth, run.evidence.start))
 
     def cuts(self, sentence: NewsSentence) -> bool:
-        """Whether a quotation in a sentence is turned further on in its paragraph: its point stands there."""
+        """Whether the point stands outside of a sentence: behind it, or further on in what it quotes."""
+        if is_set_up(self.texts[sentence.article], sentence.span.end):
+            return True
         for _, report in self._quoting.get(sentence.article, ()):
             if overlap(report.evidence, [sentence.span]):
-                behind = (s for s in self.utterance(report) if s.parts[0].start >= sentence.span.end)
-                return any(leans_back(s.text) for s in behind)
+                told = self.utterance(report)
+                behind = [s for s in told if s.parts[0].start >= sentence.span.end]
+                here = sum(words_in(s.text) for s in told if overlap(s.parts, [sentence.span]))
+                return any(leans_back(s.text) for s in behind) or (bool(behind) and here < FEWEST_SPOKEN)
         return False
 
     def _run(self, report: MergedClaimReport, told: Sequence[Spoken], first: int, end: int) -> Run:

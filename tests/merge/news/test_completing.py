@@ -34,6 +34,17 @@ def test_a_family_name_is_given_in_full_as_the_article_first_does() -> None:
     assert [span.text for span in line.evidence[1:]] == ["Harbour Secretary Ida Holm"]
 
 
+def test_a_former_office_stays_a_former_one_and_a_line_opens_with_a_capital() -> None:
+    text = TEXT.replace(
+        "Harbour Secretary Ida Holm came", "In the spring former Harbour Secretary Ida Holm came"
+    )
+    text = text.replace(
+        "The Safe Harbours Act (SHA) was signed by Ms. Holm", "Ms. Holm signed the Safe Harbours Act"
+    )
+    line = _completed("Ms. Holm", text=text)
+    assert line.text.startswith("Former Harbour Secretary Ida Holm signed")
+
+
 def test_mr_and_ms_give_way_to_the_name() -> None:
     assert "was signed by Harbour Secretary Ida Holm in" in _completed("The Safe").text
 
@@ -51,6 +62,16 @@ def test_a_paper_and_letters_are_told_in_full() -> None:
     assert _completed("The engineer").text == (
         "The engineer Tom Reyes told the Aldholm Gazette that the SHA [Safe Harbours Act] was dead for the quay of "
         "Aldholm"
+    )
+
+
+def test_a_bare_noun_has_the_name_of_what_it_means_in_brackets() -> None:
+    text = TEXT + (
+        "\n\nThe ministry spoke of the Aldholm Compact, a harbour deal. Tom Reyes, an engineer, said the deal would not "
+        "mend the quay."
+    )
+    assert (
+        "said the deal [Aldholm Compact] would" in _completed("Tom Reyes, an engineer, said", text=text).text
     )
 
 

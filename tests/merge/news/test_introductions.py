@@ -11,12 +11,13 @@ TEXT = (
     "On Monday Harbour Secretary Ida Holm closed the quay of Aldholm. Tom J. Reyes, who runs a ferry, told the "
     "Aldholm Gazette that the Safe Harbours Act (SHA) was dead.\n\n"
     "Ms. Holm left. Reps. Ann Lee and Bo Berg stayed. The Committee on Ferries met, and Committee members slept. "
-    "Mark Lind spoke; his brother John Lind did not."
+    "Mark Lind spoke; his brother John Lind did not. So did Sutopo Purwo Nugroho, "
+    "the town and former Harbour Secretary Mia Dahl."
 )
 
 
 def _introductions() -> Introductions:
-    return Introductions(TEXT, TEXT.index("\n"), {"Reyes": frozenset(("Tom",))})
+    return Introductions(TEXT, TEXT.index("\n"), {"nugroho": frozenset(("sutopo",))})
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,8 @@ def _introductions() -> Introductions:
         ("Holm", "Harbour Secretary Ida Holm"),
         ("Reyes", "Tom J. Reyes"),
         ("Lee", "Ann Lee"),
+        ("Dahl", "former Harbour Secretary Mia Dahl"),
+        ("Nugroho", "Sutopo Purwo Nugroho"),
         ("Lind", None),
         ("Gazette", None),
         ("Nobody", None),
@@ -51,3 +54,16 @@ def test_letters_are_spelt_out_where_the_article_does() -> None:
     assert span is not None
     assert span.text == "Safe Harbours Act"
     assert _introductions().spelt_out("FBI") is None
+
+
+def test_a_bare_noun_bears_the_name_that_stands_before_it() -> None:
+    text = (
+        "\nFriends of the Quay, a group of sailors, met. It wants the Aldholm Compact, a broad harbour deal that nobody "
+        "signed. The mayor derided the deal. The group was told."
+    )
+    introductions = Introductions(text, 0, {})
+    for noun, name in (("deal", "Aldholm Compact"), ("group", "Friends of the Quay")):
+        span = introductions.bearer(noun, text.index(f"he {noun}") - 1)
+        assert span is not None
+        assert span.text == name
+    assert introductions.bearer("bill", len(text)) is None

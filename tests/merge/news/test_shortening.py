@@ -80,6 +80,11 @@ def test_a_second_clause_under_a_condition_does_not_stand_for_the_sentence() -> 
     assert "The firm Norhaven will leave Aldholm" not in parts(line)
 
 
+def test_a_second_clause_that_stands_for_the_first_is_not_told_without_it() -> None:
+    line = "The town closed the harbour of Aldholm on Monday, and Anna Berg angered the pilots of the ferry in doing so"
+    assert not any(part.startswith("Anna Berg") for part in parts(line))
+
+
 def test_a_clause_in_the_middle_may_be_left_out_unless_it_takes_something_back() -> None:
     lines = (
         "The ferry Mora, which has lain in the harbour since 2019, was sold to the town of Aldholm",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from summarizer.merge.news.lines import Desk
 from tests.merge.news.events import briefing_of, own_lines
 
 OPENING = (
@@ -99,3 +102,31 @@ def test_no_quotation_that_goes_on_stands_cut_in_the_lead() -> None:
         "Quay at Aldholm to close\n\nThe quay of Aldholm was safe for the ferry Nordlys on Monday, but it closes.",
     )
     assert not any(line.text.endswith("master of Aldholm") for line in briefing.lead)
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("It wasn’t.", True),
+        ("It turned out not to be.", True),
+        ("The ferry Nordlys did not sail to the town of Marby on that day.", False),
+        ("The ferry sailed.", False),
+    ],
+)
+def test_a_sentence_is_cut_off_from_the_few_words_that_take_it_back(behind: str, expected: bool) -> None:
+    desk = Desk(
+        briefing_of(f"{OPENING}Closing the quay sounded like a simple thing to do.\n\n{behind}\n\nSo be it.")
+    )
+    sentence = next(s for s in desk.all_sentences if s.shown.startswith("Closing"))
+    assert desk.cuts(sentence) is expected
+
+
+def test_a_sentence_with_the_first_words_of_a_long_quotation_is_cut() -> None:
+    desk = Desk(
+        briefing_of(
+            f"{OPENING}“I am sorry for it,” Tom Reyes, the harbour master, said. “The ferry Nordlys should never have "
+            "sailed on that Monday with 40 people.”"
+        )
+    )
+    sentence = next(s for s in desk.all_sentences if s.shown.startswith("“I am"))
+    assert desk.cuts(sentence)
