@@ -34,6 +34,7 @@ _SIDES = frozenset(("both", "other"))
 _DOCUMENTS = word_set("people", "text_heads") | word_set("attribution", "documents")
 # "Officials" are anybody; and a reader stumbles over who is called by more words than these.
 _LONGEST_CALL = 7
+_PAPERS = word_set("outlets", "paper_nouns")
 _POLLS = re.compile(r"\b(?:polls?|pollsters?|surveys?)\b", re.IGNORECASE)
 _SEVERAL = frozenset(("police", "people", "staff"))
 # "Backers of the policy", "officials from the countries": of which?
@@ -80,7 +81,15 @@ class CalledBy:
         document = not {head, head.removesuffix("s")}.isdisjoint(_DOCUMENTS)
         message = words[-1].islower() and is_message(head) and not may_speak(head)
         body = self._kinds[speaker] == "person" and not {w.casefold() for w in words}.isdisjoint(BODY_WORDS)
-        return document or message or body or bool(_POLLS.search(name)) or outlet_of_line(name) is not None
+        paper = self._kinds[speaker] == "organisation" and len(words) > 1 and words[-1].casefold() in _PAPERS
+        return (
+            document
+            or message
+            or body
+            or paper
+            or bool(_POLLS.search(name))
+            or outlet_of_line(name) is not None
+        )
 
     def is_introduced(self, speaker: str, lines: Iterable[str], known: Set[str]) -> bool:
         """Whether a reader is told who a person is: by role or title, by a line's full name, or before."""
@@ -108,6 +117,11 @@ class CalledBy:
         """Whether it is a person or body by name, or one that governs; "analysts" are anybody."""
         kind, name = self._kinds[speaker], self._shown[speaker]
         return kind == "government" or (kind != "anonymous" and name != name.lower())
+
+    def is_one_unnamed(self, speaker: str) -> bool:
+        """Whether it is one person without a name: "a harbour pilot"."""
+        head = head_of(self._shown[speaker])
+        return self._kinds[speaker] == "anonymous" and not head.endswith("s") and head not in _SEVERAL
 
     def family(self, speaker: str) -> str | None:
         """The last name of a person who is named."""

@@ -72,6 +72,8 @@ def said(desk: Desk, told: Sequence[NewsLine], title: str = "") -> tuple[Said, .
         kept = _opened(kept)
         if not desk.is_trusted and not desk.called.is_introduced(speaker, [x.text for x in kept], desk.known):
             continue
+        if kept and desk.called.is_one_unnamed(speaker) and _opens_an_article(desk, kept[0]):
+            continue
         printed |= {x.text for x in kept}
         if kept:
             outlets, n = order[speaker]
@@ -138,6 +140,12 @@ def _is_heard(line: NewsLine, title: str, told: Sequence[NewsLine], heard: str) 
         return True
     before = (title, *(t.text for t in told))
     return told_of(line.text, heard) >= _HEARD or any(told_of(line.text, b) > _SAME for b in before)
+
+
+def _opens_an_article(desk: Desk, line: NewsLine) -> bool:
+    """Whether an article begins so: "a staffer" of its first sentence is named below it."""
+    sentence = desk.sentence_of(line.article, line.evidence)
+    return sentence is not None and sentence.place <= 1
 
 
 def _has_new_words(line: NewsLine, heard: str) -> bool:

@@ -8,7 +8,7 @@ from summarizer.lexicon.cues import VERB_CUES, Cue
 from summarizer.lexicon.kinds import is_message
 from summarizer.lexicon.load import word_set
 from summarizer.merge.news.references import References
-from summarizer.parse.clauses import is_finite, is_passive, modal_of, sayings_beside, subject_of
+from summarizer.parse.clauses import is_finite, is_passive, modal_of, negation_of, sayings_beside, subject_of
 
 __all__ = ["Sayer", "sayers"]
 
@@ -67,8 +67,8 @@ def _sayer(told: References, head: int) -> Sayer:
 
 def _says(told: References, verb: int) -> bool:
     tree = told.tree
-    # What somebody "was explaining" is told of what happened to him meanwhile.
-    if is_passive(tree, verb) or tree.words[verb].tag == "VBG":
+    # What somebody "was explaining" is told of what happened to him meanwhile; "hasn't accused" is no saying.
+    if is_passive(tree, verb) or tree.words[verb].tag == "VBG" or negation_of(tree, verb) is not None:
         return False
     cues = [c for c in VERB_CUES.get(tree.words[verb].lower, ()) if _holds(told, verb, c)]
     return any(_tells(told, verb, cue) for cue in cues[:1])

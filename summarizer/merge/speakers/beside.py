@@ -202,7 +202,8 @@ def _role(ahead: str, rest: str, name: str, known: Known) -> tuple[str | None, s
 
 def is_office(role: str) -> bool:
     """Whether a role is an office that somebody holds."""
-    return head_of(role).rpartition("-")[2] in _OFFICES and role[0].isalnum()
+    parts = (head_of(part).rpartition("-")[2] for part in role.split(" and "))
+    return role[0].isalnum() and any(part in _OFFICES for part in parts)
 
 
 def _titled(before: str, name: str) -> str | None:

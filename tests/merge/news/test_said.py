@@ -186,3 +186,21 @@ def test_too_far_goes_on_with_nothing() -> None:
     assert _GOES_ON.search("He too was asleep.")
     assert not _GOES_ON.search("“I went too far and I was wrong.”")
     assert not _GOES_ON.search("Far too many were asleep.")
+
+
+def test_whoever_an_article_begins_with_and_names_below_is_no_head() -> None:
+    told = _heads(
+        briefing_of(
+            OPENING,
+            "Pilot sorry\n\nA harbour pilot on Monday apologized for the ferry that hit the quay of Aldholm with 40 people.\n\n"
+            "Tom Reyes had slept on the bridge.",
+        )
+    )
+    assert not any("pilot" in name for name in told)
+
+
+def test_a_paper_is_no_speaker_whatever_it_is_called() -> None:
+    told = _told(
+        "“The ferry Nordlys had been late at Aldholm for a week, and its owner knew of it on Monday,” Harbour Daily said."
+    )
+    assert "Harbour Daily" not in told

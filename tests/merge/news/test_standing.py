@@ -147,6 +147,8 @@ def test_a_pronoun_of_another_gender_stands_for_nobody_in_the_line() -> None:
         ("Members of the council of Port Ellen rejected a bill on Monday.", ()),
         ("Anna Berg rejected claims that the wall was old.", ("Anna Berg",)),
         ("Anna Berg ordered the firm Norhaven to rebuild the wall.", ()),
+        ("Anna Berg has not accused the firm Norhaven of anything.", ()),
+        ("Anna Berg has not confirmed the damage but insisted that the wall was safe.", ("Anna Berg",)),
         ("Anna Berg posted a link to a film called “The Wall of Port Ellen” on Monday.", ()),
         (
             "Anna Berg warned that the wall was sinking, and the firm Norhaven confirmed that 40 stones were loose.",

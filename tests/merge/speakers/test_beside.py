@@ -24,6 +24,7 @@ from summarizer.merge.speakers.beside import (
             "lawyer and chairwoman of Aldholm Tomorrow",
         ),
         ("They lost the case. A lawyer for Mr. Berg, Ida Holm, was away.", "lawyer for Mr. Berg"),
+        ("Ida Holm, president and chief executive of Lind, left.", "president and chief executive of Lind"),
         ("It was promoted by the director, Ida Holm.", None),
         ("The group's executive director, Ida Holm, was away.", None),
         ("On the quay in Aldholm, Ida Holm, who was cold, waited.", None),
