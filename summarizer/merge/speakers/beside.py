@@ -209,7 +209,8 @@ def is_office(role: str) -> bool:
 def _titled(before: str, name: str) -> str | None:
     """The name with the title right before it, unless it is a former one or what everybody is called.
 
-    One of which a word is cut off is none: "Commerce Secretary", "Managing Director".
+    One of which a word is cut off is none: "Commerce Secretary", "Trade Representative". A short form has
+    none before it but place and party.
     """
     run = _TITLE_RUN.search(before)
     words = run[1].split() if run else []
@@ -219,7 +220,7 @@ def _titled(before: str, name: str) -> str | None:
     if not kept or {w.casefold().rstrip(".") for w in kept} <= HONORIFICS.keys():
         return None
     begins = before[: before.rfind(" ".join(kept))]
-    whole = not words or words[-1].casefold() in CALLINGS | _SMALL or is_membership(kept[-1].rstrip("."))
+    whole = not words or words[-1].casefold() in CALLINGS | _SMALL or kept[-1].endswith(".")
     return f"{' '.join(kept)} {name}" if whole and not _FORMER.search(begins) else None
 
 

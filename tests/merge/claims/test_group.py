@@ -78,7 +78,9 @@ def test_opposed_by_the_model_contests_both() -> None:
 
 
 def test_two_statements_that_a_model_made_of_one_quotation_are_no_one_utterance() -> None:
-    quoted = "“Our town is at war with its ferrymen. I will mend the bridge, whatever it costs us in the end.”"
+    quoted = (
+        "“Our town is at war with its ferrymen. I will mend the bridge, whatever it costs us in the end.”"
+    )
     told = ("The town of Vell is at war with its ferrymen.", "Ada Holm will mend the bridge at any cost.")
     reports = tuple(
         replace(_report(article, quoted), statement=words, statement_by="llm", wording="direct")

@@ -77,6 +77,7 @@ def test_party_body_or_place_behind_the_name_is_told(text: str, affiliation: str
         ("But Governor Ida Holm left.", "Governor Ida Holm"),
         ("The former Governor Ida Holm left.", None),
         ("The Harvest Secretary Ida Holm left.", None),
+        ("The Harvest Representative Ida Holm left.", None),
         ("Reps. Ida Holm and Tove Berg left.", None),
         ("Ms. Ida Holm left.", None),
     ],
