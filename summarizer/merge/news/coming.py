@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from summarizer.lexicon.calendar import WEEKDAYS
@@ -11,6 +11,7 @@ from summarizer.lexicon.stems import stem
 from summarizer.merge.briefing import NewsLine
 from summarizer.merge.news.choosing import SAME, different
 from summarizer.merge.news.days import DAY, days_in
+from summarizer.merge.news.heard import Heard
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk, words_in
 from summarizer.merge.news.overtaken import announced_acts
@@ -50,12 +51,11 @@ _ASSUMED = re.compile(r"(?:if|when|whenever|unless|whatever)\b", re.IGNORECASE)
 _NOT_TO_COME = frozenset(("happened", "asked"))
 
 
-def to_come(desk: Desk, told: Sequence[NewsLine], title: str = "") -> tuple[NewsLine, ...]:
+def to_come(desk: Desk, heard: Heard) -> tuple[NewsLine, ...]:
     """Lines on what is planned, expected or due, those with a day first; none told already."""
-    lines = [line.text for line in told]
     found: dict[str, tuple[float, NewsLine]] = {}
     for line in (*_sentences(desk), *_plans(desk)):
-        if _is_told(line.text, title, lines):
+        if _is_told(line.text, heard):
             continue
         value = worth(desk, line) * (_DATED if DAY.search(line.text) else 1.0)
         found.setdefault(line.text, (value, line))
@@ -63,15 +63,16 @@ def to_come(desk: Desk, told: Sequence[NewsLine], title: str = "") -> tuple[News
     return tuple(different(ranked)[:_MOST_NEXT])
 
 
-def _is_told(line: str, title: str, lines: Sequence[str]) -> bool:
+def _is_told(line: str, heard: Heard) -> bool:
     """Whether a reader has read what a line tells, or at least that it will be done and when."""
-    together = " ".join((title, *lines))
-    share = told_of(line, together)
-    if share >= _HEARD or not days_in(line) <= days_in(together):
+    share = told_of(line, heard.text)
+    if share >= _HEARD or not days_in(line) <= days_in(heard.text):
         return share >= _HEARD
     acts = announced_acts(line)
-    act_told = bool(acts) and acts <= {stem(word) for word in words_of(together)}
-    return (act_told and share >= _ACT_HEARD) or any(shared_words(line, told) > SAME for told in lines)
+    act_told = bool(acts) and acts <= {stem(word) for word in words_of(heard.text)}
+    if act_told and share >= _ACT_HEARD:
+        return True
+    return any(shared_words(line, told.text) > SAME for told in heard.lines)
 
 
 def _sentences(desk: Desk) -> Iterator[NewsLine]:

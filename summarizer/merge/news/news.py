@@ -9,6 +9,7 @@ from summarizer.merge.news.choosing import only_lines
 from summarizer.merge.news.coming import to_come
 from summarizer.merge.news.completing import Completing
 from summarizer.merge.news.differing import differing
+from summarizer.merge.news.heard import Heard, with_rows
 from summarizer.merge.news.lead import lead, opened
 from summarizer.merge.news.lines import Desk
 from summarizer.merge.news.quarrels import quarrels
@@ -30,19 +31,19 @@ def with_news(briefing: Briefing, title: str | None = None, opening: Opening = N
     desk.tell(first, headline or "")
     lines = {line.text for line in first}
     against = tuple(q for q in quarrels(desk) if not {x.text for x in _lines(q)} <= lines)
-    told: tuple[NewsLine, ...] = (*first, *(x for q in against for x in _lines(q)))
-    coming = to_come(desk, told, headline or "")
-    told = (*told, *coming)
-    speakers = said(desk, told, headline or "")
-    told = (*told, *(x for s in speakers for x in s.lines))
-    alone = only_lines(desk, told)
+    rows = differing(briefing)
+    heard = Heard(headline or "", (*first, *(x for q in against for x in _lines(q))))
+    coming = to_come(desk, heard)
+    heard = with_rows(heard.and_lines(coming), briefing, rows)
+    speakers = said(desk, heard)
+    alone = only_lines(desk, heard.and_lines(x for s in speakers for x in s.lines).lines)
     completing = Completing(desk, headline or "")
     return replace(
         briefing,
         title=headline,
         lead=completing.lead(first),
         quarrels=completing.quarrels(against),
-        differing=differing(briefing),
+        differing=rows,
         said=completing.said(speakers),
         next=completing.lines(coming),
         only=completing.lines(alone),

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from summarizer.lexicon.load import word_set
 from summarizer.lexicon.stems import stem
+from summarizer.merge.briefing import NewsLine
 from summarizer.merge.news.alike import Alike
 from summarizer.merge.news.days import days_in
 from summarizer.merge.news.old_tolls import OldTolls
@@ -93,6 +94,11 @@ class Overtaken:
     def gives_old_toll(self, sentence: NewsSentence) -> bool:
         """Whether a sentence gives a toll that a later one overtook."""
         return self._tolls.tells(sentence.article, sentence.span)
+
+    def is_line(self, line: NewsLine) -> bool:
+        """Whether a line gives an old toll, or announces what another article tells as done."""
+        old = any(self._tolls.tells(line.article, span) for span in line.evidence)
+        return old or self.announces(line.article, line.text)
 
     def announces(self, article: str, line: str) -> bool:
         """Whether a line of an article announces, or quotes who does, what another article tells as done.

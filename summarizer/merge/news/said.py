@@ -8,12 +8,11 @@ from itertools import islice
 
 from summarizer.merge.briefing import Claim, NewsLine, Said
 from summarizer.merge.news.choosing import different
+from summarizer.merge.news.heard import Heard, in_turn
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk, words_in
-from summarizer.merge.news.topics import told_of
 from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
-from summarizer.text.span import overlap
 
 __all__ = ["said"]
 
@@ -27,10 +26,6 @@ _GOES_ON = re.compile(
     r"|^\W?(?!far|much|way|all)\w+\s+too\b",
     re.IGNORECASE,
 )
-# A line of which the lines before it together tell so much is no news under its speaker.
-_HEARD = 0.65
-# One line before it tells no more than this share of it.
-_SAME = 0.5
 # What words in quotation marks count before others: readers come for them.
 _QUOTED = 1.3
 # Two lines of one speaker that share more of their telling words say one thing.
@@ -50,8 +45,11 @@ _UNKNOWN = 0.3
 _UNNAMED = 0.3
 
 
-def said(desk: Desk, told: Sequence[NewsLine], title: str = "") -> tuple[Said, ...]:
-    """The speakers with lines that can be read alone: who is in a quarrel first, then the most heard."""
+def said(desk: Desk, heard: Heard) -> tuple[Said, ...]:
+    """The speakers with lines that can be read alone: who is in a quarrel first, then the most heard.
+
+    What a reader has heard is said no more.
+    """
     claims: dict[str, list[Claim]] = {}
     for claim in desk.briefing.claims:
         for speaker in dict.fromkeys(r.speaker for r in claim.reports):
@@ -61,13 +59,12 @@ def said(desk: Desk, told: Sequence[NewsLine], title: str = "") -> tuple[Said, .
     parties = _parties(desk)
     found: list[tuple[bool, float, int, Said]] = []
     printed: set[str] = set()
-    heard = " ".join((title, *(line.text for line in told)))
     for speaker in sorted(claims, key=lambda s: order[s])[:_MOST_SPEAKERS]:
         own = _lines(desk, claims[speaker], speaker)
-        lines = [x for x in own if not _is_heard(x, title, told, heard)]
+        lines = [x for x in own if not heard.tells(x)]
         if not lines and desk.is_central(speaker):
             own = _lines(desk, claims[speaker], speaker, on_news=False)
-            lines = [x for x in own if _has_new_words(x, heard)]
+            lines = [x for x in own if _has_new_words(x, heard.text)]
         kept = [x for x in islice(different(lines, same=_ALIKE), _MOST_SAID) if x.text not in printed]
         kept = _opened(kept)
         if not desk.is_trusted and not desk.called.is_introduced(speaker, [x.text for x in kept], desk.known):
@@ -79,13 +76,14 @@ def said(desk: Desk, told: Sequence[NewsLine], title: str = "") -> tuple[Said, .
             outlets, n = order[speaker]
             value = outlets * worth(desk, kept[0]) * (1.0 if desk.called.is_named_one(speaker) else _UNNAMED)
             found.append((speaker not in parties, value, n, Said(speaker, tuple(kept))))
-    return _each_once(desk, (s for *_, s in sorted(found, key=lambda f: f[:3])))[:_MOST_HEADS]
+    heads = _each_once(desk, (s for *_, s in sorted(found, key=lambda f: f[:3])))
+    return tuple(islice(in_turn(heads), _MOST_HEADS))
 
 
 def _lines(desk: Desk, claims: Iterable[Claim], speaker: str, *, on_news: bool = True) -> list[NewsLine]:
     """The lines of a speaker that have to do with the news, the most telling first, no quotation twice."""
     lines = [x for c in claims for x in desk.own_lines(c, speaker, on_news=on_news)]
-    lines = [x for x in lines if not desk.overtaken.announces(x.article, x.text)]
+    lines = [x for x in lines if not desk.overtaken.is_line(x)]
     quoted: list[str] = []
     kept: list[NewsLine] = []
     for line in sorted(lines, key=lambda x: -_value(desk, x, speaker)):
@@ -132,14 +130,6 @@ def _each_once(desk: Desk, heads: Iterable[Said]) -> tuple[Said, ...]:
     for head in heads:
         first.setdefault(unnamed.get(head.speaker, head.speaker), head)
     return tuple(first.values())
-
-
-def _is_heard(line: NewsLine, title: str, told: Sequence[NewsLine], heard: str) -> bool:
-    """Whether the title or one of the lines before it says the same, or all of them together do."""
-    if any(line.article == t.article and overlap(line.evidence, t.evidence) for t in told):
-        return True
-    before = (title, *(t.text for t in told))
-    return told_of(line.text, heard) >= _HEARD or any(told_of(line.text, b) > _SAME for b in before)
 
 
 def _opens_an_article(desk: Desk, line: NewsLine) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarizer.merge.briefing import NewsLine
 from summarizer.merge.news.old_tolls import OldTolls
 from summarizer.merge.news.overtaken import Overtaken
 from summarizer.merge.news.sentences import Items, NewsSentence
@@ -81,3 +82,10 @@ def test_what_an_older_article_tells_as_done_is_no_end_of_a_new_plan() -> None:
     plan, done = "Anna Berg will travel to Aldholm.", "Anna Berg travelled to Aldholm."
     assert overtaken(plan, done, "2031-03-04", "2031-03-05")
     assert not overtaken(plan, done, "2031-03-05", "2031-03-04")
+
+
+def test_a_line_with_a_toll_that_rose_since_is_overtaken() -> None:
+    told = Span(0, 10, "five dead.")
+    rose = Overtaken((), OldTolls({"a1": (told,)}))
+    assert rose.is_line(NewsLine(text="five dead", article="a1", evidence=(told,)))
+    assert not rose.is_line(NewsLine(text="five dead", article="a2", evidence=(told,)))
