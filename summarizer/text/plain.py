@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from sys import intern
 
 from summarizer.text.normalise import fold
 
@@ -42,5 +43,8 @@ def unaccented(text: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """The words of `text` in lower case, marks and accents left out."""
-    return [w.rstrip(".,") for w in WORD.findall(plain(text))]
+    """The words of `text` in lower case, marks and accents left out.
+
+    A word that many texts have is held once, however many of them are remembered.
+    """
+    return [intern(w.rstrip(".,")) for w in WORD.findall(plain(text))]

@@ -77,3 +77,7 @@ def test_a_place_said_of_a_row_of_acts_is_said_of_each() -> None:
 
 def test_a_phrase_that_doesnt_stand_in_the_passage_counts_nothing() -> None:
     assert counted_in([("Five people were hurt.", "six people"), ("", "1")]) == (None, None)
+
+
+def test_a_row_of_bare_numbers_counts_nothing() -> None:
+    assert counted_in([("1204 88 31 | 5%", "31")]) == (None,)

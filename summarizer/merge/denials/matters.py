@@ -67,5 +67,10 @@ def signs(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 def _words(low: str) -> list[tuple[str, frozenset[str]]]:
-    single = _single()
-    return [(word, single.get(word.removesuffix("'s"), frozenset())) for word in words_of(low)]
+    return [_word(word) for word in words_of(low)]
+
+
+# What is remembered of each text are these, each word once.
+@lru_cache(maxsize=1 << 14)
+def _word(word: str) -> tuple[str, frozenset[str]]:
+    return word, _single().get(word.removesuffix("'s"), frozenset())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cached_property
 from itertools import pairwise
 
 from summarizer.lexicon.kinds import is_message, may_speak
@@ -128,7 +129,8 @@ class CalledBy:
         words = name_parts(self._shown[speaker]).words if self._kinds[speaker] == "person" else ()
         return words[-1] if words and words[-1][0].isupper() else None
 
-    def genders(self) -> dict[str, Gender]:
+    @cached_property
+    def genders(self) -> Mapping[str, Gender]:
         """The gender of each person by the last name, where one gender alone bears it here."""
         found: dict[str, set[Gender]] = {}
         for speaker in self._people:

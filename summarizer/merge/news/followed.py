@@ -59,7 +59,7 @@ def _names_whom(desk: Desk, first: Standing, second: Standing) -> bool:
 
 
 def _genders(desk: Desk, stands: Standing) -> Iterator[Gender]:
-    known = desk.called.genders()
+    known = desk.called.genders
     for phrase in (stands.subject or "", *(words for words, _ in stands.sayers)):
         shown = next((known[word] for word in reversed(words_of(phrase)) if word in known), None)
         if shown is None and not phrase.casefold().startswith("the "):

@@ -313,7 +313,7 @@ class Lookups:
     def judged(self, lines: Sequence[str], longest: int = LONGEST_LINE) -> tuple[Standing, ...]:
         """How lines stand alone; nothing is above the fold that is misprinted."""
         plain = [line if self._misprints.isdisjoint(_WORD.findall(line)) else "" for line in lines]
-        return standing(plain, self.called.genders(), longest)
+        return standing(plain, self.called.genders, longest)
 
     def stands(self, sentence: NewsSentence) -> Standing:
         """How a sentence stands alone; a statement in its place is a whole sentence by the check."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
 from summarizer.lexicon.polarity import negations
@@ -125,7 +125,8 @@ def _quarrels_of(desk: Desk) -> list[list[tuple[Claim, Claim]]]:
         for name in claim.opposed_by
         if name in numbers and numbers[name] > numbers[claim.id]
     ]
-    pairs = [pair for pair in pairs if not _differ_in_figures(desk, *pair)]
+    differing = _differing_by_article(desk)
+    pairs = [pair for pair in pairs if not _differ_in_figures(differing, *pair)]
     groups = Groups(len(numbers))
     for one, other in pairs:
         groups.join(numbers[one.id], numbers[other.id])
@@ -177,12 +178,19 @@ def _meet(left: NewsLine, right: NewsLine) -> bool:
     return left.text == right.text or shared_words(left.text, right.text) >= _MEETING
 
 
-def _differ_in_figures(desk: Desk, left: Claim, right: Claim) -> bool:
+def _differing_by_article(desk: Desk) -> dict[str, list[Figure]]:
+    found: dict[str, list[Figure]] = {}
+    for row in desk.briefing.figures:
+        if row.agreement == "differ":
+            for article in dict.fromkeys(r.article for r in row.reports):
+                found.setdefault(article, []).append(row)
+    return found
+
+
+def _differ_in_figures(differing: Mapping[str, Sequence[Figure]], left: Claim, right: Claim) -> bool:
     """Whether a row of figures shows already on what both differ."""
-    return any(
-        row.agreement == "differ" and _counts_in(row, left) and _counts_in(row, right)
-        for row in desk.briefing.figures
-    )
+    near = (row for r in left.reports for row in differing.get(r.article, ()))
+    return any(_counts_in(row, left) and _counts_in(row, right) for row in near)
 
 
 def _counts_in(row: Figure, claim: Claim) -> bool:

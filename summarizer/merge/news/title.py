@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from summarizer.merge.news.candidates import OF_THE_PAGE, candidates, is_of_the_page
 from summarizer.merge.news.lines import LENGTH_POWER, Desk, words_in
-from summarizer.merge.news.misprints import has_bent_infinitive
+from summarizer.merge.news.misprints import has_bent_infinitive, infinitives
 from summarizer.merge.news.sentences import as_line
 from summarizer.merge.news.shortening import without_asides
 from summarizer.merge.news.topics import topic_words
@@ -34,6 +33,7 @@ def news_title(desk: Desk) -> str | None:
     headlines = [s for s in desk.all_sentences if s.place == 0]
     asserted = {s.article for s in headlines if s.items.claims}
     old_tolls = {s.article for s in headlines if desk.overtaken.gives_old_toll(s)}
+    told = infinitives(s.shown for s in desk.all_sentences if s.place > 0)
     found: list[tuple[bool, bool, bool, bool, float, int, str]] = []
     for n, article in enumerate(desk.articles):
         title = _SIGNED.sub("", " ".join((article.title or "").split())).rstrip(". ")
@@ -42,7 +42,7 @@ def news_title(desk: Desk) -> str | None:
             continue
         value = desk.topics.sum(topic_words(title)) / words**_LENGTH_POWER
         value *= _OLDER if desk.is_older(article.id) else 1.0
-        value *= _MISPRINTED if has_bent_infinitive(title, _below(desk)) else 1.0
+        value *= _MISPRINTED if has_bent_infinitive(title, told) else 1.0
         asked = article.language == desk.briefing.generator.language
         fresh = article.id not in desk.overtaken.articles and not _is_stale(desk, article.id, title)
         found.append((article.id not in old_tolls, asked, fresh, article.id in asserted, value, -n, title))
@@ -50,11 +50,6 @@ def news_title(desk: Desk) -> str | None:
     if best is not None and best[0]:
         return best[-1]
     return _from_lead(desk) or (best[-1] if best else None)
-
-
-def _below(desk: Desk) -> Iterator[str]:
-    """The sentences below the headlines."""
-    return (s.shown for s in desk.all_sentences if s.place > 0)
 
 
 def title_of(desk: Desk, statement: str | None) -> str | None:
