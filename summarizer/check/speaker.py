@@ -340,6 +340,8 @@ def _tells(index: ArticleIndex, attribution: Attribution, spans: tuple[Span, ...
         return False
     if attribution.negated or not _NOT_SAYING.isdisjoint(cue.text.casefold().split()):
         return False
+    if source.start > attribution.end:  # "'Norland's Toughest Sailor' endorses Ben Rask"
+        return False
     told = overlap((Span.of(index.article.text, source.start, attribution.end),), spans)
     if told < _MOST * sum(map(len, spans)):
         return False

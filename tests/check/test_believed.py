@@ -70,6 +70,13 @@ def test_who_is_told_to_say_so_says_it_where_the_model_names_nobody(
     assert check_item(index, "claim", 0, ProposedClaim(words, None)).speaker == speaker
 
 
+def test_whose_name_stands_behind_a_quoted_byname_is_not_told_to_say_so() -> None:
+    text = "'Norland's Toughest Sailor' Endorses Ben Rask\n\nAnn Lind endorsed Ben Rask on Tuesday, officials said."
+    index = ArticleIndex(testify(Article("a1", "port.txt", text)), trusted=True)
+    words = "'Norland's Toughest Sailor' Endorses Ben Rask"
+    assert check_item(index, "claim", 0, ProposedClaim(words, None)).speaker != "Ben Rask"
+
+
 @pytest.mark.parametrize(
     ("before", "tells"),
     [("Former New York Gov. ", True), ("Dunstan left when ", False)],
