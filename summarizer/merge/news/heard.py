@@ -14,6 +14,8 @@ __all__ = ["Heard", "in_turn", "tells_same", "with_rows"]
 
 # A line of which all that was read tells so much is no news, nor one of which one line before it does.
 _HEARD, _SAME = 0.65, 0.5
+# Nor is one of which so much stands in a line before it: the first words of a quotation are little of it.
+_PRINTED = 0.3
 # Neither is one that has so much of the telling words of a shorter one, and little besides.
 _HOLDS, _LITTLE_ELSE = 0.7, 0.4
 
@@ -41,7 +43,8 @@ class Heard:
 
         Somebody's own words are no row of figures.
         """
-        if any(line.article == t.article and overlap(line.evidence, t.evidence) for t in self.lines):
+        much = _PRINTED * sum(map(len, line.evidence))
+        if any(line.article == t.article and overlap(line.evidence, t.evidence) > much for t in self.lines):
             return True
         figures = () if line.text.startswith(("“", '"')) else self.figures
         if told_of(line.text, " ".join((self.text, *figures))) >= _HEARD:

@@ -85,10 +85,8 @@ class Utterances(Known):
             return True
         for _, report in self._quoting.get(sentence.article, ()):
             if overlap(report.evidence, [sentence.span]):
-                told = self.utterance(report)
-                behind = [s for s in told if s.parts[0].start >= sentence.span.end]
-                here = sum(words_in(s.text) for s in told if overlap(s.parts, [sentence.span]))
-                return any(leans_back(s.text) for s in behind) or (bool(behind) and here < FEWEST_SPOKEN)
+                behind = (s for s in self.utterance(report) if s.parts[0].start >= sentence.span.end)
+                return any(leans_back(s.text) for s in behind)
         return False
 
     def _run(self, report: MergedClaimReport, told: Sequence[Spoken], first: int, end: int) -> Run:

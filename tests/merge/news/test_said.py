@@ -204,3 +204,12 @@ def test_a_paper_is_no_speaker_whatever_it_is_called() -> None:
         "“The ferry Nordlys had been late at Aldholm for a week, and its owner knew of it on Monday,” Harbour Daily said."
     )
     assert "Harbour Daily" not in told
+
+
+def test_a_quotation_of_which_the_lead_has_the_first_words_is_told_whole() -> None:
+    told = _told(
+        "Tom Reyes, the harbour master of Aldholm, went to the quay on Monday to speak of the ferry Nordlys. “I am "
+        "sorry,” he said. “The ferry Nordlys should never have come to the quay of Aldholm on such a night, and nobody "
+        "in the harbour office saw its lights until it was too late.”"
+    )
+    assert any("too late" in text for text in told["Tom Reyes"])

@@ -119,14 +119,3 @@ def test_a_sentence_is_cut_off_from_the_few_words_that_take_it_back(behind: str,
     )
     sentence = next(s for s in desk.all_sentences if s.shown.startswith("Closing"))
     assert desk.cuts(sentence) is expected
-
-
-def test_a_sentence_with_the_first_words_of_a_long_quotation_is_cut() -> None:
-    desk = Desk(
-        briefing_of(
-            f"{OPENING}“I am sorry for it,” Tom Reyes, the harbour master, said. “The ferry Nordlys should never have "
-            "sailed on that Monday with 40 people.”"
-        )
-    )
-    sentence = next(s for s in desk.all_sentences if s.shown.startswith("“I am"))
-    assert desk.cuts(sentence)
