@@ -208,7 +208,9 @@ def _narrower(number: int, sentence: str, text: str, borne: Borne) -> _Try | Non
     whole = borne.own[0].report if len(borne.own) == 1 else borne.report
     evidence = whole.evidence
     found = [_window(text, (span,), wanted, _FEWEST_TOLD) or span for span in evidence]
-    window = max(found, key=lambda w: (sum(bool(k & _keys(w.text)) for k in wanted), -len(w)))
+    window = max(found, key=lambda w: (sum(bool(k & _keys(w.text)) for k in wanted), -len(w)), default=None)
+    if window is None:
+        return None
     wider = all(window.contains(span) for span in borne.report.evidence)
     if wider or not marks_hold(sentence, window.text):
         return None
