@@ -27,6 +27,8 @@ _ARTICLES = frozenset(("the", "a", "an"))
 # "Her lawyer" is the lawyer of nobody whom the head names.
 _PERSONS = ("i", "we", "he", "she", "it", "they")
 _PRONOUNS = frozenset(word for person in _PERSONS for word in word_list("pronouns", person))
+# "The group's president" is in the head that has the group's name.
+_CALLED = _ARTICLES | {*word_list("bodies", "any_of_them"), "s"}
 # Words that judge a person, before the role.
 _JUDGING = re.compile(rf"\A(?:(?:the )?(?:{'|'.join(word_list('people', 'judging'))})\s+)+", re.IGNORECASE)
 _PAST = re.compile(r"(?:former|onetime|ex-)", re.IGNORECASE)
@@ -57,11 +59,12 @@ def without_role(text: str, speaker: Speaker, head: Line) -> str:
     """A line less what its head says of the speaker: "Berg, the mayor, said", "Berg (D-Vt.) said"."""
     longest_first = sorted({speaker.name, *speaker.aliases}, key=len, reverse=True)
     names = "|".join(map(re.escape, longest_first))
-    shown = {word for piece in head for word in words_of(str(getattr(piece, "text", "")))} | _ARTICLES
+    shown = {word for piece in head for word in words_of(str(getattr(piece, "text", "")))} | _CALLED
     quoted = [q.outer for q in quoted_stretches(text) if q.depth == 0]
     for m in reversed(list(re.finditer(rf"(?<!\w)(?:{names})({_BESIDE})", text))):
         inside = any(q.start <= m.start() < q.end for q in quoted)
-        if not inside and words_of(m[1]) and shown.issuperset(words_of(m[1])):
+        words = {word.removesuffix("'s") for word in words_of(m[1])}
+        if not inside and words and words <= shown:
             text = text[: m.start(1)] + text[m.end(1) :]
     return text
 

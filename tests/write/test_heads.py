@@ -111,3 +111,11 @@ def test_a_party_mark_in_the_head_is_left_out_of_the_line() -> None:
         without_role("Rep. Anna Berg (D-Vt.) called it late", speaker, head)
         == "Rep. Anna Berg called it late"
     )
+
+
+def test_the_group_s_president_is_left_out_under_the_group_s_name() -> None:
+    speaker = replace(BERG, role="president of Northwind")
+    head = introduced(speaker, [])
+    assert without_role("Anna Berg, the group’s president, said no", speaker, head) == "Anna Berg said no"
+    line = "Anna Berg, the group [Northwind]’s president, said no"
+    assert without_role(line, speaker, head) == "Anna Berg said no"
