@@ -91,6 +91,10 @@ def test_words_in_two_pieces_a_programme_in_marks_and_a_capital_hold() -> None:
         ("The firm Norhaven had damaged the wall.", "The wall had damaged the firm Norhaven."),
         ("The port sold three boats.", "Three boats sold the port."),
         ("The school was closed for two days.", "The school may have been closed for two days."),
+        ("The firm Norhaven had damaged the wall.", "The firm Port Ellen had damaged the wall."),
+        ("The port sold three boats.", "Ida Holm sold three boats."),
+        ("The port sold three boats.", "The port will have sold three boats."),
+        ("The school was closed for two days.", "The school was closed for two days because of the storm."),
     ],
 )
 def test_an_actor_or_a_hedge_edited_in_plain_words_is_found(old: str, new: str) -> None:

@@ -132,7 +132,8 @@ def _borne_out(
     ]
     if len(wrong) < len(names):
         return
-    worst = wrong[0]
+    # Of the forms of a name the one that says it tells what else is wrong.
+    worst = next((finding for finding in wrong if not finding.check.startswith("speaker")), wrong[0])
     where = "speaker" if worst.check.startswith("speaker") else "statement"
     said = names[0] if where == "speaker" else report.statement
     yield AuditFinding(f"{place}.{where}", worst.check, worst.message, said or "null", worst.of_article)
