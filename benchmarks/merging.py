@@ -72,7 +72,7 @@ def scores(data: LabelledSet, briefing: Briefing, verbose: bool = False) -> dict
             [(a, n) for a in s.articles for n in (s.name, *s.aliases) if (a, n) in data.speakers]
             for s in briefing.speakers
         ),
-        "origins of articles": _pairs(origin.articles for origin in briefing.origins),
+        "origins of articles": _pairs(o.articles for o in briefing.origins if o.kind == "outlet"),
         "copies": _copies(briefing),
         "denial links": _links(data, briefing),
         "agreement": _agreement(data, briefing),

@@ -179,7 +179,7 @@ class _Form:
         rejected = len(briefing.rejected)
         failed = sum(a.status == "failed" for a in briefing.articles)
         told = [
-            f"No line, here or below, was made of {listed(kinds)} of the articles" if missed else "",
+            f"{listed(kinds)} of the articles without a line of their own" if missed else "",
             f"{counted(rejected, 'item')} not borne out by the articles, printed nowhere" if rejected else "",
             f"{counted(failed, 'article')} not read" if failed else "",
         ]

@@ -54,9 +54,15 @@ class Completing:
         found: list[NewsLine] = []
         for line in lines:
             told = known | self._desk.called.stems(line.speaker)
-            found.append(self._lead.get((line.article, line.text)) or self._completed(line, told))
+            found.append(self._as_in_lead(line) or self._completed(line, told))
             known |= topic_words(found[-1].text) if speaker else frozenset()
         return tuple(found)
+
+    def _as_in_lead(self, line: NewsLine) -> NewsLine | None:
+        """A line that the lead has, in the lead's words; it stays about the items that it is here for."""
+        if (shown := self._lead.get((line.article, line.text))) is None:
+            return None
+        return replace(line, text=shown.text, evidence=shown.evidence)
 
     def quarrels(self, quarrels: Sequence[Quarrel]) -> tuple[Quarrel, ...]:
         """The quarrels with their lines completed."""

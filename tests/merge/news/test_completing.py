@@ -75,6 +75,16 @@ def test_a_bare_noun_has_the_name_of_what_it_means_in_brackets() -> None:
     )
 
 
+def test_a_line_that_the_lead_has_too_stays_about_its_own_claim() -> None:
+    desk = Desk(briefing_of(TEXT))
+    line = desk.sentence_line(next(s for s in desk.all_sentences if s.shown.startswith("Tom Reyes, an")))
+    completing = Completing(desk, TITLE)
+    completing.lead([replace(line, claims=("c1", "c2"))])
+    (below,) = completing.lines([replace(line, claims=("c2", "c1"))])
+    assert below.claims == ("c2", "c1")
+    assert "that Harbour Secretary Ida Holm had known" in below.text
+
+
 def test_letters_behind_a_name_are_no_dateline() -> None:
     assert _completed("The Safe").text.startswith("The Safe Harbours Act (SHA) was signed")
 
