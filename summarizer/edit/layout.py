@@ -9,6 +9,7 @@ from summarizer.edit.screen import Entry, Screen
 from summarizer.edit.voices import under_head
 from summarizer.extract.edit_wire import Part
 from summarizer.merge.briefing import Briefing, NewsLine, Quarrel, Said
+from summarizer.merge.news.choosing import is_of_one_outlet
 from summarizer.merge.news.lead import MOST_LINES, MOST_WORDS
 from summarizer.merge.news.lines import Desk, words_in
 
@@ -35,6 +36,8 @@ def may_move(desk: Desk, entry: Entry, to: Part) -> str | None:
     claim = desk.claims.get(line.claims[0]) if line.claims else None
     if to == "only" and (claim is None or len({r.article for r in claim.reports}) > 1):
         return "Several outlets have it."
+    if to == "only" and not is_of_one_outlet(desk, line.text):
+        return "Other outlets have most of it."
     return None
 
 

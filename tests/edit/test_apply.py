@@ -7,7 +7,8 @@ from dataclasses import replace
 from summarizer.audit import audit
 from summarizer.edit.screen import screen_of
 from summarizer.edit.wording import Wording
-from tests.edit.pages import edited, entry, order_of
+from summarizer.merge.news.choosing import is_of_one_outlet
+from tests.edit.pages import desk_of, edited, entry, order_of
 from tests.merge.news.events import briefing_of, harbour
 
 PAGE = screen_of(harbour())
@@ -63,6 +64,12 @@ def test_what_several_outlets_tell_isnt_what_only_one_has() -> None:
     after = edited(harbour(), order={"happened": LEAD[:1], "only": LEAD[1:]})
     assert LEAD[1:]
     assert after.only == ()
+
+
+def test_a_line_whose_numbers_others_have_isnt_what_only_one_has() -> None:
+    desk = desk_of(harbour())
+    assert is_of_one_outlet(desk, "A carnival in the city of Marby drew 9,000 visitors at the weekend.")
+    assert not is_of_one_outlet(desk, harbour().lead[0].text)
 
 
 def test_a_lead_of_too_few_lines_is_none() -> None:
