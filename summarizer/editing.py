@@ -42,7 +42,8 @@ async def edited(
     if not trusted(briefing.trust) or not briefing.lead:
         return briefing
     named = {r.id: replace(a, id=r.id) for a, r in zip(articles, briefing.articles, strict=True)}
-    whole = screen_of(briefing)
+    desk = Desk.after_lead(briefing)
+    whole = screen_of(desk)
     page = editor.fitting(shown_page(briefing, whole, named))
     screen = whole.until(max((s.number for s in page if isinstance(s, ShownLine)), default=0))
     asked = sum(e.part is not None for e in whole.entries)
@@ -58,18 +59,16 @@ async def edited(
     if not is_usable(screen, read):
         observer.note("The model would print next to nothing of the page, which stays as it was composed.")
         return replace(briefing, editing=editing)
-    return await asyncio.to_thread(_done, briefing, screen, read, editing, named)
+    return await asyncio.to_thread(_done, desk, screen, read, editing, named)
 
 
 def _done(
-    briefing: Briefing, screen: Screen, read: EditRead, editing: Editing, articles: dict[str, Article]
+    desk: Desk, screen: Screen, read: EditRead, editing: Editing, articles: dict[str, Article]
 ) -> Briefing:
-    desk = Desk(briefing)
-    desk.tell(briefing.lead, briefing.title)
     lines = {e.number: e.line for e in screen.entries if e.line is not None}
     wanted = {n: text for n, text in read.reworded.items() if n in lines}
     cited = {a for n in wanted for a in (lines[n].article, *lines[n].carried_by)}
     indexes = {a: ArticleIndex(testify(articles[a]), trusted=True) for a in sorted(cited)}
     wordings = Wordings(desk, indexes)
     worded = {n: wordings.of(lines[n], text) for n, text in wanted.items()}
-    return with_roles(applied(briefing, screen, read, worded, editing), screen, read.roles)
+    return with_roles(applied(desk, screen, read, worded, editing), screen, read.roles)

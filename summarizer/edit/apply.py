@@ -35,7 +35,7 @@ def is_usable(screen: Screen, read: EditRead) -> bool:
 
 
 def applied(
-    briefing: Briefing,
+    desk: Desk,
     screen: Screen,
     read: EditRead,
     wordings: Mapping[int, Wording],
@@ -45,8 +45,6 @@ def applied(
 
     What it placed nowhere isn't printed, but for what is contested or denied.
     """
-    desk = Desk(briefing)
-    desk.tell(briefing.lead, briefing.title)
     return _Edit(desk, screen, read, wordings).done(editing)
 
 

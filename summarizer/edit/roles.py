@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from summarizer.edit.screen import Screen
-from summarizer.lexicon.load import word_list
+from summarizer.lexicon.pronouns import forms_of
 from summarizer.merge.briefing import Briefing, Speaker
 from summarizer.merge.told import EditedRole
 
 __all__ = ["with_roles"]
 
-_PERSONS = ("i", "we", "you", "he", "she", "it", "they")
-_PRONOUNS = frozenset(word for person in _PERSONS for word in word_list("pronouns", person))
+_PRONOUNS = forms_of("i", "we", "you", "he", "she", "it", "they")
 _BESIDE = r"(?:\s*[,(]\s*|\s+)(?:(?:the|a|an)\s+)?"
 _LONGEST = 12
 

@@ -49,12 +49,11 @@ class Screen:
         return Screen(self.entries[:number], self.heads)
 
 
-def screen_of(briefing: Briefing) -> Screen:
+def screen_of(desk: Desk) -> Screen:
     """The lines of a briefing's first screen, then those that could stand there."""
+    briefing = desk.briefing
     found = [*_printed(briefing)]
     lines = [line for _, line, *_ in found if line is not None]
-    desk = Desk(briefing)
-    desk.tell(briefing.lead, briefing.title)
     more = [(None, line, None, 0, alone) for line, alone in more_lines(desk, lines)]
     entries = (Entry(n, *parts) for n, parts in enumerate((*found, *more), 1))
     return Screen(tuple(entries), tuple(said.speaker for said in briefing.said))

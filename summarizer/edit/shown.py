@@ -16,21 +16,13 @@ from summarizer.write.form import room_of
 from summarizer.write.length import STANDARD
 from summarizer.write.newslines import NewsWords
 from summarizer.write.page import Cite, Line, Quote, Target
+from summarizer.write.parts import PART_TITLES
 from summarizer.write.wording import Desk
 
 __all__ = ["shown_page"]
 
 # However short the articles, a page has room for a line or two.
 _LEAST_ROOM = 60
-_TITLES: Mapping[Part | None, str] = {
-    "happened": "What happened (happened)",
-    "otherwise": "Who says otherwise (otherwise)",
-    "differ": "Where accounts differ (differ)",
-    "said": "Who said what (said)",
-    "next": "What comes next (next)",
-    "only": "Only one outlet has (only)",
-    None: "More",
-}
 
 
 def shown_page(
@@ -52,13 +44,13 @@ class _Shown:
         yield ShownHeading(f"Title: {self._briefing.title}")
         lead = sum(words_in(line.text) for line in self._briefing.lead)
         room = max(_LEAST_ROOM, (room_of(self._briefing, STANDARD) - lead) // 10 * 10)
-        yield ShownHeading(f"Room: about {room} words below “{_TITLES['happened'].partition(' (')[0]}”")
+        yield ShownHeading(f"Room: about {room} words below “{PART_TITLES['happened']}”")
         part: Part | bool | None = False
         head = -1
         for entry in self._screen.entries:
             if entry.part != part:
                 part = entry.part
-                yield ShownHeading(_TITLES[part])
+                yield ShownHeading(f"{PART_TITLES[part]} ({part})" if part else "More")
             if entry.part == "said" and entry.group != head:
                 head = entry.group
                 yield ShownHeading(_plain(self._words.speaker(self._screen.heads[head])), head + 1)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-__all__ = ["DAYS_AND_MONTHS", "MONTHS", "SHORT_MONTHS", "WEEKDAYS"]
+__all__ = ["DAYS_AND_MONTHS", "MONTHS", "SHORT_MONTHS", "WEEKDAY", "WEEKDAYS"]
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAY: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 MONTHS: Final = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",

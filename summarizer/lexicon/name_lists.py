@@ -18,6 +18,7 @@ __all__ = [
     "MALE_ROLES",
     "NO_OFFICES",
     "PARTICLES",
+    "SEVERAL_TITLES",
     "SUFFIXES",
     "SURNAMES_TOO",
     "TITLES",
@@ -31,6 +32,8 @@ HONORIFICS: dict[str, str | None] = {
 TITLES = frozenset(HONORIFICS) | word_set("people", "titles")
 # What a title says the office is for, which is no name either: "foreign minister", "acting head".
 FIELDS = word_set("people", "fields")
+# Before the names of several people.
+SEVERAL_TITLES = frozenset(("reps", "sens", "govs", "senators"))
 # Titles that are as well surnames.
 SURNAMES_TOO = word_set("people", "surnames_too")
 SUFFIXES = word_set("people", "suffixes")

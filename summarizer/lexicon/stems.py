@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import snowballstemmer
 
 
-__all__ = ["name_stem", "stem"]
+__all__ = ["name_stem", "stem", "word_stem"]
 
 
 @cache
@@ -32,3 +32,8 @@ def name_stem(name: str) -> str:
         if len(name) - len(ending) >= 4 and name.endswith(ending):
             return name[: -len(ending)]
     return name
+
+
+def word_stem(word: str) -> str:
+    """The stem of a lower-case word that may be a name."""
+    return stem(name_stem(word))

@@ -381,7 +381,7 @@ class Briefing:
 
 def news_lines(briefing: Briefing) -> tuple[NewsLine, ...]:
     """Every line that tells some of the news, in the order of the briefing's parts."""
-    quarrels = (x for q in briefing.quarrels for x in (q.line, *q.told, *q.against) if x is not None)
+    quarrels = (x for q in briefing.quarrels for x in q.lines)
     said = (x for s in briefing.said for x in s.lines)
     return (*briefing.lead, *briefing.next, *quarrels, *said, *briefing.only)
 

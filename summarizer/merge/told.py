@@ -55,6 +55,11 @@ class Quarrel:
     told: tuple[NewsLine, ...]
     against: tuple[NewsLine, ...] = ()
 
+    @property
+    def lines(self) -> tuple[NewsLine, ...]:
+        """All its lines, the claim's first where there is one."""
+        return (*((self.line,) if self.line else ()), *self.told, *self.against)
+
 
 @dataclass(frozen=True, slots=True)
 class Said:

@@ -9,7 +9,7 @@ from summarizer.lexicon.first_names import is_first_name
 from summarizer.lexicon.load import table
 from summarizer.lexicon.name_lists import FIELDS, PARTICLES, SURNAMES_TOO, TITLES
 from summarizer.lexicon.places import PLACES, is_demonym, place_of
-from summarizer.lexicon.stems import name_stem, stem
+from summarizer.lexicon.stems import word_stem
 from summarizer.lexicon.word_lists import listed
 from summarizer.text.plain import plain
 
@@ -98,5 +98,5 @@ def role_words(role: str) -> frozenset[str]:
     for word in _WORD.findall(re.sub(r"['’]s\b", "", plain(role))):
         if word not in _LINKS and word not in {"a", "an", "former", "mr", "mrs", "ms", "dr"}:
             for part in _OFFICES.get(word, (word,)):
-                found.add(place_of(part) or stem(name_stem(part)))
+                found.add(place_of(part) or word_stem(part))
     return frozenset(found)

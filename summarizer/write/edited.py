@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summarizer.extract.edit_wire import Part, WhyDropped
+from summarizer.extract.edit_wire import WhyDropped
 from summarizer.merge.told import EditedLine, EditedRole
 from summarizer.write.page import Bullets, Item, Line, Paragraph, Section, Text, Words
+from summarizer.write.parts import PART_TITLES
 from summarizer.write.values import counted
 from summarizer.write.wording import Desk
 
 __all__ = ["edited"]
 
-_PARTS: Mapping[Part, str] = {
-    "happened": "What happened",
-    "otherwise": "Who says otherwise",
-    "differ": "Where accounts differ",
-    "said": "Who said what",
-    "next": "What comes next",
-    "only": "Only one outlet has",
-}
 _WHY: Mapping[WhyDropped, str] = {
     "repeats": "another line tells it",
     "overtaken": "overtaken by another line",
@@ -66,9 +59,9 @@ def _done(edit: EditedLine) -> str:
     if edit.to is None:
         return "Left out" if edit.why is None else f"Dropped ({_WHY[edit.why]})"
     if edit.part is None:
-        return f"Put into “{_PARTS[edit.to]}”"
+        return f"Put into “{PART_TITLES[edit.to]}”"
     if edit.part != edit.to:
-        return f"Moved to “{_PARTS[edit.to]}”"
+        return f"Moved to “{PART_TITLES[edit.to]}”"
     return "Worded anew" if edit.into and not edit.refused else "Left as it was"
 
 

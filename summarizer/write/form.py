@@ -14,6 +14,7 @@ from summarizer.write.labels import heading
 from summarizer.write.length import Length
 from summarizer.write.newslines import NewsWords, visible_words
 from summarizer.write.page import Bullets, Item, Line, Link, Paragraph, Section, Strong, Text, Words
+from summarizer.write.parts import PART_TITLES
 from summarizer.write.values import counted, listed
 from summarizer.write.visible import flat
 from summarizer.write.wording import Desk
@@ -66,15 +67,15 @@ class _Form:
         closing = [s for s in (self._unconfirmed(), self._sources()) if s is not None]
         happened = _within(self._happened(), self.room)
         room = self.room - _size(happened) - sum(visible_words(_lines(s)) for s in closing)
-        yield from _section("What happened", happened)
+        yield from _section(PART_TITLES["happened"], happened)
         whole, saved = max(0, room), 0
         # In the order of reading: a speaker's role stands where he is named first.
         found: dict[str, tuple[str, list[Item]]] = {
-            "quarrels": ("Who says otherwise", list(self._quarrels())),
-            "differing": ("Where accounts differ", list(differing(self.words))),
-            "said": ("Who said what", list(self._said())),
-            "next": ("What comes next", list(self._next())),
-            "only": ("Only one outlet has", list(self._only())),
+            "quarrels": (PART_TITLES["otherwise"], list(self._quarrels())),
+            "differing": (PART_TITLES["differ"], list(differing(self.words))),
+            "said": (PART_TITLES["said"], list(self._said())),
+            "next": (PART_TITLES["next"], list(self._next())),
+            "only": (PART_TITLES["only"], list(self._only())),
         }
         kept: dict[str, list[Item]] = {}
         shares = _EDITED if self.desk.briefing.editing else _SHARES
@@ -131,7 +132,7 @@ class _Form:
 
     def _said(self) -> Iterator[Item]:
         # What stands in a quarrel, too, is known there by its words.
-        told = {x.text for q in self.desk.briefing.quarrels for x in (q.line, *q.told, *q.against) if x}
+        told = {x.text for q in self.desk.briefing.quarrels for x in q.lines}
         for said in self.desk.briefing.said:
             head = self.words.speaker(said.speaker)
             lines = said.lines[:_MOST_SAID]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from summarizer.lexicon.load import word_list
 from summarizer.lexicon.name_lists import HONORIFICS
 from summarizer.lexicon.places import PLACES
+from summarizer.lexicon.pronouns import forms_of
 from summarizer.merge.briefing import Speaker
 from summarizer.merge.speakers.beside import is_membership, is_office, is_party_mark, tells_of_what
 from summarizer.names.name import name_parts, same_name
@@ -25,8 +26,7 @@ _FORMER_REACH = 3
 _CIVIL = frozenset(HONORIFICS)
 _ARTICLES = frozenset(("the", "a", "an"))
 # "Her lawyer" is the lawyer of nobody whom the head names.
-_PERSONS = ("i", "we", "he", "she", "it", "they")
-_PRONOUNS = frozenset(word for person in _PERSONS for word in word_list("pronouns", person))
+_PRONOUNS = forms_of("i", "we", "he", "she", "it", "they")
 # "The group's president" is in the head that has the group's name.
 _CALLED = _ARTICLES | {*word_list("bodies", "any_of_them"), "s"}
 # Words that judge a person, before the role.

@@ -16,15 +16,13 @@ from summarizer.merge.news.lines import Desk
 from summarizer.merge.told import Editing
 from summarizer.read.article import Article
 
-__all__ = ["desk_of", "edited", "entry", "order_of", "wordings_of"]
+__all__ = ["edited", "entry", "order_of", "page_of", "wordings_of"]
 
 NOTHING_SPENT = Editing("edit@0", 0, 0, Usage())
 
 
-def desk_of(briefing: Briefing) -> Desk:
-    desk = Desk(briefing)
-    desk.tell(briefing.lead, briefing.title)
-    return desk
+def page_of(briefing: Briefing) -> Screen:
+    return screen_of(Desk.after_lead(briefing))
 
 
 def entry(screen: Screen, words: str, part: Part | None = None) -> Entry:
@@ -47,10 +45,10 @@ def edited(
     wordings: Mapping[int, Wording] | None = None,
 ) -> Briefing:
     """The briefing with its page as it is but for these changes."""
-    screen, gone = screen_of(briefing), drops or {}
+    screen, gone = page_of(briefing), drops or {}
     kept = {part: tuple(n for n in numbers if n not in gone) for part, numbers in order_of(screen).items()}
     read = EditRead(gone, dict.fromkeys(wordings or {}, ""), {}, kept | dict(order or {}))
-    return applied(briefing, screen, read, wordings or {}, NOTHING_SPENT)
+    return applied(Desk.after_lead(briefing), screen, read, wordings or {}, NOTHING_SPENT)
 
 
 def wordings_of(briefing: Briefing) -> Wordings:
@@ -60,4 +58,4 @@ def wordings_of(briefing: Briefing) -> Wordings:
         )
         for a in briefing.articles
     }
-    return Wordings(desk_of(briefing), indexes)
+    return Wordings(Desk.after_lead(briefing), indexes)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from summarizer.audit import audit
-from summarizer.edit.screen import screen_of
 from summarizer.edit.wording import Wording
 from summarizer.merge.news.choosing import is_of_one_outlet
-from tests.edit.pages import desk_of, edited, entry, order_of
+from summarizer.merge.news.lines import Desk
+from tests.edit.pages import edited, entry, order_of, page_of
 from tests.merge.news.events import briefing_of, harbour
 
-PAGE = screen_of(harbour())
+PAGE = page_of(harbour())
 LEAD = tuple(e.number for e in PAGE.of("happened"))
 BOATS = entry(PAGE, "30 boats").number
 CARNIVAL = entry(PAGE, "carnival").number
@@ -67,7 +67,7 @@ def test_what_several_outlets_tell_isnt_what_only_one_has() -> None:
 
 
 def test_a_line_whose_numbers_others_have_isnt_what_only_one_has() -> None:
-    desk = desk_of(harbour())
+    desk = Desk.after_lead(harbour())
     assert is_of_one_outlet(desk, "A carnival in the city of Marby drew 9,000 visitors at the weekend.")
     assert not is_of_one_outlet(desk, harbour().lead[0].text)
 
@@ -80,7 +80,7 @@ def test_what_happened_has_room_for_so_many_words() -> None:
     sentence = "the town of Port Ellen lost {} boats in the old basin below the lighthouse and the long new harbour wall"
     said = "\n\n".join(f"Ida Holm said that {sentence.format(n)}." for n in range(20, 30))
     briefing = briefing_of(f"Port Ellen loses boats\n\n{said}\n")
-    page = screen_of(briefing)
+    page = page_of(briefing)
     every = tuple(e.number for e in page.entries)
     after = edited(briefing, order={"happened": every})
     assert 0 < sum(len(text.split()) for text in texts(after.lead)) <= 120

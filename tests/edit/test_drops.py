@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.edit.screen import screen_of
 from summarizer.extract.edit_wire import Drop, WhyDropped
 from summarizer.merge.briefing import Briefing
-from tests.edit.pages import edited, entry
+from tests.edit.pages import edited, entry, page_of
 from tests.merge.news.events import briefing_of, harbour
 
-PAGE = screen_of(harbour())
+PAGE = page_of(harbour())
 CLAIM = entry(PAGE, "damaged the wall", "otherwise").number
 DENIAL = entry(PAGE, "Norhaven denied").number
 LEAD = entry(PAGE, "damaged the harbour wall", "happened").number
@@ -69,7 +68,7 @@ def test_a_line_that_would_go_for_one_that_stands_nowhere_stays() -> None:
 def test_a_row_on_which_accounts_differ_isnt_overtaken() -> None:
     said = "Wall falls\n\n{} people died and {} were injured in Vell, the mayor, Anna Berg, said.\n"
     briefing = briefing_of(said.format(13, 24), said.format(15, 29))
-    rows = screen_of(briefing).of("differ")
+    rows = page_of(briefing).of("differ")
     assert len(rows) == 2
     after = edited(briefing, drops={rows[1].number: Drop("overtaken", 1)})
     assert after.differing == briefing.differing

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.edit.voices import tells_who
-from tests.edit.pages import desk_of
+from summarizer.merge.news.lines import Desk
 from tests.merge.news.events import harbour
 
 
@@ -24,4 +24,4 @@ from tests.merge.news.events import harbour
 )
 def test_it_tells_who_says_it_where_it_names_them_for_that(text: str, told: bool) -> None:
     reyes = next(s.id for s in harbour().speakers if s.name == "Tom Reyes")
-    assert tells_who(desk_of(harbour()), text, reyes) == told
+    assert tells_who(Desk.after_lead(harbour()), text, reyes) == told

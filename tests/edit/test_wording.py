@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.edit.screen import screen_of
 from summarizer.edit.wording import Wording
 from summarizer.merge.briefing import Briefing, NewsLine
-from tests.edit.pages import entry, wordings_of
+from tests.edit.pages import entry, page_of, wordings_of
 from tests.merge.news.events import briefing_of, harbour
 
 FERRY = """Ferry leaves Vell
@@ -23,7 +22,7 @@ The night ferry left Vell with 12 people, harbour master Tom Reyes said.
 
 
 def worded(briefing: Briefing, words: str, text: str) -> Wording:
-    line = entry(screen_of(briefing), words).line
+    line = entry(page_of(briefing), words).line
     assert line is not None
     return wordings_of(briefing).of(line, text)
 
@@ -37,7 +36,7 @@ def test_a_wording_shortens_by_leaving_out() -> None:
 
 def test_an_outlet_that_doesnt_say_so_is_cited_no_more() -> None:
     briefing = briefing_of(FERRY, COAST)
-    line = entry(screen_of(briefing), "ferry left Vell").line
+    line = entry(page_of(briefing), "ferry left Vell").line
     assert line is not None
     assert set(line.carried_by) == {"a1", "a2"}
     day = "The night ferry left Vell on Monday with 12 people on board, Tom Reyes said"
@@ -75,6 +74,6 @@ def test_of_a_quotation_whole_sentences_are_kept_letter_by_letter(text: str, hel
 
 
 def test_a_line_that_is_left_as_it_was_is_the_same_line() -> None:
-    line = entry(screen_of(harbour()), "About 400 people").line
+    line = entry(page_of(harbour()), "About 400 people").line
     assert line is not None
     assert wordings_of(harbour()).of(line, f"{line.text}.").line is line

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel, StrictInt
 
-from summarizer.extract.llm.answers import whole_of
 from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.numbered import NumberedQuestion, on_one_line, side
 from summarizer.extract.llm.pieces import tokens_in
@@ -99,13 +98,7 @@ class LlmConfirmer(NumberedQuestion):
         """
         numbered = list(_numbered(noted))
         shown = "\n".join(self._shown(first, one) for first, one in numbered)
-        question = self._question(shown)
-        kept = self._kept.reply(question)
-        self.stored += kept is not None
-        entries = sum(map(_entries, noted))
-        reply = kept or await self._whole_reply(shown, _answer_tokens(entries))
-        read = whole_of(reply, _of_shape)
-        self._kept.keep(question, reply, len(shown))
+        read = await self._answered(shown, _answer_tokens(sum(map(_entries, noted))), _of_shape)
         return _confirmed(numbered, read)
 
     def _shown(self, first: int, one: Noted) -> str:

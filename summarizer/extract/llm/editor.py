@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.extract.edit_page import ShownHeading, ShownLine
 from summarizer.extract.edit_wire import EditRead, edit_schema, read_edit
-from summarizer.extract.llm.answers import whole_of
 from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.numbered import NumberedQuestion, on_one_line
 from summarizer.extract.llm.pieces import tokens_in
@@ -78,13 +77,7 @@ class LlmEditor(NumberedQuestion):
         lines = max((s.number for s in page if isinstance(s, ShownLine)), default=0)
         heads = max((s.number or 0 for s in page if isinstance(s, ShownHeading)), default=0)
         shown = "\n".join(map(self._shown, page))
-        question = self._question(shown)
-        kept = self._kept.reply(question)
-        self.stored += kept is not None
-        reply = kept or await self._whole_reply(shown, _answer_tokens(lines))
-        read = whole_of(reply, lambda data: read_edit(data, lines, heads))
-        self._kept.keep(question, reply, len(shown))
-        return read
+        return await self._answered(shown, _answer_tokens(lines), lambda data: read_edit(data, lines, heads))
 
     def _shown(self, shown: ShownLine | ShownHeading) -> str:
         words = on_one_line(shown.words)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from summarizer.extract.llm.answers import whole_of
 from summarizer.extract.llm.budget import Estimate
 from summarizer.extract.llm.numbered import NumberedQuestion, side
 from summarizer.extract.llm.pieces import tokens_in
@@ -77,13 +76,8 @@ class LlmMatcher(NumberedQuestion):
             BudgetReached: the request could pass a limit of the caller's.
         """
         shown = "\n".join(self._shown(number, statement) for number, statement in enumerate(statements, 1))
-        question = self._question(shown)
-        kept = self._kept.reply(question)
-        self.stored += kept is not None
-        reply = kept or await self._whole_reply(shown, _answer_tokens(len(statements)))
-        read = whole_of(reply, lambda data: read_matches(data, len(statements)))
-        self._kept.keep(question, reply, len(shown))
-        return read
+        number = len(statements)
+        return await self._answered(shown, _answer_tokens(number), lambda data: read_matches(data, number))
 
     def _shown(self, number: int, statement: Statement) -> str:
         return self.prompt.filled("statement.j2", {"number": number, "side": side(statement)})

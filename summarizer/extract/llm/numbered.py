@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from summarizer.exceptions import AnswerTruncated
+from summarizer.extract.llm.answers import whole_of
 from summarizer.extract.llm.attempts import Expected
 from summarizer.extract.llm.exchange import TooLong, Wanted, was_cut
 from summarizer.extract.llm.prompts import as_data, fence_name, load_prompt
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from summarizer.extract.statements import Statement
 
 __all__ = ["NumberedQuestion", "on_one_line", "side"]
+
+_Read = TypeVar("_Read")
 
 
 def on_one_line(text: str) -> str:
@@ -109,6 +112,16 @@ class NumberedQuestion:
     def usage(self) -> Usage:
         """What requests about the whole list took so far, failed attempts included."""
         return self._exchange.usage_of(self._account)
+
+    async def _answered(self, shown: str, answer_tokens: int, read: Callable[[Any], _Read | None]) -> _Read:
+        """What `read` makes of the answer to a list, from the store where it is there; then it is kept."""
+        question = self._question(shown)
+        kept = self._kept.reply(question)
+        self.stored += kept is not None
+        reply = kept or await self._whole_reply(shown, answer_tokens)
+        answer = whole_of(reply, read)
+        self._kept.keep(question, reply, len(shown))
+        return answer
 
     async def _whole_reply(self, shown: str, answer_tokens: int) -> Reply:
         """The reply to a list that the model saw whole; AnswerTruncated where it didn't."""

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from summarizer.lexicon.calendar import DAYS_AND_MONTHS
 from summarizer.lexicon.load import word_set
 from summarizer.lexicon.places import place_forms
-from summarizer.lexicon.stems import name_stem, stem
+from summarizer.lexicon.stems import stem, word_stem
 from summarizer.lexicon.thesaurus import FAMILIES, PHRASES, WEAK
 from summarizer.text.normalise import fold
 from summarizer.text.plain import WORD, unaccented
@@ -116,7 +116,7 @@ def _notion(word: str, names: frozenset[str], forms: dict[str, str]) -> str | No
         return None
     family = family_of(bare)
     if bare in names and family is None:
-        return stem(name_stem(bare))
+        return word_stem(bare)
     return family or stem(bare)
 
 

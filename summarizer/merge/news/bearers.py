@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
 
-from summarizer.lexicon.stems import name_stem, stem
+from summarizer.lexicon.stems import word_stem
 from summarizer.lexicon.thesaurus import FAMILIES
 from summarizer.merge.briefing import Speaker
 from summarizer.merge.news.lookups import Lookups
@@ -16,7 +16,7 @@ __all__ = ["Bearers"]
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(stem(name_stem(word)) for word in words)
+    return frozenset(word_stem(word) for word in words)
 
 
 _FIRM = _stems(FAMILIES["company"])

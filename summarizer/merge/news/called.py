@@ -8,9 +8,10 @@ from functools import cached_property
 from itertools import pairwise
 
 from summarizer.lexicon.kinds import is_message, may_speak
-from summarizer.lexicon.load import word_list, word_set
+from summarizer.lexicon.load import word_set
 from summarizer.lexicon.name_lists import BODY_WORDS
-from summarizer.lexicon.stems import name_stem, stem
+from summarizer.lexicon.pronouns import forms_of
+from summarizer.lexicon.stems import word_stem
 from summarizer.merge.briefing import MergedClaimReport, Speaker
 from summarizer.names.name import Gender, gender_of, name_parts
 from summarizer.parse.roles import head_of
@@ -24,8 +25,7 @@ _BEFORE, _BEHIND = 200, 120
 # So many before a pronoun name whom it means.
 _NEAR = 300
 _STOP = word_set("notions", "stop_words")
-_PERSONS = ("he", "she", "it", "they", "we")
-_PRONOUNS = frozenset(w for person in _PERSONS for w in word_list("pronouns", person))
+_PRONOUNS = forms_of("he", "she", "it", "they", "we")
 # What stands first in a name that says whom it leaves out, and not who it is.
 _NOBODY = _PRONOUNS | frozenset(
     ("other", "others", "another", "some", "one", "two", "three", "whose", "both")
@@ -97,7 +97,7 @@ class CalledBy:
         if self._kinds[speaker] != "person" or speaker in self._held:
             return True
         full = self._full[speaker]
-        return stem(name_stem(full[-1])) in known or any(" ".join(full) in line.casefold() for line in lines)
+        return word_stem(full[-1]) in known or any(" ".join(full) in line.casefold() for line in lines)
 
     def _is_placed(self, speaker: str, words: Sequence[str], known: Set[str]) -> bool:
         """Whether a reader sees whom the words mean.
@@ -106,13 +106,13 @@ class CalledBy:
         of that person or of the role.
         """
         bare = _BARE_END.search(" ".join(words))
-        if bare and stem(name_stem(bare[1])) not in known:
+        if bare and word_stem(bare[1]) not in known:
             return False
         if self._kinds[speaker] == "anonymous":
             return 1 < len(words) <= _LONGEST_CALL
         if self._kinds[speaker] != "person" or len(words) > 1:
             return True
-        return speaker in self._held or stem(name_stem(words[0].casefold())) in known
+        return speaker in self._held or word_stem(words[0].casefold()) in known
 
     def is_named_one(self, speaker: str) -> bool:
         """Whether it is a person or body by name, or one that governs; "analysts" are anybody."""
@@ -154,12 +154,12 @@ class CalledBy:
 
     def stems(self, speaker: str | None) -> frozenset[str]:
         """The stems of the words in the speaker's names."""
-        return frozenset(stem(name_stem(w)) for name in self._called.get(speaker or "", ()) for w in name)
+        return frozenset(word_stem(w) for name in self._called.get(speaker or "", ()) for w in name)
 
     def described(self, speaker: str | None) -> frozenset[str]:
         """The stems of the words in the speaker's names and role, and of small words."""
         role = words_of(self._roles.get(speaker or "", ""))
-        return self.stems(speaker).union(stem(name_stem(w)) for w in (*role, *_STOP))
+        return self.stems(speaker).union(word_stem(w) for w in (*role, *_STOP))
 
     def is_last_named(self, speaker: str | None, text: str, gender: Gender | None) -> bool:
         """Whether the words before a pronoun name the speaker after everybody else whom it could mean."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from summarizer.lexicon.load import word_list
+from summarizer.lexicon.pronouns import forms_of
 from summarizer.merge.news.bearers import Bearers
 from summarizer.merge.news.days import is_background, tells_of_the_past
 from summarizer.merge.news.followed import followed
@@ -28,7 +28,7 @@ _SHORTEST = 8
 _EARLY, _SHORTENED_FROM, _LONGEST = 8, 14, 54
 # From this share of marked words on, a line is a quotation.
 _MOSTLY_QUOTED = 0.4
-_SPEAKING = frozenset(word for person in ("i", "we") for word in word_list("pronouns", person))
+_SPEAKING = forms_of("i", "we")
 # What an article tells that others overtook is often no longer so; less often still if it counts something
 # for which the newest articles have other numbers.
 _OLDER, _OTHER_NUMBERS = 0.6, 0.3

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from summarizer.merge.news.sentences import NewsSentence, has_dateline
-from summarizer.parse.engine import Stretch, parsed
+from summarizer.parse.engine import parsed_lines
 from summarizer.parse.words import ParsedSentence
 from summarizer.text.plain import words_of
 
@@ -54,16 +54,8 @@ def _verbless(text: str, sentences: Sequence[NewsSentence]) -> frozenset[int]:
         for start, told in opened.items()
         if len(told) > 1 and told[0].ended and _FEWEST <= len(words_of(told[0].span.text)) <= _MOST
     }
-    return frozenset(start for start, tree in zip(first, _trees(first.values()), strict=True) if _shows(tree))
-
-
-def _trees(lines: Iterable[str]) -> Iterator[ParsedSentence]:
-    stretches: list[Stretch] = []
-    at = 0
-    for line in (told := list(lines)):
-        stretches.append(Stretch(at, at + len(line), ()))
-        at += len(line) + 1
-    return parsed("\n".join(told), stretches)
+    trees = parsed_lines([*first.values()])
+    return frozenset(start for start, tree in zip(first, trees, strict=True) if _shows(tree))
 
 
 def _shows(tree: ParsedSentence) -> bool:

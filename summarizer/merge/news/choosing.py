@@ -13,12 +13,12 @@ from summarizer.merge.news.lines import Desk, words_in
 from summarizer.merge.news.sentences import NewsSentence
 from summarizer.merge.news.topics import shared_words, topic_words
 
-__all__ = ["SAME", "different", "is_of_one_outlet", "only_lines"]
+__all__ = ["HANGS", "SAME", "different", "is_of_one_outlet", "only_lines"]
 
 # Lines that share more of their telling words than this say one thing to a reader.
 SAME = 0.6
-# A line with such a word goes on with one before it.
-_HANGS = re.compile(r"\b(?:also|therefore|thus|in addition|instead|to wit)\b", re.IGNORECASE)
+HANGS = re.compile(r"\b(?:also|therefore|thus|in addition|instead|to wit)\b", re.IGNORECASE)
+"""A line with such a word goes on with one before it."""
 # What an outlet alone has holds at least this share of words that no other outlet has.
 _OWN_WORDS = 0.4
 # Neither is the past nor anybody's view what one outlet alone found out.
@@ -81,7 +81,7 @@ def _is_a_fact(desk: Desk, sentence: NewsSentence) -> bool:
     stands = desk.stands(sentence)
     if not stands.whole or stands.describes or stands.sayers or stands.coming or desk.leans(sentence):
         return False
-    if not sentence.items.claims or sentence.place > _FAR_DOWN or _HANGS.search(sentence.shown):
+    if not sentence.items.claims or sentence.place > _FAR_DOWN or HANGS.search(sentence.shown):
         return False
     if not desk.knows(stands.subject or ""):
         return False

@@ -9,7 +9,7 @@ from dataclasses import replace
 from summarizer.lexicon.calendar import WEEKDAYS
 from summarizer.lexicon.stems import stem
 from summarizer.merge.briefing import NewsLine
-from summarizer.merge.news.choosing import SAME, different
+from summarizer.merge.news.choosing import HANGS, SAME, different
 from summarizer.merge.news.days import DAY, days_in
 from summarizer.merge.news.heard import Heard
 from summarizer.merge.news.importance import worth
@@ -26,8 +26,6 @@ _MOST_NEXT = 4
 # What is to come is no news where title and lead together tell so much of it; less is enough where they tell
 # what is to be done and the line has no day that they lack.
 _HEARD, _ACT_HEARD = 0.8, 0.5
-# A line with such a word goes on with one before it.
-_HANGS = re.compile(r"\b(?:also|therefore|thus|in addition|instead|to wit)\b", re.IGNORECASE)
 _DATED = 1.5
 # What somebody says of his plans in more words is told under his name.
 _LONGEST_PLAN = 40
@@ -109,7 +107,7 @@ def _is_to_come(desk: Desk, sentence: NewsSentence) -> bool:
     stands = desk.stands(sentence)
     if not stands.whole or desk.leans(sentence) or not sentence.items.claims:
         return False
-    hangs = _HANGS.search(sentence.shown) or desk.replaces(sentence)
+    hangs = HANGS.search(sentence.shown) or desk.replaces(sentence)
     if hangs or desk.cuts(sentence) or not desk.bears_on_the_news(desk.sentence_line(sentence)):
         return False
     if any(pattern.search(sentence.shown) for pattern in (_DUE, _SOON, _FIXED)):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from summarizer.lexicon.name_lists import HONORIFICS
-from summarizer.lexicon.stems import name_stem, stem
+from summarizer.lexicon.stems import word_stem
 from summarizer.merge.briefing import NewsLine, Quarrel, Said
 from summarizer.merge.news.lines import Desk
 from summarizer.merge.news.topics import topic_words
@@ -148,4 +148,4 @@ class Completing:
 
 
 def _stem(word: str) -> str:
-    return stem(name_stem(word.casefold()))
+    return word_stem(word.casefold())

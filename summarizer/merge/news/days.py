@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.lexicon.calendar import SHORT_MONTHS, WEEKDAYS
+from summarizer.lexicon.calendar import SHORT_MONTHS, WEEKDAY
 from summarizer.lexicon.load import word_list
 from summarizer.merge.news.standing import Standing
 
@@ -23,7 +23,6 @@ _LONG_AGO = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(rf"\b(?:{_MONTHS})\b", re.IGNORECASE)
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 
 
 def days_in(line: str) -> frozenset[str]:
@@ -42,6 +41,6 @@ def is_background(line: str, stands: Standing, year: str) -> bool:
     With a day of the week it tells what became of it now. Its own year news prints behind a month only: where
     no article has a date, `year` may itself be an earlier one.
     """
-    if not stands.years or _WEEKDAY.search(line):
+    if not stands.years or WEEKDAY.search(line):
         return False
     return max(stands.years) < year or not _MONTH.search(line)

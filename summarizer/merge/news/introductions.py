@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from summarizer.lexicon.calendar import WEEKDAYS
 from summarizer.lexicon.first_names import is_first_name
 from summarizer.lexicon.load import word_set
-from summarizer.lexicon.name_lists import BODY_WORDS, HONORIFICS, TITLES
+from summarizer.lexicon.name_lists import BODY_WORDS, HONORIFICS, SEVERAL_TITLES, TITLES
 from summarizer.merge.speakers.owners import NAMED, holder_of
 from summarizer.text.span import Span
 
@@ -25,8 +25,6 @@ _LONGEST_FORMER = 10
 # The two sentences right before a word take so many characters.
 _RIGHT_BEFORE = 400
 _CIVIL = frozenset(HONORIFICS)
-# Of several people.
-_SEVERAL = frozenset(("reps", "sens", "govs", "senators"))
 # What begins a sentence in a capital is no part of a title.
 _LITTLE = word_set("notions", "stop_words") | word_set("standing", "openings")
 _DAYS = frozenset(day.capitalize() for day in WEEKDAYS)
@@ -149,7 +147,7 @@ def _belongs_to_title(word: str) -> bool:
 
 
 def _is_title(word: str) -> bool:
-    return word.casefold().rstrip(".") in TITLES - _CIVIL - _SEVERAL
+    return word.casefold().rstrip(".") in TITLES - _CIVIL - SEVERAL_TITLES
 
 
 def _without_the(span: Span) -> Span:

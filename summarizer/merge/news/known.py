@@ -6,7 +6,7 @@ import re
 from functools import cache, cached_property
 
 from summarizer.lexicon.load import word_list
-from summarizer.lexicon.stems import name_stem, stem
+from summarizer.lexicon.stems import word_stem
 from summarizer.lexicon.thesaurus import FAMILIES
 from summarizer.merge.briefing import NewsLine
 from summarizer.merge.news.bearers import Bearers
@@ -43,9 +43,7 @@ class Known(Lookups):
 
     def _is_strange(self, letters: str, article: str) -> bool:
         """Whether letters stand for what another article spells out and this one doesn't."""
-        if stem(name_stem(letters.casefold())) in self.known or self.introductions(article).spelt_out(
-            letters
-        ):
+        if word_stem(letters.casefold()) in self.known or self.introductions(article).spelt_out(letters):
             return False
         return any(self.introductions(other).spelt_out(letters) for other in self.texts if other != article)
 
@@ -110,7 +108,7 @@ class Known(Lookups):
         family = self.called.family(speaker)
         if family is None:
             return False
-        return stem(name_stem(family.casefold())) in self.topics.core or speaker == self._most_named
+        return word_stem(family.casefold()) in self.topics.core or speaker == self._most_named
 
     @cached_property
     def _most_named(self) -> str | None:
@@ -146,4 +144,4 @@ class Known(Lookups):
 def _other_words() -> tuple[frozenset[str], ...]:
     """The stems of words that reports of one event use for each other."""
     classes = (*FAMILIES.values(), word_list("standing", "bills"), word_list("standing", "deals"))
-    return tuple(frozenset(stem(name_stem(w)) for w in words) for words in classes)
+    return tuple(frozenset(word_stem(w) for w in words) for words in classes)

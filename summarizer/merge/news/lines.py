@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from summarizer.lexicon.cues import cue_class
-from summarizer.lexicon.load import word_list
-from summarizer.lexicon.stems import name_stem, stem
-from summarizer.merge.briefing import Claim, Denial, MergedClaimReport, NewsLine
+from summarizer.lexicon.pronouns import forms_of
+from summarizer.lexicon.stems import word_stem
+from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport, NewsLine
 from summarizer.merge.news.lookups import LENGTH_POWER, statement_line, without_marks, words_in
 from summarizer.merge.news.quoted import turns_next
 from summarizer.merge.news.sentences import NewsSentence, as_line
@@ -38,12 +38,19 @@ _WHOLE = re.compile(
 )
 # Behind somebody's words the verb of saying stands within so many words.
 _CUE_REACH = 8
-_CALLED = frozenset(w for person in ("he", "she", "it", "they", "we") for w in word_list("pronouns", person))
+_CALLED = forms_of("he", "she", "it", "they", "we")
 
 
 @dataclass(frozen=True)
 class Desk(Utterances):
     """A merged briefing from which lines are made."""
+
+    @classmethod
+    def after_lead(cls, briefing: Briefing) -> Desk:
+        """For a reader who has read the title and the lead of the briefing."""
+        desk = cls(briefing)
+        desk.tell(briefing.lead, briefing.title)
+        return desk
 
     def sentence_line(self, sentence: NewsSentence) -> NewsLine:
         """A sentence of an article as a line; its main claim stands first."""
@@ -226,8 +233,8 @@ class Desk(Utterances):
 
     def _tells_more(self, told: NewsLine, quote: str, speaker: str | None) -> bool:
         """Whether a sentence tells more beside its quotation than who says it."""
-        own = self.called.described(speaker) | {stem(name_stem(word)) for word in words_of(quote)}
-        stems = (stem(name_stem(word)) for word in words_of(told.text) if cue_class(word) is None)
+        own = self.called.described(speaker) | {word_stem(word) for word in words_of(quote)}
+        stems = (word_stem(word) for word in words_of(told.text) if cue_class(word) is None)
         return sum(found not in own for found in stems) > _BARE
 
     def told_line(self, claim: Claim, report: MergedClaimReport) -> NewsLine | None:

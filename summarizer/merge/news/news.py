@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarizer.merge.briefing import Briefing, NewsLine, Quarrel
+from summarizer.merge.briefing import Briefing
 from summarizer.merge.news.choosing import only_lines
 from summarizer.merge.news.coming import to_come
 from summarizer.merge.news.completing import Completing
@@ -30,9 +30,9 @@ def with_news(briefing: Briefing, title: str | None = None, opening: Opening = N
     first = opened(desk, opening.lead, headline) or lead(desk, headline)
     desk.tell(first, headline or "")
     lines = {line.text for line in first}
-    against = tuple(q for q in quarrels(desk) if not {x.text for x in _lines(q)} <= lines)
+    against = tuple(q for q in quarrels(desk) if not {x.text for x in q.lines} <= lines)
     rows = differing(briefing)
-    heard = Heard(headline or "", (*first, *(x for q in against for x in _lines(q))))
+    heard = Heard(headline or "", (*first, *(x for q in against for x in q.lines)))
     coming = to_come(desk, heard)
     heard = with_rows(heard.and_lines(coming), briefing, rows)
     speakers = said(desk, heard)
@@ -48,7 +48,3 @@ def with_news(briefing: Briefing, title: str | None = None, opening: Opening = N
         next=completing.lines(coming),
         only=completing.lines(alone),
     )
-
-
-def _lines(quarrel: Quarrel) -> tuple[NewsLine, ...]:
-    return tuple(x for x in (quarrel.line, *quarrel.told, *quarrel.against) if x is not None)

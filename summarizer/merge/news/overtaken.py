@@ -16,7 +16,7 @@ from summarizer.merge.news.sentences import NewsSentence
 from summarizer.merge.news.standing import Standing
 from summarizer.names.name import PRONOUNS
 from summarizer.parse.clauses import is_negated, subject_of
-from summarizer.parse.engine import Stretch, parsed
+from summarizer.parse.engine import parsed_lines
 from summarizer.parse.words import ParsedSentence, Word
 from summarizer.text.plain import words_of
 
@@ -43,7 +43,7 @@ def _overtaken_articles(sentences: Sequence[NewsSentence]) -> frozenset[str]:
     opening = [s for s in front if s.place <= 1 and _may_announce(s.shown)]
     announcing = [
         (sentence, acts)
-        for sentence, tree in zip(opening, _trees([s.shown for s in opening]), strict=True)
+        for sentence, tree in zip(opening, parsed_lines([s.shown for s in opening]), strict=True)
         if (acts := frozenset(act for _, act in _announced(tree)))
     ]
     # Nine of ten articles announce nothing, and most sentences tell of something else: these aren't parsed.
@@ -51,7 +51,7 @@ def _overtaken_articles(sentences: Sequence[NewsSentence]) -> frozenset[str]:
     of_one_thing = [(s, {n for n, shared in alike.near(s.shown) if shared >= _ONE_THING}) for s in front]
     near = [(s, numbers) for s, numbers in of_one_thing if numbers]
     done_by: list[set[str]] = [set() for _ in announcing]
-    for (sentence, numbers), tree in zip(near, _trees([s.shown for s, _ in near]), strict=True):
+    for (sentence, numbers), tree in zip(near, parsed_lines([s.shown for s, _ in near]), strict=True):
         done = _done(sentence, tree)
         for n in numbers:
             if not done.isdisjoint(announcing[n][1]):
@@ -122,7 +122,7 @@ class Overtaken:
         told = [
             s for s in both if self._may_end(article, s.article) and (not days or days & days_in(s.shown))
         ]
-        trees = _trees([s.shown for s in told])
+        trees = parsed_lines([s.shown for s in told])
         return any(act in _done(sentence, tree) for sentence, tree in zip(told, trees, strict=True))
 
     def _may_end(self, article: str, other: str) -> bool:
@@ -148,7 +148,7 @@ def _acts(line: str) -> tuple[ParsedSentence | None, Mapping[int, str]]:
     """The tree of a line that announces something, and the stems of the verbs for it by their places."""
     if not _may_announce(line):
         return None, {}
-    (tree,) = _trees([line])
+    (tree,) = parsed_lines([line])
     return tree, dict(_announced(tree, quoted=True))
 
 
@@ -167,15 +167,6 @@ def _who(tree: ParsedSentence, act: int) -> str | None:
 
 def _stems(line: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words_of(line))
-
-
-def _trees(lines: Sequence[str]) -> Iterator[ParsedSentence]:
-    stretches: list[Stretch] = []
-    at = 0
-    for line in lines:
-        stretches.append(Stretch(at, at + len(line), ()))
-        at += len(line) + 1
-    return parsed("\n".join(lines), stretches)
 
 
 def _announced(tree: ParsedSentence, *, quoted: bool = False) -> Iterator[tuple[int, str]]:

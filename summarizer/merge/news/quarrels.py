@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
 from summarizer.lexicon.polarity import negations
-from summarizer.lexicon.stems import name_stem, stem
+from summarizer.lexicon.stems import word_stem
 from summarizer.lexicon.thesaurus import OPPOSITES
 from summarizer.merge.briefing import Claim, Denial, Figure, MergedClaimReport, NewsLine, Quarrel
 from summarizer.merge.grouping import Groups
@@ -82,7 +82,7 @@ def _best(desk: Desk, claims: Iterable[Claim]) -> NewsLine | None:
 def _leans(desk: Desk, line: NewsLine) -> bool:
     """Whether a denial that stands for itself denies something that a reader hasn't been told."""
     sentence = desk.sentence_of(line.article, line.evidence)
-    bare = (stem(name_stem(word)) for word in _ANY.findall(line.text))
+    bare = (word_stem(word) for word in _ANY.findall(line.text))
     return not desk.known.issuperset(bare) or (sentence is not None and desk.leans(sentence))
 
 
@@ -221,7 +221,7 @@ def _each_once(given: Iterable[Quarrel]) -> tuple[Quarrel, ...]:
     told: list[str] = []
     kept = []
     for quarrel in given:
-        lines = [x.text for x in (quarrel.line, *quarrel.told, *quarrel.against) if x is not None]
+        lines = [x.text for x in quarrel.lines]
         if not all(any(x == t or shared_words(x, t) > _TOLD for t in told) for x in lines):
             kept.append(quarrel)
         told += lines

@@ -8,9 +8,10 @@ from itertools import takewhile
 
 from summarizer.lexicon.first_names import first_name_gender
 from summarizer.lexicon.kinds import names_a_group, names_a_person
-from summarizer.lexicon.load import word_list, word_set
+from summarizer.lexicon.load import word_set
 from summarizer.lexicon.name_lists import HONORIFICS
-from summarizer.lexicon.stems import name_stem, stem
+from summarizer.lexicon.pronouns import forms_of
+from summarizer.lexicon.stems import word_stem
 from summarizer.lexicon.thesaurus import FAMILIES
 from summarizer.names.name import PRONOUNS, Gender
 from summarizer.parse.clauses import is_verb, subject_of
@@ -20,9 +21,9 @@ from summarizer.text.quotation_marks import Quoted
 
 __all__ = ["Genders", "References"]
 
-_PERSONAL = frozenset(word for person in ("he", "she") for word in word_list("pronouns", person))
-_PLURAL = frozenset(word_list("pronouns", "they"))
-_THIRD_PERSON = _PERSONAL | _PLURAL | frozenset(word_list("pronouns", "it"))
+_PERSONAL = forms_of("he", "she")
+_PLURAL = forms_of("they")
+_THIRD_PERSON = _PERSONAL | _PLURAL | forms_of("it")
 _POSSESSIVE = frozenset(("PRP$",))
 _POINTING = word_set("standing", "pointing")
 _KNOWN = word_set("standing", "known")
@@ -242,7 +243,9 @@ class References:
             the = next((k for k in self.tree.kids(n, "det") if self.tree.words[k].lower == "the"), None)
             if the is not None and not self._is_explained(n, the):
                 before = [k for k in self.tree.kids(n, "compound", "amod") if k > the]
-                yield frozenset(_stem(self.tree.words[k].lower) for k in (*before, n)) | _family(word.lower)
+                yield frozenset(word_stem(self.tree.words[k].lower) for k in (*before, n)) | _family(
+                    word.lower
+                )
 
     def bare_names(self) -> Iterator[str]:
         """The stems of the family names with nothing beside them that says whose they are."""
@@ -260,7 +263,7 @@ class References:
             titled = before is not None and before.pos in ("PROPN", "NOUN") and not addressed
             told = titled or self.tree.kids(n, "appos") or any(w.lower == word.lower for w in words[:n])
             if not told:
-                yield _stem(word.lower)
+                yield word_stem(word.lower)
 
     def families(self) -> Iterator[str]:
         """The words that name a person with nothing before them but "Mr.", and no part of another name."""
@@ -295,7 +298,7 @@ class References:
         if word.lemma not in _LANDS and self._is_told_apart(noun, the):
             return True
         before = words[:the]
-        if any(w.lemma == word.lemma or _stem(w.lower) in _family(word.lower) for w in before):
+        if any(w.lemma == word.lemma or word_stem(w.lower) in _family(word.lower) for w in before):
             return True
         person = names_a_person(word.lemma) and any(w.entity == "PERSON" for w in before)
         return person or (
@@ -329,24 +332,20 @@ def _are_kin(left: str, right: str) -> bool:
     return same >= max(_KIN, max(len(left), len(right)) - _ENDING)
 
 
-def _stem(word: str) -> str:
-    return stem(name_stem(word))
-
-
 def _is_honorific(word: str) -> bool:
     return word.rstrip(".") in HONORIFICS
 
 
 def _family(word: str) -> frozenset[str]:
     """The stems of the words that stand for what a noun does: "the legislation" is a bill told of before."""
-    return _families().get(word, frozenset()) | {_stem(word)}
+    return _families().get(word, frozenset()) | {word_stem(word)}
 
 
 @cache
 def _families() -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for words in FAMILIES.values():
-        stems = frozenset(map(_stem, words))
+        stems = frozenset(map(word_stem, words))
         for word in words:
             found.setdefault(word, stems)
     return found

@@ -10,7 +10,7 @@ from summarizer.lexicon.load import word_set
 from summarizer.merge.briefing import Briefing
 from summarizer.merge.news.sentences import NewsSentence, Places, placed_items
 from summarizer.parse.clauses import is_verb, sayings_beside
-from summarizer.parse.engine import QuotedStretch, Stretch, parsed
+from summarizer.parse.engine import parsed_lines
 from summarizer.parse.words import ParsedSentence, Word
 from summarizer.text.quotation_marks import Quoted, quoted_stretches
 from summarizer.text.span import Span
@@ -94,17 +94,8 @@ def parts(lines: Sequence[str]) -> tuple[tuple[tuple[int, int], ...], ...]:
 
 def _parsed(lines: Sequence[str]) -> tuple[Iterator[ParsedSentence], Sequence[tuple[Quoted, ...]]]:
     """The tree of each line, to be looked at and let go, and its quotations."""
-    stretches: list[Stretch] = []
     marks = [tuple(q for q in quoted_stretches(line) if q.depth == 0) for line in lines]
-    at = 0
-    for line, quoted in zip(lines, marks, strict=True):
-        placed = (
-            QuotedStretch(at + q.outer.start, at + q.inner.start, at + q.inner.end, at + q.outer.end)
-            for q in quoted
-        )
-        stretches.append(Stretch(at, at + len(line), tuple(placed)))
-        at += len(line) + 1
-    return parsed("\n".join(lines), stretches), marks
+    return parsed_lines(lines, marks), marks
 
 
 def _parts_of(tree: ParsedSentence, marks: Sequence[Quoted]) -> tuple[tuple[int, int], ...]:

@@ -10,12 +10,13 @@ from types import MappingProxyType
 
 from summarizer.lexicon.cues import VERB_CUES
 from summarizer.lexicon.load import word_list, word_set
+from summarizer.lexicon.pronouns import forms_of
 from summarizer.merge.news.references import Genders, References
 from summarizer.merge.news.sayers import sayers
 from summarizer.merge.news.tenor import guesses, is_nameless, years
 from summarizer.names.name import PRONOUNS
 from summarizer.parse.clauses import is_finite, is_negated, is_verb
-from summarizer.parse.engine import QuotedStretch, Stretch, parsed
+from summarizer.parse.engine import parsed_lines
 from summarizer.parse.words import ParsedSentence
 from summarizer.text.quotation_marks import Quoted, quoted_stretches
 
@@ -32,7 +33,7 @@ _STRAY = re.compile(r"\s[|>•*]\s|https?://|www\.|\.\.\.\Z|…\Z|\A[\W_]*\Z")
 # Single marks as they open ("she said, 'I") and as they close, or as an apostrophe does ("the miners' pay").
 _OPENED_INSIDE = re.compile(r"(?:(?<=\s)|\A)['‘](?=[A-Z]\w*\b)")
 _CLOSED_INSIDE = re.compile(r"(?<=[\w.,!?…])['’](?=[\s.,;:!?\"”)]|\Z)")
-_SPEAKING = frozenset(word for person in ("i", "we", "you") for word in word_list("pronouns", person))
+_SPEAKING = forms_of("i", "we", "you")
 _POINTING = word_set("standing", "pointing")
 _OPENERS = word_set("standing", "openers")
 _WITH_NOUN = frozenset(("former", "some"))
@@ -43,7 +44,7 @@ _PHRASES = re.compile(
     rf"(?:{'|'.join(p.replace('_', ' ') for p in word_list('standing', 'phrases'))})\b,?", re.IGNORECASE
 )
 _PLANNED = word_set("standing", "planned")
-_PERSONAL = frozenset(word for person in ("he", "she") for word in word_list("pronouns", person))
+_PERSONAL = forms_of("he", "she")
 _SHOWING = frozenset(("this", "these"))
 _ADDRESSED = frozenset(("dobj", "dative", "iobj"))
 _TENSED = frozenset(("VBD", "VBZ", "VBP"))
@@ -98,22 +99,13 @@ def standing(
 ) -> tuple[Standing, ...]:
     """How each line stands alone; `genders` are those of the people who may be named in them."""
     wanted = [line for line in dict.fromkeys(lines) if _may_stand(line, longest)]
-    stretches: list[Stretch] = []
     quoted = [tuple(q for q in quoted_stretches(line) if q.depth == 0) for line in wanted]
-    at = 0
-    for line, marks in zip(wanted, quoted, strict=True):
-        stretches.append(Stretch(at, at + len(line), tuple(_placed(q, at) for q in marks)))
-        at += len(line) + 1
-    trees = parsed("\n".join(wanted), stretches)
+    trees = parsed_lines(wanted, quoted)
     found = {
         line: _Judged(tree, line, marks, genders).standing()
         for line, tree, marks in zip(wanted, trees, quoted, strict=True)
     }
     return tuple(found.get(line, _NOT) for line in lines)
-
-
-def _placed(q: Quoted, at: int) -> QuotedStretch:
-    return QuotedStretch(at + q.outer.start, at + q.inner.start, at + q.inner.end, at + q.outer.end)
 
 
 @lru_cache(maxsize=1 << 12)

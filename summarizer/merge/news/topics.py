@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import fsum
 
 from summarizer.lexicon.load import word_set
-from summarizer.lexicon.stems import name_stem, stem
+from summarizer.lexicon.stems import word_stem
 from summarizer.merge.news.sentences import NewsSentence
 from summarizer.text.plain import words_of
 
@@ -53,7 +53,7 @@ def topic_words(line: str) -> frozenset[str]:
     """The stems and numbers of a line, and its pairs of neighbouring ones."""
     bare = (word.removesuffix("'s") for word in words_of(_DATE.sub(r"d\1d\2", line)))
     found = [
-        _amount(word) if word[0].isdigit() else stem(name_stem(word))
+        _amount(word) if word[0].isdigit() else word_stem(word)
         for word in bare
         if word and word not in _STOP and (len(word) > 1 or word.isdigit())
     ]

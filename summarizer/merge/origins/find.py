@@ -32,8 +32,6 @@ FEWEST_SHINGLES = 12
 PERMUTATIONS, BANDS, LSH_THRESHOLD, SEED = 128, 64, 0.2, 7
 
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
-
-
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s")
 
 
@@ -51,11 +49,15 @@ class Origins:
 
     def of_report(self, article: int, record: ArticleRecord, report: ClaimReport) -> str:
         """The origin of one report: who passed it on, who was told it, or else that of the article."""
+        return self._of_report(article, record, report, _sentence_around(record.text, report))
+
+    def _of_report(
+        self, article: int, record: ArticleRecord, report: ClaimReport, around: tuple[int, int]
+    ) -> str:
         own = short_forms(record.outlet or "")
         if report.via and plain(report.via).removeprefix("the ") not in own:
             return self._named(report.via) or plain(report.via).removeprefix("the ")
-        start, end = _sentence_around(record.text, report)
-        for name in named_in(record.text[start:end]):
+        for name in named_in(record.text[slice(*around)]):
             if plain(name).removeprefix("the ") in own:
                 return self.keys[article]
             if found := self._named(name):
@@ -64,10 +66,10 @@ class Origins:
 
     def heard(self, article: int, record: ArticleRecord, report: ClaimReport, speaker: str | None) -> Heard:
         """A report as it bears on whose word its claim is; `speaker` is whoever is named for it."""
-        origin = self.of_report(article, record, report)
         around = _sentence_around(record.text, report)
-        quoted, plain = words_around(record.text, around, report.evidence)
-        return Heard(record.id, origin, origin != self.keys[article], speaker, quoted, plain)
+        origin = self._of_report(article, record, report, around)
+        quoted, unquoted = words_around(record.text, around, report.evidence)
+        return Heard(record.id, origin, origin != self.keys[article], speaker, quoted, unquoted)
 
     def _named(self, name: str) -> str | None:
         low = plain(name).removeprefix("the ")

@@ -6,13 +6,12 @@ story, it is the word of one source.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from summarizer.extract.extraction import SpeakerKind
-from summarizer.lexicon.calendar import WEEKDAYS
+from summarizer.lexicon.calendar import WEEKDAY
 from summarizer.merge.grouping import Groups
 from summarizer.merge.origin import OriginKind
 from summarizer.text.plain import words_of
@@ -37,7 +36,6 @@ PASSAGE = 14
 QUOTED = 6
 NAMED_KINDS: frozenset[SpeakerKind] = frozenset(("person", "organisation", "government"))
 """The kinds of speakers whose word is one source's, wherever it stands."""
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ class Heard:
     @property
     def day(self) -> str | None:
         """The one weekday that the sentence names, None where it names none or several."""
-        days = {day.casefold() for words in self.plain for day in _WEEKDAY.findall(words)}
+        days = {day.casefold() for words in self.plain for day in WEEKDAY.findall(words)}
         return days.pop() if len(days) == 1 else None
 
 

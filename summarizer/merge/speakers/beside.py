@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.lexicon.load import word_set
-from summarizer.lexicon.name_lists import CALLINGS, FIELDS, HONORIFICS, SURNAMES_TOO, TITLES
+from summarizer.lexicon.name_lists import CALLINGS, FIELDS, HONORIFICS, SEVERAL_TITLES, SURNAMES_TOO, TITLES
 from summarizer.lexicon.places import COUNTRY_OF, PLACES
 from summarizer.merge.speakers.owners import NAMED, REACH, holder_of
 from summarizer.names.name import name_parts
@@ -53,7 +53,6 @@ _ANY_BODY = word_set("bodies", "any_of_them")
 _SMALL = word_set("notions", "stop_words")
 _MEMBERSHIPS = word_set("people", "memberships")
 _OFFICES = TITLES - HONORIFICS.keys()
-_SEVERAL = frozenset(("reps", "sens", "govs", "senators"))
 _ARTICLE = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
 _LINKS = {word: word_set("people", f"serve_{word}") for word in ("for", "to")}
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -226,5 +225,5 @@ def _titled(before: str, name: str) -> str | None:
 
 def _is_of_a_title(word: str, behind: Sequence[str]) -> bool:
     if not behind:
-        return word in TITLES - SURNAMES_TOO and word not in _SEVERAL
+        return word in TITLES - SURNAMES_TOO and word not in SEVERAL_TITLES
     return word in TITLES | FIELDS | PLACES

@@ -41,6 +41,19 @@ The mayor, Anna Berg, thanked the volunteers of Port Ellen for their help.
 A carnival in the city of Marby drew 9,000 visitors at the weekend, the police there said.
 """
 
+FERRY = """Ferry Mora Hits Quay in Aldholm
+
+The ferry Mora hit the quay of Aldholm on Monday, police in Aldholm said.
+
+{}
+"""
+FERRY_TOO = """Ferry Hits Quay in Aldholm
+
+The ferry Mora hit the quay in Aldholm on Monday, and two people were hurt, police in Aldholm said.
+
+The police of Aldholm closed the quay.
+"""
+
 
 def briefing_of(*texts: str) -> Briefing:
     articles = [
@@ -77,3 +90,8 @@ def own_lines(text: str, name: str) -> list[str]:
     desk.tell((), text.split("\n", 1)[0])
     (speaker,) = (s.id for s in desk.briefing.speakers if s.name == name)
     return [line.text for claim in desk.briefing.claims for line in desk.own_lines(claim, speaker)]
+
+
+def ferry_with(line: str) -> Briefing:
+    """A briefing of two articles on a ferry, the first of which tells this line, too."""
+    return briefing_of(FERRY.format(line), FERRY_TOO)

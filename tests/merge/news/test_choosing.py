@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-from summarizer.merge.briefing import Briefing
-from tests.merge.news.events import briefing_of
-
-FIRST = """Ferry Mora Hits Quay in Aldholm
-
-The ferry Mora hit the quay of Aldholm on Monday, police in Aldholm said.
-
-{}
-"""
-SECOND = """Ferry Hits Quay in Aldholm
-
-The ferry Mora hit the quay in Aldholm on Monday, and two people were hurt, police in Aldholm said.
-
-The police of Aldholm closed the quay.
-"""
-
-
-def with_line(line: str) -> Briefing:
-    return briefing_of(FIRST.format(line), SECOND)
+from tests.merge.news.events import ferry_with
 
 
 def only(line: str) -> list[str]:
-    return [x.text for x in with_line(line).only]
+    return [x.text for x in ferry_with(line).only]
 
 
 def test_only_one_outlet_has_a_name_or_a_number_of_its_own() -> None:

@@ -4,29 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.merge.briefing import Briefing
-from tests.merge.news.events import briefing_of
-
-FIRST = """Ferry Mora Hits Quay in Aldholm
-
-The ferry Mora hit the quay of Aldholm on Monday, police in Aldholm said.
-
-{}
-"""
-SECOND = """Ferry Hits Quay in Aldholm
-
-The ferry Mora hit the quay in Aldholm on Monday, and two people were hurt, police in Aldholm said.
-
-The police of Aldholm closed the quay.
-"""
-
-
-def with_line(line: str) -> Briefing:
-    return briefing_of(FIRST.format(line), SECOND)
+from tests.merge.news.events import briefing_of, ferry_with
 
 
 def coming(line: str) -> list[str]:
-    return [x.text for x in with_line(line).next]
+    return [x.text for x in ferry_with(line).next]
 
 
 def test_what_is_due_on_a_day_is_to_come_without_a_word_of_the_future() -> None:
@@ -71,7 +53,7 @@ def test_a_day_by_which_something_may_be_done_is_to_come(line: str) -> None:
 
 
 def test_a_plan_with_a_day_that_somebody_tells_in_own_words_stands_under_his_name() -> None:
-    briefing = with_line(
+    briefing = ferry_with(
         "“The report on the ferry Mora and the quay of Aldholm will be published next week and nobody will like "
         "it,” Tom Reyes, the harbour master of Aldholm, told the Gazette. He wrote it himself."
     )
