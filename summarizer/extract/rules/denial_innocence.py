@@ -30,6 +30,8 @@ _BODIES = words(
 )
 # They tell what others did.
 _WITNESSES = frozenset({"police", "prosecutor", "prosecution", "court"})
+# To believe that one isn't guilty is not to say so.
+_THOUGHT = frozenset({"opinion", "wish", "fear", "doubt"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -44,7 +46,7 @@ def innocent(context: Context, tree: Tree, i: int) -> Iterator[ProposedDenial]:
     giver = context.said_by(tree.words[i].start, tree.words[i].end)
     own = tree.own_subject(i)
     subject = own if own is not None else tree.subject(i)
-    if giver is None or giver.speaker is None or subject is None:
+    if giver is None or giver.speaker is None or subject is None or _is_only_thought(tree, i, giver):
         return
     if _happened_not(tree, i, subject) or _answers(context, tree, i, giver, subject):
         under = tree.under(i)
@@ -61,6 +63,16 @@ def _is_told(tree: Tree, i: int) -> bool:
     if thought or word.dep not in ("ccomp", "ROOT", "conj", "parataxis"):
         return False
     return word.tag in _FINITE or any(tree.words[k].tag in _FINITE for k in tree.kids(i, "aux", "auxpass"))
+
+
+def _is_only_thought(tree: Tree, i: int, giver: Attribution) -> bool:
+    """Whether the clause is what the speaker thinks or hopes, or what others are to be convinced of."""
+    if tree.is_quoted(i) or giver.cue is None:
+        return False
+    entry, head = find_cue(giver.cue.text), tree.words[tree.words[i].head]
+    if entry is not None and entry.cue_class in _THOUGHT:
+        return True
+    return tree.words[i].dep == "ccomp" and not giver.cue.start <= head.start < giver.cue.end
 
 
 def _is_negative(tree: Tree, i: int) -> bool:

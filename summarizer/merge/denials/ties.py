@@ -7,21 +7,28 @@ weights were fitted by logistic regression on the labelled sets, each pair of a 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from summarizer.lexicon.thesaurus import OPPOSITES
 from summarizer.merge.claims.compare import Rarity, Setting, agreements, excluded
 from summarizer.merge.denials.denied import Assertion, Denied, Term, kinds_of_people
-from summarizer.merge.denials.matters import LACKS
 from summarizer.merge.denials.placed import Party, Placed
+from summarizer.merge.denials.proposition import (
+    SHORT_DENIAL,
+    SURE,
+    denies_too,
+    is_own,
+    one_polarity,
+    one_proposition,
+    one_state,
+    opposite,
+    other_subject,
+    told_at_length,
+)
 from summarizer.merge.meaning.notions import weight
-from summarizer.merge.meaning.phases import Phase
-from summarizer.text.plain import plain, words_of
 from summarizer.text.span import Span
 
-__all__ = ["TIE_WEIGHTS", "ClaimIndex", "opposite"]
+__all__ = ["TIE_WEIGHTS", "ClaimIndex"]
 
 # What each agreement or difference adds to the log-odds: `python -m benchmarks.weights` fits them anew.
 TIE_WEIGHTS: Final[Mapping[str, float]] = {
@@ -60,26 +67,12 @@ COMMON_MATTER = 1.2
 ASIDE: Final = 0.5
 # A word that tells so much is telling.
 TELLING: Final = 0.45
-# A claim that says what is denied, told at length, has so much of it, unless the odds leave no doubt. On
-# sixteen real events one of fourteen ties was true before, at odds of 6.0; the false ones were under 2.9.
-COVERED: Final = 0.6
-NEARLY_ALL, SURE = 0.8, 3.0
-# A claim that shares so many of its words with a denial, and is negated, is that denial.
-SAME_WORDS: Final = 0.7
 # A claim is a denial, too, that has so much of its words in one.
 DENYING: Final = 0.5
 # Characters between a claim and the denial that answers it, and between two of one sentence.
 REPLY, SAME_SENTENCE, CLOSE = 170, 40, 60
-# A denial in up to so many words ("any fraud") leaves out what the claim is about.
-SHORT_DENIAL: Final = 2
 # Words of what is denied that are counted.
 MOST_WORDS: Final = 5
-
-# Who begins like this denies, too.
-_DENIES = re.compile(
-    r"(?i)\A\W*(?:i|we)(?:n't| (?:have|did|do|was|am|were|had|would)(?:n['’]t| not| never)| never)\b"
-)
-_THERE_IS = re.compile(r"\bthere (?:is|are|was|were)\b")
 
 
 class ClaimIndex:
@@ -115,18 +108,29 @@ class ClaimIndex:
         weighed = [
             (sum(TIE_WEIGHTS[name] * value for name, value in found.items()), claim, found)
             for claim, found in self.weighed(denial)
-            if not _denies_too(denial, claim) and not self._is_denial_too(denial, claim)
+            if not denies_too(denial, claim) and not self._is_denial_too(denial, claim)
         ]
         if all(value < TIED for value, _, _ in weighed):
             return None
         least = max(TIED, max((value for value, _, _ in weighed), default=0.0) - BELOW_BEST)
+        answers = not self._is_handed_on(denial)
         return {
             claim.group
             for value, claim, found in weighed
             if value >= least
-            and _one_proposition(denial, claim, found, value)
-            and (value >= SURE or _told_at_length(found) or self._has_done(denial.denied, claim))
+            and one_proposition(denial, claim, found, value, answers=answers)
+            and (value >= SURE or told_at_length(found) or self._has_done(denial.denied, claim))
         }
+
+    def _is_handed_on(self, denial: Placed) -> bool:
+        """Whether somebody else tells of the denial: it answers nothing that stands before it."""
+        place = denial.report.evidence[0] if denial.report.evidence else None
+        return place is not None and any(
+            claim.speaker not in (None, denial.speaker)
+            and claim.start <= place.start
+            and place.end <= claim.end
+            for claim in self.by_article.get(denial.article, ())
+        )
 
     def _is_denial_too(self, denial: Placed, claim: Assertion) -> bool:
         """Whether the claim is told in the words of a denial, and is so negated as this one isn't.
@@ -168,7 +172,7 @@ class ClaimIndex:
             "points back": float(len(denial.denied.told) < 2),
             **alike,
             "excluded": float(why in {"days", "phases", "numbers"}),
-            "one polarity": float(_one_polarity(denial, claim)),
+            "one polarity": float(one_polarity(denial, claim)),
             "same article": float(claim.article == denial.article),
             "last before": float(bool(before) and claim is before[-1]),
             "second before": float(len(before) > 1 and claim is before[-2]),
@@ -200,21 +204,21 @@ class ClaimIndex:
         )
         party = self.parties.get(claim.speaker or "", Party())
         own_side = claim.speaker is not None and denial.party.speaks_with(party)
-        if within or own_side or _own(denial, claim) or _other_subject(denial, claim):
+        if within or own_side or is_own(denial, claim) or other_subject(denial, claim):
             return False
-        return denial.report.kind != "unconfirmed" or _one_state(denial, claim.phase)
+        return denial.report.kind != "unconfirmed" or one_state(denial, claim.phase)
 
     def _replied(self, denial: Placed) -> Assertion | None:
         """The claim of somebody else that stands right before the denial, nothing else between."""
         before = [c for c in self.by_article.get(denial.article, ()) if c.end <= denial.start]
-        if len(before) > 1 and denial.start - before[-1].end < SAME_SENTENCE and _own(denial, before[-1]):
+        if len(before) > 1 and denial.start - before[-1].end < SAME_SENTENCE and is_own(denial, before[-1]):
             before.pop()
         if not before or denial.start - before[-1].end > REPLY:
             return None
         last = before[-1]
         if any(last.end <= at < denial.start for at in self._denied_at.get(denial.article, ())):
             return None
-        return None if _own(denial, last) or self.parties.get(last.speaker or "", Party()).outlet else last
+        return None if is_own(denial, last) or self.parties.get(last.speaker or "", Party()).outlet else last
 
     def _near(self, denial: Placed) -> Sequence[Assertion]:
         """Claims of the denial's article, and those that have one of its rarest notions."""
@@ -321,80 +325,3 @@ class ClaimIndex:
             return 0.0
         alike = max(self._rarity(self._of_matter.get(m, 0)) for m in told.matters & claimed.matters)
         return MATTER * min(1.0, alike * COMMON_MATTER / self.tells(told))
-
-
-def _one_proposition(denial: Placed, claim: Assertion, found: Mapping[str, float], odds: float) -> bool:
-    """Whether the claim says what is denied, by its own words or by standing where the denial points.
-
-    Told at length, most of what is denied must be in the claim, and the act; told by nothing but "it" or "the
-    reports", it is what was said right before. The words of the denial itself are no claim against it.
-    """
-    if claim.negated and not denial.denied.said.negated and not found["one polarity"]:
-        return False
-    answered = bool(found["answered"] or found["close before"])
-    if len(denial.denied.told) > 1:
-        near = answered and denial.report.kind != "unconfirmed" and found["covered"] >= COVERED / 2
-        told = near or odds >= SURE or found["covered"] >= COVERED
-        return told and (bool(found["act found"]) or found["covered"] >= NEARLY_ALL)
-    return answered or bool(found["last before"]) or found["covered"] >= COVERED
-
-
-def _told_at_length(found: Mapping[str, float]) -> bool:
-    """Whether the claim has so much of what is denied, or is so near, that the act may have other words."""
-    at_length = found["words found"] > SHORT_DENIAL or found["covered"] >= NEARLY_ALL
-    before = found["answered"] or found["last before"] or found["second before"]
-    return bool(before) or (at_length and not found["excluded"])
-
-
-def _denies_too(denial: Placed, claim: Assertion) -> bool:
-    """Whether the claim denies as the denial does, so that it can't be what is denied."""
-    own = _DENIES.search(claim.statement) is not None and not denial.denied.said.negated
-    return own or _same_words(denial, claim)
-
-
-def _same_words(denial: Placed, claim: Assertion) -> bool:
-    """Whether the claim is the denial over again: its words, negation and all."""
-    denied = set(words_of(" ".join(e.text for e in denial.report.evidence)))
-    claimed = set(words_of(claim.statement))
-    shared = len(denied & claimed)
-    alike = shared >= SAME_WORDS * min(len(denied), len(claimed)) and shared > SHORT_DENIAL
-    return alike and claim.negated
-
-
-def _other_subject(denial: Placed, claim: Assertion) -> bool:
-    """Whether the claim is a passive of something that what is denied, told at length, doesn't name."""
-    told = {n for t in (*denial.denied.told, *denial.denied.aside) for n in t.notions}
-    head = claim.profile.head
-    return head is not None and head not in told and len(denial.denied.told) > SHORT_DENIAL
-
-
-def _one_polarity(denial: Placed, claim: Assertion) -> bool:
-    """Whether both affirm or both negate; "wasn't closed" and "was open" do, and words that say a lack."""
-    denied = denial.denied
-    told = {n for t in denied.told for n in t.notions}
-    turned = opposite(frozenset(told), claim.profile.notions)
-    if claim.negated == denied.said.negated:
-        return not turned
-    return turned or denied.open or bool((_matters(denied.told) ^ _matters(claim.asserted)) & LACKS)
-
-
-def _own(denial: Placed, claim: Assertion) -> bool:
-    return claim.speaker is not None and claim.speaker == denial.speaker
-
-
-def opposite(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether one has a notion whose opposite the other has."""
-    return any(OPPOSITES[n] & right for n in left if n in OPPOSITES)
-
-
-def _matters(found: Sequence[Term]) -> frozenset[str]:
-    return frozenset(m for t in found for m in t.matters)
-
-
-def _one_state(denial: Placed, claimed: Phase) -> bool:
-    """Whether a claim tells of what is left open: of an intention what is planned, of a state what is."""
-    if denial.denied.phase == "planned":
-        return claimed in {"planned", "ongoing", "open"}
-    if _THERE_IS.search(plain(denial.report.denies)):
-        return claimed in {"ongoing", "open"}
-    return True

@@ -418,6 +418,9 @@ def test_who_denies_rejects_or_keeps_silent_is_found(
         "The chancellor said the government had not raised taxes on workers.",
         "The airline said no passengers had been hurt.",
         "“I am not a politician,” singer Amy Kerr said.",
+        "The mayor believes he did nothing wrong.",
+        "Some believe his tour is as much about convincing families in the suburbs that he is not corrupt.",
+        "The mayor said his tour was about convincing families that he was not guilty of fraud.",
     ],
 )
 def test_a_negative_statement_a_power_to_deny_and_a_refused_wish_are_no_denials(text: str) -> None:

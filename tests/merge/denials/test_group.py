@@ -187,3 +187,17 @@ def test_a_denial_in_the_first_person_keeps_no_claim_from_being_what_is_denied()
     denial = _denial("she had ever provided false information to the council",
                      "denied that she had ever provided false information to the council")  # fmt: skip
     assert _tied(denial, claims) == (0,)
+
+
+def test_a_denial_that_somebody_else_hands_on_does_not_answer_what_stands_before_it() -> None:
+    """The magistrate tells of the denial for what he says himself."""
+    held = "by all appearances, the suspect is in the custody of local officials"
+    denies = "Government explicitly denies that it has arrested the defendant"
+    handed_on = f"The {denies}. There is no evidence to the contrary"
+    claims = [
+        *_claims(held, article=0, speaker="s5", end=960),
+        Assertion(
+            50, 0, 996, 996 + len(handed_on), "s6", handed_on, None, profile(handed_on, None)
+        ),
+    ]  # fmt: skip
+    assert 0 not in _tied(_denial("it has arrested the defendant", denies), claims)
