@@ -1,4 +1,4 @@
-"""Whether a claim is the proposition that a denial denies: one act, one polarity, one state, others' words."""
+"""Whether a claim is the proposition that a denial denies: one act, one polarity, one state."""
 
 from __future__ import annotations
 
