@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from summarizer.lexicon.cues import cue_class
-from summarizer.lexicon.pronouns import forms_of
 from summarizer.lexicon.stems import word_stem
 from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport, NewsLine
+from summarizer.merge.news.heard import Heard
+from summarizer.merge.news.leadins import LeadIns, Led
 from summarizer.merge.news.lookups import LENGTH_POWER, statement_line, without_marks, words_in
 from summarizer.merge.news.quoted import turns_next
 from summarizer.merge.news.sentences import NewsSentence, as_line
 from summarizer.merge.news.shortening import parts
 from summarizer.merge.news.standing import Standing
 from summarizer.merge.news.topics import shared_words, told_of
-from summarizer.merge.news.utterances import FEWEST_SPOKEN, Utterances
-from summarizer.names.name import PRONOUNS
+from summarizer.merge.news.utterances import FEWEST_SPOKEN, Run
 from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
 from summarizer.text.span import Span, overlap
@@ -38,11 +38,10 @@ _WHOLE = re.compile(
 )
 # Behind somebody's words the verb of saying stands within so many words.
 _CUE_REACH = 8
-_CALLED = forms_of("he", "she", "it", "they", "we")
 
 
 @dataclass(frozen=True)
-class Desk(Utterances):
+class Desk(LeadIns):
     """A merged briefing from which lines are made."""
 
     @classmethod
@@ -76,7 +75,7 @@ class Desk(Utterances):
         own = (r for r in self.claims[main].reports if r.article == sentence.article)
         speaker = next((r.speaker for r in own if r.statement == sentence.told), None)
         stands = self.stands(sentence)
-        if speaker in self.outlets or self._is_said_by(sentence.told, stands, speaker):
+        if speaker in self.outlets or self.is_said_by(sentence.told, stands, speaker):
             return None
         return None if self._tells_of(stands, speaker) else speaker
 
@@ -130,7 +129,7 @@ class Desk(Utterances):
         own = report.speaker is None or report.speaker in self.outlets
         stands = self.stands(sentence)
         spoken = (
-            self._is_said_by(sentence.span.text, stands, report.speaker)
+            self.is_said_by(sentence.span.text, stands, report.speaker)
             and not self.leans(sentence)
             and not turns_next(self.texts[report.article], sentence.span.end)
         )
@@ -141,10 +140,13 @@ class Desk(Utterances):
             return None
         return self._line(claim, report, text, report.speaker if named else None)
 
-    def own_lines(self, claim: Claim, speaker: str, *, on_news: bool = True) -> Iterator[NewsLine]:
+    def own_lines(
+        self, claim: Claim, speaker: str, heard: Heard | None = None, *, on_news: bool = True
+    ) -> Iterator[NewsLine]:
         """The lines of a claim under the name of whoever says it: in his words, or as told.
 
-        `on_news` says that they must have the news' words.
+        `on_news` says that they must have the news' words. What leads up to his words stands with them where
+        a reader hasn't `heard` it.
         """
         for report in claim.reports:
             if report.speaker != speaker or self.is_in_passing(report):
@@ -152,7 +154,7 @@ class Desk(Utterances):
             if self.stated_line(report):
                 line = self.report_line(claim, report, named=False)
             elif report.wording == "direct":
-                line = self._in_own_words(claim, report, on_news=on_news)
+                line = self._in_own_words(claim, report, heard, on_news=on_news)
             else:
                 line = self._told_under_name(claim, report) or self._told_in_part(claim, report)
             if line is not None and (
@@ -171,10 +173,8 @@ class Desk(Utterances):
         if turns_next(text, sentence.span.end):
             return None
         stands = self.stands(sentence)
-        named = stands.whole and self._is_said_by(sentence.span.text, stands, report.speaker)
-        meant = stands.pronoun is not None and self.called.is_last_named(
-            report.speaker, text[: sentence.span.start], PRONOUNS[stands.pronoun].gender
-        )
+        named = stands.whole and self.is_said_by(sentence.span.text, stands, report.speaker)
+        meant = self.means_by_pronoun(sentence, report.speaker)
         return self._with_first(self.sentence_line(sentence), claim) if named or meant else None
 
     def _told_in_part(self, claim: Claim, report: MergedClaimReport) -> NewsLine | None:
@@ -189,7 +189,7 @@ class Desk(Utterances):
             for place, line, stands in zip(places, lines, self.judged(lines), strict=True)
             if stands.whole
             and not stands.leans(self.known)
-            and self._is_said_by(line, stands, report.speaker)
+            and self.is_said_by(line, stands, report.speaker)
             and overlap(report.evidence, [self._placed(sentence, place)])
         ]
         if not able:
@@ -216,20 +216,54 @@ class Desk(Utterances):
         sayers = (words for words, _ in self.stands(sentence).sayers)
         return not any(words.startswith(("The ", "the ")) and not words.endswith("s") for words in sayers)
 
-    def _in_own_words(self, claim: Claim, report: MergedClaimReport, *, on_news: bool) -> NewsLine | None:
-        """Somebody's words, whole or in part, in the sentence that holds them where that tells more."""
+    def _in_own_words(
+        self, claim: Claim, report: MergedClaimReport, heard: Heard | None, *, on_news: bool
+    ) -> NewsLine | None:
+        """Somebody's words, whole or in part, with the sentence that leads up to them or that holds them."""
         told = self._told_under_name(claim, report)
-        near = told is not None or self.called.is_named_near(report, self.texts[report.article])
-        for run in self.runs(report):
+        if told is None and not self.called.is_named_near(report, self.texts[report.article]):
+            return None
+        able = [
+            run
+            for run in self.runs(report)
+            if words_in(run.text) >= FEWEST_SPOKEN
+            and (not on_news or self.bears_on_the_news(self._run_line(claim, report, run), report.speaker))
+        ]
+        for run in able:
+            if (led := self.led(report, run)) is not None:
+                line = self._led_line(claim, report, run, led)
+                if heard is None or not (self._is_heard(led, heard) or heard.tells(line)):
+                    return line
+        for run in self.runs(report)[:1]:
             if run.alone and told and self._tells_more(told, run.text, report.speaker):
                 return told
-            line = self._line(claim, report, run.text, None)
-            claims = tuple(dict.fromkeys((claim.id, *run.claims)))
-            line = replace(line, evidence=(run.evidence,), claims=claims)
-            bears = not on_news or self.bears_on_the_news(line, report.speaker)
-            if near and words_in(run.text) >= FEWEST_SPOKEN and bears:
-                return line
+        for run in able:
+            led = self.on_its_occasion(report, run)
+            return self._led_line(claim, report, run, led) if led else self._run_line(claim, report, run)
         return None
+
+    def _is_heard(self, led: Led, heard: Heard) -> bool:
+        """Whether a reader has read what leads up to a quotation."""
+        return led.before is not None and heard.tells(self.sentence_line(led.before))
+
+    def _run_line(self, claim: Claim, report: MergedClaimReport, run: Run) -> NewsLine:
+        """A part of somebody's words as a line."""
+        claims = tuple(dict.fromkeys((claim.id, *run.claims)))
+        return replace(self._line(claim, report, run.text, None), evidence=(run.evidence,), claims=claims)
+
+    def _led_line(self, claim: Claim, report: MergedClaimReport, run: Run, led: Led) -> NewsLine:
+        """Somebody's words with what leads up to them as a line, cited where an outlet carries both."""
+        line = replace(self._run_line(claim, report, run), text=led.text, evidence=(led.evidence,))
+        if led.before is None:
+            return line
+        before = self.sentence_line(led.before)
+        return replace(
+            line,
+            claims=tuple(dict.fromkeys((*line.claims, *before.claims))),
+            figures=before.figures,
+            denials=before.denials,
+            carried_by=tuple(a for a in line.carried_by if a in before.carried_by),
+        )
 
     def _tells_more(self, told: NewsLine, quote: str, speaker: str | None) -> bool:
         """Whether a sentence tells more beside its quotation than who says it."""
@@ -252,7 +286,7 @@ class Desk(Utterances):
         stands = self.standing(statement_line(report))
         stated = told == report.statement
         itself = not own and stated and self._tells_of(stands, report.speaker)
-        said_here = self._is_said_by(told, stands, report.speaker)
+        said_here = self.is_said_by(told, stands, report.speaker)
         anothers = stated and bool(stands.sayers) and not said_here
         if not named and ((itself and not quoted_stretches(told)) or anothers):
             return None
@@ -267,15 +301,6 @@ class Desk(Utterances):
         if speaker is None or stands.subject is None or stands.coming:
             return False
         return self.called.is_named(stands.subject, speaker)
-
-    def _is_said_by(self, line: str, stands: Standing, speaker: str | None) -> bool:
-        """Whether the main clause of a line makes the speaker say something, by name or by a pronoun."""
-        for words, heads in stands.sayers:
-            if words.casefold() in _CALLED and self.called.is_named(line, speaker):
-                return True
-            if self.called.is_named(words, speaker) and self.called.is_headed(heads, speaker):
-                return True
-        return False
 
     def _words_alone(self, report: MergedClaimReport, sentence: NewsSentence) -> str | None:
         """A quotation or a statement that needs nothing but the name of who says it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import takewhile
@@ -19,7 +20,7 @@ from summarizer.parse.entities import gender_of_noun
 from summarizer.parse.words import ParsedSentence, Word
 from summarizer.text.quotation_marks import Quoted
 
-__all__ = ["Genders", "References"]
+__all__ = ["Genders", "References", "goes_on"]
 
 _PERSONAL = forms_of("he", "she")
 _PLURAL = forms_of("they")
@@ -52,6 +53,12 @@ _BESIDE = word_set("standing", "beside")
 _KNOWING = frozenset(("familiar", "knowledge", "brief", "involve"))
 # So many letters at least begin words of one root, and so many end them.
 _KIN, _ENDING = 4, 3
+# Words that go on with what was said before them.
+_GOES_ON = re.compile(
+    r"^(?:\W?[\w.’'-]+\W+){0,9}?(?:(?:also|later|then)\b|(?<=, )too\b|too[,.;])"
+    r"|^\W?(?!far|much|way|all)\w+\s+too\b",
+    re.IGNORECASE,
+)
 # What stands before it and does so.
 _FIRST = frozenset(("JJS", "RBS"))
 
@@ -320,6 +327,11 @@ class References:
             return True
         between = tree.words[the + 1 : noun]
         return any(w.pos in ("PROPN", "NUM") or w.tag in _FIRST or w.entity for w in between)
+
+
+def goes_on(line: str) -> bool:
+    """Whether a line goes on with one before it: an "also" or a "too" stands near its beginning."""
+    return _GOES_ON.search(line) is not None
 
 
 def _is_only_a_person(lemma: str) -> bool:

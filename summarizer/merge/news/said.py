@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from summarizer.merge.briefing import Claim, NewsLine, Said
@@ -11,8 +12,10 @@ from summarizer.merge.news.choosing import different
 from summarizer.merge.news.heard import Heard, in_turn
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk, words_in
+from summarizer.merge.news.references import goes_on
 from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
+from summarizer.text.span import overlap
 
 __all__ = ["said"]
 
@@ -20,12 +23,6 @@ _MOST_SAID = 12
 _MOST_SPEAKERS = 60
 # A reader takes in no more heads than these.
 _MOST_HEADS = 8
-# A line with such a word goes on with what was said before it.
-_GOES_ON = re.compile(
-    r"^(?:\W?[\w.’'-]+\W+){0,9}?(?:(?:also|later|then)\b|(?<=, )too\b|too[,.;])"
-    r"|^\W?(?!far|much|way|all)\w+\s+too\b",
-    re.IGNORECASE,
-)
 # What words in quotation marks count before others: readers come for them.
 _QUOTED = 1.3
 # Two lines of one speaker that share more of their telling words say one thing.
@@ -35,6 +32,8 @@ _READABLE, _TOO_LONG = 35, 0.1
 # A quotation is read as it is spoken: so many words more.
 _EASIER = 10
 _MARKS = ("“", '"')
+# What stands behind somebody's words and holds none.
+_WHO_SAYS = re.compile(r"\A([“\"].*[”\"])[^“”\"]+\Z")
 # Between two sentences of a line.
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘A-Z])")
 # A quotation of so many words isn't told twice.
@@ -60,11 +59,12 @@ def said(desk: Desk, heard: Heard) -> tuple[Said, ...]:
     found: list[tuple[bool, float, int, Said]] = []
     printed: set[str] = set()
     for speaker in sorted(claims, key=lambda s: order[s])[:_MOST_SPEAKERS]:
-        own = _lines(desk, claims[speaker], speaker)
+        own = _lines(desk, claims[speaker], speaker, heard)
         lines = [x for x in own if not heard.tells(x)]
         if not lines and desk.is_central(speaker):
-            own = _lines(desk, claims[speaker], speaker, on_news=False)
+            own = _lines(desk, claims[speaker], speaker, heard, on_news=False)
             lines = [x for x in own if _has_new_words(x, heard.text)]
+        lines = [x for x in lines if not any(_is_part(x, other) for other in lines)]
         kept = [x for x in islice(different(lines, same=_ALIKE), _MOST_SAID) if x.text not in printed]
         kept = _opened(kept)
         if not desk.is_trusted and not desk.called.is_introduced(speaker, [x.text for x in kept], desk.known):
@@ -80,9 +80,11 @@ def said(desk: Desk, heard: Heard) -> tuple[Said, ...]:
     return tuple(islice(in_turn(heads), _MOST_HEADS))
 
 
-def _lines(desk: Desk, claims: Iterable[Claim], speaker: str, *, on_news: bool = True) -> list[NewsLine]:
+def _lines(
+    desk: Desk, claims: Iterable[Claim], speaker: str, heard: Heard, *, on_news: bool = True
+) -> list[NewsLine]:
     """The lines of a speaker that have to do with the news, the most telling first, no quotation twice."""
-    lines = [x for c in claims for x in desk.own_lines(c, speaker, on_news=on_news)]
+    lines = [x for c in claims for x in desk.own_lines(c, speaker, heard, on_news=on_news)]
     lines = [x for x in lines if not desk.overtaken.is_line(x)]
     quoted: list[str] = []
     kept: list[NewsLine] = []
@@ -98,16 +100,28 @@ def _lines(desk: Desk, claims: Iterable[Claim], speaker: str, *, on_news: bool =
     return kept
 
 
+def _is_part(line: NewsLine, other: NewsLine) -> bool:
+    """Whether a line's words stand in a longer line of the same article."""
+    own = sum(map(len, line.evidence))
+    longer = line.article == other.article and sum(map(len, other.evidence)) > own
+    return longer and overlap(line.evidence, other.evidence) == own
+
+
 def _value(desk: Desk, line: NewsLine, speaker: str) -> float:
-    value = worth(desk, line) * (_QUOTED if quoted_stretches(line.text) else 1.0)
+    """What a line under a head is worth; who says it, and where, adds nothing to somebody's words."""
+    told = replace(line, text=_WHO_SAYS.sub(r"\1", line.text))
+    value = worth(desk, told) * (_QUOTED if quoted_stretches(line.text) else 1.0)
     value *= _TOO_LONG if _longest_sentence(line.text) > _READABLE else 1.0
     return value if desk.introduces(line, speaker) else value * _UNKNOWN
 
 
 def _longest_sentence(line: str) -> int:
     """The words of the longest sentence of a line; somebody's words are the easier to read."""
-    longest = max(map(words_in, _SENTENCE.split(line)))
-    return longest - _EASIER if line.startswith(_MARKS) else longest
+    longest = 0
+    for sentence in _SENTENCE.split(line):
+        spoken = any(mark in line[: line.find(sentence) + 1] for mark in _MARKS)
+        longest = max(longest, words_in(sentence) - (_EASIER if spoken else 0))
+    return longest
 
 
 def _parties(desk: Desk) -> frozenset[str]:
@@ -119,7 +133,7 @@ def _parties(desk: Desk) -> frozenset[str]:
 
 def _opened(lines: Sequence[NewsLine]) -> list[NewsLine]:
     """The lines with one first that goes on with nothing before it ("also"); none where all do."""
-    first = next((n for n, line in enumerate(lines) if not _GOES_ON.search(line.text)), None)
+    first = next((n for n, line in enumerate(lines) if not goes_on(line.text)), None)
     return [] if first is None else [lines[first], *lines[:first], *lines[first + 1 :]]
 
 

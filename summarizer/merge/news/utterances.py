@@ -118,7 +118,7 @@ class Utterances(Known):
         text = self.texts[article]
         if words_in(text[told[0].parts[0].start : told[-1].parts[-1].end]) > LONGEST_UTTERANCE:
             return False
-        return all("\n" not in x.strip() and words_in(x) <= _LONGEST_BETWEEN for x in between(told, text))
+        return all("\n" not in x and words_in(x) <= _LONGEST_BETWEEN for x in between(told, text))
 
     def _quoted_near(self, report: MergedClaimReport) -> list[tuple[str, MergedClaimReport]]:
         """The claims in quotation marks in the paragraph of a report, with it alone where others speak."""

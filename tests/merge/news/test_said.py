@@ -6,7 +6,7 @@ from summarizer.merge.briefing import Briefing, Speaker
 from summarizer.merge.news.called import CalledBy
 from summarizer.merge.news.lines import Desk
 from summarizer.merge.news.quarrels import quarrels
-from summarizer.merge.news.said import _GOES_ON
+from summarizer.merge.news.references import goes_on
 from tests.merge.news.events import briefing_of, own_lines
 
 OPENING = (
@@ -182,10 +182,10 @@ def test_whoever_the_news_is_about_is_heard_in_quotation_marks_though_the_lead_t
 
 
 def test_too_far_goes_on_with_nothing() -> None:
-    assert _GOES_ON.search("The pilot, too, was asleep.")
-    assert _GOES_ON.search("He too was asleep.")
-    assert not _GOES_ON.search("“I went too far and I was wrong.”")
-    assert not _GOES_ON.search("Far too many were asleep.")
+    assert goes_on("The pilot, too, was asleep.")
+    assert goes_on("He too was asleep.")
+    assert not goes_on("“I went too far and I was wrong.”")
+    assert not goes_on("Far too many were asleep.")
 
 
 def test_whoever_an_article_begins_with_and_names_below_is_no_head() -> None:
