@@ -115,7 +115,8 @@ def _behind(s: ParsedSentence, last: int, head: int) -> tuple[int, list[int]] | 
 
 def _phrase(s: ParsedSentence, noun: int, limit: int) -> list[int]:
     """A noun with what stands before it and with its "of …", less clauses and what else is joined to it."""
-    cut = {k for k in s.children[noun] if s.words[k].dep in _RELATIVE}
+    # A hyphen holds a word together: "brother-in-law".
+    cut = {k for k in s.children[noun] if s.words[k].dep in _RELATIVE and s.words[k].tag != "HYPH"}
     inside = s.subtree(noun, cut)
     begin = end = noun
     while begin - 1 in inside:

@@ -227,3 +227,9 @@ def test_a_name_is_whole_and_no_more_than_the_name(text: str, words: str, name: 
 def test_and_inside_the_name_of_a_body_is_part_of_the_role(text: str, role: str) -> None:
     told = parse(Article("a1", "small", text)).speakers.speakers
     assert role in {who.role for who in told}
+
+
+def test_a_role_with_hyphens_is_told_whole():
+    text = "Ray Doll, Lind's brother-in-law, asked for the tape."
+    told = parse(Article("a1", "small", text)).speakers.speakers
+    assert [who.role for who in told if who.name == "Ray Doll"] == ["Lind's brother-in-law"]
