@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from summarizer.audit.finding import AuditFinding
 from summarizer.audit.witness import Witness
@@ -36,19 +36,34 @@ def audit_speakers(briefing: Briefing, witnesses: Mapping[str, Witness]) -> Iter
                 f"{place}.articles", "speaker_named", message, said, ", ".join(sorted(strange))
             )
         if speaker.kind != "outlet":
-            yield from _named(place, speaker, [witnesses[a] for a in speaker.articles])
+            own = [witnesses[a] for a in speaker.articles]
+            yield from _told(place, speaker, own, list(witnesses.values()))
+            yield from _named(place, speaker, own)
 
 
-def _named(place: str, speaker: Speaker, witnesses: list[Witness]) -> Iterator[AuditFinding]:
-    forms = [("name", speaker.name), *((f"aliases[{n}]", alias) for n, alias in enumerate(speaker.aliases))]
-    told = (("role", speaker.role), ("affiliation", speaker.affiliation))
-    forms += [(key, form) for key, form in told if form]
+def _told(
+    place: str, speaker: Speaker, own: Sequence[Witness], witnesses: Sequence[Witness]
+) -> Iterator[AuditFinding]:
+    """What isn't printed: the name in the speaker's articles, the rest in one that names him."""
+    if not any(_mentions(witness, speaker.name) for witness in own):
+        message = "none of the speaker's articles has these words"
+        yield AuditFinding(f"{place}.name", "speaker_named", message, speaker.name)
+    naming = [*own, *(w for w in witnesses if w not in own and _mentions(w, speaker.name))]
+    forms = [
+        *((f"aliases[{n}]", alias) for n, alias in enumerate(speaker.aliases)),
+        ("role", speaker.role),
+        ("affiliation", speaker.affiliation),
+    ]
     for key, form in forms:
-        if not any(_mentions(witness, form) for witness in witnesses):
-            message = "none of the speaker's articles has these words"
+        if form and not any(_mentions(witness, form) for witness in naming):
+            message = "no article that names the speaker has these words"
             yield AuditFinding(f"{place}.{key}", "speaker_named", message, form)
+
+
+def _named(place: str, speaker: Speaker, witnesses: Sequence[Witness]) -> Iterator[AuditFinding]:
+    """The speaker's articles that don't name him, and of another's name for his words."""
     for n, witness in enumerate(witnesses):
-        if not any(_mentions(witness, form) for key, form in forms if key not in dict(told)):
+        if not any(_mentions(witness, form) for form in (speaker.name, *speaker.aliases)):
             message = "this article names the speaker in none of the forms"
             yield AuditFinding(f"{place}.articles[{n}]", "speaker_named", message, speaker.name)
     given = {

@@ -18,6 +18,7 @@ __all__ = [
     "MALE_ROLES",
     "NO_OFFICES",
     "PARTICLES",
+    "PARTIES",
     "SEVERAL_TITLES",
     "SUFFIXES",
     "SURNAMES_TOO",
@@ -53,5 +54,7 @@ NO_OFFICES = word_set("people", "no_offices")
 ANY_OF_THEM = word_set("people", "any_of_them")
 # Capitalised words for what somebody is, never a name.
 CALLINGS = word_set("people", "callings")
+# What somebody of a party is called, and the adjectives for it.
+PARTIES = word_set("people", "parties")
 GOVERNMENT_WORDS = word_set("bodies", "government_words")
 BODY_WORDS = GOVERNMENT_WORDS | word_set("bodies", "body_words")

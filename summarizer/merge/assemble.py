@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -47,6 +48,7 @@ from summarizer.merge.told import NO_OPENING
 __all__ = ["merge"]
 
 _Told = TypeVar("_Told", bound=str)
+_WORD = re.compile(r"\w+")
 
 
 def merge(
@@ -115,14 +117,23 @@ def _total(checked: Sequence[CheckedExtraction]) -> TotalUsage:
 def _speakers(desk: Desk) -> tuple[Speaker, ...]:
     people = tuple(s.name for s in desk.book.speakers if s.kind == "person")
     bodies = tuple(s.name for s in desk.book.speakers if s.kind == "organisation")
-    return tuple(_speaker(desk, n, s, Known(people, bodies)) for n, s in enumerate(desk.book.speakers, 1))
+    naming: dict[str, list[str]] = {}
+    for checked in desk.checked:
+        for word in {*_WORD.findall(checked.article.text)}:
+            naming.setdefault(word, []).append(checked.article.text)
+    known = Known(people, bodies)
+    return tuple(_speaker(desk, n, s, known, naming) for n, s in enumerate(desk.book.speakers, 1))
 
 
-def _speaker(desk: Desk, number: int, speaker: MergedSpeaker, known: Known) -> Speaker:
-    texts = [desk.checked[a].article.text for a in speaker.articles]
-    told = Introduction(speaker.role, country_of_seat(speaker.name, texts))
+def _speaker(
+    desk: Desk, number: int, speaker: MergedSpeaker, known: Known, naming: Mapping[str, Sequence[str]]
+) -> Speaker:
+    """The speaker as any article introduces him: `naming` are the texts by the words in them."""
+    told = Introduction(speaker.role, country_of_seat(speaker.name, _texts(desk, speaker)))
     if speaker.kind == "person":
         names = (speaker.name, *speaker.aliases)
+        last = {words[-1] for name in names if (words := _WORD.findall(name))}
+        texts = dict.fromkeys(text for word in sorted(last) for text in naming.get(word, ()))
         told = introduce(names, filter(None, (speaker.role,)), texts, known)
     titled = {told.titled} - {None, speaker.name}
     return Speaker(
@@ -135,6 +146,10 @@ def _speaker(desk: Desk, number: int, speaker: MergedSpeaker, known: Known) -> S
         related=tuple(f"s{other + 1}" for other in speaker.related),
         affiliation=told.affiliation,
     )
+
+
+def _texts(desk: Desk, speaker: MergedSpeaker) -> list[str]:
+    return [desk.checked[a].article.text for a in speaker.articles]
 
 
 def _judged_opposed(answers: Mapping[UndecidedPair, Relation]) -> frozenset[frozenset[str]]:

@@ -10,7 +10,14 @@ from summarizer.lexicon.name_lists import HONORIFICS
 from summarizer.lexicon.places import PLACES
 from summarizer.lexicon.pronouns import forms_of
 from summarizer.merge.briefing import Speaker
-from summarizer.merge.speakers.beside import is_membership, is_office, is_party_mark, tells_of_what
+from summarizer.merge.speakers.beside import (
+    is_membership,
+    is_office,
+    is_placed,
+    serves_somebody,
+    tells_of_what,
+)
+from summarizer.merge.speakers.whence import is_party_mark
 from summarizer.names.name import name_parts, same_name
 from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
@@ -31,6 +38,8 @@ _PRONOUNS = forms_of("i", "we", "he", "she", "it", "they")
 _CALLED = _ARTICLES | {*word_list("bodies", "any_of_them"), "s"}
 # Words that judge a person, before the role.
 _JUDGING = re.compile(rf"\A(?:(?:the )?(?:{'|'.join(word_list('people', 'judging'))})\s+)+", re.IGNORECASE)
+# "Fish and Harbour Committee clerk": the first word belongs to a name.
+_IN_A_NAME = re.compile(r"(?:and|of|for|&) (?:the )?[A-Z]")
 _PAST = re.compile(r"(?:former|onetime|ex-)", re.IGNORECASE)
 # What stands between commas or in brackets behind a name.
 _BESIDE = r", [^,\"“”]{3,90}(?:,(?= )|\Z)|,? \([^()]{3,40}\),?"
@@ -45,9 +54,13 @@ def name_of(speaker: Speaker) -> Line:
 
 def introduced(speaker: Speaker, texts: Sequence[str]) -> Line:
     """The name with what articles with these texts tell a reader of its bearer."""
+    if speaker.kind != "person" and speaker.affiliation:
+        return (Strong(f"{speaker.affiliation}’s government"),)
     role, titled = _role(speaker, texts), _titled(speaker, texts)
     if role is not None and role.casefold().startswith(f"{speaker.name.casefold()} "):
         return (Strong(_capital(role)),)
+    if role is not None and _is_printed_before(role, speaker.name, texts):
+        return (Strong(f"{role} {speaker.name}"),)
     office = role is not None and is_office(role) and len(role.split()) > 1 and not _PAST.match(role)
     office = office and not (titled and is_membership(role or ""))
     if titled is not None and (not office or is_membership(_title(titled))):
@@ -83,10 +96,10 @@ def _whence(speaker: Speaker, shown: str) -> Line:
     whence = speaker.affiliation
     if not whence or set(words_of(whence)) - _ARTICLES <= set(words_of(shown)):
         return ()
-    placed = any(word.casefold() in PLACES for word in shown.split()[:1])
-    if placed and (is_party_mark(whence) or whence.casefold() in PLACES):
+    told = is_placed(shown)
+    if told and (is_party_mark(whence) or whence.casefold() in PLACES):
         return ()
-    return (Text(", " if is_party_mark(whence) or speaker.kind != "person" else " of "), Words(whence))
+    return (Text(", " if is_party_mark(whence) else " of "), Words(whence))
 
 
 def _role(speaker: Speaker, texts: Sequence[str]) -> str | None:
@@ -100,7 +113,7 @@ def _role(speaker: Speaker, texts: Sequence[str]) -> str | None:
     if role.split(maxsplit=1)[0].casefold() in _PRONOUNS:
         return None
     told = set(words_of(role)) - _ARTICLES
-    alone = len(role.split()) == 1 or is_membership(role)
+    alone = len(role.split()) == 1 or is_membership(role) or serves_somebody(role)
     if told <= set(words_of(speaker.name)) or (alone and not tells_of_what(role)):
         return None
     return _small(role, texts)
@@ -109,7 +122,7 @@ def _role(speaker: Speaker, texts: Sequence[str]) -> str | None:
 def _small(role: str, texts: Sequence[str]) -> str:
     """A role that opened a sentence, in the small letters that its first word has elsewhere."""
     first, _, rest = role.partition(" ")
-    if not first.istitle() or not rest[:1].islower():
+    if not first.istitle() or not rest[:1].islower() or _IN_A_NAME.match(rest):
         return role
     small = first[0].lower() + first[1:]
     used = small == "the" or any(re.search(rf"\b{re.escape(small)}\b", text) for text in texts)
@@ -131,6 +144,12 @@ def _titled(speaker: Speaker, texts: Sequence[str]) -> str | None:
     ]
     forms = [f for f in forms if not {*words_of(f)} & _CIVIL and not _is_former(f, texts)]
     return min(forms, key=lambda f: (is_membership(_title(f)), f != speaker.name, -len(f), f), default=None)
+
+
+def _is_printed_before(role: str, name: str, texts: Sequence[str]) -> bool:
+    """Whether a text has the role right before the name like a title: "Defence Minister Anna Berg"."""
+    capitals = all(word[0].isupper() for word in role.split())
+    return capitals and any(f"{role} {name}" in text for text in texts)
 
 
 def _title(titled: str) -> str:

@@ -57,6 +57,17 @@ def _shown(line: Line) -> str:
             "Rep. Anna Berg, D-Vt.",
         ),
         (replace(BERG, role="her lawyer"), "Anna Berg"),
+        (replace(BERG, role="longtime attorney"), "Anna Berg"),
+        (replace(BERG, role="wife"), "Anna Berg"),
+        (replace(BERG, role="defense attorney"), "Anna Berg, defense attorney"),
+        (
+            replace(BERG, aliases=("Maine Democratic Rep. Anna Berg",), affiliation="Democrat of Maine"),
+            "Maine Democratic Rep. Anna Berg",
+        ),
+        (
+            Speaker("s1", "government in Oslo", "government", None, (), ("a1",), (), "Norway"),
+            "Norway’s government",
+        ),
         (
             replace(
                 BERG, aliases=("Senator Anna Berg",), affiliation="Vermont", role="Vermont Independent Sen."
@@ -78,6 +89,22 @@ def test_a_former_governor_is_not_titled_as_one() -> None:
     speaker = replace(BERG, aliases=("Governor Anna Berg",))
     assert _shown(introduced(speaker, ["The former Northern Governor Anna Berg spoke."])) == "Anna Berg"
     assert _shown(introduced(speaker, ["Governor Anna Berg spoke."])) == "Governor Anna Berg"
+
+
+def test_a_role_printed_like_a_title_stands_before_the_name() -> None:
+    speaker = replace(BERG, role="Defence Minister")
+    assert (
+        _shown(introduced(speaker, ["The Defence Minister Anna Berg spoke."])) == "Defence Minister Anna Berg"
+    )
+    assert (
+        _shown(introduced(speaker, ["Anna Berg, the Defence Minister, spoke."]))
+        == "Anna Berg, Defence Minister"
+    )
+
+
+def test_the_first_word_of_a_body_keeps_its_capital() -> None:
+    speaker = replace(BERG, role="Fish and Harbour Committee clerk")
+    assert _shown(introduced(speaker, ["They eat fish."])) == "Anna Berg, Fish and Harbour Committee clerk"
 
 
 def test_later_the_name_stands_alone() -> None:

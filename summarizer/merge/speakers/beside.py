@@ -8,9 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.lexicon.load import word_set
-from summarizer.lexicon.name_lists import CALLINGS, FIELDS, HONORIFICS, SEVERAL_TITLES, SURNAMES_TOO, TITLES
+from summarizer.lexicon.name_lists import FIELDS, HONORIFICS, PARTIES, TITLES
 from summarizer.lexicon.places import COUNTRY_OF, PLACES
+from summarizer.lexicon.pronouns import forms_of
 from summarizer.merge.speakers.owners import NAMED, REACH, holder_of
+from summarizer.merge.speakers.titles import titled
+from summarizer.merge.speakers.whence import whence
 from summarizer.names.name import name_parts
 from summarizer.parse.roles import head_of
 from summarizer.text.plain import words_of
@@ -22,40 +25,46 @@ __all__ = [
     "introduce",
     "is_membership",
     "is_office",
-    "is_party_mark",
+    "is_placed",
+    "serves_somebody",
     "tells_of_what",
 ]
 
 # The words of a role: small ones, and names of bodies and places, up to so many of them.
 _WORD = (
     r"(?!(?:the|a|an|its|his|her|their|who|but|that|which|said|told)\b)"
-    r"(?:[A-Z]\.(?:[A-Z]\.)+|(?:Rep|Sen|Gov|Mr|Mrs|Ms|Dr|St)\.|[A-Za-z0-9](?:[\w’'&/-]|\.(?=\w))*)"
+    r"(?:[A-Z]\.(?:[A-Z]\.)+|(?:Rep|Sen|Gov|Mr|Mrs|Ms|Dr|St|No)\.|[A-Za-z0-9](?:[\w’'&/-]|\.(?=\w))*)"
 )
 _MOST = 9
 _OWNER = r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er)\s+"
 _BEFORE = re.compile(rf"\b({_OWNER}(?:{_WORD}\s+){{0,{_MOST}}}{_WORD}),\s+\Z")
+# Whose the role is stands before it: "Lind's lawyer, ", "Lind's lawyer ".
+_OF_ITS_OWNER = re.compile(rf"\b({NAMED}['’]s?\s+(?:{_WORD}\s+){{0,4}}{_WORD}),?\s+\Z")
 _AGE = r"(?:,\s+\d\d)?"
-# "(R-Calif.)", ", D-N.Y.": how American copy marks party and state.
-_MARK = re.compile(r"(?:\s+\(|,\s+)([DRI]-[A-Z][\w.]*(?:\s[A-Z][a-z]+\.?)?)(?=\)|,)")
-_PARTY = re.compile(rf",\s+(?:an?\s+|the\s+)?(([A-Z]\w+) (?:of|from) {NAMED})")
-_WHENCE = re.compile(rf"\s+of\s+((?:the\s+)?{NAMED})")
 _BEHIND = re.compile(
-    rf"{_AGE},\s+((?:{_OWNER})?(?:(?:{_WORD}|the)\s+){{0,{_MOST}}}{_WORD})(?=[,.;:—–)]|\s[—–-]|\n|\Z)"
+    rf"{_AGE},\s+(?:who (?:is|serves as)\s+)?((?:{_OWNER})?(?:(?:{_WORD}|the)\s+){{0,{_MOST}}}{_WORD})"
+    r"(?=[,.;:—–)]|\s[—–-]|\n|\Z)"
 )
-_TITLE_RUN = re.compile(r"((?:[A-Z][\w.-]*\s+){1,4})\Z")
-# So many words may stand between "former" and the title.
-_FORMER = re.compile(r"\b(?:former|ex|then|late)\b[\w\s.’'-]{0,30}\Z", re.IGNORECASE)
+# "Lind advisers, including the spokeswoman Ida Holm".
+_STAFF = "|".join(sorted(word_set("people", "staff")))
+_AMONG = re.compile(
+    rf"\b({NAMED})\s+(?:{_STAFF}),?\s+(?:including|such as|among them)\s+(?:the\s+)?"
+    rf"((?:{_WORD}\s+){{0,4}}{_WORD}),?\s+\Z"
+)
+_POST = re.compile(r"\A\S+ .*\b(?:in|on|of) (?:the )?[A-Z]")
 _SEAT = re.compile(r"(?:the\s+)?government in ([A-Z]\w+(?: [A-Z]\w+)*)\Z", re.IGNORECASE)
 # So much text beside a name tells what its bearer is.
 _AROUND = 180
 _RANKS = word_set("people", "ranks")
+_KIN = word_set("people", "kin")
 _ANY_BODY = word_set("bodies", "any_of_them")
-_SMALL = word_set("notions", "stop_words")
 _MEMBERSHIPS = word_set("people", "memberships")
 _OFFICES = TITLES - HONORIFICS.keys()
 _ARTICLE = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
 _LINKS = {word: word_set("people", f"serve_{word}") for word in ("for", "to")}
 _ARTICLES = frozenset(("the", "a", "an"))
+# "Her lawyer" is the lawyer of nobody whom the role names.
+_PRONOUNS = forms_of("i", "we", "he", "she", "it", "they")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +95,7 @@ class _Told:
     role: str | None = None
     owner: str | None = None
     mark: str | None = None
-    whence: str | None = None
+    place: str | None = None
     titled: str | None = None
 
 
@@ -107,10 +116,14 @@ def introduce(
     best = max(found, key=lambda f: (*_rank(*f), found[f], *_fullest(f[0])), default=None)
     role = f"{best[0]} {_linked(best[0])} {best[1]}" if best and best[1] else best and best[0]
     marks = Counter(t.mark for t in told if t.mark)
-    whence = Counter(t.whence for t in told if t.whence)
-    affiliation = _commonest(marks) or _commonest(whence)
-    titled = Counter(t.titled for t in told if t.titled)
-    title = max(titled, key=lambda t: (not _is_seat(t), titled[t], len(t), t), default=None)
+    places = Counter(t.place for t in told if t.place)
+    affiliation = _commonest(marks) or _commonest(places)
+    titles = Counter(t.titled for t in told if t.titled)
+    title = max(
+        titles,
+        key=lambda t: (not _is_seat(t), bool(marks) is not is_placed(t), titles[t], len(t), t),
+        default=None,
+    )
     return Introduction(role, affiliation, title)
 
 
@@ -132,13 +145,12 @@ def country_of_seat(name: str, texts: Iterable[str]) -> str | None:
 def tells_of_what(role: str) -> bool:
     """Whether a role has more than offices and ranks: "the group's executive director" may be anybody's."""
     words = {word.removesuffix("'s") for word in words_of(role)} - _ARTICLES
-    return not words <= TITLES | FIELDS | _RANKS | _ANY_BODY
+    return not words <= TITLES | FIELDS | _RANKS | _ANY_BODY | _KIN
 
 
-def is_party_mark(affiliation: str) -> bool:
-    """Whether an affiliation is a party and a place: "D-N.Y.", "Republican of Texas"."""
-    party = affiliation.partition(" ")[0].casefold()
-    return party in CALLINGS or _MARK.match(f" ({affiliation})") is not None
+def serves_somebody(role: str) -> bool:
+    """Whether a role is that of a lawyer, a spokesman or an aide: nothing without whose he is."""
+    return any(head_of(role) in heads for heads in _LINKS.values()) and FIELDS.isdisjoint(words_of(role))
 
 
 def is_membership(role: str) -> bool:
@@ -147,6 +159,8 @@ def is_membership(role: str) -> bool:
 
 
 def _rank(role: str, owner: str | None) -> tuple[bool, bool]:
+    if role.split(maxsplit=1)[0].casefold() in _PRONOUNS:
+        return False, False
     office = is_office(role) and not is_membership(role)
     return office, tells_of_what(role) or owner is not None
 
@@ -163,67 +177,45 @@ def _is_seat(titled: str) -> bool:
     return is_membership(" ".join(name_parts(titled).titles))
 
 
+def is_placed(titled: str) -> bool:
+    """Whether the title has the bearer's place or party, which a mark behind the name tells too."""
+    words = titled.casefold().split()
+    return words[0] in PARTIES or not PLACES.isdisjoint((words[0], " ".join(words[:2])))
+
+
 def _mentions(name: str, text: str, known: Known) -> Iterator[_Told]:
     """What stands beside each mention of a full name."""
     escaped = r"\s+".join(re.escape(word) for word in name.split())
     for m in re.finditer(rf"(?<![\w-]){escaped}\b(?![ \t]+[A-Z])", text):
         ahead = text[max(0, m.start() - REACH) : m.start()]
         before, after = ahead[-_AROUND:].rpartition("\n\n")[2], text[m.end() : m.end() + _AROUND]
-        mark, whence, rest = _whence(after.partition("\n\n")[0])
-        role, owner = _role(ahead, rest, name, known)
-        yield _Told(role, owner, mark, whence, _titled(before, " ".join(name.split())))
+        beside = whence(before, after.partition("\n\n")[0])
+        role, owner = next(_roles(ahead, beside.rest, name, known), (None, None))
+        yield _Told(role, owner, beside.mark, beside.place, titled(before, " ".join(name.split())))
 
 
-def _whence(after: str) -> tuple[str | None, str | None, str]:
-    """Party and state, or body or place, right behind a name, and what follows them."""
-    if m := _MARK.match(after):
-        return m[1], None, after[m.end() :].lstrip(")")
-    party = _PARTY.match(after)
-    if party and party[2].casefold() in CALLINGS:
-        return party[1], None, after[party.end() :]
-    if m := _WHENCE.match(after):
-        return None, m[1], after[m.end() :]
-    return None, None, after
-
-
-def _role(ahead: str, rest: str, name: str, known: Known) -> tuple[str | None, str | None]:
-    """The office between commas beside a name, and whose it is where it is "the group's"."""
+def _roles(ahead: str, rest: str, name: str, known: Known) -> Iterator[tuple[str, str | None]]:
+    """The offices beside a name, and whose each is where it is "the group's"."""
     behind, explained = _BEHIND.match(rest), _BEFORE.search(ahead)
-    places = ((behind, f"{ahead}{name}"), (explained, ahead[: explained.start()] if explained else ""))
-    for found, text in places:
+    for found, text in (
+        (behind, f"{ahead}{name}"),
+        (explained, ahead[: explained.start()] if explained else ""),
+    ):
         if found is not None:
             owner, bare = holder_of(" ".join(found[1].split()), text, known.people, known.bodies)
             bare = _ARTICLE.sub("", bare)
             if is_office(bare) and (owner or tells_of_what(bare)):
-                return bare, owner
-    return None, None
+                yield bare, owner
+    owned, among = _OF_ITS_OWNER.search(ahead), _AMONG.search(ahead)
+    if owned is not None and is_office(owned[1]):
+        yield " ".join(owned[1].split()), None
+    if among is not None and is_office(among[2]):
+        first, _, others = among[1].partition(" ")
+        yield " ".join(among[2].split()), others if first.casefold() in _RANKS else among[1]
 
 
 def is_office(role: str) -> bool:
-    """Whether a role is an office that somebody holds."""
-    parts = (head_of(part).rpartition("-")[2] for part in role.split(" and "))
-    return role[0].isalnum() and any(part in _OFFICES for part in parts)
-
-
-def _titled(before: str, name: str) -> str | None:
-    """The name with the title right before it, unless it is a former one or what everybody is called.
-
-    One of which a word is cut off is none: "Commerce Secretary", "Trade Representative". A short form has
-    none before it but place and party.
-    """
-    run = _TITLE_RUN.search(before)
-    words = run[1].split() if run else []
-    kept: list[str] = []
-    while words and _is_of_a_title(words[-1].casefold().rstrip("."), kept):
-        kept.insert(0, words.pop())
-    if not kept or {w.casefold().rstrip(".") for w in kept} <= HONORIFICS.keys():
-        return None
-    begins = before[: before.rfind(" ".join(kept))]
-    whole = not words or words[-1].casefold() in CALLINGS | _SMALL or kept[-1].endswith(".")
-    return f"{' '.join(kept)} {name}" if whole and not _FORMER.search(begins) else None
-
-
-def _is_of_a_title(word: str, behind: Sequence[str]) -> bool:
-    if not behind:
-        return word in TITLES - SURNAMES_TOO and word not in SEVERAL_TITLES
-    return word in TITLES | FIELDS | PLACES
+    """Whether a role is an office that somebody holds, or a post in a party ("top Democrat on the board")."""
+    parts = [head_of(part).rpartition("-")[2] for part in role.split(" and ")]
+    post = parts[0] in PARTIES and _POST.search(role) is not None
+    return role[0].isalnum() and (post or any(part in _OFFICES for part in parts))

@@ -93,9 +93,15 @@ def _subject(before: str) -> str:
 
 
 def _person(pronoun: str, before: str, people: Sequence[str]) -> str | None:
-    """The one person that the sentence names before "her"."""
-    words = [_CLITIC.sub("", w.strip('.,;:"“”()')) for w in _SENTENCE.split(before)[-1].split()]
-    named = {p for p in people if p.split()[-1] in words}
+    """The one person whom the sentence names before "her", or the paragraph above where that opens one."""
+    sentence = _SENTENCE.split(before)[-1]
+    named = _named(sentence if sentence.strip() else before.rstrip().rpartition("\n")[2], people)
     gender = PRONOUNS["he" if pronoun == "his" else "she"].gender
     fits = [p for p in named if gender_of(p) in (gender, None)]
     return fits[0] if len(named) == len(fits) == 1 else None
+
+
+def _named(text: str, people: Sequence[str]) -> set[str]:
+    """The people whose family name stands in a text."""
+    words = [_CLITIC.sub("", w.strip('.,;:"“”()')) for w in text.split()]
+    return {p for p in people if p.split()[-1] in words and not p.split()[-1].islower()}

@@ -6,9 +6,9 @@ import pytest
 
 from summarizer.merge.speakers.beside import (
     Introduction,
+    Known,
     country_of_seat,
     introduce,
-    is_party_mark,
     tells_of_what,
 )
 
@@ -25,6 +25,13 @@ from summarizer.merge.speakers.beside import (
         ),
         ("They lost the case. A lawyer for Mr. Berg, Ida Holm, was away.", "lawyer for Mr. Berg"),
         ("Ida Holm, president and chief executive of Lind, left.", "president and chief executive of Lind"),
+        ("Lind's lawyer, Ida Holm, left.", "Lind's lawyer"),
+        ("They met Tove Berg's campaign manager Ida Holm.", "Tove Berg's campaign manager"),
+        ("Ida Holm, who is the mayor of Aldholm, left.", "mayor of Aldholm"),
+        ("Ida Holm, the No. 2 Democrat in the Senate, left.", "No. 2 Democrat in the Senate"),
+        ("Top Lind advisers, including senior spokeswoman Ida Holm, left.", "senior spokeswoman for Lind"),
+        ("Ida Holm, the senior Democrat on the panel, left.", None),
+        ("Lind's dispute with the chairwoman, Ida Holm, is old.", None),
         ("It was promoted by the director, Ida Holm.", None),
         ("The group's executive director, Ida Holm, was away.", None),
         ("On the quay in Aldholm, Ida Holm, who was cold, waited.", None),
@@ -51,39 +58,18 @@ def test_what_somebody_is_goes_before_nothing() -> None:
     assert introduce(["Ida Holm"], ["photographer"], ["Ida Holm left."]).role == "photographer"
 
 
-@pytest.mark.parametrize(
-    ("text", "affiliation"),
-    [
-        ("Rep. Ida Holm (D-Vt.) left.", "D-Vt."),
-        ("Rep. Ida Holm, D-Vt., left.", "D-Vt."),
-        ("Ida Holm, Democrat of North Dakota, left.", "Democrat of North Dakota"),
-        ("Ida Holm, a Republican of Maine who sells boats, left.", "Republican of Maine"),
-        ("Ida Holm of the Lind Institute said so.", "the Lind Institute"),
-        ("Ida Holm of Maine on Tuesday left.", "Maine"),
-        ("They met Ida Holm of Maine. Though Tove Berg left.", "Maine"),
-        ("Ida Holm, Tove Berg of Maine and others left.", None),
-    ],
-)
-def test_party_body_or_place_behind_the_name_is_told(text: str, affiliation: str | None) -> None:
-    assert introduce(["Ida Holm"], [], [text]).affiliation == affiliation
+def test_whose_lawyer_it_is_is_told_from_the_paragraph_above() -> None:
+    text = "Mr. Berg took the stand.\n\nHis attorney, Ida Holm, was away."
+    known = Known(("Jan Berg", "Ida Holm", "Mr. Berg’s lawyers"))
+    assert introduce(["Ida Holm"], [], [text], known).role == "attorney for Jan Berg"
+    both = "Mr. Berg and Mr. Reyes took the stand.\n\nHis attorney, Ida Holm, was away."
+    assert introduce(["Ida Holm"], [], [both], Known(("Jan Berg", "Tom Reyes"))).role is None
 
 
-@pytest.mark.parametrize(
-    ("text", "titled"),
-    [
-        ("On Monday, Prime Minister Ida Holm left.", "Prime Minister Ida Holm"),
-        ("Canadian Prime Minister Ida Holm left.", "Canadian Prime Minister Ida Holm"),
-        ("A Maine Republican Rep. Ida Holm left.", "Rep. Ida Holm"),
-        ("But Governor Ida Holm left.", "Governor Ida Holm"),
-        ("The former Governor Ida Holm left.", None),
-        ("The Harvest Secretary Ida Holm left.", None),
-        ("The Harvest Representative Ida Holm left.", None),
-        ("Reps. Ida Holm and Tove Berg left.", None),
-        ("Ms. Ida Holm left.", None),
-    ],
-)
-def test_the_title_before_a_name_is_whole_and_not_a_former_one(text: str, titled: str | None) -> None:
-    assert introduce(["Ida Holm"], [], [text]).titled == titled
+def test_somebodys_lawyer_is_told_before_her_lawyer() -> None:
+    text = "Ms. Berg sent a letter from her lawyer, Ida Holm."
+    known = Known(("Anna Berg",))
+    assert introduce(["Ida Holm"], ["her lawyer"], [text], known).role == "lawyer for Anna Berg"
 
 
 def test_an_office_goes_before_a_seat_among_many() -> None:
@@ -91,16 +77,17 @@ def test_an_office_goes_before_a_seat_among_many() -> None:
     assert introduce(["Ida Holm"], [], texts).titled == "Speaker Ida Holm"
 
 
+def test_party_and_state_behind_the_name_are_not_told_in_the_title_again() -> None:
+    told = introduce(
+        ["Ida Holm"], [], ["Maine Democratic Rep. Ida Holm left.", "Rep. Ida Holm, D-Maine, left."]
+    )
+    assert told == Introduction(None, "D-Maine", "Rep. Ida Holm")
+
+
 def test_offices_and_ranks_alone_say_of_nothing() -> None:
     assert not tells_of_what("senior vice president")
     assert not tells_of_what("the group's executive director")
     assert tells_of_what("president of the harbour board")
-
-
-def test_a_party_with_a_place_is_told_from_a_body() -> None:
-    assert is_party_mark("D-N.Y.")
-    assert is_party_mark("Republican of Texas")
-    assert not is_party_mark("the Lind Institute")
 
 
 def test_a_government_called_by_its_seat_is_told_with_its_country() -> None:
