@@ -45,6 +45,8 @@ _SILENT = re.compile(
 # What another outlet reports or wrote first is told by the outlet itself, or is no news.
 _OF_AN_OUTLET = 0.5
 _MOST_ORIGINS = 3
+# What somebody thinks of the news is news itself where an article opens with it, or several outlets have it.
+_OPENING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,10 @@ class Candidate:
     `leans` are the stems of each "the decision" in it that the title doesn't tell of, one of which a line
     before it must; `bare` are those of family names that it doesn't introduce; `nameless` where it calls
     whom it is about by what he is; `quoted` where it is mostly a quotation, `spoken` where that says "I" or
-    "we"; `disputed` are the figures in it of which the articles give several; `origins` is how many more than
-    one carry its main claim. `behind` is the first of two sentences, which may stand alone; `added` is what
-    the second tells.
+    "we"; `argued` where it is far down and somebody's view that no other outlet has; `disputed` are the
+    figures in it of which the articles give several; `origin` is where its article is from, `origins` how
+    many more than one carry its main claim. `behind` is the first of two sentences, which may stand alone;
+    `added` is what the second tells.
     """
 
     sentence: NewsSentence
@@ -69,6 +72,8 @@ class Candidate:
     bare: frozenset[str] = frozenset()
     nameless: bool = False
     spoken: bool = False
+    argued: bool = False
+    origin: str = ""
     origins: int = 0
     behind: NewsSentence | None = None
     added: str = ""
@@ -150,6 +155,8 @@ def _candidate(
         _unnamed(desk, sentence, stands),
         stands.nameless,
         spoken,
+        stands.argues and sentence.place > _OPENING and origins <= 0,
+        desk.origins.get(sentence.article, sentence.article),
         max(origins, 0),
     )
 

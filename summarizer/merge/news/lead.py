@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from summarizer.merge.briefing import NewsLine
+from summarizer.merge.news.angles import NO_ANGLES, Angles
 from summarizer.merge.news.candidates import Candidate, candidates
 from summarizer.merge.news.lines import Desk, words_in
-from summarizer.merge.news.topics import Topics, shared_words, telling_words, told_of, topic_words
+from summarizer.merge.news.topics import (
+    Topics,
+    shared_words,
+    single_words,
+    telling_words,
+    told_of,
+    topic_words,
+)
 from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
 
@@ -29,8 +37,9 @@ _QUOTED_ALIKE = 4
 _IN_TITLE, _HEARD = 0.7, 0.75
 # What a sentence adds is divided by this power of its length and of how far down it stands; each origin more
 # adds a share. One that is about little of what several outlets put first, leans on another, names somebody
-# whom nothing introduced or, behind the first line, nobody, is mostly a quotation, short, or says how things
-# are counts in proportion; what adds less than the least share of the first is left out
+# whom nothing introduced or, behind the first line, nobody, is mostly a quotation, short, somebody's view or
+# says how things are counts in proportion, and so does, behind the first, one with which an outlet opens of
+# which nothing is told; what adds less than the least share of the first is left out
 # (`python -m benchmarks.news`).
 LEAD_WEIGHTS: Mapping[str, float] = {
     "length_power": 0.85,
@@ -43,6 +52,8 @@ LEAD_WEIGHTS: Mapping[str, float] = {
     "quoted": 0.5,
     "short": 0.7,
     "state": 0.4,
+    "argued": 0.3,
+    "angle": 5.0,
     "again": 0.8,
     "opens_again": 0.4,
     "least": 0.05,
@@ -58,6 +69,17 @@ _LEAST_OPENING = 3
 _AGAIN = 0.8
 
 
+@dataclass(frozen=True)
+class Known:
+    """The stems of what a reader of the lead knows already, and the outlets' headlines."""
+
+    stems: Set[str] = frozenset()
+    angles: Angles = NO_ANGLES
+
+
+NOTHING = Known()
+
+
 def lead(desk: Desk, title: str | None = None) -> tuple[NewsLine, ...]:
     """The sentences that tell the news, as lines: the most telling first, what stands far down last.
 
@@ -69,7 +91,7 @@ def lead(desk: Desk, title: str | None = None) -> tuple[NewsLine, ...]:
     able = candidates(desk, title)
     fresh = [c for c in able if told_of(c.sentence.shown, title or "") < _IN_TITLE]
     known = topic_words(title or "")
-    found = chosen(fresh or able, desk.topics, most_words=most, known=known)
+    found = chosen(fresh or able, desk.topics, most_words=most, known=Known(known, Angles.of(desk)))
     return tuple(desk.sentence_line(c.sentence) for c in _in_order(found, known))
 
 
@@ -139,11 +161,11 @@ def chosen(
     topics: Topics,
     weights: Mapping[str, float] = LEAD_WEIGHTS,
     most_words: int = MOST_WORDS,
-    known: Set[str] = frozenset(),
+    known: Known = NOTHING,
 ) -> list[Candidate]:
     """Again and again the sentence that adds most for its length, until the room is used.
 
-    One that goes on with a line may be added to it. `known` are the stems of what a reader knows already.
+    One that goes on with a line may be added to it.
     """
     choice = _Choice(topics, weights, known, most_words)
     while (best := choice.best(candidates)) is not None:
@@ -154,8 +176,9 @@ def chosen(
 class _Choice:
     """The lines chosen so far, what they tell and the room that is left."""
 
-    def __init__(self, topics: Topics, weights: Mapping[str, float], known: Set[str], room: int) -> None:
-        self._topics, self._weights, self._known, self._room = topics, weights, known, room
+    def __init__(self, topics: Topics, weights: Mapping[str, float], known: Known, room: int) -> None:
+        self._topics, self._weights, self._room = topics, weights, room
+        self._known, self._angles = known.stems, known.angles
         self._told: frozenset[str] = frozenset()
         self._first = 0.0
         self.found: list[Candidate] = []
@@ -218,9 +241,21 @@ class _Choice:
             gain *= weights["opens_again" if place == 1 else "again"]
         if not topics.is_central(words):
             gain *= weights["aside"] * topics.is_near(words)
+        if before is None and self._tells_an_angle(candidate):
+            gain *= weights["angle"]
         for name, holds in self._faults(candidate, before).items():
             gain *= weights[name] if holds else 1.0
         return gain
+
+    def _tells_an_angle(self, candidate: Candidate) -> bool:
+        """Whether it opens an outlet's article of which title and lines have told nothing."""
+        if not self.found or candidate.quoted or candidate.counts < 1:
+            return False
+        words, heard = single_words(candidate.sentence.shown), self._known | self._told
+        if self._angles.is_told_by(words, heard):
+            return True
+        opens = self._angles.is_opened(candidate.origin, candidate.sentence.place, words, heard)
+        return opens and all(c.origin != candidate.origin for c in self.found)
 
     def _faults(self, candidate: Candidate, before: Candidate | None) -> Mapping[str, bool]:
         """What makes a line worth less, by the name of its weight."""
@@ -232,6 +267,7 @@ class _Choice:
             "leans": leans,
             "bare": bool(candidate.bare - known),
             "quoted": candidate.quoted,
+            "argued": candidate.argued,
             "nameless": candidate.nameless and bool(self.found),
             "state": candidate.state,
             "short": candidate.words < _SHORT,

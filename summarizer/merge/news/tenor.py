@@ -1,4 +1,4 @@
-"""What a main clause is: a guess of its writer's, about somebody without a name, about another year."""
+"""What a main clause is: a guess, somebody's view, about somebody without a name, about another year."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from summarizer.lexicon.kinds import names_a_person
 from summarizer.lexicon.load import word_set
-from summarizer.parse.clauses import is_negated
+from summarizer.lexicon.pronouns import forms_of
+from summarizer.parse.clauses import is_negated, subject_of
 from summarizer.parse.words import ParsedSentence
 
-__all__ = ["guesses", "is_nameless", "years"]
+__all__ = ["argues", "guesses", "is_nameless", "says_of_himself", "years"]
 
 # How something seems to whoever writes: "appeared to suggest", "sounded like a simple exercise". With none of
 # these behind it, "appeared in court" is an act.
@@ -21,9 +22,14 @@ _LIKE = frozenset(("like", "as"))
 _MAYBE = frozenset(("may", "might", "could"))
 _LIKELY = frozenset(("likely", "unlikely", "bound"))
 _BEING = frozenset(("be", "remain"))
+# "Said it is due on Monday" tells of a plan.
+_PLAIN = frozenset(("likely", "unlikely", "due", "ready"))
+_OUGHT = frozenset(("should", "must", "ought"))
+_ARGUING = word_set("standing", "arguing")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # The president and the pope are one.
 _KNOWN = word_set("standing", "known")
+_HIMSELF = forms_of("he", "she")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _TIMES = ("prep", "npadvmod", "advmod", "tmod")
 
@@ -39,6 +45,42 @@ def guesses(tree: ParsedSentence, verb: int) -> bool:
         like = any(words[k].lower in _LIKE for k in tree.kids(verb, "prep", "mark"))
         return like or bool(tree.kids(verb, *_SEEMS_SO))
     return words[verb].lemma in _BEING and any(words[k].lower in _LIKELY for k in tree.kids(verb, "acomp"))
+
+
+def argues(tree: ParsedSentence, verb: int) -> bool:
+    """Whether what a main clause makes somebody say is what he thinks of things, not what was or will be.
+
+    So is a judgement ("is a mistake", "was pleased"), what ought to be, and direct speech without a number.
+    """
+    content = next(iter(tree.kids(verb, "ccomp")), None)
+    if content is None:
+        return False
+    if tree.words[verb].lemma in _ARGUING or tree.words[content].lemma == "need":
+        return True
+    ought = any(tree.words[k].lower in _OUGHT for k in tree.kids(content, "aux"))
+    return ought or _judges(tree, content) or _is_spoken(tree, content)
+
+
+def _judges(tree: ParsedSentence, verb: int) -> bool:
+    words = tree.words
+    if words[verb].lemma not in _BEING:
+        return False
+    adjectives = tree.kids(verb, "acomp")
+    if adjectives:
+        return all(words[k].lemma not in _PLAIN for k in adjectives)
+    nouns = tree.kids(verb, "attr") if words[verb].tag in ("VBZ", "VBP") else ()
+    return bool(nouns) and not any(_has_number(tree, k) for k in nouns)
+
+
+def _is_spoken(tree: ParsedSentence, verb: int) -> bool:
+    """Whether a clause stands in quotation marks from its subject on, and counts nothing."""
+    subject = subject_of(tree, verb)
+    spoken = all(n is not None and (tree.words[n].quoted or tree.words[n].masked) for n in (subject, verb))
+    return spoken and not _has_number(tree, verb)
+
+
+def _has_number(tree: ParsedSentence, head: int) -> bool:
+    return any(tree.words[k].tag == "CD" for k in tree.subtree(head))
 
 
 def years(tree: ParsedSentence, verb: int) -> Iterator[str]:
@@ -62,6 +104,12 @@ def is_nameless(tree: ParsedSentence, subject: int) -> bool:
     if word.tag != "NN" or word.lemma in _KNOWN or not names_a_person(word.lemma):
         return False
     return not any(words[k].pos == "PROPN" for k in tree.kids(subject, "appos", "compound", "nmod"))
+
+
+def says_of_himself(tree: ParsedSentence, verb: int) -> bool:
+    """Whether a main clause makes its subject say what he does or will do ("said he would run")."""
+    content = (subject_of(tree, k) for k in tree.kids(verb, "ccomp"))
+    return any(k is not None and tree.words[k].lower in _HIMSELF for k in content)
 
 
 def _is_past(tree: ParsedSentence, verb: int) -> bool:

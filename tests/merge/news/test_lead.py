@@ -153,3 +153,15 @@ def test_what_somebody_says_of_himself_is_told_under_his_name_where_there_is_eno
     texts = [c.sentence.shown for c in chosen(able, desk.topics, weights, most_words=500)]
     assert len(texts) > 2
     assert not any("I will pay" in text for text in texts)
+
+
+def test_somebody_s_view_far_down_counts_less_unless_several_outlets_have_it() -> None:
+    view = "The engineer Tom Reyes said the hull of the ferry Mora is a disgrace for Aldholm"
+    above = "The harbour was quiet. The sea was calm. Divers came. "
+    alone = by_text(desk_of(f"{above}{view}."), "Ferry sinks")
+    assert alone[view].argued
+    other = (
+        f"Storm Tears Ferry Mora From Quay\n\nA storm tore a ferry from its quay. Berg spoke.\n\n{view}.\n"
+    )
+    both = Desk(briefing_of(SHORT.format("Nine", 9, f"{above}{view}."), other))
+    assert not any(c.argued for line, c in by_text(both, "Ferry sinks").items() if line == view)

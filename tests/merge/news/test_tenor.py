@@ -69,3 +69,36 @@ def test_nothing_before_it_explains_that_things_went_wrong() -> None:
 )
 def test_a_line_about_one_person_without_a_name_is_nameless(line: str, nameless: bool) -> None:
     assert standing([line])[0].nameless is nameless
+
+
+@pytest.mark.parametrize(
+    ("line", "argues"),
+    [
+        ("The mayor, Anna Berg, said the wall is the right thing for Port Ellen.", True),
+        ("The mayor, Anna Berg, said the harbour should be closed.", True),
+        ("The mayor, Anna Berg, said the plan was wrong.", True),
+        ("The mayor, Anna Berg, argued that the firm had cut the wall.", True),
+        ("“They are treating it like a holy wall,” the engineer Tom Reyes said.", True),
+        ("The mayor, Anna Berg, said the wall gave way on Monday.", False),
+        ("The mayor, Anna Berg, said she would close the harbour.", False),
+        ("The mayor, Anna Berg, said the new wall is due on Friday.", False),
+        ("“Twelve men are in the water,” the engineer Tom Reyes said.", False),
+        ("The wall is the right thing for Port Ellen.", False),
+    ],
+)
+def test_what_somebody_thinks_of_things_is_argued_and_what_was_or_will_be_is_not(
+    line: str, argues: bool
+) -> None:
+    assert standing([line])[0].argues is argues
+
+
+@pytest.mark.parametrize(
+    ("line", "nameless"),
+    [
+        ("A congressman from Idaho said on Friday that he would run.", True),
+        ("A spokesman for the harbour said the wall would be mended.", False),
+        ("The mayor, Anna Berg, said she would run.", False),
+    ],
+)
+def test_a_line_is_nameless_where_somebody_unnamed_tells_of_himself(line: str, nameless: bool) -> None:
+    assert standing([line])[0].nameless is nameless
