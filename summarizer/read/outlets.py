@@ -6,7 +6,7 @@ import re
 
 from summarizer.lexicon.load import pairs, word_list
 
-__all__ = ["outlet_names", "outlet_of_domain", "outlet_of_line", "outlet_of_source"]
+__all__ = ["outlet_called", "outlet_names", "outlet_of_domain", "outlet_of_line", "outlet_of_source"]
 
 # Domain without "www." -> the outlet's own name. A line of an article counts as an outlet's name only when it
 # stands here (a lone line "Daily Mail" is a byline, a lone line "Mark Nicol" isn't an outlet).
@@ -31,6 +31,24 @@ _BY_NAME = {_key(name): name for name in _OUTLETS.values()} | {
 }
 
 
+# Where only an outlet is named, and nobody of that family name: written in one word, or in short. Two
+# broadcasters are ABC News; both are ABC.
+_IN_SHORT = {re.sub(r"\W", "", name.casefold()): name for name in _BY_NAME.values()} | {
+    "abc": "ABC",
+    "cbs": "CBS News",
+    "dw": "Deutsche Welle",
+    "fox": "Fox News",
+    "ft": "Financial Times",
+    "huffpo": "HuffPost",
+    "latimes": "Los Angeles Times",
+    "nbc": "NBC News",
+    "nypost": "New York Post",
+    "nytimes": "The New York Times",
+    "spiegel": "Der Spiegel",
+    "washpost": "The Washington Post",
+}
+
+
 def outlet_names() -> frozenset[str]:
     """The names of all known outlets as they write them."""
     return frozenset(_BY_NAME.values())
@@ -39,6 +57,11 @@ def outlet_names() -> frozenset[str]:
 def outlet_of_line(line: str) -> str | None:
     """The outlet whose name is the whole of `line`, else None."""
     return _BY_NAME.get(_key(line))
+
+
+def outlet_called(words: str) -> str | None:
+    """The outlet that words given as the name of one mean, in full or in short ("fox", "latimes")."""
+    return outlet_of_line(words) or _IN_SHORT.get(_key(words))
 
 
 def outlet_of_domain(host: str) -> str:
@@ -61,8 +84,8 @@ _LONGEST_NAME = 5
 def outlet_of_source(name: str) -> str | None:
     """The outlet that a file, or else the folder it lies in, is plainly named after; None where neither is.
 
-    "The New York Times.txt", "03_cnn.com.txt", "The Jakarta Post/1.txt" are; "fox.txt" and "storm-post.txt"
-    may be anything.
+    "The New York Times.txt", "03_cnn.com.txt", "fox2.txt", "The Jakarta Post/1.txt" are; "storm-post.txt" may
+    be anything.
     """
     if name.lower().startswith(("http://", "https://")):
         return None
@@ -73,7 +96,7 @@ def outlet_of_source(name: str) -> str | None:
 
 def _outlet_named(name: str) -> str | None:
     bare = _NUMBERED.sub("", name)
-    if known := outlet_of_line(bare):
+    if known := outlet_called(bare) or outlet_called(bare.rstrip("0123456789")):
         return known
     host = bare.lower().removeprefix("www.")
     if host in _OUTLETS:

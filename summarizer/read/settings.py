@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 from types import MappingProxyType
 
 from summarizer.exceptions import SettingsError
-from summarizer.read.outlets import outlet_of_line
+from summarizer.read.outlets import outlet_called
 
 __all__ = ["FIELDS", "OUTLET", "SourceSettings", "fields_from", "outlets_from"]
 
@@ -70,7 +70,7 @@ def _fitting(path: str, pattern: str, named: str) -> str | None:
     if found is None:
         return None
     words = found["outlet"].replace("_", " ").strip()
-    return outlet_of_line(words) or words or None
+    return outlet_called(words) or words or None
 
 
 def _part(pattern: str) -> str:

@@ -19,6 +19,10 @@ __all__ = ["heading", "labels"]
 _ANY_FILE = word_set("outlets", "file_names")
 _SMALL = frozenset(("the", "of", "and"))
 _MEDIA = word_set("outlets", "media")
+# An article names its outlet's address without being about it.
+_ADDRESS = re.compile(r"\b[\w-]+\.(?:com|org|net|info|news|co|tv)\b")
+# So short, or without a vowel, a name is letters that stand for words.
+_LETTERS = re.compile(r"\w{2,3}|[^aeiou]+", re.IGNORECASE)
 # An outlet's name has seldom more words.
 _MOST_PARTS = 3
 _PARTS = re.compile(r"[ _-]+")
@@ -29,7 +33,7 @@ def labels(articles: Sequence[ArticleRecord]) -> tuple[str, ...]:
     """One label for each article, all different.
 
     A headline behind every line is longer than what it vouches for: where the outlet isn't known, the file's
-    name stands there if it reads like that of an outlet ("fox.txt"), else the number, and the headline among
+    name stands there if it reads like that of an outlet ("hpo.txt"), else the number, and the headline among
     the sources.
     """
     plain = [_label(article, number) for number, article in enumerate(articles, 1)]
@@ -67,10 +71,19 @@ def _label(article: ArticleRecord, number: int) -> str:
 def _called_by_file(source: str, text: str) -> str | None:
     """The name of a file that is called neither for what any article is nor for what this one is about."""
     name = _FILE_NAME.search(flat(source))
-    words = _PARTS.split(name.group(1)) if name and not is_address(source) else []
+    words = _PARTS.split(name[1].rstrip("0123456789")) if name and not is_address(source) else []
     letters = all(len(word) > 1 and word.isalpha() for word in words)
     if not 0 < len(words) <= _MOST_PARTS or not letters or not _ANY_FILE.isdisjoint(map(str.casefold, words)):
         return None
-    about = set(words_of(text))
-    told = [word for word in map(str.casefold, words) if word in about - _MEDIA - _SMALL]
-    return None if told or name is None else name.group(1)
+    about = {*words_of(_ADDRESS.sub(" ", text))} - _MEDIA - _SMALL
+    if about.intersection(map(str.casefold, words)):
+        return None
+    shown = " ".join(map(_capital, words))
+    return shown[:1].upper() + shown[1:]
+
+
+def _capital(word: str) -> str:
+    """A word of a file's name as the name of an outlet has it."""
+    if word != word.lower() or word in _SMALL:
+        return word
+    return word.upper() if _LETTERS.fullmatch(word) else word.capitalize()

@@ -4,7 +4,7 @@ import pytest
 
 from summarizer.exceptions import SettingsError
 from summarizer.read.naming import LONGEST_QUOTATION, called, short_title
-from summarizer.read.outlets import outlet_of_source
+from summarizer.read.outlets import outlet_called, outlet_of_line, outlet_of_source
 from summarizer.read.reader import article_from_text
 from summarizer.read.settings import SourceSettings, outlets_from
 
@@ -50,7 +50,13 @@ def test_an_outlet_goes_before_the_title_and_the_title_before_the_text() -> None
         ("storm/BBC News (2).md", "BBC News"),
         ("The Jakarta Post/1.txt", "The Jakarta Post"),
         ("The_Jakarta_Post_2.txt", "The Jakarta Post"),
-        ("fox.txt", None),
+        ("fox.txt", "Fox News"),
+        ("abc2.txt", "ABC"),
+        ("politico2.txt", "Politico"),
+        ("usatoday.html", "USA Today"),
+        ("thehill.txt", "The Hill"),
+        ("lemonde_3.txt", "Le Monde"),
+        ("foxes.txt", None),
         ("storm-post.txt", None),
         ("Ferry sinks off Norvane.txt", None),
         ("Ferry Sinks As Harbour Pilots Read The Mail.txt", None),
@@ -60,6 +66,11 @@ def test_an_outlet_goes_before_the_title_and_the_title_before_the_text() -> None
 )
 def test_a_file_or_folder_names_an_outlet_only_where_it_plainly_does(source, outlet) -> None:
     assert outlet_of_source(source) == outlet
+
+
+def test_a_person_called_like_an_outlet_in_short_is_none() -> None:
+    assert outlet_of_line("Fox") is None
+    assert outlet_called("Fox") == "Fox News"
 
 
 def test_a_label_in_the_text_goes_before_the_files_name_and_that_before_a_lone_line() -> None:
@@ -73,7 +84,7 @@ def test_a_label_in_the_text_goes_before_the_files_name_and_that_before_a_lone_l
 @pytest.mark.parametrize(
     ("pattern", "path", "outlet"),
     [
-        ("{outlet}.txt", "data/fox.txt", "fox"),
+        ("{outlet}.txt", "data/fox.txt", "Fox News"),
         ("{outlet}.txt", "data/The_Daily_Norvane.txt", "The Daily Norvane"),
         ("{outlet}/*.txt", "data/bbc/one.txt", "BBC News"),
         ("*_{outlet}.*", "2013_norvane.html", "norvane"),
