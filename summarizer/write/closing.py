@@ -9,6 +9,7 @@ from summarizer.check.reports import ArticleRecord, Missed, Rejection
 from summarizer.read.text.language import language_name
 from summarizer.text.span import Span
 from summarizer.write.labels import heading
+from summarizer.write.missed import missed, sort_of
 from summarizer.write.page import Block, Bullets, Heading, Item, Line, Section, Strong, Text, Words
 from summarizer.write.values import counted, listed
 from summarizer.write.wording import Desk, joined
@@ -17,6 +18,8 @@ __all__ = ["LEFT_OUT", "covered", "left_out", "sources"]
 
 # Where the page lists what was missed and rejected.
 LEFT_OUT = "left-out"
+_UNTOLD = "Missed: in the text, whole in no line above"
+_TOLD = "In lines above, though not read as what it may be"
 
 _ABROAD = (
     "Who says what, and what is denied, is the model's reading: names near the words, numbers, days and "
@@ -27,30 +30,19 @@ _ABROAD = (
 def left_out(desk: Desk) -> Section | None:
     """What the rules see in a text and no item covers, and what failed a check, with the reason."""
     blocks: list[Block] = []
-    missed = tuple(
-        Item(
-            (
-                Text(f"{_sort(m)}: "),
-                Words(m.text),
-                *desk.cites([(article.id, [Span(m.start, m.end, m.text)])]),
-            )
-        )
-        for article in desk.briefing.articles
-        for m in article.coverage.missed
-    )
-    if missed:
-        blocks += [Heading((Text("Missed: in the text, in no item above"),)), Bullets(missed)]
+    for title, told in ((_UNTOLD, False), (_TOLD, True)):
+        items = tuple(_missed(desk, article, one) for article, one in missed(desk, told=told))
+        if items:
+            blocks += [Heading((Text(title),)), Bullets(items)]
     rejected = tuple(_rejection(desk, r) for r in desk.briefing.rejected)
     if rejected:
         blocks += [Heading((Text("Rejected: failed a check, printed nowhere else"),)), Bullets(rejected)]
     return Section("Missed and rejected", tuple(blocks), LEFT_OUT) if blocks else None
 
 
-def _sort(missed: Missed) -> str:
-    """What was missed, in a word: a quotation, or in marks only a title or a few words."""
-    if missed.kind == "quotation" and missed.looks in {"title", "words"}:
-        return f"{missed.looks} in quotation marks"
-    return missed.looks if missed.looks in {"duration", "negation"} else missed.kind
+def _missed(desk: Desk, article: str, one: Missed) -> Item:
+    span = Span(one.start, one.end, one.text)
+    return Item((Text(f"{sort_of(one)}: "), Words(one.text), *desk.cites([(article, [span])])))
 
 
 def _rejection(desk: Desk, rejection: Rejection) -> Item:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.check.reports import ArticleRecord
@@ -12,6 +11,7 @@ from summarizer.write.closing import LEFT_OUT, covered
 from summarizer.write.differing import differing
 from summarizer.write.labels import heading
 from summarizer.write.length import Length
+from summarizer.write.missed import counted_missed
 from summarizer.write.newslines import NewsWords, visible_words
 from summarizer.write.page import Bullets, Item, Line, Link, Paragraph, Section, Strong, Text, Words
 from summarizer.write.parts import PART_TITLES
@@ -30,8 +30,6 @@ _LEAST_ROOM = 260
 # Rather than none at all, the first line of a part may take so many times its room.
 _FIRST = 3
 _MOST_SOURCES = 12
-# A word of denying is no denial yet: "refused to sign" and "no longer" have one.
-_MISSED = {"denial": "possible denial"}
 _MOST_SAID = 6
 # So many words stand in the title, in the line below it and in the titles of the parts.
 _HEAD = 60
@@ -175,20 +173,21 @@ class _Form:
     def _unconfirmed(self) -> Section | None:
         """What was missed, rejected and not read, in words that say what it means to a reader."""
         briefing = self.desk.briefing
-        missed = Counter(m.kind for a in briefing.articles for m in a.coverage.missed)
-        kinds = [counted(count, _MISSED.get(kind, kind)) for kind, count in missed.most_common()]
+        untold = counted_missed(self.desk)
         rejected = len(briefing.rejected)
         failed = sum(a.status == "failed" for a in briefing.articles)
         told = [
-            f"{listed(kinds)} of the articles without a line of their own" if missed else "",
-            f"{counted(rejected, 'item')} not borne out by the articles, printed nowhere" if rejected else "",
-            f"{counted(failed, 'article')} not read" if failed else "",
+            f"In the articles, but whole in no line, here or below: {listed(untold)}." if untold else "",
+            f"Not borne out by the articles, so printed nowhere: {counted(rejected, 'item')}."
+            if rejected
+            else "",
+            f"Not read: {counted(failed, 'article')}." if failed else "",
         ]
         if not any(told):
             return None
-        link: Line = (Text(" ("), Link(LEFT_OUT, "list"), Text(")")) if missed or rejected else ()
-        words = Text("; ".join(filter(None, told)))
-        return Section("Not confirmed by the check", (Paragraph((words, *link, Text("."))),))
+        link: Line = (Text(" ("), Link(LEFT_OUT, "list"), Text(")")) if untold or rejected else ()
+        words = Text(" ".join(filter(None, told)))
+        return Section("Not confirmed by the check", (Paragraph((words, *link)),))
 
     def _sources(self) -> Section:
         articles = self.desk.briefing.articles

@@ -1,0 +1,56 @@
+"""What no line has whole, told apart from what lines have and read otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from summarizer.check.reports import Looks, Missed, MissedKind
+from summarizer.merge.briefing import Briefing
+from summarizer.write.markdown import to_markdown
+from summarizer.write.missed import counted_missed, missed
+from summarizer.write.wording import Desk
+from tests.write.small_briefing import HARBOUR, small_briefing
+
+DENIED = "The building firm Norhaven denied that its crane had damaged the wall."
+
+
+def _missed(words: str, kind: MissedKind, looks: Looks) -> Missed:
+    start = HARBOUR.index(words)
+    return Missed(kind, start, start + len(words), words, looks)
+
+
+def _briefing(*found: Missed) -> Briefing:
+    briefing = small_briefing()
+    harbour, *others = briefing.articles
+    coverage = replace(harbour.coverage, missed=found)
+    silent = (replace(a, coverage=replace(a.coverage, missed=())) for a in others)
+    return replace(briefing, articles=(replace(harbour, coverage=coverage), *silent), rejected=())
+
+
+NEWSLETTER = _missed("Sign up to our newsletter", "quotation", "speech")
+
+
+def test_what_a_line_has_but_for_a_full_stop_is_told() -> None:
+    told = _missed(DENIED, "denial", "denial")
+    desk = Desk(_briefing(told, NEWSLETTER))
+    assert list(missed(desk, told=True)) == [("a1", told)]
+    assert list(missed(desk, told=False)) == [("a1", NEWSLETTER)]
+    assert counted_missed(desk) == ["1 quotation"]
+
+
+def test_small_things_stand_in_the_list_alone() -> None:
+    small = _briefing(
+        replace(NEWSLETTER, looks="title"), replace(NEWSLETTER, kind="figure", looks="small count")
+    )
+    shown, _, fold = to_markdown(small).partition("## Sources")
+    assert "whole in no line" not in shown
+    assert "title in quotation marks: Sign up to our newsletter" in fold
+
+
+def test_a_reader_is_told_what_stands_nowhere_and_where_it_is_listed() -> None:
+    denied = replace(NEWSLETTER, kind="denial", looks="negation")
+    shown = to_markdown(_briefing(NEWSLETTER, NEWSLETTER, denied))
+    assert (
+        "In the articles, but whole in no line, here or below: 2 quotations and 1 possible denial. "
+        "Not read: 1 article. ([list](#left-out))" in shown
+    )
