@@ -83,8 +83,8 @@ def check_speaker(
         # "…, CNN reported": who passes the words on isn't who says them.
         tied = tuple(a for a in tied if not (a.speaker and index.one_speaker(via, a.speaker)))
     agreeing = next((a for a in tied if _is_source(index, a, speaker)), None)
-    if agreeing is not None:
-        return _agrees(index, speaker, agreeing)
+    if (share := next((a for a in tied if _is_share_of(a, speaker)), agreeing)) is not None:
+        return _agrees(index, speaker, share)
     if (finding := believed(index, spans, speaker, tied)) and _several(index, spans, speaker) is None:
         return _named(index, Tie(finding, speaker))
     return _by_sentence(index, spans, speaker, tied)
@@ -212,7 +212,7 @@ def _agrees(index: ArticleIndex, speaker: str, attribution: Attribution) -> Tie:
         message = f"“{source}” is {resolved} here."
         finding = Finding("speaker_tied", "corrects", speaker, source, message, correction=resolved)
         return Tie(finding, resolved, kind, attribution, fit)
-    if _SHARE.search(source) and not _SHARE.search(speaker) and not name_form(speaker).proper:
+    if _is_share_of(attribution, speaker):
         message = f"The article has “{source}” say it, not all of {speaker!r}."
         finding = Finding("speaker_tied", "corrects", speaker, source, message, correction=resolved)
         return Tie(finding, resolved, kind, attribution, fit)
@@ -222,6 +222,14 @@ def _agrees(index: ArticleIndex, speaker: str, attribution: Attribution) -> Tie:
     return _named(
         index, Tie(Finding("speaker_tied", "holds", speaker, source), resolved, kind, attribution, fit)
     )
+
+
+def _is_share_of(attribution: Attribution, speaker: str) -> bool:
+    """Whether some of a group say it, and the item has the group for them."""
+    source = attribution.source.text if attribution.source else attribution.speaker or ""
+    form = name_form(speaker)
+    whole = not form.proper and form.head.casefold() not in _WORKS and not _SHARE.search(speaker)
+    return whole and bool(_SHARE.search(source))
 
 
 def _in_frame(index: ArticleIndex, spans: tuple[Span, ...], speaker: str, frame: Frame) -> Tie:

@@ -27,10 +27,11 @@ def whole_quotations(model: Sequence[ClaimReport], rules: Sequence[ClaimReport])
     into: dict[int, ClaimReport] = {}
     gone: set[int] = set()
     for quotation in rules:
-        if quotation.wording != "direct" or sum(map(len, quotation.evidence)) > _LONGEST:
+        if quotation.wording == "indirect" or sum(map(len, quotation.evidence)) > _LONGEST:
             continue
         parts = [n for n, claim in enumerate(model) if n not in gone and _lies_in(claim, quotation)]
-        if parts and _of_one(parts_of := [model[n] for n in parts], quotation):
+        parts_of = [model[n] for n in parts]
+        if parts and _is_quotation(quotation, parts_of) and _of_one(parts_of, quotation):
             into[parts[0]] = _whole(parts_of, quotation)
             gone.update(parts)
     return [into.get(n, claim) for n, claim in enumerate(model) if n in into or n not in gone]
@@ -38,6 +39,17 @@ def whole_quotations(model: Sequence[ClaimReport], rules: Sequence[ClaimReport])
 
 def _lies_in(claim: ClaimReport, quotation: ClaimReport) -> bool:
     return lies_in(claim.evidence, quotation.evidence)
+
+
+def _is_quotation(quotation: ClaimReport, parts: Sequence[ClaimReport]) -> bool:
+    """Whether all of it is quoted, or some of each piece: "It “is over,” she said. “We are done.”"."""
+    if quotation.wording == "direct":
+        return True
+    quoted = [part for part in parts if part.wording != "indirect"]
+    pieces = quotation.evidence
+    return len(pieces) > 1 and all(
+        any(piece.overlaps(span) for part in quoted for span in part.evidence) for piece in pieces
+    )
 
 
 def _of_one(parts: Sequence[ClaimReport], quotation: ClaimReport) -> bool:

@@ -174,7 +174,7 @@ _OFFICE = (
     "Ada and Ben Holm live by the quay. The Holms say they hear the cranes at night.\n\n"
     "Tom Berg left the room, saying that he was tired, and told reporters that the quay would sink."
     " Tom Berg did not say who would pay.\n\n"
-    "About four out of 10 voters said the ferry was late.\n\n"
+    "About four out of 10 voters said the ferry was late. Nine in 10 said they feared the tide.\n\n"
     "Ben Holm spoke last. The Norland Democrat said the town is bankrupt.\n"
 )
 
@@ -216,6 +216,7 @@ def test_a_noun_with_the_never_overrules_the_name_of_a_trusted_model() -> None:
 def test_some_of_a_group_are_not_the_group() -> None:
     assert _of_office("the ferry was late", "voters")[0] == "About four out of 10 voters"
     assert _of_office("the ferry was late", "four out of 10 voters")[0] is not None
+    assert _of_office("they feared the tide", "voters")[0] == "Nine in 10"
 
 
 def test_a_trusted_model_isnt_believed_where_another_name_stands_before_the_verb_of_saying() -> None:

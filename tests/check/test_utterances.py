@@ -68,3 +68,13 @@ def test_two_parts_with_one_statement_tell_it_once() -> None:
     parts = [replace(p, statement="The pier is safe.", statement_by="llm") for p in (first, second)]
     (claim,) = whole_quotations(parts, [QUOTATION])
     assert claim.statement == "The pier is safe."
+
+
+def test_a_sentence_quoted_in_part_stands_with_the_quotation_that_goes_on_behind_its_speaker() -> None:
+    words = ("The pier is open. It was", "“Come and see.”")
+    whole = replace(_claim(*words), wording="mixed")
+    first = replace(_claim(words[0], statement="The pier of Vell was open."), wording="mixed")
+    second = _claim(words[1], statement="People should come to the pier of Vell.")
+    (claim,) = whole_quotations([first, second], [whole])
+    assert claim.evidence == whole.evidence
+    assert whole_quotations([first], [whole]) == [first]

@@ -17,9 +17,11 @@ __all__ = ["join_quotations"]
 
 _WORD = re.compile(r"\w")
 _MARKS = "\"'“”‘’«»„‚‹›"
-# White space, marks and a comma between two pieces of content don't part them.
+# What somebody tells people of, which a quotation then says.
+_TOPIC = re.compile(r"\babout\s*\Z")
 # What one speaker says in more pieces than this is no one statement.
 _MOST_PIECES = 60
+# White space, marks and a comma between two pieces of content don't part them.
 _GAP = 2
 
 
@@ -87,8 +89,10 @@ class _Joined:
 
     def _extend(self, at: int, quotation: QuotationAttribution) -> None:
         item = self.items[at]
-        content = item.content
-        if quotation.outer.start >= content[-1].start:
+        content = _said(item, quotation, self.text)
+        if not content:
+            content = (quotation.outer,)
+        elif quotation.outer.start >= content[-1].start:
             content = (*content[:-1], *merged((content[-1], quotation.outer), self.text, gap=_GAP))
         else:
             content = merged((*content, quotation.outer), self.text, gap=_GAP)
@@ -134,6 +138,22 @@ class _Joined:
         if not inside:
             return "indirect"
         return "mixed" if outside else "direct"
+
+
+def _said(item: Attribution, quotation: QuotationAttribution, text: str) -> tuple[Span, ...]:
+    """The content of a narrated attribution that is said, where what is said is a quotation.
+
+    In "“…,” said a driver, who left", and in "“…,” she told them about the pier", the rest is the reporter's.
+    """
+    cue, source = item.cue, quotation.source
+    if cue is None or quotation.cue is None or quotation.cue.end != cue.end:
+        return item.content
+
+    def is_reporters(span: Span) -> bool:
+        speaks = source is not None and cue.end <= span.start and span.overlaps(source)
+        return speaks or (item.governed and _TOPIC.search(text[cue.end : span.start]) is not None)
+
+    return tuple(span for span in item.content if span.overlaps(quotation.outer) or not is_reporters(span))
 
 
 def _nested(items: Sequence[Attribution]) -> set[int]:

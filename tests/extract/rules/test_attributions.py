@@ -26,6 +26,24 @@ def test_a_split_quotation_is_one_attribution() -> None:
     assert read(text) == [("Lea Orr", "direct", ("“The dam held,”", "“Nobody was hurt.”"))]
 
 
+def test_who_speaks_between_two_quotations_is_no_part_of_what_is_said() -> None:
+    text = (
+        "“The pier will be mended, but I don't think it will open in a week,” said a harbour engineer, who, "
+        "like all of them, spoke anonymously. “We have no money left.”"
+    )
+    quoted = (
+        "“The pier will be mended, but I don't think it will open in a week,”",
+        "“We have no money left.”",
+    )
+    assert read(text) == [("harbour engineer", "direct", quoted)]
+
+
+def test_what_somebody_tells_about_is_no_part_of_the_quotation_that_tells_it() -> None:
+    text = "“A lot will depend on Norland,” Lea Orr told the crowd about hopes for peace. “They may not be able.”"
+    quoted = ("“A lot will depend on Norland,”", "“They may not be able.”")
+    assert read(text) == [("Lea Orr", "direct", quoted)]
+
+
 def test_words_partly_in_marks_are_mixed() -> None:
     text = "Lea Orr said the dam was “in no danger” of breaking."
     assert read(text) == [("Lea Orr", "mixed", ("the dam was “in no danger” of breaking",))]
