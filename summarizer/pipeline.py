@@ -111,7 +111,7 @@ async def asummarize(
             briefing = merge_extracted(extracted, title=title)
         if reader and reader.editor:
             with _stage(told, "edit"):
-                briefing = await edited(reader.editor, read, briefing, told)
+                briefing = await edited(reader.editor, read, briefing, told, retitle=title is None)
     if reader is None:
         return briefing
     _tell_spent(reader, told)

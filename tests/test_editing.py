@@ -158,11 +158,11 @@ def test_a_wording_that_the_article_doesnt_bear_out_is_refused(articles: list[Pa
         (line,) = numbered(page, "closed on Monday")
         return as_it_is(page) | {"reworded": [{"line": line, "text": wording}]}
 
-    run, _ = edited(articles, edit)
+    run, model = edited(articles, edit)
     assert wording not in screen(run)
-    (change,) = told(run)
-    assert change.into == wording
-    assert change.refused
+    assert [(change.into, change.look) for change in told(run)] == [(wording, 1), (wording, 2)]
+    assert all(change.refused for change in told(run))
+    assert f"! Not done: “{wording}”. " in model.pages[1]
     assert not audit(run.briefing)
 
 
@@ -216,7 +216,7 @@ def test_a_useless_answer_leaves_the_page_as_it_was(articles: list[Path], answer
     plain, _ = edited(articles, as_it_is, edit=False)
     run, _ = edited(articles, answer)
     assert screen(run).splitlines()[3:] == screen(plain).splitlines()[3:]
-    assert any("stays as it was composed" in note for note in run.notes)
+    assert any("stays as it is" in note for note in run.notes)
     assert not audit(run.briefing)
 
 
@@ -240,3 +240,77 @@ def test_a_wording_that_was_tampered_with_is_found(articles: list[Path]) -> None
         told = tuple(replace(x, into=(x.into or "").replace(said, put)) for x in run.briefing.editing.lines)
         false = replace(run.briefing, lead=lead, editing=replace(run.briefing.editing, lines=told))
         assert [finding.place for finding in audit(false)] == ["lead[0].text"]
+
+
+def test_the_page_as_edited_is_looked_at_once_more(articles: list[Path]) -> None:
+    def edit(page: str) -> dict[str, Any]:
+        given = as_it_is(page)
+        again = page.splitlines()[1] == "## Second look"
+        (line,) = numbered(page, "lost two buses" if again else "was sound")
+        if again:
+            rest = {part: [n for n in numbers if n != line] for part, numbers in given.items()}
+            return rest | {"dropped": [{"line": line, "why": "no_news", "of": None}]}
+        return given | {"said": [line, *given["said"]]}
+
+    run, model = edited(articles, edit)
+    first, second = model.pages
+    assert "was sound" in first.partition("## More")[2]
+    assert "was sound" in second.partition("## More")[0]
+    assert [(x.look, x.to) for x in told(run)] == [(1, "said"), (2, None)]
+    assert "Shown the page as edited, it went on" in to_markdown(run.briefing)
+    assert run.briefing.editing is not None
+    assert run.briefing.editing.usage.requests == 2
+    assert not audit(run.briefing)
+
+
+def test_where_the_second_look_fails_the_first_one_stands(articles: list[Path]) -> None:
+    wording = "The Larkford bridge closed on Monday after 12 people were hurt, Ada Holm said"
+
+    def edit(page: str) -> dict[str, Any]:
+        (line,) = numbered(page, "closed on Monday")
+        given = {} if "## Second look" in page else as_it_is(page)
+        return given | {"reworded": [{"line": line, "text": wording, "needed": True}]}
+
+    run, _ = edited(articles, edit)
+    assert f"- {wording} (" in screen(run)
+    assert [change.look for change in told(run)] == [1]
+    assert any("stays as it is" in note for note in run.notes)
+
+
+def test_a_line_that_needs_words_that_never_hold_is_left_out(articles: list[Path]) -> None:
+    def edit(page: str) -> dict[str, Any]:
+        (line,) = numbered(page, "lost two buses")
+        return as_it_is(page) | {
+            "reworded": [{"line": line, "text": "The school in Vell lost nine buses", "needed": True}]
+        }
+
+    run, model = edited(articles, edit)
+    assert "lost two buses" in model.pages[1].partition("## More")[0]
+    assert "lost two buses" not in screen(run)
+    assert "lost two buses" in to_markdown(run.briefing)
+    assert [change.to for change in told(run)] == ["said", None]
+    assert not audit(run.briefing)
+
+
+@pytest.mark.parametrize(
+    ("title", "held"),
+    [
+        ("Larkford without its bridge", True),
+        ("The bridge in Larkford closed on Monday after 12 people were hurt, Ada Holm said", True),
+        ("The bridge in Larkford collapsed on Monday", False),
+    ],
+)
+def test_the_model_titles_the_page(articles: list[Path], title: str, held: bool) -> None:
+    run, _ = edited(articles, lambda page: as_it_is(page) | {"title": title})
+    assert (run.briefing.title == title) == held
+    assert run.briefing.editing is not None
+    assert {(t.title, t.refused is None) for t in run.briefing.editing.titles} == {(title, held)}
+    assert "Title: " in to_markdown(run.briefing)
+    assert not audit(run.briefing)
+
+
+def test_a_title_that_the_caller_gave_stays(articles: list[Path]) -> None:
+    model = Newsroom(lambda page: as_it_is(page) | {"title": "Larkford without its bridge"})
+    with misbehaving_server([], then=model) as server:
+        settings = ReaderSettings(model="m", base_url=server.base_url, passes=0, judge=True, concurrency=1)
+        assert summarize(articles, settings=settings, title="My title").title == "My title"

@@ -13,7 +13,7 @@ from summarizer.audit.witness import Witness
 from summarizer.lexicon.name_lists import HONORIFICS
 from summarizer.merge.briefing import Briefing, Claim, MergedClaimReport, NewsLine
 from summarizer.merge.news.sentences import as_line
-from summarizer.merge.speakers.forms import as_named_in
+from summarizer.merge.speakers.forms import as_named_in, in_full
 from summarizer.names.mentions import mentioned
 from summarizer.text.normalise import fold
 from summarizer.text.span import Span
@@ -70,7 +70,12 @@ def _wording(
     """
     reports = [r for r in claim.reports if r.article == line.article]
     text = as_named_in(witness.article.text, line.text, people.everybody)
-    told = [replace(r, statement=text, evidence=line.evidence) for r in reports]
+    headed = place.startswith("said")
+    told = [
+        replace(r, statement=in_full(text, name), evidence=line.evidence)
+        for r in reports
+        for name in (people.all_names(r.speaker) if headed else (None,))
+    ]
     told = [replace(r, statement_by="llm", found_by="llm", wording="mixed") for r in told]
     named = [r for r in told if any(n and mentioned(n, line.text) for n in people.all_names(r.speaker))]
     tries = (*told, *(replace(r, speaker=None) for r in named))

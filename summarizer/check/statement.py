@@ -28,13 +28,14 @@ from summarizer.check.sayers import changed_attribution
 from summarizer.check.ties import changed_cause, changed_condition, taken_for_fact
 from summarizer.text.span import Span
 
-__all__ = ["check_denied", "check_statement", "contradicts", "may_be_told", "problem_of"]
+__all__ = ["check_denied", "check_statement", "contradicts", "may_be_told", "of_wording", "problem_of"]
 
 # A statement is a short wording; one longer than its sentence by this factor brings in something else.
 _MAX_GROWTH = 3
 _SHORT = 80
 # Of other languages there is no tree to compare.
 _GRAMMAR_OF = "en"
+_GIVES_WAY = "The article's own words stand for the item's wording, which "
 
 _Test = Callable[[Said, Passage], "str | None"]
 _BROUGHT_IN: tuple[_Test, ...] = (
@@ -83,6 +84,11 @@ def check_statement(
     return _finding(statement, passage, problem_of(statement, passage, tests))
 
 
+def of_wording(message: str) -> str:
+    """What a finding on a statement says, told of the wording alone."""
+    return f"It {message.removeprefix(_GIVES_WAY)}" if message.startswith(_GIVES_WAY) else message
+
+
 def may_be_told(index: ArticleIndex, statement: str, spans: tuple[Span, ...], speaker: str | None) -> bool:
     """Whether nothing plainly speaks against it that the words at `spans` tell `statement`, perhaps aside.
 
@@ -129,5 +135,5 @@ def problem_of(statement: str, passage: Passage, tests: tuple[_Test, ...]) -> st
 def _finding(statement: str, passage: Passage, problem: str | None) -> Finding:
     if problem is None:
         return Finding("statement", "holds", statement, passage.sentence.text)
-    message = f"The article's own words stand for the item's wording, which {problem}."
+    message = f"{_GIVES_WAY}{problem}."
     return Finding("statement", "corrects", statement, passage.evidence, message, correction=passage.evidence)

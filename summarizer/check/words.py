@@ -21,6 +21,16 @@ _WORD = re.compile(r"[a-z0-9]+")
 _STEM = 5
 # One word in so many may be another than the passage has: a form of "be", a noun for a verb.
 _STRANGE_SHARE = 6
+# Told in the third person or another tense, these say nothing new: "I have" becomes "she has".
+_FORMS = {
+    "has": "have",
+    "had": "have",
+    "was": "are",
+    "were": "are",
+    "does": "did",
+    "says": "said",
+    "say": "said",
+}
 
 
 def numbers(text: str) -> Counter[str]:
@@ -62,6 +72,10 @@ def stances_differ(left: str, right: str) -> bool:
 
 def is_strange(sentence: str, passage: str) -> bool:
     """Whether more of a sentence's words than a few aren't the passage's."""
-    known = {word[:_STEM] for word in _WORD.findall(passage.casefold())}
+    known = set(map(_stem, _WORD.findall(passage.casefold())))
     words = [word for word in _WORD.findall(sentence.casefold()) if len(word) > 2]
-    return sum(word[:_STEM] not in known for word in words) > len(words) // _STRANGE_SHARE
+    return sum(_stem(word) not in known for word in words) > len(words) // _STRANGE_SHARE
+
+
+def _stem(word: str) -> str:
+    return _FORMS.get(word, word)[:_STEM]

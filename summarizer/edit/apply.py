@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from summarizer.edit.drops import dropped
 from summarizer.edit.layout import Placed, may_move, quarrels_of, room_in_lead, said_of
 from summarizer.edit.screen import Entry, Screen
-from summarizer.edit.voices import labelled
+from summarizer.edit.voices import labelled, opens_pointing
 from summarizer.edit.wording import Wording
 from summarizer.extract.edit_wire import PARTS, EditRead, Part
 from summarizer.merge.briefing import Briefing, NewsLine
@@ -43,7 +44,8 @@ def applied(
 ) -> Briefing:
     """The briefing with the lines of its first screen as the model wants them, and with what it wanted.
 
-    What it placed nowhere isn't printed, but for what is contested or denied.
+    What it placed nowhere isn't printed, but for what is contested or denied. Neither is a line that needs
+    its new words, where they don't hold.
     """
     return _Edit(desk, screen, read, wordings).done(editing)
 
@@ -61,7 +63,7 @@ class _Edit:
         drops = dropped(self.screen, self.read, briefing, self._standing())
         kept = {n: why for n, why in drops.items() if why}
         refused |= kept
-        parts = self._parts({*drops} - {*kept}, {*kept}, refused)
+        parts = self._parts(({*drops} - {*kept}) | self._unprintable, {*kept}, refused)
         parts["happened"] = self._lead(parts["happened"], refused)
         worded = {e.line: line for e in self.screen.entries if e.line and (line := self._line(e))}
         quarrels = quarrels_of(briefing, self.screen, parts["otherwise"], worded)
@@ -76,8 +78,22 @@ class _Edit:
             said=said_of(self.desk, parts["said"], self.screen.heads),
             next=_lines(parts["next"]),
             only=_lines(parts["only"]),
-            editing=replace(editing, lines=self._told(parts, refused)),
+            editing=replace(editing, lines=(*editing.lines, *self._told(parts, refused))),
         )
+
+    @cached_property
+    def _unprintable(self) -> Set[int]:
+        """The lines for which no words are left, but for the first one and what is contested or denies."""
+        first = self.read.order.get("happened", ())[:1]
+        found = (self.screen.entries[n - 1] for n in self.read.needed.difference(first))
+        return {
+            e.number
+            for e in found
+            if (w := self.wordings.get(e.number)) is not None
+            and w.refused
+            and e.part not in _CONTESTED
+            and not self._denies(e)
+        }
 
     def _standing(self) -> Set[int]:
         """The lines placed where they may stand, and what is contested, unless it is dropped."""
@@ -121,16 +137,18 @@ class _Edit:
 
     def _problem(self, entry: Entry, part: Part) -> str | None:
         """Why a line can't stand in a part."""
-        if not entry.alone and self._line(entry) == entry.line:
-            return "It can't be read alone."
-        wording = self.wordings.get(entry.number)
-        if entry.part is None and part in _LAST and wording is not None and wording.refused:
+        wording, line = self.wordings.get(entry.number), self._line(entry)
+        comes_last = entry.part is None and part in _LAST
+        if wording is not None and wording.refused and (comes_last or entry.number in self._unprintable):
             return wording.refused
-        if part == entry.part:
-            return None
+        moves = part != entry.part
+        if line is not None and moves and part != "said" and opens_pointing(line.text):
+            return "It can't be read alone there."
+        if not entry.alone and line == entry.line:
+            return "It can't be read alone."
         if entry.part == "otherwise" and sum(e.group == entry.group for e in self.screen.of("otherwise")) > 1:
-            return "It is a side of a quarrel."
-        return may_move(self.desk, entry, part)
+            return "It is a side of a quarrel." if moves else None
+        return may_move(self.desk, entry, part) if moves else None
 
     def _line(self, entry: Entry) -> NewsLine | None:
         """The line of an entry in its new wording, where that holds."""
@@ -140,6 +158,8 @@ class _Edit:
     def _placed(self, entry: Entry, part: Part) -> Placed:
         """An entry in a part, with its speaker before it unless it names them or stands under the name."""
         line = self._line(entry)
+        if line is not None and part != "said" and opens_pointing(line.text):
+            line = entry.line
         if line is not None and part != "said":
             speaker = self.screen.heads[entry.group] if entry.part == "said" else line.speaker
             line = labelled(self.desk, line, speaker)
@@ -166,6 +186,7 @@ class _Edit:
         self, parts: Mapping[Part, Sequence[Placed]], refused: Mapping[int, str]
     ) -> tuple[EditedLine, ...]:
         """What was wanted and done, for each line with which something else was wanted than to leave it."""
+        briefing = self.desk.briefing
         to = {p.entry.number: part for part, placed in parts.items() for p in placed}
         wanted = {n: part for part, numbers in self.read.order.items() for n in numbers}
         found = []
@@ -178,10 +199,18 @@ class _Edit:
             if not (drop or into or moves or n in refused):
                 continue
             of = self._words(self.screen.entries[drop.of - 1]) if drop and drop.of else None
-            why = drop.why if drop else None
+            why = drop.why if drop else "unclear" if n in self._unprintable and entry.part else None
             found.append(
                 EditedLine(
-                    self._words(entry), entry.part, to.get(n), why, of, into, refused.get(n), entry.item
+                    text=self._words(entry),
+                    part=entry.part,
+                    to=to.get(n),
+                    why=why,
+                    of=of,
+                    into=into,
+                    refused=refused.get(n),
+                    item=entry.item,
+                    look=1 if briefing.editing is None else 2,
                 )
             )
         return tuple(found)

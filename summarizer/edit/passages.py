@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from summarizer.read.article import Article
 from summarizer.text.span import Span
 
-__all__ = ["passage", "sentence_before", "sentence_behind", "sentences_of"]
+__all__ = ["LEADING_UP", "passage", "sentence_before", "sentence_behind", "sentences_before", "sentences_of"]
+
+# So many sentences before a line tell what "the conference" or "the question" in it is.
+LEADING_UP = 3
 
 
 def sentences_of(article: Article, evidence: Sequence[Span]) -> Span:
@@ -24,16 +27,22 @@ def sentence_before(article: Article, place: Span) -> Span | None:
     return next((s for s in reversed(_reported(article)) if s.end <= place.start), None)
 
 
+def sentences_before(article: Article, place: Span, most: int = LEADING_UP) -> Span | None:
+    """The last sentences before a place, of those that are no furniture."""
+    held = [s for s in _reported(article) if s.end <= place.start][-most:]
+    return Span.of(article.text, held[0].start, held[-1].end) if held else None
+
+
 def sentence_behind(article: Article, place: Span) -> Span | None:
     """The sentence behind a place that is no furniture."""
     return next((s for s in _reported(article) if s.start >= place.end), None)
 
 
-def passage(article: Article, evidence: Sequence[Span]) -> str:
-    """The sentences of the words between > and <, and the one before and the one behind them."""
+def passage(article: Article, evidence: Sequence[Span], before: int = 1) -> str:
+    """The sentences of the words between > and <, so many before and the one behind them."""
     place = sentences_of(article, evidence)
-    before, behind = sentence_before(article, place), sentence_behind(article, place)
-    parts = (before.text if before else "", f"> {place.text} <", behind.text if behind else "")
+    first, behind = sentences_before(article, place, before), sentence_behind(article, place)
+    parts = (first.text if first else "", f"> {place.text} <", behind.text if behind else "")
     return " ".join(part for part in parts if part)
 
 

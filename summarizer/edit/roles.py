@@ -24,7 +24,7 @@ def with_roles(briefing: Briefing, screen: Screen, roles: Mapping[int, str]) -> 
     told = tuple(_told(briefing.speaker(screen.heads[n - 1]), role, texts) for n, role in roles.items())
     held = {r.speaker: r.role for r in told if r.refused is None}
     speakers = (replace(s, role=held[s.id]) if s.id in held else s for s in briefing.speakers)
-    editing = briefing.editing and replace(briefing.editing, roles=told)
+    editing = briefing.editing and replace(briefing.editing, roles=(*briefing.editing.roles, *told))
     return replace(briefing, speakers=tuple(speakers), editing=editing)
 
 

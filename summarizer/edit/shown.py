@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from summarizer.edit.passages import passage
+from summarizer.edit.passages import LEADING_UP, passage
 from summarizer.edit.screen import Entry, Screen
+from summarizer.edit.title import headlines_of
+from summarizer.edit.undone import undone
 from summarizer.extract.edit_page import ShownHeading, ShownLine
 from summarizer.extract.edit_wire import Part
 from summarizer.merge.briefing import Briefing, NewsLine
@@ -28,20 +30,29 @@ _LEAST_ROOM = 60
 def shown_page(
     briefing: Briefing, screen: Screen, articles: Mapping[str, Article]
 ) -> tuple[ShownHeading | ShownLine, ...]:
-    """Title, headings and lines, in the order of their numbers."""
+    """Title, headings and lines, in the order of their numbers.
+
+    Of a page that was edited before, each line with what of that edit wasn't done.
+    """
     return tuple(_Shown(briefing, screen, articles).page())
 
 
 class _Shown:
     def __init__(self, briefing: Briefing, screen: Screen, articles: Mapping[str, Article]) -> None:
         self._briefing, self._screen, self._articles = briefing, screen, articles
+        self._again = briefing.editing is not None
+        self._undone = undone(briefing)
         self._desk = Desk(briefing)
         self._words = NewsWords(self._desk)
         rows = zip(briefing.differing, differing(NewsWords(self._desk)), strict=False)
         self._rows = {item: _plain(row.line) for item, row in rows}
 
     def page(self) -> Iterator[ShownHeading | ShownLine]:
+        if self._again:
+            yield ShownHeading("Second look")
         yield ShownHeading(f"Title: {self._briefing.title}")
+        if headlines := headlines_of(self._briefing):
+            yield ShownHeading(f"Headlines: {' · '.join(headlines)}")
         lead = sum(words_in(line.text) for line in self._briefing.lead)
         room = max(_LEAST_ROOM, (room_of(self._briefing, STANDARD) - lead) // 10 * 10)
         yield ShownHeading(f"Room: about {room} words below “{PART_TITLES['happened']}”")
@@ -58,10 +69,11 @@ class _Shown:
 
     def _line(self, entry: Entry) -> ShownLine:
         if entry.line is None:
-            return ShownLine(entry.number, "", self._item(entry), None)
+            return ShownLine(entry.number, "", self._item(entry), None, self._undone.get(entry.item or ""))
         line = entry.line
         words = f"{'' if entry.alone else '* '}{self._label(line)}{line.text}"
-        return ShownLine(entry.number, self._source(entry, line), words, self._passage(line))
+        passage = self._passage(line, LEADING_UP if self._again and entry.part else 1)
+        return ShownLine(entry.number, self._source(entry, line), words, passage, self._undone.get(line.text))
 
     def _item(self, entry: Entry) -> str:
         denial = self._desk.denials.get(entry.item or "")
@@ -81,9 +93,9 @@ class _Shown:
         day = self._briefing.article(line.article).published or ""
         return "; ".join(filter(None, (name, ", ".join(outlets), day[:10])))
 
-    def _passage(self, line: NewsLine) -> str | None:
+    def _passage(self, line: NewsLine, before: int) -> str | None:
         article = self._articles.get(line.article)
-        return passage(article, line.evidence) if article else None
+        return passage(article, line.evidence, before) if article else None
 
 
 def _plain(line: Line) -> str:

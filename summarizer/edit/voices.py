@@ -11,12 +11,20 @@ from summarizer.merge.briefing import NewsLine
 from summarizer.merge.news.lines import Desk
 from summarizer.text.plain import words_of
 
-__all__ = ["labelled", "speaker_of", "tells_who", "under_head"]
+__all__ = ["labelled", "opens_pointing", "speaker_of", "tells_who", "under_head"]
 
 # Where no tree tells the subject, it stands in the first words, and "Berg's house" isn't Berg.
 _OPENING = 4
 _SAYING = frozenset(("assert", "concede", "deny", "reject", "criticise", "show"))
+_POINTING = frozenset(
+    ("he", "she", "it", "they", "we", "i", "this", "that", "these", "those", "his", "her", "its", "their")
+)
 _OWNED = re.compile(r"['’]s?\b")
+
+
+def opens_pointing(text: str) -> bool:
+    """Whether a line opens with a word for somebody or something told before it."""
+    return text.split(maxsplit=1)[0].casefold() in _POINTING
 
 
 def speaker_of(desk: Desk, line: NewsLine) -> str | None:

@@ -6,24 +6,29 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from summarizer.check.finding import CheckName, Finding
 from summarizer.check.index import GRAMMAR_OF, ArticleIndex
 from summarizer.check.items import ItemResult, check_each
 from summarizer.check.keys import word_keys
-from summarizer.check.statement import may_be_told
+from summarizer.check.statement import may_be_told, of_wording
 from summarizer.check.words import is_strange
-from summarizer.edit.passages import sentence_before, sentence_behind, sentences_of
-from summarizer.edit.voices import labelled, speaker_of, tells_who
+from summarizer.edit.introduced import introduced
+from summarizer.edit.passages import sentence_before, sentence_behind, sentences_before, sentences_of
+from summarizer.edit.voices import labelled, opens_pointing, speaker_of, tells_who
 from summarizer.extract.extraction import Extraction, ProposedClaim
+from summarizer.lexicon.pronouns import forms_of
 from summarizer.merge.briefing import Claim, Denial, Figure, NewsLine
 from summarizer.merge.news.lines import Desk, words_in
 from summarizer.merge.news.quoted import leans_back, turns_next
 from summarizer.merge.news.sentences import as_line
 from summarizer.merge.news.standing import LONGEST_LINE
 from summarizer.merge.news.topics import told_of
-from summarizer.merge.speakers.forms import as_named_in
+from summarizer.merge.speakers.forms import as_named_in, in_full
 from summarizer.names.mentions import mentioned, same_speaker
+from summarizer.names.name import PRONOUNS
+from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
 from summarizer.text.span import Span, overlap
 from summarizer.write.quoting import GAP, QuotedText, marks_hold
@@ -36,24 +41,7 @@ _SENTENCE_ENDS = frozenset(".!?…")
 _MARKS = frozenset("“”\"'‘’")
 _STOPS = " .,;:!?…"
 _FEWEST = 4
-_POINTING = frozenset(
-    (
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-    )
-)
+_PERSONAL = forms_of("he", "she")
 _NAME = re.compile(r"\b[A-Z][\w'’-]+")
 _LIKE_MARKS = re.compile(r"['‘’]")
 # What a check may set right of a wording: then it isn't the article's.
@@ -75,15 +63,22 @@ class Wordings:
     desk: Desk
     indexes: Mapping[str, ArticleIndex]
 
-    def of(self, line: NewsLine, text: str) -> Wording:
-        """The line with this text, where its article says so; it cites those outlets alone that do, too."""
+    def of(self, line: NewsLine, text: str, *, headed: bool = False) -> Wording:
+        """The line with this text, where its article says so; it cites those outlets alone that do, too.
+
+        `headed` says that it stands under the name of whoever says it, for whom "he" may stand.
+        """
         text = as_line(text)
         if text == line.text:
             return Wording(line)
-        index = self.indexes.get(line.article)
-        if index is None or index.article.language != GRAMMAR_OF:
+        index = self.indexes[line.article]
+        if index.article.language != GRAMMAR_OF:
             return Wording(None, "Its article is in a language that can't be compared.")
-        found = self._cut(line, text, index) if _is_quotation(text) else self._told(line, text, index)
+        found = (
+            self._cut(line, text, index)
+            if _is_quotation(text)
+            else self._told(line, text, index, headed=headed)
+        )
         if found.line is None:
             return found
         if not found.line.claims:
@@ -94,23 +89,21 @@ class Wordings:
         able = (a for a in carried[1:] if a in line.carried_by and (kept or self._bears_out(found.line, a)))
         return Wording(replace(found.line, carried_by=(line.article, *able)))
 
-    def _told(self, line: NewsLine, text: str, index: ArticleIndex) -> Wording:
+    def _told(self, line: NewsLine, text: str, index: ArticleIndex, *, headed: bool) -> Wording:
         """The text on the line's words, on their sentences, or on these with a neighbour."""
-        if not _may_stand(text):
-            return Wording(None, "It can't be read alone.")
         speaker = speaker_of(self.desk, line)
         names: list[str | None] = [*self._names(speaker, index)]
+        told = self._as_named(index, in_full(text, names[0]) if headed and names else text)
+        if problem := _form_problem(told) or (None if headed else self._pointing(told)):
+            return Wording(None, problem)
         # What the outlet tells itself needs nobody's name.
         if not names or tells_who(self.desk, text, speaker):
             names.insert(0, None)
-        found: list[ItemResult] = []
-        reasons: list[str] = []
-        told = self._as_named(index, text)
-        for spans in dict.fromkeys(_places(index, line.evidence)):
-            result = self._checked(index, spans, told, names)
-            (reasons if isinstance(result, str) else found).append(result)  # type: ignore[arg-type]  # as tested
+        places = (*_places(index, line.evidence), *introduced(index, told, line.evidence))
+        results = {s: self._checked(index, s, told, names) for s in places}
+        found = [result for result in results.values() if not isinstance(result, str)]
         if not found:
-            return Wording(None, reasons[0])
+            return Wording(None, str(results[(sentences_of(index.article, line.evidence),)]))
         telling = [word_keys(word) for word in _WORD.findall(text)]
 
         def rank(result: ItemResult) -> tuple[int, int]:
@@ -121,6 +114,16 @@ class Wordings:
         made = self._on(line, text, best.evidence)
         own = best.item.speaker is None
         return Wording(replace(made, speaker=None) if own else labelled(self.desk, made, speaker))
+
+    def _pointing(self, text: str) -> str | None:
+        """The "she" of a line that names nobody whom it could stand for, as a reason."""
+        loose = sorted(self.desk.judged([text])[0].pronouns & _PERSONAL)
+        words = {word.removesuffix("'s") for word in words_of(text)}
+        families = (self.desk.called.family(s.id) for s in self.desk.briefing.speakers)
+        named = {name.casefold() for name in families if name} & words
+        genders = {self.desk.called.genders.get(name) for name in named}
+        unknown = [word for word in loose if genders.isdisjoint({None, PRONOUNS[word].gender})]
+        return f"It has “{unknown[0]}”, and doesn't say who that is." if unknown else None
 
     def _checked(
         self, index: ArticleIndex, spans: Sequence[Span], text: str, names: Sequence[str | None]
@@ -142,7 +145,7 @@ class Wordings:
             wrong = [f for f in result.findings if _is_wrong(f)]
             if not wrong and _is_voice(result, name):
                 return result
-            reason = reason or (wrong[0].message if wrong else "Somebody else says it.")
+            reason = reason or (of_wording(wrong[0].message) if wrong else "Somebody else says it.")
         return reason
 
     def _cut(self, line: NewsLine, text: str, index: ArticleIndex) -> Wording:
@@ -220,8 +223,8 @@ class Wordings:
 
     def _bears_out(self, line: NewsLine, article: str) -> bool:
         """Whether an outlet's own words for the claim of a line tell the line, too."""
-        index = self.indexes.get(article)
-        if index is None or index.article.language != GRAMMAR_OF:
+        index = self.indexes[article]
+        if index.article.language != GRAMMAR_OF:
             return False
         reports = [r for r in self.desk.claims[line.claims[0]].reports if r.article == article]
         if _is_quotation(line.text):
@@ -256,16 +259,22 @@ def _is_voice(result: ItemResult, name: str | None) -> bool:
     return found == name or same_speaker(found, name)
 
 
-def _may_stand(text: str) -> bool:
-    """Whether a line is as long as one may be, opens with no word that points back, and closes its marks.
+def _form_problem(text: str) -> str | None:
+    """What is wrong with a line whatever it tells: its length, a word that points back first, its marks.
 
     Whether a reader understands it, who worded it knows better than a rule.
     """
-    if not _FEWEST <= words_in(text) <= LONGEST_LINE or text.split(maxsplit=1)[0].casefold() in _POINTING:
-        return False
-    return (
-        text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
-    )
+    if not _FEWEST <= words_in(text) <= LONGEST_LINE:
+        return "It has too few or too many words."
+    if opens_pointing(text):
+        return f"It opens with “{text.split(maxsplit=1)[0]}”, which stands for something told before."
+    marks = (text.count("“") == text.count("”"), text.count('"') % 2 == 0, text.count("(") == text.count(")"))
+    if not all(marks):
+        return "Its quotation marks or brackets don't close."
+    quoted = [q.outer for q in quoted_stretches(text) if q.depth == 0]
+    if any(not text[a.end : b.start].strip(_STOPS) for a, b in pairwise(quoted)):
+        return "Two quotations stand side by side in it."
+    return None
 
 
 def _quoted_at(index: ArticleIndex, inner: str, within: Span) -> Span | None:
@@ -303,7 +312,7 @@ def _places(index: ArticleIndex, evidence: tuple[Span, ...]) -> Iterator[tuple[S
 
 
 def _near(index: ArticleIndex, spans: Sequence[Span]) -> str:
-    """The sentences of words and their neighbours."""
+    """The sentences of words, those that lead up to them, and the one behind."""
     place = sentences_of(index.article, spans)
-    before, behind = sentence_before(index.article, place), sentence_behind(index.article, place)
+    before, behind = sentences_before(index.article, place), sentence_behind(index.article, place)
     return " ".join(s.text for s in (before, place, behind) if s)

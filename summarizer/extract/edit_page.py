@@ -11,13 +11,15 @@ __all__ = ["ShownHeading", "ShownLine"]
 class ShownLine:
     """A numbered line as a model sees it: who says or gives it and who prints it, its words, its passage.
 
-    `passage` is None where the line is none of an article's, such as a row of figures.
+    `passage` is None where the line is none of an article's, such as a row of figures. `note` says what of an
+    earlier edit wasn't done.
     """
 
     number: int
     source: str
     words: str
     passage: str | None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

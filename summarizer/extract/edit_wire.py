@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final, Literal, TypeGuard, get_args
 
-from pydantic import BaseModel, StrictInt
+from pydantic import BaseModel, StrictBool, StrictInt
 
 from summarizer.extract.wire import strict_schema
 
@@ -34,10 +34,11 @@ class WireDrop(BaseModel):
 
 
 class WireRewording(BaseModel):
-    """Another wording for a line."""
+    """Another wording for a line; `needed` says that the line can't be printed as it is."""
 
     line: StrictInt
     text: str
+    needed: StrictBool
 
 
 class WireRole(BaseModel):
@@ -48,8 +49,10 @@ class WireRole(BaseModel):
 
 
 class WireEdit(BaseModel):
-    """All that a model returns on one page: what goes, what is worded anew, and the lines of each part."""
+    """All that a model returns on one page: its title, None to keep it, what goes, what is worded anew, and
+    the lines of each part."""
 
+    title: str | None
     dropped: tuple[WireDrop, ...]
     reworded: tuple[WireRewording, ...]
     roles: tuple[WireRole, ...]
@@ -73,11 +76,13 @@ class Drop:
 class EditRead:
     """A model's edit by the numbers of lines and heads: each stands in one place, and once.
 
-    What is in none of these was passed over.
+    What is in none of these was passed over. Those of `needed` can't be printed but in their new wording.
     """
 
+    title: str | None = None
     dropped: Mapping[int, Drop] = field(default_factory=dict)
     reworded: Mapping[int, str] = field(default_factory=dict)
+    needed: frozenset[int] = frozenset()
     roles: Mapping[int, str] = field(default_factory=dict)
     order: Mapping[Part, tuple[int, ...]] = field(default_factory=dict)
 
@@ -114,11 +119,16 @@ def read_edit(data: Any, lines: int, heads: int) -> EditRead | None:
         numbers = [n for n in given if _is_number(n, lines)] if isinstance(given, list) else []
         order[part] = tuple(n for n in dict.fromkeys(numbers) if n not in placed)
         placed.update(order[part])
+    title = data.get("title")
+    reworded = _texts(data, "reworded", "line", "text", lines)
+    needed = (row.get("line") for row in _rows(data, "reworded") if row.get("needed") is True)
     return EditRead(
-        dropped,
-        _texts(data, "reworded", "line", "text", lines),
-        _texts(data, "roles", "head", "role", heads),
-        order,
+        title=" ".join(title.split()) or None if isinstance(title, str) else None,
+        dropped=dropped,
+        reworded=reworded,
+        needed=frozenset(n for n in needed if n in reworded),
+        roles=_texts(data, "roles", "head", "role", heads),
+        order=order,
     )
 
 

@@ -50,6 +50,14 @@ class Usage:
             round(self.seconds + other.seconds, 3),
         )
 
+    def __sub__(self, other: Usage) -> Usage:
+        return Usage(
+            self.requests - other.requests,
+            self.prompt_tokens - other.prompt_tokens,
+            self.completion_tokens - other.completion_tokens,
+            round(self.seconds - other.seconds, 3),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ProposedSpeaker:

@@ -14,6 +14,7 @@ __all__ = [
     "Composed",
     "EditedLine",
     "EditedRole",
+    "EditedTitle",
     "Editing",
     "NewsLine",
     "Opening",
@@ -104,7 +105,7 @@ class EditedLine:
     one, by its id. `part` is where it stood, None where it only could stand in one. `to` is where it stands
     now, None where it doesn't. `why` and `of` are the model's reason to drop it and the line that it named,
     `into` is the wording that it gave. `refused` says why something of that wasn't done; None where all
-    was.
+    was. `look` is 2 where the model was shown the line once more, on the page as edited.
     """
 
     text: str
@@ -115,6 +116,7 @@ class EditedLine:
     into: str | None = None
     refused: str | None = None
     item: str | None = None
+    look: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +129,21 @@ class EditedRole:
 
 
 @dataclass(frozen=True, slots=True)
+class EditedTitle:
+    """The title `was` as a model wants it; `refused` says why that isn't printed."""
+
+    was: str
+    title: str
+    refused: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Editing:
-    """The request to edit the first screen: the prompt's name and hash, and what all attempts cost.
+    """The requests to edit the first screen: the prompt's name and hash, and what all attempts cost.
 
     `asked` lines stood there, `offered` more could. `lines` are those for which the model wanted something
-    else than to leave them where they were, `roles` what it wanted to call who heads lines.
+    else than to leave them where they were, `roles` what it wanted to call who heads lines, `titles` the
+    titles that it wanted.
     """
 
     prompt: str
@@ -140,3 +152,4 @@ class Editing:
     usage: Usage
     lines: tuple[EditedLine, ...] = ()
     roles: tuple[EditedRole, ...] = ()
+    titles: tuple[EditedTitle, ...] = ()

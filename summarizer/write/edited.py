@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from summarizer.extract.edit_wire import WhyDropped
-from summarizer.merge.told import EditedLine, EditedRole
+from summarizer.merge.told import EditedLine, EditedRole, EditedTitle
 from summarizer.write.page import Bullets, Item, Line, Paragraph, Section, Text, Words
 from summarizer.write.parts import PART_TITLES
 from summarizer.write.values import counted
@@ -32,9 +32,15 @@ def edited(desk: Desk) -> Section | None:
         f"The model was shown the {counted(editing.asked, 'line')} of the first screen and {editing.offered} "
         "more that could stand there. What it dropped is told below like everything else."
     )
-    items = (*(_line(desk, edit) for edit in editing.lines), *(_role(desk, role) for role in editing.roles))
-    bullets = (Bullets(items),) if items else ()
-    return Section("Edited by the model", (Paragraph((Text(told),)), *bullets))
+    first = (_line(desk, edit) for edit in editing.lines if edit.look == 1)
+    again = tuple(_line(desk, edit) for edit in editing.lines if edit.look > 1)
+    others = (*(_role(desk, role) for role in editing.roles), *map(_title, editing.titles))
+    items = (*first, *others)
+    blocks: list[Paragraph | Bullets] = [Paragraph((Text(told),))]
+    blocks += [Bullets(items)] if items else []
+    if again:
+        blocks += [Paragraph((Text("Shown the page as edited, it went on:"),)), Bullets(again)]
+    return Section("Edited by the model", tuple(blocks))
 
 
 def _line(desk: Desk, edit: EditedLine) -> Item:
@@ -63,6 +69,11 @@ def _done(edit: EditedLine) -> str:
     if edit.part != edit.to:
         return f"Moved to “{PART_TITLES[edit.to]}”"
     return "Worded anew" if edit.into and not edit.refused else "Left as it was"
+
+
+def _title(edit: EditedTitle) -> Item:
+    why: Line = (Text(" Not done: "), Words(edit.refused)) if edit.refused else ()
+    return Item((Text("Title: "), Words(edit.was), Text(" → "), Words(edit.title), *why))
 
 
 def _role(desk: Desk, role: EditedRole) -> Item:

@@ -33,7 +33,21 @@ T = TypeVar("T")
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NUMBERS = frozenset({"low", "high"})
 # Keys that files of earlier versions don't have: they hold none of what these tell, and are read.
-_LATER = frozenset(("editing", "held", "identities", "part", "rival", "sources", "stated", "told_on", "toll"))
+_LATER = frozenset(
+    (
+        "editing",
+        "held",
+        "identities",
+        "look",
+        "part",
+        "rival",
+        "sources",
+        "stated",
+        "titles",
+        "told_on",
+        "toll",
+    )
+)
 _LATER |= {"origins.kind", "origins.speaker", "origins.claims"}
 _NUMBER = re.compile(r"\[\d+\]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")

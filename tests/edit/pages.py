@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from summarizer.check.index import ArticleIndex
 from summarizer.edit.apply import applied
@@ -43,11 +43,17 @@ def edited(
     drops: Mapping[int, Drop] | None = None,
     order: Mapping[Part, tuple[int, ...]] | None = None,
     wordings: Mapping[int, Wording] | None = None,
+    needed: Iterable[int] = (),
 ) -> Briefing:
-    """The briefing with its page as it is but for these changes."""
+    """The briefing with its page as it is but for these changes; `needed` are lines that need their wording."""
     screen, gone = page_of(briefing), drops or {}
     kept = {part: tuple(n for n in numbers if n not in gone) for part, numbers in order_of(screen).items()}
-    read = EditRead(gone, dict.fromkeys(wordings or {}, ""), {}, kept | dict(order or {}))
+    read = EditRead(
+        dropped=gone,
+        reworded=dict.fromkeys(wordings or {}, ""),
+        needed=frozenset(needed),
+        order=kept | dict(order or {}),
+    )
     return applied(Desk.after_lead(briefing), screen, read, wordings or {}, NOTHING_SPENT)
 
 

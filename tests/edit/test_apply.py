@@ -84,3 +84,28 @@ def test_what_happened_has_room_for_so_many_words() -> None:
     every = tuple(e.number for e in page.entries)
     after = edited(briefing, order={"happened": every})
     assert 0 < sum(len(text.split()) for text in texts(after.lead)) <= 120
+
+
+def test_a_line_that_needs_words_that_dont_hold_isnt_printed() -> None:
+    refused = {COMING: Wording(None, "It isn't so."), LEAD[0]: Wording(None, "It isn't so.")}
+    assert edited(harbour(), wordings=refused).next
+    after = edited(harbour(), wordings=refused, needed=refused)
+    assert after.next == ()
+    assert after.editing is not None
+    gone = next(line for line in after.editing.lines if line.part == "next")
+    assert (gone.to, gone.why, gone.refused) == (None, "unclear", "It isn't so.")
+    assert after.lead == harbour().lead
+
+
+def test_what_is_contested_stays_whatever_its_words_need() -> None:
+    sides = {e.number: Wording(None, "It isn't so.") for e in PAGE.of("otherwise")}
+    assert edited(harbour(), wordings=sides, needed=sides).quarrels == harbour().quarrels
+
+
+def test_what_opens_with_he_stands_under_a_head_alone() -> None:
+    line = PAGE.entries[BOATS - 1].line
+    assert line is not None
+    spoken = {BOATS: Wording(replace(line, text="She said 30 boats had sunk in the old basin"))}
+    assert edited(harbour(), order={"next": (BOATS,)}, wordings=spoken).next == ()
+    (said,) = edited(harbour(), order={"said": (BOATS,)}, wordings=spoken).said
+    assert texts(said.lines) == ["She said 30 boats had sunk in the old basin"]

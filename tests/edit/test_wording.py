@@ -77,3 +77,53 @@ def test_a_line_that_is_left_as_it_was_is_the_same_line() -> None:
     line = entry(page_of(harbour()), "About 400 people").line
     assert line is not None
     assert wordings_of(harbour()).of(line, f"{line.text}.").line is line
+
+
+STAFF = """Ferry leaves Vell
+
+The ferry line has shut its office in Vell. Ada Holm, who keeps the old light, saw nobody.
+
+The town council of Vell met on Tuesday.
+
+The night ferry hit the pier of Vell on Monday, Tom Reyes said. Holm called for help twice.
+
+“The pier is safe. I want it open again,” Tom Reyes said.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "refused"),
+    [
+        ("called for help", "Ada Holm, who keeps the old light, called for help twice", None),
+        ("called for help", "Ada Holm, who sold the old light, called for help twice", "It "),
+        ("hit the pier", "After she called for help the night ferry hit the pier", "It has “she”"),
+        ("hit the pier", "“The pier” “is safe” in the town of Vell", "Two quotations stand side by side"),
+        ("hit the pier", "He hit the pier of Vell on Monday", "It opens with “He”"),
+        ("hit the pier", "The night “ferry hit the pier of Vell on Monday", "Its quotation marks"),
+    ],
+)
+def test_a_wording_names_whom_it_is_about(words: str, text: str, refused: str | None) -> None:
+    found = worded(briefing_of(STAFF), words, text)
+    assert (found.refused or "")[: len(refused or "")] == (refused or "")
+    assert (found.line is None) == (refused is not None)
+
+
+def test_what_stands_behind_a_name_elsewhere_is_evidence_too() -> None:
+    text = "Ada Holm, who keeps the old light, called for help twice"
+    line = worded(briefing_of(STAFF), "called for help", text).line
+    assert line is not None
+    assert [span.text for span in line.evidence] == [
+        "Ada Holm, who keeps the old light",
+        "Holm called for help twice.",
+    ] or "Holm, who keeps the old light" in line.evidence[0].text
+
+
+def test_he_stands_for_the_head_above_a_line() -> None:
+    briefing = briefing_of(STAFF)
+    claim = next(c for c in briefing.claims if "want" in c.statement)
+    (report,) = claim.reports
+    line = NewsLine("Tom Reyes wants it open again", "a1", report.evidence, (claim.id,), carried_by=("a1",))
+    wordings = wordings_of(briefing)
+    assert wordings.of(line, "He wants the pier open again", headed=True).line is not None
+    assert wordings.of(line, "He wants the pier open again").line is None
+    assert wordings.of(line, "He wants the pier closed again", headed=True).line is None

@@ -24,9 +24,10 @@ def test_what_names_no_line_no_reason_and_no_head_is_left_out() -> None:
                 {"line": True, "why": "colour"},
             ],
             "reworded": [
-                {"line": 2, "text": "  The  bridge\nis shut "},
+                {"line": 2, "text": "  The  bridge\nis shut ", "needed": True},
                 {"line": 2, "text": "No"},
-                {"line": 3, "text": ""},
+                {"line": 3, "text": "", "needed": True},
+                {"line": 4, "text": "The ferry runs", "needed": "yes"},
             ],
             "roles": [{"head": 2, "role": "mayor"}, {"head": 1, "role": "mayor of Vell"}],
             "happened": [0, 5, "1", 1],
@@ -35,7 +36,12 @@ def test_what_names_no_line_no_reason_and_no_head_is_left_out() -> None:
         1,
     )
     order = dict.fromkeys(PARTS, ()) | {"happened": (1,)}
-    assert read == EditRead({}, {2: "The bridge is shut"}, {1: "mayor of Vell"}, order)
+    assert read == EditRead(
+        reworded={2: "The bridge is shut", 4: "The ferry runs"},
+        needed=frozenset({2}),
+        roles={1: "mayor of Vell"},
+        order=order,
+    )
 
 
 def test_a_line_repeats_no_line_that_isnt_there_and_not_itself() -> None:
@@ -52,4 +58,4 @@ def test_another_shape_is_no_edit() -> None:
 
 def test_the_schema_asks_for_every_key() -> None:
     schema = edit_schema()
-    assert schema["required"] == ["dropped", "reworded", "roles", *PARTS]
+    assert schema["required"] == ["title", "dropped", "reworded", "roles", *PARTS]

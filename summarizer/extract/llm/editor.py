@@ -1,4 +1,4 @@
-"""Asks a model, once, which lines of a composed page an editor would print, in which order and wording."""
+"""Asks a model which lines of a composed page an editor would print, in which order and wording."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from summarizer.extract.llm.prompts import Prompt
     from summarizer.extract.llm.settings import LlmSettings
 
-__all__ = ["LlmEditor"]
+__all__ = ["LOOKS", "LlmEditor"]
+
+# The page as it was composed, then as it was edited.
+LOOKS: Final = 2
 
 # A number twice, and every third line dropped with its reason or worded anew in some 25 words.
 _ANSWER_PER_LINE: Final = 22
@@ -61,10 +64,10 @@ class LlmEditor(NumberedQuestion):
         return tuple(chosen)
 
     def estimate(self) -> Estimate:
-        """What the request takes at most; nothing is sent."""
+        """What both looks take at most; nothing is sent."""
         fixed = sum(len(message["content"]) for message in self._messages("", in_prompt=True))
         tokens = self._rates.prompt_tokens(fixed + _MOST_LINES * _USUAL_CHARACTERS)
-        return Estimate(0, 0, 1, tokens, _answer_tokens(_MOST_LINES))
+        return Estimate(0, 0, LOOKS, LOOKS * tokens, LOOKS * _answer_tokens(_MOST_LINES))
 
     async def edit(self, page: Sequence[ShownLine | ShownHeading]) -> EditRead:
         """The model's edit of `page`, which must fit; none of it is checked.
@@ -88,6 +91,7 @@ class LlmEditor(NumberedQuestion):
             "source": on_one_line(shown.source),
             "words": words,
             "passage": None if shown.passage is None else on_one_line(shown.passage),
+            "note": None if shown.note is None else on_one_line(shown.note),
         }
         return self.prompt.filled("line.j2", filled)
 

@@ -41,7 +41,7 @@ Message = dict[str, str]
 
 DEFAULT_PROMPT: Final = "extract-2"
 JUDGE_PROMPT: Final = "judge-1"
-EDIT_PROMPT: Final = "edit-1"
+EDIT_PROMPT: Final = "edit-2"
 MATCH_PROMPT: Final = "match-3"
 CONFIRM_PROMPT: Final = "confirm-2"
 AGAIN_PROMPT: Final = "again-1"

@@ -12,11 +12,11 @@ from summarizer.merge.news.shortening import without_asides
 from summarizer.merge.news.topics import topic_words
 from summarizer.text.plain import words_of
 
-__all__ = ["news_title", "title_of"]
+__all__ = ["MOST_WORDS", "headline_of", "news_title", "title_of"]
 
 _FEWEST, _MOST = 4, 18
 _LENGTH_POWER = 0.5
-_EARLY, _LONGEST = 3, 25
+_EARLY, MOST_WORDS = 3, 25
 # What the headline of an older article counts, and one with a misprint.
 _OLDER, _MISPRINTED = 0.7, 0.5
 # Behind its headline an outlet puts its own name.
@@ -36,11 +36,10 @@ def news_title(desk: Desk) -> str | None:
     told = infinitives(s.shown for s in desk.all_sentences if s.place > 0)
     found: list[tuple[bool, bool, bool, bool, float, int, str]] = []
     for n, article in enumerate(desk.articles):
-        title = _SIGNED.sub("", " ".join((article.title or "").split())).rstrip(". ")
-        words = words_in(title)
-        if not _FEWEST <= words <= _MOST or not _is_whole(title):
+        title = headline_of(article.title)
+        if title is None:
             continue
-        value = desk.topics.sum(topic_words(title)) / words**_LENGTH_POWER
+        value = desk.topics.sum(topic_words(title)) / words_in(title) ** _LENGTH_POWER
         value *= _OLDER if desk.is_older(article.id) else 1.0
         value *= _MISPRINTED if has_bent_infinitive(title, told) else 1.0
         asked = article.language == desk.briefing.generator.language
@@ -52,9 +51,15 @@ def news_title(desk: Desk) -> str | None:
     return _from_lead(desk) or (best[-1] if best else None)
 
 
+def headline_of(title: str | None) -> str | None:
+    """An article's title as that of a briefing, less its outlet's name; None where it tells nothing whole."""
+    headline = _SIGNED.sub("", " ".join((title or "").split())).rstrip(". ")
+    return headline if _FEWEST <= words_in(headline) <= _MOST and _is_whole(headline) else None
+
+
 def title_of(desk: Desk, statement: str | None) -> str | None:
     """A statement as a title; None where it is no outlet's own, too long, or can't be read alone."""
-    if statement is None or not _FEWEST <= words_in(statement) <= _LONGEST:
+    if statement is None or not _FEWEST <= words_in(statement) <= MOST_WORDS:
         return None
     told = (r for claim in desk.briefing.claims for r in claim.reports if r.statement == statement)
     own = any(r.speaker is None or r.speaker in desk.outlets for r in told)
@@ -65,7 +70,7 @@ def _from_lead(desk: Desk) -> str | None:
     """Where no article has a title, the most telling short sentence near the start of one."""
     early = [c.sentence.shown for c in candidates(desk) if c.sentence.place <= _EARLY and not c.quoted]
     lines = [(_telling(desk, line), -n, line) for n, line in enumerate(without_asides(early))]
-    short = [line for line in lines if words_in(line[-1]) <= _LONGEST]
+    short = [line for line in lines if words_in(line[-1]) <= MOST_WORDS]
     return max(short)[-1] if short else None
 
 

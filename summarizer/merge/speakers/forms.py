@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 from summarizer.merge.briefing import Speaker
 
-__all__ = ["as_named_in"]
+__all__ = ["as_named_in", "in_full"]
+
+_OPENING = re.compile(r"\A(?:He|She|It|They)\b(?!['’])")
 
 
 def as_named_in(article: str, text: str, speakers: Iterable[Speaker]) -> str:
@@ -26,6 +28,11 @@ def as_named_in(article: str, text: str, speakers: Iterable[Speaker]) -> str:
             for name in strange:
                 text = _word(name).sub(lambda _, own=own: own, text)  # type: ignore[misc]  # a bound name
     return text
+
+
+def in_full(text: str, name: str | None) -> str:
+    """A text that opens with "he", "she", "it" or "they" for somebody, with the name there."""
+    return _OPENING.sub(lambda _: name, text, count=1) if name else text
 
 
 def _word(name: str) -> re.Pattern[str]:
