@@ -9,7 +9,7 @@ from summarizer.merge.news.choosing import only_lines
 from summarizer.merge.news.coming import to_come
 from summarizer.merge.news.completing import Completing
 from summarizer.merge.news.differing import differing
-from summarizer.merge.news.heard import Heard, with_rows
+from summarizer.merge.news.heard import Heard, with_denials, with_rows
 from summarizer.merge.news.lead import lead, opened
 from summarizer.merge.news.lines import Desk
 from summarizer.merge.news.quarrels import quarrels
@@ -34,6 +34,7 @@ def with_news(briefing: Briefing, title: str | None = None, opening: Opening = N
     rows = differing(briefing)
     heard = Heard(headline or "", (*first, *(x for q in against for x in q.lines)))
     coming = to_come(desk, heard)
+    heard = with_denials(heard, briefing, against)
     heard = with_rows(heard.and_lines(coming), briefing, rows)
     speakers = said(desk, heard)
     alone = only_lines(desk, heard.and_lines(x for s in speakers for x in s.lines).lines)

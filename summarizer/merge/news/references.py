@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import takewhile
 
@@ -35,6 +35,8 @@ _QUANTITIES = frozenset(
 )
 _PLACES = frozenset(("GPE", "LOC"))
 _RELATIVE_TIMES = frozenset(("later", "earlier", "before", "afterward", "afterwards"))
+# What somebody who speaks may show without having told of it: "this country".
+_AROUND = word_set("standing", "around")
 _HOURS = frozenset(("day", "morning", "afternoon", "evening", "night"))
 _AFTER = frozenset(("afterward", "afterwards"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -56,6 +58,7 @@ _KIN, _ENDING = 4, 3
 # Words that go on with what was said before them.
 _GOES_ON = re.compile(
     r"^(?:\W?[\w.’'-]+\W+){0,9}?(?:(?:also|later|then)\b|(?<=, )too\b|too[,.;])"
+    r"|^(?:\W?[\w.’'-]+\W+){1,4}?(?:added|continued|went on)(?: that\b|[,:])"
     r"|^\W?(?!far|much|way|all)\w+\s+too\b",
     re.IGNORECASE,
 )
@@ -93,7 +96,7 @@ class References:
                 continue
             if word.lower == "it" and self._stands_for_a_clause(n):
                 continue
-            others = self._others(n)
+            others = self._others(n) | self._holders(n)
             meant = any(self._may_be_meant(k, word) for k in range(n) if k not in others)
             if not meant and not self._is_named_behind(n):
                 yield n
@@ -109,6 +112,16 @@ class References:
             subject = subject_of(self.tree, verb)
             found |= self.tree.subtree(subject) if subject is not None else set()
             verb = self.tree.words[verb].head if self.tree.words[verb].dep == "xcomp" else None
+        return found
+
+    def _holders(self, pronoun: int) -> Set[int]:
+        """The nouns in whose phrase it stands, which aren't meant: "no question about it"."""
+        words = self.tree.words
+        found: set[int] = set()
+        at = pronoun
+        while words[at].dep in ("pobj", "poss", "prep") and words[at].head != at:
+            at = words[at].head
+            found.add(at)
         return found
 
     def _stands_for_a_clause(self, at: int) -> bool:
@@ -248,11 +261,25 @@ class References:
             if word.pos != "NOUN" or self.in_marks(n) or word.entity in _QUANTITIES:
                 continue
             the = next((k for k in self.tree.kids(n, "det") if self.tree.words[k].lower == "the"), None)
-            if the is not None and not self._is_explained(n, the):
+            if the is not None and self._is_the_other(n, the):
+                # What the first one was, no word explains.
+                yield frozenset()
+            elif the is not None and not self._is_explained(n, the):
                 before = [k for k in self.tree.kids(n, "compound", "amod") if k > the]
                 yield frozenset(word_stem(self.tree.words[k].lower) for k in (*before, n)) | _family(
                     word.lower
                 )
+
+    def shown(self, pointing: Iterable[int]) -> Iterator[frozenset[str]]:
+        """The stems of what each "these plans" of the words that point back stands for."""
+        for n in pointing:
+            word = self.tree.words[n]
+            if word.lower not in _POINTING or word.dep != "det":
+                continue
+            named = [self.tree.words[k] for k in (*self.tree.kids(word.head, "compound", "amod"), word.head)]
+            forms = {form for w in named for form in (w.lemma, w.lower)}
+            if forms.isdisjoint(_KNOWN | _TIMES | _AROUND) and not any(w.entity for w in named):
+                yield frozenset(word_stem(w.lower) for w in named) | _family(named[-1].lower)
 
     def bare_names(self) -> Iterator[str]:
         """The stems of the family names with nothing beside them that says whose they are."""
@@ -311,6 +338,13 @@ class References:
         return person or (
             names_a_group(word.lemma) and any(w.entity in ("ORG", "GPE", "NORP") for w in before)
         )
+
+    def _is_the_other(self, noun: int, the: int) -> bool:
+        """Whether it is "the other part" of a thing of which the line names no first one."""
+        words = self.tree.words
+        if words[the + 1].lower != "other" or words[noun].entity or words[noun].lemma in _TIMES | {"hand"}:
+            return False
+        return not any(w.lemma in (words[noun].lemma, "one") or w.tag == "CD" for w in words[:the])
 
     def _is_what_sources_know(self, noun: int) -> bool:
         """Whether it is the matter with which unnamed people are familiar: the one that is told."""

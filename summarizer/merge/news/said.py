@@ -12,6 +12,7 @@ from summarizer.merge.news.choosing import different
 from summarizer.merge.news.heard import Heard, in_turn
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk, words_in
+from summarizer.merge.news.lookups import statement_line
 from summarizer.merge.news.references import goes_on
 from summarizer.text.plain import words_of
 from summarizer.text.quotation_marks import quoted_stretches
@@ -36,6 +37,8 @@ _MARKS = ("“", '"')
 _WHO_SAYS = re.compile(r"\A([“\"].*[”\"])[^“”\"]+\Z")
 # Between two sentences of a line.
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘A-Z])")
+# So many characters may stand between a line and what it goes on with.
+_NEAR = 200
 # A quotation of so many words isn't told twice.
 _LONG = 5
 # What a line counts that names somebody of whom a reader hasn't been told.
@@ -60,7 +63,7 @@ def said(desk: Desk, heard: Heard) -> tuple[Said, ...]:
     printed: set[str] = set()
     for speaker in sorted(claims, key=lambda s: order[s])[:_MOST_SPEAKERS]:
         own = _lines(desk, claims[speaker], speaker, heard)
-        lines = [x for x in own if not heard.tells(x)]
+        lines = [x for x in own if not heard.tells(x) and not _is_told_again(desk, x, speaker, heard)]
         if not lines and desk.is_central(speaker):
             own = _lines(desk, claims[speaker], speaker, heard, on_news=False)
             lines = [x for x in own if _has_new_words(x, heard.text)]
@@ -100,6 +103,15 @@ def _lines(
     return kept
 
 
+def _is_told_again(desk: Desk, line: NewsLine, speaker: str, heard: Heard) -> bool:
+    """Whether a reader of the speaker has read what a line has him say, however it is opened."""
+    if not line.claims or not desk.called.is_named(heard.text, speaker):
+        return False
+    told = [r for r in desk.claims[line.claims[0]].reports if r.article == line.article]
+    reported = [statement_line(r) for r in told if r.speaker == speaker and r.wording != "direct"]
+    return any(heard.adds_nothing(words) for words in reported if words in line.text)
+
+
 def _is_part(line: NewsLine, other: NewsLine) -> bool:
     """Whether a line's words stand in a longer line of the same article."""
     own = sum(map(len, line.evidence))
@@ -132,9 +144,19 @@ def _parties(desk: Desk) -> frozenset[str]:
 
 
 def _opened(lines: Sequence[NewsLine]) -> list[NewsLine]:
-    """The lines with one first that goes on with nothing before it ("also"); none where all do."""
+    """The lines without those that go on ("also") with another than the one before them."""
     first = next((n for n, line in enumerate(lines) if not goes_on(line.text)), None)
-    return [] if first is None else [lines[first], *lines[:first], *lines[first + 1 :]]
+    kept: list[NewsLine] = [] if first is None else [lines[first]]
+    for n, line in enumerate(lines):
+        if n != first and kept and (not goes_on(line.text) or _is_behind(line, kept[-1])):
+            kept.append(line)
+    return kept
+
+
+def _is_behind(line: NewsLine, before: NewsLine) -> bool:
+    """Whether a line stands right behind another in its article."""
+    between = line.evidence[0].start - before.evidence[-1].end
+    return line.article == before.article and 0 <= between <= _NEAR
 
 
 def _each_once(desk: Desk, heads: Iterable[Said]) -> tuple[Said, ...]:

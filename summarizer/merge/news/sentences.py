@@ -44,6 +44,7 @@ _STAMP = re.compile(
 _TIE = re.compile(
     r"\A(?:(?:but|and|yet)\s+|(?:but|and|so|yet|still|however|meanwhile|also|moreover|instead|additionally|separately"
     r"|in addition|nevertheless|nonetheless"
+    r"|within (?:minutes|hours|days)|(?:moments|minutes|hours|days) later"
     r"|in sum|in short|all told|to be sure|for (?:his|her|its|their) part),\s+)(?=[\w“\"'‘])",
     re.IGNORECASE,
 )

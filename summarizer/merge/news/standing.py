@@ -41,7 +41,8 @@ _RELATIVE_TIMES = frozenset(("earlier", "later"))
 # Behind another sentence, too, "the latter" is one of two, and "here" is the page.
 _NEVER_BEHIND = frozenset(("former", "latter", "here", "asked", "now"))
 _PHRASES = re.compile(
-    rf"(?:{'|'.join(p.replace('_', ' ') for p in word_list('standing', 'phrases'))})\b,?", re.IGNORECASE
+    rf"(?:{'|'.join(p.replace('_', ' ') for p in word_list('standing', 'phrases'))})\b(?! of\b),?",
+    re.IGNORECASE,
 )
 _PLANNED = word_set("standing", "planned")
 _PERSONAL = forms_of("he", "she")
@@ -58,8 +59,9 @@ class Standing:
 
     `whole` where it can be read alone, `whole_in_speech` where it can as somebody's own words ("I" and "we"
     are known then). `unexplained` are the stems of each "the decision" in it, of something told before: one
-    of each must be known to a reader; of an "also" there are none. `coming` where its main clause tells what
-    is to come. `sayers` are the words for whoever says what it tells, with the nouns that head them,
+    of each must be known to a reader; of an "also" there are none. `shown` are those of "these plans"
+    and "that vote", known likewise where somebody speaks. `coming` where its main clause tells what is to
+    come. `sayers` are the words for whoever says what it tells, with the nouns that head them,
     `subject` those of its main clause's subject. `pronoun` is the "he" or "she" who says it where that alone
     isn't named: under the name of whoever is meant it can be read. `describes` where its main clause says
     what somebody or something is. `follows` where it stands for nothing but what the sentence before it may
@@ -73,6 +75,7 @@ class Standing:
     whole: bool
     whole_in_speech: bool = False
     unexplained: tuple[frozenset[str], ...] = ()
+    shown: tuple[frozenset[str], ...] = ()
     coming: bool = False
     sayers: tuple[tuple[str, frozenset[str]], ...] = ()
     subject: str | None = None
@@ -154,6 +157,7 @@ class _Judged:
             not loose and not pointing and self._speaks_for_itself(),
             not loose,
             (*told.unexplained(), *hanging),
+            tuple(told.shown(pointing)),
             self._is_coming(self.verb),
             saying,
             self._subject_words(self.subject),
@@ -176,6 +180,7 @@ class _Judged:
         return Standing(
             False,
             unexplained=tuple(self.told.unexplained()),
+            shown=tuple(self.told.shown(pointing)),
             coming=self.verb is not None and self._is_coming(self.verb),
             follows=explained and self._speaks_for_itself() and self._opening() not in _NEVER_BEHIND,
             pronouns=frozenset(self.tree.words[n].lower for n in loose),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from summarizer.lexicon.first_names import first_name_gender
 from summarizer.merge.briefing import MergedClaimReport
 from summarizer.merge.news.known import Known
 from summarizer.merge.news.lookups import words_in
@@ -20,6 +21,11 @@ from summarizer.merge.news.quoted import (
     turns_next,
 )
 from summarizer.merge.news.sentences import NewsSentence
+from summarizer.merge.news.standing import Standing
+from summarizer.merge.news.topics import topic_words
+from summarizer.names.name import PRONOUNS, Gender
+from summarizer.parse.entities import gender_of_noun
+from summarizer.text.plain import words_of
 from summarizer.text.sentences import paragraphs
 from summarizer.text.span import Span, overlap
 
@@ -33,8 +39,12 @@ FEWEST_SPOKEN = 8
 _LONGEST_BETWEEN = 25
 # "It is very simple" points at the sentence behind it.
 _ANNOUNCES = 5
-# A sentence from its beginning, not said to somebody who is there ("You said").
-_OPENED = re.compile(r"(?!You\b)[^\W_a-z]")
+# A sentence from its beginning, not said to somebody who is there ("You said"), nor one that goes on.
+_OPENED = re.compile(r"(?!(?:You|And)\b)[^\W_a-z]")
+# "Who has said so" is told of somebody named before.
+_OF_WHOM = re.compile(r"(?:Who|Whose|Which|Whom)\b(?!.*\?)")
+# So a reporter goes on with what somebody said before.
+_GOES_ON = re.compile(r"\b(?:also|added|adds|continued|continues|went on)\b")
 # People say first what they mean.
 _POINT = 1.5
 
@@ -72,7 +82,7 @@ class Utterances(Known):
         runs = [
             self._run(report, told, first, end)
             for first in range(len(told))
-            if self._opens(told, first)
+            if self._opens(report.article, told, first)
             for end in range(first + 1, len(told) + 1)
             if self._ends(report.article, told, end) and self._is_readable(report.article, told[first:end])
         ]
@@ -96,14 +106,16 @@ class Utterances(Known):
         whole = end - first == len(told)
         return Run(text, evidence, claims, worth, whole, whole and len(told) == 1)
 
-    def _opens(self, told: Sequence[Spoken], at: int) -> bool:
+    def _opens(self, article: str, told: Sequence[Spoken], at: int) -> bool:
         """Whether a reader can begin with a sentence, or with a short one that points at the next."""
         spoken = told[at]
         if leans_back(spoken.text) or not _OPENED.match(spoken.text):
             return False
+        if _OF_WHOM.match(spoken.text):
+            return False
         stands = self.standing(spoken.text)
         if stands.whole_in_speech:
-            return not stands.leans(self.known)
+            return not self._leans_in_speech(stands, article)
         points = words_in(spoken.text) <= _ANNOUNCES
         return points and at + 1 < len(told) and self.standing(told[at + 1].text).whole_in_speech
 
@@ -113,10 +125,40 @@ class Utterances(Known):
             return not leans_back(told[end].text)
         return not turns_next(self.texts[article], told[-1].parts[-1].end)
 
+    def _leans_in_speech(self, stands: Standing, article: str) -> bool:
+        """Whether words of somebody's tell of a thing, or show one, of which a reader hasn't been told."""
+        named = self._bearers.explained((*stands.unexplained, *stands.shown), article)
+        return any(stems.isdisjoint(self.known) for stems in named)
+
+    def _carries_on(self, told: Sequence[Spoken]) -> bool:
+        """Whether each sentence shows and means by "he" only what one before it, or the page, has named."""
+        before = told[0].text
+        for spoken in told[1:]:
+            stands = self.standing(spoken.text)
+            known = self.known | topic_words(before)
+            if any(stems.isdisjoint(known) for stems in stands.shown):
+                return False
+            genders = {PRONOUNS[word].gender for word in stands.pronouns if PRONOUNS[word].person}
+            if any(not self._names_one(before, gender) for gender in genders):
+                return False
+            before = f"{before} {spoken.text}"
+        return True
+
+    def _names_one(self, words: str, gender: Gender | None) -> bool:
+        """Whether words name or call somebody of a gender."""
+        for word in words.split():
+            bare = words_of(word)[0].removesuffix("'s") if words_of(word) else ""
+            shown = (self.called.genders.get(bare), gender_of_noun(bare))
+            if gender in (*shown, first_name_gender(word) if word.istitle() else None):
+                return True
+        return False
+
     def _is_readable(self, article: str, told: Sequence[Spoken]) -> bool:
         """Whether sentences aren't too long together, and little stands between them, in one paragraph."""
         text = self.texts[article]
         if words_in(text[told[0].parts[0].start : told[-1].parts[-1].end]) > LONGEST_UTTERANCE:
+            return False
+        if _GOES_ON.search("".join(between(told, text)[:1])) or not self._carries_on(told):
             return False
         return all("\n" not in x and words_in(x) <= _LONGEST_BETWEEN for x in between(told, text))
 

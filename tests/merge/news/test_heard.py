@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from summarizer.merge.briefing import NewsLine, Said
-from summarizer.merge.news.heard import Heard, in_turn, tells_same
+from dataclasses import replace
+
+import pytest
+
+from summarizer.merge.briefing import NewsLine, Quarrel, Said
+from summarizer.merge.news.heard import Heard, in_turn, tells_same, with_denials
 from summarizer.text.span import Span
+from tests.merge.news.events import briefing_of
 
 LEAD = "Mayor Anna Berg urged the council of Port Ellen on Sunday to mend the harbour wall"
 
@@ -43,3 +48,32 @@ def test_two_who_say_the_same_are_told_once() -> None:
     again = Said("s2", (line("The narrow wall rests on wet sand of the old basin, said Ida Holm", 500),))
     more = Said("s3", (*again.lines, line("Divers saw a crane in the water at night", 900)))
     assert list(in_turn((first, again, more))) == [first, Said("s3", more.lines[1:])]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("that the council of Port Ellen was to mend the harbour wall", True),
+        ("that the council of Port Ellen and Rep. Berg were to mend the harbour wall", True),
+        ("that the council of Port Ellen was to mend the harbour wall with Norhaven", False),
+        ("that the council of Port Ellen was to mend 30 yards of harbour wall", False),
+        ("that the council of Port Ellen was to mend the harbour wall “for our children’s sake”", False),
+    ],
+)
+def test_words_that_are_read_add_something_with_a_name_a_number_or_a_quotation(
+    words: str, expected: bool
+) -> None:
+    assert Heard(LEAD).adds_nothing(words) is expected
+
+
+def test_a_denial_in_a_quarrel_is_heard_though_it_has_no_line() -> None:
+    denied = briefing_of(
+        "Wall of Aldholm gives way\n\nThe engineer Tom Reyes said the crane of Norhaven had damaged the wall of "
+        "Aldholm.\n\nThe firm Norhaven denied that its crane had damaged the wall of Aldholm."
+    )
+    denial = denied.denials[0]
+    told = replace(line("x"), denials=(denial.id,))
+    words = line(" ".join(span.text for span in denial.reports[0].evidence), 9000)
+    quiet = with_denials(Heard(""), denied, [Quarrel(None, (denial.id,), ())])
+    assert quiet.tells(words)
+    assert not with_denials(Heard(""), denied, [Quarrel(None, (denial.id,), (told,))]).tells(words)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from summarizer.merge.briefing import Briefing, Speaker
+from summarizer.merge.briefing import Briefing, NewsLine, Speaker
 from summarizer.merge.news.called import CalledBy
 from summarizer.merge.news.lines import Desk
 from summarizer.merge.news.quarrels import quarrels
 from summarizer.merge.news.references import goes_on
+from summarizer.merge.news.said import _opened
+from summarizer.text.span import Span
 from tests.merge.news.events import briefing_of, own_lines
 
 OPENING = (
@@ -213,3 +215,28 @@ def test_a_quotation_of_which_the_lead_has_the_first_words_is_told_whole() -> No
         "in the harbour office saw its lights until it was too late.”"
     )
     assert any("too late" in text for text in told["Tom Reyes"])
+
+
+def _line(text: str, article: str, start: int) -> NewsLine:
+    return NewsLine(text=text, article=article, evidence=(Span(start, start + len(text), text),))
+
+
+def test_a_line_that_goes_on_stands_right_behind_what_it_goes_on_with() -> None:
+    first = _line("Berg said the quay was safe", "a1", 0)
+    on = _line("Berg also said the ferry was", "a1", 30)
+    elsewhere = _line("Berg then said nobody was hurt", "a2", 30)
+    far = _line("Berg also blamed the wind", "a1", 900)
+    assert _opened([elsewhere, first, on, far]) == [first, on]
+    assert _opened([elsewhere, far]) == []
+
+
+def test_an_announcement_that_the_lead_tells_is_not_told_again_in_a_longer_sentence() -> None:
+    lead = "Tom Reyes, the harbour master, said on Tuesday that he would run for mayor of Aldholm against Ida Holm."
+    again = (
+        "In what may become the hardest contest between old sailors and young fishermen that the coast has seen, "
+        "Tom Reyes said he would run for mayor of Aldholm against Ida Holm."
+    )
+    briefing = briefing_of(
+        f"Reyes to run for mayor of Aldholm\n\n{lead}", f"Reyes to run\n\n{again}\n\n{lead}"
+    )
+    assert not any("contest" in line.text for said in briefing.said for line in said.lines)

@@ -256,3 +256,22 @@ def test_words_cut_inside_of_somebodys_words_in_single_marks_stand_nowhere() -> 
     cut = "Anna Berg and the keeper had met before, so Berg said, 'The harbour of Port Ellen needs a wall."
     whole = "The keeper Ida Holm said the miners' pay in Port Ellen 'Is too low' for the work."
     assert [s.whole for s in standing([cut, whole])] == [False, True]
+
+
+@pytest.mark.parametrize("opening", ["Within hours, ", "The next day ", "Hours later, "])
+def test_a_time_that_counts_from_another_sentence_opens_no_line(opening: str) -> None:
+    assert not standing([f"{opening}Anna Berg closed the harbour of Port Ellen."])[0].whole
+    assert standing(["Within hours of the storm Anna Berg closed the harbour of Port Ellen."])[0].whole
+
+
+@pytest.mark.parametrize(
+    ("line", "leans"),
+    [
+        ("Anna Berg said the other part of the plan was a new wall.", True),
+        ("One part of the plan is a wall, and the other part is a crane, Anna Berg said.", False),
+        ("Anna Berg said the other day that the harbour of Port Ellen was safe.", False),
+    ],
+)
+def test_the_other_one_leans_on_the_first(line: str, leans: bool) -> None:
+    known = frozenset(("part", "plan", "harbour"))
+    assert standing([line])[0].leans(known) is leans

@@ -119,3 +119,60 @@ def test_a_sentence_is_cut_off_from_the_few_words_that_take_it_back(behind: str,
     )
     sentence = next(s for s in desk.all_sentences if s.shown.startswith("Closing"))
     assert desk.cuts(sentence) is expected
+
+
+def _quote(words: str, behind: str = "") -> list[str]:
+    return _told(f"Tom Reyes is the harbour master.\n\n“{words}” said Tom Reyes.{behind}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("The town of Aldholm must take these complaints to the ferry,", id="shows a thing"),
+        pytest.param(
+            "Nobody in Aldholm or on the ferry has any question about it,", id="it stands for no holder"
+        ),
+        pytest.param("Who told the town of Aldholm that the ferry Nordlys was safe,", id="of whom"),
+        pytest.param("And the ferry Nordlys will never see the quay of Aldholm again,", id="goes on"),
+    ],
+)
+def test_words_that_stand_for_what_nobody_told_are_not_told(words: str) -> None:
+    assert _quote(words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In this country the quay of Aldholm would be closed by now,",
+        "After this ferry, nothing on the quay of Aldholm is safe,",
+        "The quay of Aldholm was repaired, and those repairs cost Aldholm a crown,",
+    ],
+)
+def test_words_that_show_what_is_told_or_plain_to_all_are_told(words: str) -> None:
+    assert _quote(words) == [f"“{words.rstrip(',')}”"]
+
+
+def test_a_sentence_that_means_somebody_ends_the_quotation_before_it() -> None:
+    first = "The town of Aldholm closes the quay for a whole winter."
+    assert _quote(f"{first} This is someone who loved the ferry when she was young,") == [f"“{first}”"]
+
+
+def test_a_sentence_about_somebody_named_before_it_is_told() -> None:
+    words = "Mary Olsen closes the quay of Aldholm for the winter. The ferry Nordlys was all that she loved"
+    assert _quote(f"{words},") == [f"“{words}”"]
+
+
+def test_what_a_reporter_goes_on_with_begins_no_quotation() -> None:
+    lines = _told(
+        "Tom Reyes is the harbour master.\n\n“The town of Aldholm must close the quay for the winter,” Tom Reyes "
+        "also said. “The ferry Nordlys will stay at sea.”"
+    )
+    assert not any("also" in line for line in lines)
+
+
+def test_sentences_of_two_paragraphs_are_no_line() -> None:
+    lines = _told(
+        "Tom Reyes, the harbour master, said: “The town of Aldholm must close the quay.\n\n“The ferry Nordlys will "
+        "stay at sea for the winter.”"
+    )
+    assert not any(line.count("“") > line.count("”") for line in lines)
