@@ -210,10 +210,17 @@ class _Edit:
                     into=into,
                     refused=refused.get(n),
                     item=entry.item,
+                    uncited=self._uncited(entry) if n in to else (),
                     look=1 if briefing.editing is None else 2,
                 )
             )
         return tuple(found)
+
+    def _uncited(self, entry: Entry) -> tuple[str, ...]:
+        """The articles that bear out the old words of a line and not its new ones."""
+        line = self._line(entry)
+        cited = entry.line.carried_by if entry.line else ()
+        return tuple(a for a in cited if line is not None and a not in line.carried_by)
 
     def _wording(self, number: int) -> str | None:
         """The wording that a line has, or that was wanted."""

@@ -15,6 +15,8 @@ __all__ = ["with_roles"]
 
 _PRONOUNS = forms_of("i", "we", "you", "he", "she", "it", "they")
 _BESIDE = r"(?:\s*[,(]\s*|\s+)(?:(?:the|a|an)\s+)?"
+# Behind a single word nothing follows that belongs to it: "a spokeswoman for the line".
+_ENDS = r"(?=\s*[,.;:)!?])"
 _LONGEST = 12
 
 
@@ -36,7 +38,9 @@ def _told(speaker: Speaker, role: str, texts: Mapping[str, str]) -> EditedRole:
 def _problem(speaker: Speaker, role: str, texts: Mapping[str, str]) -> str | None:
     """Why a role isn't printed; None where it is."""
     words = role.split()
-    if not 1 < len(words) <= _LONGEST or words[0].casefold() in _PRONOUNS:
+    # Better "lawyer" than nothing; what has a role already gains nothing by a word.
+    fewest = 2 if speaker.role else 1
+    if not fewest <= len(words) <= _LONGEST or words[0].casefold() in _PRONOUNS:
         return "It doesn't tell a reader who that is."
     printed = any(pattern.search(texts[a]) for a in speaker.articles for pattern in _patterns(speaker, role))
     return None if printed else "No article has these words beside the name."
@@ -47,4 +51,4 @@ def _patterns(speaker: Speaker, role: str) -> Iterator[re.Pattern[str]]:
     for name in (speaker.name, *speaker.aliases):
         called = r"\s+".join(re.escape(word) for word in name.split())
         yield re.compile(rf"\b{told}{_BESIDE}{called}\b")
-        yield re.compile(rf"\b{called}{_BESIDE}{told}(?!\w)")
+        yield re.compile(rf"\b{called}{_BESIDE}{told}{_ENDS if ' ' not in role else ''}(?!\w)")

@@ -41,8 +41,8 @@ class _Shown:
     def __init__(self, briefing: Briefing, screen: Screen, articles: Mapping[str, Article]) -> None:
         self._briefing, self._screen, self._articles = briefing, screen, articles
         self._again = briefing.editing is not None
-        self._undone = undone(briefing)
         self._desk = Desk(briefing)
+        self._undone = undone(briefing, self._desk.citations.label)
         self._words = NewsWords(self._desk)
         rows = zip(briefing.differing, differing(NewsWords(self._desk)), strict=False)
         self._rows = {item: _plain(row.line) for item, row in rows}

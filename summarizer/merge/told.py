@@ -105,7 +105,8 @@ class EditedLine:
     one, by its id. `part` is where it stood, None where it only could stand in one. `to` is where it stands
     now, None where it doesn't. `why` and `of` are the model's reason to drop it and the line that it named,
     `into` is the wording that it gave. `refused` says why something of that wasn't done; None where all
-    was. `look` is 2 where the model was shown the line once more, on the page as edited.
+    was. `uncited` are the articles that the line cited and in its new wording doesn't. `look` is 2 where the
+    model was shown the line once more, on the page as edited.
     """
 
     text: str
@@ -116,6 +117,7 @@ class EditedLine:
     into: str | None = None
     refused: str | None = None
     item: str | None = None
+    uncited: tuple[str, ...] = ()
     look: int = 1
 
 

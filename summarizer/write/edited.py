@@ -9,7 +9,7 @@ from summarizer.merge.told import EditedLine, EditedRole, EditedTitle
 from summarizer.write.page import Bullets, Item, Line, Paragraph, Section, Text, Words
 from summarizer.write.parts import PART_TITLES
 from summarizer.write.values import counted
-from summarizer.write.wording import Desk
+from summarizer.write.wording import Desk, joined
 
 __all__ = ["edited"]
 
@@ -47,7 +47,9 @@ def _line(desk: Desk, edit: EditedLine) -> Item:
     """A line, what became of it, and what was refused."""
     into: Line = (Text(" → "), Words(edit.into)) if edit.into else ()
     why: Line = (Text(" Not done: "), Words(edit.refused)) if edit.refused else ()
-    return Item((Text(f"{_done(edit)}: "), *_told(desk, edit), *into, *why))
+    labels = [(Words(desk.citations.label(article)),) for article in edit.uncited]
+    uncited: Line = (Text(" Cited no more: "), *joined(labels, ", "), Text(".")) if labels else ()
+    return Item((Text(f"{_done(edit)}: "), *_told(desk, edit), *into, *why, *uncited))
 
 
 def _told(desk: Desk, edit: EditedLine) -> Line:

@@ -46,6 +46,7 @@ _LATER = frozenset(
         "titles",
         "told_on",
         "toll",
+        "uncited",
     )
 )
 _LATER |= {"origins.kind", "origins.speaker", "origins.claims"}
