@@ -33,17 +33,21 @@ from summarizer.stating import all_stated
 from summarizer.version import __version__
 
 __all__ = [
+    "EventBriefings",
     "Events",
     "Extracted",
     "Plan",
     "aextract",
     "asummarize",
+    "asummarize_events",
     "by_event",
     "extract",
     "merge_extracted",
+    "merged_events",
     "plan",
     "renumbered",
     "summarize",
+    "summarize_events",
 ]
 
 SourceName = str | PathLike[str]
@@ -167,6 +171,47 @@ def _blocking(name: str, work: Coroutine[Any, Any, _Result]) -> _Result:
     )
 
 
+async def asummarize_events(
+    articles: SourceNames, *, settings: ReaderSettings | None = None, observer: Observer | None = None
+) -> EventBriefings:
+    """Read and check every article, sort them by event, and merge and edit the briefing of each.
+
+    No statements are judged. Raises what `asummarize` raises.
+    """
+    told = observer or SilentObserver()
+    chosen = settings or ReaderSettings()
+    read = await _read(articles, chosen, told)
+    async with opened_reader(chosen, told) as reader:
+        extracted = await _extracted(reader and replace(reader, judge=None), read, chosen, told)
+        if reader is not None:
+            extracted = replace(extracted, cost_usd=reader.budget.spent.cost)
+        found = merged_events(extracted)
+        if reader and reader.editor:
+            briefings = []
+            with _stage(told, "edit"):
+                for places, briefing in zip(found.events.places, found.briefings, strict=True):
+                    own = [read[at] for at in places]
+                    briefings.append(await edited(reader.editor, own, briefing, told))
+            found = replace(found, briefings=tuple(map(_with_edit, briefings)))
+    if reader is not None:
+        _tell_spent(reader, told)
+    return found
+
+
+def summarize_events(
+    articles: SourceNames, *, settings: ReaderSettings | None = None, observer: Observer | None = None
+) -> EventBriefings:
+    """Read articles and merge those of each event: the blocking twin of `asummarize_events`."""
+    work = asummarize_events(articles, settings=settings, observer=observer)
+    return _blocking("summarize_events", work)
+
+
+def _with_edit(briefing: Briefing) -> Briefing:
+    """The briefing with what its edit took in its usage."""
+    asked = briefing.editing.usage if briefing.editing else Usage()
+    return replace(briefing, usage=_with(briefing.usage, asked, briefing.usage.cost_usd))
+
+
 async def _read(sources: SourceNames, settings: ReaderSettings, told: Observer) -> tuple[Article, ...]:
     """Every source as an article; SettingsError where the language asked for is none."""
     asked_language(settings)
@@ -249,9 +294,13 @@ def merge_extracted(extracted: Extracted, *, title: str | None = None) -> Briefi
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """Articles by what they are about: those of each event, those like no other, and those that failed."""
+    """Articles by what they are about: those of each event, those like no other, and those that failed.
+
+    `places` are where the articles of each shared event stand among all.
+    """
 
     shared: tuple[Extracted, ...]
+    places: tuple[tuple[int, ...], ...]
     alone: tuple[ArticleRecord, ...]
     failed: tuple[ArticleRecord, ...]
 
@@ -263,15 +312,33 @@ def by_event(extracted: Extracted) -> Events:
     """
     given = extracted.extractions
     groups = events_of([e.article for e in given])
+    shared = tuple(tuple(g) for g in groups if len(g) > 1)
     return Events(
         tuple(
             replace(extracted, extractions=renumbered(given[at] for at in g), judgements=NO_JUDGEMENTS)
-            for g in groups
-            if len(g) > 1
+            for g in shared
         ),
+        shared,
         tuple(given[g[0]].article for g in groups if len(g) == 1),
         tuple(e.article for e in given if e.article.status == "failed"),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class EventBriefings:
+    """Articles by event, and the briefing of each shared event, in the same order."""
+
+    events: Events
+    briefings: tuple[Briefing, ...]
+    whole: bool
+    """Whether every article was read."""
+
+
+def merged_events(extracted: Extracted) -> EventBriefings:
+    """The briefings of what `extract` gave, of each event its own."""
+    events = by_event(extracted)
+    whole = all(e.article.status == "read" for e in extracted.extractions)
+    return EventBriefings(events, tuple(map(merge_extracted, events.shared)), whole)
 
 
 def _with(usage: TotalUsage, further: Usage, cost_usd: float | None) -> TotalUsage:

@@ -14,6 +14,7 @@ import pytest
 from summarizer import ReaderSettings, summarize
 from summarizer.audit import audit
 from summarizer.merge.told import EditedLine
+from summarizer.pipeline import summarize_events
 from summarizer.write.markdown import to_markdown
 from tests.extract.llm.whole_runs import without_waiting
 from tests.servers.misbehaving import Sent, answers, misbehaving_server
@@ -314,3 +315,20 @@ def test_a_title_that_the_caller_gave_stays(articles: list[Path]) -> None:
     with misbehaving_server([], then=model) as server:
         settings = ReaderSettings(model="m", base_url=server.base_url, passes=0, judge=True, concurrency=1)
         assert summarize(articles, settings=settings, title="My title").title == "My title"
+
+
+def test_of_several_events_each_page_is_edited(articles: list[Path], tmp_path: Path) -> None:
+    (snow := tmp_path / "snow.txt").write_text(
+        "Snow fell on the Hirsch pass.\n\nThe road was shut.\n", "utf-8"
+    )
+    model = Newsroom(lambda page: as_it_is(page) | {"title": "Larkford without its bridge"})
+    with misbehaving_server([], then=model) as server:
+        settings = ReaderSettings(model="m", base_url=server.base_url, passes=0, judge=True, concurrency=1)
+        found = summarize_events([articles[0], snow, articles[1]], settings=settings)
+    assert found.events.places == ((0, 2),)
+    (briefing,) = found.briefings
+    assert briefing.title == "Larkford without its bridge"
+    assert briefing.editing is not None
+    assert briefing.editing.usage.requests == len(model.pages) == 2
+    assert briefing.judging is None
+    assert not audit(briefing)

@@ -48,15 +48,14 @@ class EventFolder:
             ) from error
 
 
-def write_events(extracted: pipeline.Extracted, folder: EventFolder, *, quiet: bool) -> ExitCode:
+def write_events(found: pipeline.EventBriefings, folder: EventFolder, *, quiet: bool) -> ExitCode:
     """A briefing of every event that two articles or more are about, and `index.md` with what is in each.
 
     Those are all articles' names: what is like no other article, and what couldn't be read, is listed there.
     """
-    events = pipeline.by_event(extracted)
+    events = found.events
     entries: list[Entry] = []
-    for number, event in enumerate(events.shared, 1):
-        briefing = pipeline.merge_extracted(event)
+    for number, briefing in enumerate(found.briefings, 1):
         name = f"{number:02}-{_slug(briefing.title)}"
         write_briefing(briefing, [folder.path / f"{name}.md", folder.path / f"{name}.json"], folder.length)
         entries.append(Entry(f"{name}.md", briefing))
@@ -67,8 +66,7 @@ def write_events(extracted: pipeline.Extracted, folder: EventFolder, *, quiet: b
             f"({len(events.alone)} like no other).",
             file=sys.stderr,
         )
-    whole = all(e.article.status == "read" for e in extracted.extractions)
-    return ExitCode.OK if whole else ExitCode.INCOMPLETE
+    return ExitCode.OK if found.whole else ExitCode.INCOMPLETE
 
 
 def _slug(title: str) -> str:

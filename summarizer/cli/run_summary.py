@@ -58,8 +58,8 @@ def summarize_events(articles: Sequence[str], folder: EventFolder, *, reading: R
     if reading.dry_run:
         return _plan(articles, reading.settings)
     with _reporter(reading) as reporter, _log_to(reporter, reading):
-        extracted = pipeline.extract(articles, settings=reading.settings, observer=reporter)
-        return write_events(extracted, folder, quiet=reading.quiet or reading.log_json)
+        found = pipeline.summarize_events(articles, settings=reading.settings, observer=reporter)
+        return write_events(found, folder, quiet=reading.quiet or reading.log_json)
 
 
 def extract(articles: Sequence[str], output: Path | None, *, reading: Reading) -> ExitCode:
@@ -102,7 +102,7 @@ def merge(
 def merge_events(files: Sequence[str], folder: EventFolder, *, quiet: bool) -> ExitCode:
     """Sort the lines that `extract` wrote by event, and write a briefing of each into a folder."""
     folder.make()
-    return write_events(_extracted(files), folder, quiet=quiet)
+    return write_events(pipeline.merged_events(_extracted(files)), folder, quiet=quiet)
 
 
 def _extracted(files: Sequence[str]) -> pipeline.Extracted:
