@@ -20,10 +20,9 @@ from summarizer.merge.speakers.beside import (
 from summarizer.merge.speakers.whence import is_party_mark
 from summarizer.names.name import name_parts, same_name
 from summarizer.text.plain import words_of
-from summarizer.text.quotation_marks import quoted_stretches
 from summarizer.write.page import Line, Strong, Text, Words
 
-__all__ = ["introduced", "name_of", "without_role"]
+__all__ = ["introduced", "name_of"]
 
 # Marks at the ends of a name belong to the sentence that it stood in.
 _STRAY = " ,;:\"“”‘’'"
@@ -34,15 +33,11 @@ _CIVIL = frozenset(HONORIFICS)
 _ARTICLES = frozenset(("the", "a", "an"))
 # "Her lawyer" is the lawyer of nobody whom the head names.
 _PRONOUNS = forms_of("i", "we", "he", "she", "it", "they")
-# "The group's president" is in the head that has the group's name.
-_CALLED = _ARTICLES | {*word_list("bodies", "any_of_them"), "s"}
 # Words that judge a person, before the role.
 _JUDGING = re.compile(rf"\A(?:(?:the )?(?:{'|'.join(word_list('people', 'judging'))})\s+)+", re.IGNORECASE)
 # "Fish and Harbour Committee clerk": the first word belongs to a name.
 _IN_A_NAME = re.compile(r"(?:and|of|for|&) (?:the )?[A-Z]")
 _PAST = re.compile(r"(?:former|onetime|ex-)", re.IGNORECASE)
-# What stands between commas or in brackets behind a name.
-_BESIDE = r", [^,\"“”]{3,90}(?:,(?= )|\Z)|,? \([^()]{3,40}\),?"
 # Whose an office is: it has lost its "the".
 _POSSESSIVE = re.compile(r"\A[a-z]\w+['’]s?\s")
 
@@ -66,20 +61,6 @@ def introduced(speaker: Speaker, texts: Sequence[str]) -> Line:
     if titled is not None and (not office or is_membership(_title(titled))):
         return (Strong(_capital(titled)), *(_told(role) if office else _whence(speaker, titled)))
     return (*name_of(speaker), *(_told(role) or _whence(speaker, speaker.name)))
-
-
-def without_role(text: str, speaker: Speaker, head: Line) -> str:
-    """A line less what its head says of the speaker: "Berg, the mayor, said", "Berg (D-Vt.) said"."""
-    longest_first = sorted({speaker.name, *speaker.aliases}, key=len, reverse=True)
-    names = "|".join(map(re.escape, longest_first))
-    shown = {word for piece in head for word in words_of(str(getattr(piece, "text", "")))} | _CALLED
-    quoted = [q.outer for q in quoted_stretches(text) if q.depth == 0]
-    for m in reversed(list(re.finditer(rf"(?<!\w)(?:{names})({_BESIDE})", text))):
-        inside = any(q.start <= m.start() < q.end for q in quoted)
-        words = {word.removesuffix("'s") for word in words_of(m[1])}
-        if not inside and words and words <= shown:
-            text = text[: m.start(1)] + text[m.end(1) :]
-    return text
 
 
 def _told(role: str | None) -> Line:

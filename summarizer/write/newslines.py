@@ -9,8 +9,9 @@ from dataclasses import replace
 from summarizer.merge.briefing import Denial, NewsLine
 from summarizer.merge.news.sentences import as_line
 from summarizer.text.span import Span
-from summarizer.write.heads import introduced, name_of, without_role
+from summarizer.write.heads import introduced, name_of
 from summarizer.write.page import Cite, Line, Link, Piece, Text, Words
+from summarizer.write.under_heads import under_head
 from summarizer.write.wording import Desk, joined
 
 __all__ = ["NewsWords", "visible_words"]
@@ -63,7 +64,7 @@ class NewsWords:
         words = self.line(line)
         if speaker is None:
             return words
-        short = without_role(line.text, speaker, head)
+        short = under_head(line.text, speaker, head, self.desk.briefing.speakers)
         return tuple(
             replace(p, text=short) if isinstance(p, Words) and p.text == line.text else p for p in words
         )

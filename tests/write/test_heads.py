@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from summarizer.merge.briefing import Speaker
-from summarizer.write.heads import introduced, name_of, without_role
+from summarizer.write.heads import introduced, name_of
 from summarizer.write.page import Line
 
 BERG = Speaker("s1", "Anna Berg", "person", None, (), ("a1",))
@@ -109,40 +109,3 @@ def test_the_first_word_of_a_body_keeps_its_capital() -> None:
 
 def test_later_the_name_stands_alone() -> None:
     assert _shown(name_of(replace(BERG, role="mayor of Port Ellen"))) == "Anna Berg"
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("Anna Berg, the mayor of Port Ellen, called it late", "Anna Berg called it late"),
-        ("“It is late,” said Anna Berg, mayor of Port Ellen", "“It is late,” said Anna Berg"),
-        ("Anna Berg, the mayor of Port Ellen and of Marby, called it late", None),
-        ("Anna Berg, who came late, called it off", None),
-        ("Tom Reyes, the mayor of Port Ellen, called it late", None),
-        ("“Anna Berg, the mayor of Port Ellen, is late,” said Anna Berg", None),
-    ],
-)
-def test_a_line_leaves_out_what_its_head_says(text: str, shown: str | None) -> None:
-    speaker = replace(BERG, role="mayor of Port Ellen")
-    assert without_role(text, speaker, introduced(speaker, [])) == (shown or text)
-
-
-def test_a_party_mark_in_the_head_is_left_out_of_the_line() -> None:
-    speaker = replace(BERG, aliases=("Rep. Anna Berg",), affiliation="D-Vt.")
-    head = introduced(speaker, [])
-    assert (
-        without_role("Rep. Anna Berg, D-Vt., called it late", speaker, head)
-        == "Rep. Anna Berg called it late"
-    )
-    assert (
-        without_role("Rep. Anna Berg (D-Vt.) called it late", speaker, head)
-        == "Rep. Anna Berg called it late"
-    )
-
-
-def test_the_group_s_president_is_left_out_under_the_group_s_name() -> None:
-    speaker = replace(BERG, role="president of Northwind")
-    head = introduced(speaker, [])
-    assert without_role("Anna Berg, the group’s president, said no", speaker, head) == "Anna Berg said no"
-    line = "Anna Berg, the group [Northwind]’s president, said no"
-    assert without_role(line, speaker, head) == "Anna Berg said no"
