@@ -13,6 +13,7 @@ from summarizer.write.labels import heading
 from summarizer.write.length import Length
 from summarizer.write.missed import counted_missed
 from summarizer.write.newslines import NewsWords, visible_words
+from summarizer.write.order import as_told
 from summarizer.write.page import Bullets, Item, Line, Link, Paragraph, Section, Strong, Text, Words
 from summarizer.write.parts import PART_TITLES
 from summarizer.write.values import counted, listed
@@ -57,6 +58,7 @@ class _Form:
         self.desk = desk
         self.length = length
         self.words = NewsWords(desk)
+        self._told: dict[Line, NewsLine] = {}
         self._lead = {line.text for line in desk.briefing.lead}
         self.room = _room(desk.briefing, length)
 
@@ -133,8 +135,9 @@ class _Form:
         told = {x.text for q in self.desk.briefing.quarrels for x in q.lines}
         for said in self.desk.briefing.said:
             head = self.words.speaker(said.speaker)
-            lines = said.lines[:_MOST_SAID]
-            yield Item(head, tuple(self._under(head, x, said.speaker, x.text in told) for x in lines))
+            lines = {self._under(head, x, said.speaker, x.text in told): x for x in said.lines[:_MOST_SAID]}
+            self._told |= lines
+            yield Item(head, tuple(lines))
 
     def _under(self, head: Line, line: NewsLine, speaker: str, whole: bool) -> Line:
         return self.words.line(line) if whole else self.words.under(head, line, speaker)
@@ -157,7 +160,12 @@ class _Form:
                 if size <= room and len(kept[n].below) < most:
                     kept[n] = Item(kept[n].line, (*kept[n].below, line))
                     room -= size
-        return kept
+        return [Item(item.line, self._as_told(item.below)) for item in kept]
+
+    def _as_told(self, lines: Sequence[Line]) -> tuple[Line, ...]:
+        """The lines of one speaker as a reader takes them in."""
+        shown = {id(self._told[line]): line for line in lines}
+        return tuple(shown[id(line)] for line in as_told([self._told[line] for line in lines]))
 
     def _next(self) -> Iterator[Item]:
         for line in self.desk.briefing.next:

@@ -8,15 +8,8 @@ from collections.abc import Sequence
 from summarizer.lexicon.load import word_list
 from summarizer.lexicon.name_lists import HONORIFICS
 from summarizer.lexicon.places import PLACES
-from summarizer.lexicon.pronouns import forms_of
 from summarizer.merge.briefing import Speaker
-from summarizer.merge.speakers.beside import (
-    is_membership,
-    is_office,
-    is_placed,
-    serves_somebody,
-    tells_of_what,
-)
+from summarizer.merge.speakers.beside import is_membership, is_office, is_placed, tells_who
 from summarizer.merge.speakers.whence import is_party_mark
 from summarizer.names.name import name_parts, same_name
 from summarizer.text.plain import words_of
@@ -31,8 +24,6 @@ _FORMER_REACH = 3
 # What everybody is called tells nothing of whom.
 _CIVIL = frozenset(HONORIFICS)
 _ARTICLES = frozenset(("the", "a", "an"))
-# "Her lawyer" is the lawyer of nobody whom the head names.
-_PRONOUNS = forms_of("i", "we", "he", "she", "it", "they")
 # Words that judge a person, before the role.
 _JUDGING = re.compile(rf"\A(?:(?:the )?(?:{'|'.join(word_list('people', 'judging'))})\s+)+", re.IGNORECASE)
 # "Fish and Harbour Committee clerk": the first word belongs to a name.
@@ -77,8 +68,7 @@ def _whence(speaker: Speaker, shown: str) -> Line:
     whence = speaker.affiliation
     if not whence or set(words_of(whence)) - _ARTICLES <= set(words_of(shown)):
         return ()
-    told = is_placed(shown)
-    if told and (is_party_mark(whence) or whence.casefold() in PLACES):
+    if is_placed(shown) and (is_party_mark(whence) or whence.casefold() in PLACES):
         return ()
     return (Text(", " if is_party_mark(whence) else " of "), Words(whence))
 
@@ -91,11 +81,8 @@ def _role(speaker: Speaker, texts: Sequence[str]) -> str | None:
     role = _JUDGING.sub("", speaker.role or "")
     if not role or " and " in speaker.name or not role[0].isalnum():
         return None
-    if role.split(maxsplit=1)[0].casefold() in _PRONOUNS:
-        return None
     told = set(words_of(role)) - _ARTICLES
-    alone = len(role.split()) == 1 or is_membership(role) or serves_somebody(role)
-    if told <= set(words_of(speaker.name)) or (alone and not tells_of_what(role)):
+    if told <= set(words_of(speaker.name)) or not tells_who(role):
         return None
     return _small(role, texts)
 

@@ -65,7 +65,7 @@ def _called_by_family(text: str, speaker: Speaker, shown: set[str]) -> str:
     for m in _named(text, speaker, ""):
         parts = name_parts(m[0])
         start = _title_at(text[: m.start()], shown)
-        if start is not None and len(parts.words) > 1 and same_name(m[0], speaker.name):
+        if start is not None and parts.words and same_name(m[0], speaker.name):
             family = parts.words[0] if parts.is_family_first else parts.words[-1]
             text = f"{text[:start]}{family}{text[m.end() :]}"
     return text
@@ -96,7 +96,7 @@ def _named(text: str, speaker: Speaker, behind: str) -> list[re.Match[str]]:
 def _has_namesakes(speaker: Speaker, everybody: Iterable[Speaker]) -> bool:
     """Whether it is no single person, or another speaker bears the family name, too."""
     parts = name_parts(speaker.name)
-    if speaker.kind != "person" or len(parts.words) < 2 or " and " in speaker.name:
+    if speaker.kind != "person" or not parts.words or " and " in speaker.name:
         return True
     family = parts.words[0] if parts.is_family_first else parts.words[-1]
     others = (name_parts(s.name).words for s in everybody if s.kind == "person" and s.id != speaker.id)

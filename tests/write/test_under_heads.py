@@ -67,6 +67,11 @@ def test_where_two_speakers_have_a_family_name_the_whole_name_stays() -> None:
     assert _under("Anna Berg, the mayor of Port Ellen, said no", MAYOR, other) == "Anna Berg said no"
 
 
+def test_a_person_of_one_name_is_called_by_it_without_the_title() -> None:
+    fauzi = replace(BERG, name="Fauzi", role="official from the flood agency")
+    assert _under("The road is cut, said flood agency official Fauzi", fauzi) == "The road is cut, said Fauzi"
+
+
 def test_a_body_keeps_its_name() -> None:
     body = Speaker("s1", "Port Ellen Harbour Board", "organisation", None, (), ("a1",))
     assert _under("The Port Ellen Harbour Board said no", body) == "The Port Ellen Harbour Board said no"

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from itertools import pairwise
 
 from summarizer.lexicon.kinds import is_message, may_speak
 from summarizer.lexicon.load import word_set
-from summarizer.lexicon.name_lists import BODY_WORDS
+from summarizer.lexicon.name_lists import BODY_WORDS, HONORIFICS
 from summarizer.lexicon.pronouns import forms_of
 from summarizer.lexicon.stems import word_stem
 from summarizer.merge.briefing import MergedClaimReport, Speaker
+from summarizer.merge.speakers.beside import tells_who
 from summarizer.names.name import Gender, gender_of, name_parts
 from summarizer.parse.roles import head_of
 from summarizer.read.outlets import outlet_of_line
@@ -49,8 +50,8 @@ class CalledBy:
         self._shown = {s.id: s.name for s in speakers}
         self._people = [s for s in speakers if s.kind == "person"]
         self._kinds = {s.id: s.kind for s in speakers}
-        titled = (s.id for s in speakers if any(name_parts(n).titles for n in (s.name, *s.aliases)))
-        self._held = {s.id for s in speakers if s.role}.union(titled)
+        titled = (s.id for s in speakers if any(map(_is_titled, (s.name, *s.aliases))))
+        self._held = {s.id for s in speakers if s.affiliation or (s.role and tells_who(s.role))}.union(titled)
         self._roles = {s.id: f"{s.role or ''} {s.affiliation or ''}" for s in speakers}
         self._full = {s.id: [w.casefold() for w in s.name.split()] for s in speakers}
         self._called = {s.id: _names(s) for s in speakers}
@@ -92,12 +93,22 @@ class CalledBy:
             or outlet_of_line(name) is not None
         )
 
-    def is_introduced(self, speaker: str, lines: Iterable[str], known: Set[str]) -> bool:
-        """Whether a reader is told who a person is: by role or title, by a line's full name, or before."""
+    def is_introduced(self, speaker: str, lines: Sequence[str], known: Set[str]) -> bool:
+        """Whether a reader is told who a person is: by role or title, before, or by the lines.
+
+        A full name in a single line that says no more is nobody's.
+        """
         if self._kinds[speaker] != "person" or speaker in self._held:
             return True
         full = self._full[speaker]
-        return word_stem(full[-1]) in known or any(" ".join(full) in line.casefold() for line in lines)
+        named = any(" ".join(full) in line.casefold() for line in lines)
+        return word_stem(full[-1]) in known or (named and len(lines) > 1)
+
+    def opens(self, title: str, speaker: str) -> bool:
+        """Whether a title begins with somebody's name."""
+        first, name = words_of(title), words_of(self._shown[speaker])
+        forms = (name, name[-1:] if self._kinds[speaker] == "person" else [])
+        return any(form and first[: len(form)] == form for form in forms)
 
     def _is_placed(self, speaker: str, words: Sequence[str], known: Set[str]) -> bool:
         """Whether a reader sees whom the words mean.
@@ -180,6 +191,11 @@ class CalledBy:
         between = (text[a.end : b.start] for a, b in pairwise(report.evidence))
         around = (text[max(0, start - _BEFORE) : start], *between, text[end : end + _BEHIND])
         return self.is_named(" ".join(around), report.speaker)
+
+
+def _is_titled(name: str) -> bool:
+    """Whether a title stands before a name that not everybody bears."""
+    return any(title.casefold().rstrip(".") not in HONORIFICS for title in name_parts(name).titles)
 
 
 def _names(speaker: Speaker) -> tuple[frozenset[str], ...]:

@@ -48,7 +48,8 @@ _UNNAMED = 0.3
 
 
 def said(desk: Desk, heard: Heard) -> tuple[Said, ...]:
-    """The speakers with lines that can be read alone: who is in a quarrel first, then the most heard.
+    """The speakers with lines that can be read alone: whom the title begins with, who is in a quarrel, the
+    most heard.
 
     What a reader has heard is said no more.
     """
@@ -59,7 +60,7 @@ def said(desk: Desk, heard: Heard) -> tuple[Said, ...]:
                 claims.setdefault(speaker, []).append(claim)
     order = {s.id: (-len(s.articles), n) for n, s in enumerate(desk.briefing.speakers)}
     parties = _parties(desk)
-    found: list[tuple[bool, float, int, Said]] = []
+    found: list[tuple[bool, bool, float, int, Said]] = []
     printed: set[str] = set()
     for speaker in sorted(claims, key=lambda s: order[s])[:_MOST_SPEAKERS]:
         own = _lines(desk, claims[speaker], speaker, heard)
@@ -78,8 +79,9 @@ def said(desk: Desk, heard: Heard) -> tuple[Said, ...]:
         if kept:
             outlets, n = order[speaker]
             value = outlets * worth(desk, kept[0]) * (1.0 if desk.called.is_named_one(speaker) else _UNNAMED)
-            found.append((speaker not in parties, value, n, Said(speaker, tuple(kept))))
-    heads = _each_once(desk, (s for *_, s in sorted(found, key=lambda f: f[:3])))
+            opens = desk.called.opens(heard.title, speaker)
+            found.append((not opens, speaker not in parties, value, n, Said(speaker, tuple(kept))))
+    heads = _each_once(desk, (s for *_, s in sorted(found, key=lambda f: f[:4])))
     return tuple(islice(in_turn(heads), _MOST_HEADS))
 
 

@@ -26,8 +26,8 @@ __all__ = [
     "is_membership",
     "is_office",
     "is_placed",
-    "serves_somebody",
     "tells_of_what",
+    "tells_who",
 ]
 
 # The words of a role: small ones, and names of bodies and places, up to so many of them.
@@ -148,7 +148,18 @@ def tells_of_what(role: str) -> bool:
     return not words <= TITLES | FIELDS | _RANKS | _ANY_BODY | _KIN
 
 
-def serves_somebody(role: str) -> bool:
+def tells_who(role: str) -> bool:
+    """Whether a role alone places whoever bears it: it says of what or whom, or is an office by itself.
+
+    "President", "senator", "wife" and "senior spokeswoman" are anybody's, and so is "her lawyer".
+    """
+    if role.split(maxsplit=1)[0].casefold() in _PRONOUNS:
+        return False
+    alone = len(role.split()) == 1 or is_membership(role) or _serves(role)
+    return not alone or tells_of_what(role)
+
+
+def _serves(role: str) -> bool:
     """Whether a role is that of a lawyer, a spokesman or an aide: nothing without whose he is."""
     return any(head_of(role) in heads for heads in _LINKS.values()) and FIELDS.isdisjoint(words_of(role))
 

@@ -240,3 +240,32 @@ def test_an_announcement_that_the_lead_tells_is_not_told_again_in_a_longer_sente
         f"Reyes to run for mayor of Aldholm\n\n{lead}", f"Reyes to run\n\n{again}\n\n{lead}"
     )
     assert not any("contest" in line.text for said in briefing.said for line in said.lines)
+
+
+def test_a_single_line_of_somebody_whom_no_article_introduces_is_not_told() -> None:
+    fled = "The owner of the ferry Nordlys fled to Marby at night.\n\n"
+    licence = "told reporters that the pilot of the ferry had no licence and two debts in Marby."
+    assert "Tom Reyes" in _told(f"{fled}Tom Reyes, the harbour master, {licence}")
+    assert "Tom Reyes" not in _told(f"{fled}Tom Reyes {licence}")
+
+
+def test_whose_name_opens_the_title_is_the_first_head() -> None:
+    called = CalledBy((Speaker("s1", "Ida Holm", "person", None, (), ("a1",)),))
+    assert called.opens("Holm: Ferry hits quay", "s1")
+    assert called.opens("Ida Holm Says Ferry Hit Quay", "s1")
+    assert not called.opens("Ferry hits quay, says Ida Holm", "s1")
+    assert not called.opens("Holmstead votes", "s1")
+
+
+def test_a_title_that_everybody_bears_or_a_kinship_introduces_nobody() -> None:
+    def introduced(role: str | None, *aliases: str, lines: tuple[str, ...] = ()) -> bool:
+        called = CalledBy((Speaker("s1", "Ida Holm", "person", role, aliases, ("a1",)),))
+        return called.is_introduced("s1", lines, frozenset())
+
+    assert not introduced(None, "Ms. Holm")
+    assert not introduced("wife")
+    assert not introduced("senior spokeswoman")
+    assert introduced("senior spokeswoman for Lind")
+    assert introduced(None, "Gov. Holm")
+    assert not introduced(None, lines=("Ida Holm said no",))
+    assert introduced(None, lines=("Ida Holm said no", "“Never.”"))
