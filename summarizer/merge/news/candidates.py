@@ -47,6 +47,8 @@ _OF_AN_OUTLET = 0.5
 _MOST_ORIGINS = 3
 # What somebody thinks of the news is news itself where an article opens with it, or several outlets have it.
 _OPENING = 3
+# "If there is anyone who …, it is Berg": what is told for a case didn't happen, nor will it for sure.
+_CASE = re.compile(r"(?:if|whenever|unless|whatever|whoever)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,8 @@ def _candidate(
     counts = max((_ASIDE.get(c.importance, 1.0) for c in claims), default=1.0)
     counts *= _of_its_time(desk, sentence, stands)
     counts *= _OF_AN_OUTLET if _is_of_an_outlet(stands) else 1.0
-    counts *= _GUESS if stands.guesses else 1.0
+    is_case = not stands.sayers and _CASE.match(line)
+    counts *= _GUESS if stands.guesses or is_case else 1.0
     disputed = desk.disputed.intersection(sentence.items.figures)
     origins = max((min(c.origins, _MOST_ORIGINS) for c in claims), default=1) - 1
     # An article that opens with how things are tells its news so.

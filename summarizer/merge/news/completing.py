@@ -17,8 +17,8 @@ from summarizer.text.span import Span
 __all__ = ["Completing"]
 
 _CIVIL = "|".join(sorted(map(re.escape, HONORIFICS), key=len, reverse=True))
-# "To the Post": the last word of a longer name.
-_SHORT = re.compile(r"\b[Tt]he (?P<name>[A-Z][a-z]+)\b(?! [A-Z])")
+# "To the Post": the last word of a longer name; "the University of Aldholm" is one in full.
+_SHORT = re.compile(r"\b[Tt]he (?P<name>[A-Z][a-z]+)\b(?! (?:(?:of|at|for) (?:the )?)?[A-Z])")
 _BARE = re.compile(r"\b[Tt]he (?P<noun>[a-z]+)\b")
 _LETTERS = re.compile(r"\b(?P<name>[A-Z]{3,6})\b")
 

@@ -65,6 +65,11 @@ def test_a_paper_and_letters_are_told_in_full() -> None:
     )
 
 
+def test_a_name_that_goes_on_with_its_place_is_no_last_word_of_another_name() -> None:
+    text = TEXT.replace("told the Gazette that", "told the Gazette of Marby that")
+    assert "told the Gazette of Marby that" in _completed("The engineer", text=text).text
+
+
 def test_a_bare_noun_has_the_name_of_what_it_means_in_brackets() -> None:
     text = TEXT + (
         "\n\nThe ministry spoke of the Aldholm Compact, a harbour deal. Tom Reyes, an engineer, said the deal would not "
