@@ -38,9 +38,14 @@ class Angles:
         return cls(found)
 
     def is_opened(self, outlet: str, place: int, words: Set[str], heard: Set[str]) -> bool:
-        """Whether a line with these words at the top of an outlet's article tells what is untold of it."""
+        """Whether a line with these words at the top of an outlet's article tells what is untold of it.
+
+        The first sentence of an article is its news, whatever the headline says.
+        """
         if place > _FRONT or len(words & heard) > _FRESH * len(words):
             return False
+        if place == 1 and outlet in self.headlines:
+            return True
         return any(len(told & heard) < _TOLD * len(told) for told in self.headlines.get(outlet, ()))
 
     def is_told_by(self, words: Set[str], heard: Set[str]) -> bool:

@@ -28,6 +28,8 @@ _SHORTEST = 8
 _EARLY, _SHORTENED_FROM, _LONGEST = 8, 14, 54
 # From this share of marked words on, a line is a quotation.
 _MOSTLY_QUOTED = 0.4
+# So many words in quotation marks from a capital on are direct speech.
+_SENTENCE = 5
 _SPEAKING = forms_of("i", "we")
 # What an article tells that others overtook is often no longer so; less often still if it counts something
 # for which the newest articles have other numbers.
@@ -36,6 +38,8 @@ _OLDER, _OTHER_NUMBERS = 0.6, 0.3
 # is about it, and one that tells how things seem to its writer or what may be.
 _ASIDE: Mapping[str, float] = {"background": 0.6, "opinion": 0.5}
 _ANOTHER_YEAR, _BACKGROUND, _GUESS = 0.5, 0.35, 0.2
+# What somebody "has said", far down, is what he thought all along.
+_EARLIER = 0.5
 # "Yesterday" is the day before a page was read.
 OF_THE_PAGE = 0.7
 _PAGE_DAYS = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|last night)\b(?! \()", re.IGNORECASE)
@@ -74,6 +78,7 @@ class Candidate:
     bare: frozenset[str] = frozenset()
     nameless: bool = False
     spoken: bool = False
+    direct: bool = False
     argued: bool = False
     origin: str = ""
     origins: int = 0
@@ -136,12 +141,14 @@ def _candidate(
     line = sentence.shown
     marks = [q for q in quoted_stretches(line) if q.depth == 0]
     quoted = sum(len(q.outer) for q in marks) >= _MOSTLY_QUOTED * len(line)
-    spoken = quoted and any(not _SPEAKING.isdisjoint(words_of(q.inner.text)) for q in marks)
+    direct = quoted and any(_is_sentence(q.inner.text) for q in marks)
+    spoken = direct and any(not _SPEAKING.isdisjoint(words_of(q.inner.text)) for q in marks)
     claims = [desk.claims[c] for c in sentence.items.claims]
     counts = max((_ASIDE.get(c.importance, 1.0) for c in claims), default=1.0)
     counts *= _of_its_time(desk, sentence, stands)
     counts *= _OF_AN_OUTLET if _is_of_an_outlet(stands) else 1.0
     is_case = not stands.sayers and _CASE.match(line)
+    counts *= _EARLIER if stands.earlier and sentence.place > _OPENING else 1.0
     counts *= _GUESS if stands.guesses or is_case else 1.0
     disputed = desk.disputed.intersection(sentence.items.figures)
     origins = max((min(c.origins, _MOST_ORIGINS) for c in claims), default=1) - 1
@@ -158,10 +165,16 @@ def _candidate(
         _unnamed(desk, sentence, stands),
         stands.nameless,
         spoken,
+        direct,
         stands.argues and sentence.place > _OPENING and origins <= 0,
         desk.origins.get(sentence.article, sentence.article),
         max(origins, 0),
     )
+
+
+def _is_sentence(quoted: str) -> bool:
+    """Whether words in quotation marks open like a sentence of their own."""
+    return quoted[:1].isupper() and words_in(quoted) >= _SENTENCE
 
 
 def _unnamed(desk: Desk, sentence: NewsSentence, stands: Standing) -> frozenset[str]:

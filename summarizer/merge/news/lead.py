@@ -51,7 +51,7 @@ LEAD_WEIGHTS: Mapping[str, float] = {
     "nameless": 0.5,
     "quoted": 0.5,
     "short": 0.7,
-    "state": 0.4,
+    "state": 0.2,
     "argued": 0.3,
     "angle": 5.0,
     "again": 0.8,
@@ -249,7 +249,7 @@ class _Choice:
 
     def _tells_an_angle(self, candidate: Candidate) -> bool:
         """Whether it opens an outlet's article of which title and lines have told nothing."""
-        if not self.found or candidate.quoted or candidate.counts < 1:
+        if not self.found or candidate.direct or candidate.counts < 1:
             return False
         words, heard = single_words(candidate.sentence.shown), self._known | self._told
         if self._angles.is_told_by(words, heard):

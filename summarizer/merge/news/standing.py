@@ -13,7 +13,7 @@ from summarizer.lexicon.load import word_list, word_set
 from summarizer.lexicon.pronouns import forms_of
 from summarizer.merge.news.references import Genders, References
 from summarizer.merge.news.sayers import sayers
-from summarizer.merge.news.tenor import argues, guesses, is_nameless, says_of_himself, years
+from summarizer.merge.news.tenor import argues, guesses, is_nameless, said_before, says_of_himself, years
 from summarizer.names.name import PRONOUNS
 from summarizer.parse.clauses import is_finite, is_negated, is_verb
 from summarizer.parse.engine import parsed_lines
@@ -67,7 +67,8 @@ class Standing:
     what somebody or something is. `follows` where it stands for nothing but what the sentence before it may
     tell; `pronouns` are its words for people named there. `bare` are the stems of the family names that it
     doesn't introduce. `guesses` where it tells, in nobody's words but the writer's, how something seems or
-    what may be; `argues` where what it tells is what somebody thinks of things. `nameless` where it is about
+    what may be; `argues` where what it tells is what somebody thinks of things, `earlier` what he
+    "has said" so far. `nameless` where it is about
     one person and calls him by what he is. `years` are those in
     which what its main clause tells was, or its subject.
     """
@@ -87,6 +88,7 @@ class Standing:
     families: frozenset[str] = frozenset()
     guesses: bool = False
     argues: bool = False
+    earlier: bool = False
     nameless: bool = False
     years: frozenset[str] = frozenset()
 
@@ -168,6 +170,7 @@ class _Judged:
             bare=frozenset(told.bare_names()),
             families=frozenset(told.families()),
             guesses=not saying and guesses(self.tree, self.verb),
+            earlier=bool(saying) and said_before(self.tree, self.verb),
             argues=bool(saying) and argues(self.tree, self.verb),
             nameless=is_nameless(self.tree, self.subject)
             and (not saying or says_of_himself(self.tree, self.verb)),

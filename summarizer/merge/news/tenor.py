@@ -11,7 +11,7 @@ from summarizer.lexicon.pronouns import forms_of
 from summarizer.parse.clauses import is_negated, subject_of
 from summarizer.parse.words import ParsedSentence
 
-__all__ = ["argues", "guesses", "is_nameless", "says_of_himself", "years"]
+__all__ = ["argues", "guesses", "is_nameless", "said_before", "says_of_himself", "years"]
 
 # How something seems to whoever writes: "appeared to suggest", "sounded like a simple exercise". With none of
 # these behind it, "appeared in court" is an act.
@@ -58,7 +58,8 @@ def argues(tree: ParsedSentence, verb: int) -> bool:
     if tree.words[verb].lemma in _ARGUING or tree.words[content].lemma == "need":
         return True
     ought = any(tree.words[k].lower in _OUGHT for k in tree.kids(content, "aux"))
-    return ought or _judges(tree, content) or _is_spoken(tree, content)
+    spoken = _is_direct(tree, verb) and not _has_number(tree, content)
+    return ought or _judges(tree, content) or spoken
 
 
 def _judges(tree: ParsedSentence, verb: int) -> bool:
@@ -72,11 +73,13 @@ def _judges(tree: ParsedSentence, verb: int) -> bool:
     return bool(nouns) and not any(_has_number(tree, k) for k in nouns)
 
 
-def _is_spoken(tree: ParsedSentence, verb: int) -> bool:
-    """Whether a clause stands in quotation marks from its subject on, and counts nothing."""
-    subject = subject_of(tree, verb)
-    spoken = all(n is not None and (tree.words[n].quoted or tree.words[n].masked) for n in (subject, verb))
-    return spoken and not _has_number(tree, verb)
+def _is_direct(tree: ParsedSentence, verb: int) -> bool:
+    """Whether what a main clause makes somebody say stands in quotation marks from its subject on."""
+    content = next(iter(tree.kids(verb, "ccomp")), None)
+    if content is None:
+        return False
+    places = (content, *tree.kids(content, *_SUBJECTS))
+    return all(tree.words[n].quoted or tree.words[n].masked for n in places)
 
 
 def _has_number(tree: ParsedSentence, head: int) -> bool:
@@ -104,6 +107,13 @@ def is_nameless(tree: ParsedSentence, subject: int) -> bool:
     if word.tag != "NN" or word.lemma in _KNOWN or not names_a_person(word.lemma):
         return False
     return not any(words[k].pos == "PROPN" for k in tree.kids(subject, "appos", "compound", "nmod"))
+
+
+def said_before(tree: ParsedSentence, verb: int) -> bool:
+    """Whether a main clause tells what somebody "has said" so far, not what he said on the day."""
+    return tree.words[verb].tag == "VBN" and any(
+        tree.words[k].tag in ("VBZ", "VBP") and tree.words[k].lemma == "have" for k in tree.kids(verb, "aux")
+    )
 
 
 def says_of_himself(tree: ParsedSentence, verb: int) -> bool:

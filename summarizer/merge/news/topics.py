@@ -24,7 +24,7 @@ _DATE = re.compile(r"\b(\d{1,2})/(\d{1,2})\b")
 _BY_THE_WAY = re.compile(r"(?<=[^\W\d]), \d{1,3}(?=,|\Z)|(?<=\d)((?: ?[^\W\d]\S*)?) \([^()]*\d[^()]*\)")
 # What a word is worth to an origin by where it first stands there, and a number, a pair and a word of one
 # origin alone in proportion. With these and `LEAD_WEIGHTS` the leads reach .49 of what two outlets share in
-# eight real events (weighted by outlets and place), .51 in eight that nothing was chosen on, and tell 17 of
+# eight real events (weighted by outlets and place), .50 in eight that nothing was chosen on, and tell 17 of
 # 30 facts of three more. Of the same sentences, those picked one by one for what they reach have .59, .63
 # and 23; each weight by itself changes little (`python -m benchmarks.news` tries others).
 WEIGHTS: Mapping[str, float] = {

@@ -34,7 +34,7 @@ def angles(*headlines: str) -> Angles:
     return Angles({str(n): [single_words(h)] for n, h in enumerate(headlines)})
 
 
-def told(line: str, *heard: str, place: int = 1) -> bool:
+def told(line: str, *heard: str, place: int = 2) -> bool:
     words = single_words(" ".join(heard))
     return angles("Owner of sunken ferry arrested in Marby").is_opened("0", place, single_words(line), words)
 
@@ -69,3 +69,11 @@ def test_what_others_overtook_is_no_angle() -> None:
     assert [words for told in found.values() for words in told] == [
         single_words("Owner of Sunken Ferry Arrested")
     ]
+
+
+def test_an_outlet_s_first_sentence_is_told_where_most_of_it_is_new_though_its_headline_is_told() -> None:
+    of = angles("Ferry sinks off Aldholm")
+    heard = single_words("Ferry Mora sinks off the town of Aldholm")
+    assert of.is_opened("0", 1, single_words(ARRESTED), heard)
+    assert not of.is_opened("0", 2, single_words(ARRESTED), heard)
+    assert not of.is_opened("9", 1, single_words(ARRESTED), heard)

@@ -165,3 +165,24 @@ def test_somebody_s_view_far_down_counts_less_unless_several_outlets_have_it() -
     )
     both = Desk(briefing_of(SHORT.format("Nine", 9, f"{above}{view}."), other))
     assert not any(c.argued for line, c in by_text(both, "Ferry sinks").items() if line == view)
+
+
+def test_a_part_of_a_sentence_in_quotation_marks_is_no_direct_speech() -> None:
+    part = "The mayor Ida Holm said of Aldholm she would “close every quay that we have ever built here”"
+    whole = "“We close every quay that we have ever built here in Aldholm,” the mayor Ida Holm said"
+    told = by_text(desk_of(f"{part}. {whole}."), "Ferry sinks")
+    assert (told[part].quoted, told[part].direct, told[part].spoken) == (True, False, False)
+    assert (told[whole].direct, told[whole].spoken) == (True, True)
+
+
+def test_what_somebody_has_said_so_far_counts_less_than_what_he_said() -> None:
+    above = "The harbour was quiet. The sea was calm. Divers came. "
+    line = "The mayor of Aldholm, Ida Holm, {} that the owner of the ferry sold 12 boats to Marby"
+    has, did = line.format("has said"), line.format("said")
+    counts = [by_text(desk_of(f"{above}{x}."), "Ferry sinks")[x].counts for x in (has, did)]
+    assert counts[0] < counts[1]
+
+
+def test_what_is_told_for_a_case_counts_less_than_what_happened() -> None:
+    line = "If there is anyone in Aldholm who knows the ferry Mora, it is the engineer Tom Reyes"
+    assert by_text(desk_of(f"{line}."), "Ferry sinks")[line].counts < 1

@@ -114,3 +114,8 @@ def test_a_part_holds_no_claim_of_the_sentence_before_it() -> None:
         for claim in part.items.claims:
             assert any(e.overlaps(part.span) for r in claims[claim].reports for e in r.evidence)
     assert shortened([sentence], briefing)
+
+
+def test_what_is_always_or_never_done_is_a_state() -> None:
+    lines = ("The quays of Aldholm are never painted.", "The quays of Aldholm are being painted.")
+    assert are_states(lines) == (True, False)

@@ -102,3 +102,15 @@ def test_what_somebody_thinks_of_things_is_argued_and_what_was_or_will_be_is_not
 )
 def test_a_line_is_nameless_where_somebody_unnamed_tells_of_himself(line: str, nameless: bool) -> None:
     assert standing([line])[0].nameless is nameless
+
+
+@pytest.mark.parametrize(
+    ("line", "earlier"),
+    [
+        ("The mayor, Anna Berg, has said that the wall of Port Ellen is old.", True),
+        ("The mayor, Anna Berg, said the firm has cut the wall.", False),
+        ("The firm Norhaven has mended the wall of Port Ellen.", False),
+    ],
+)
+def test_what_somebody_has_said_so_far_is_told_from_what_he_said(line: str, earlier: bool) -> None:
+    assert standing([line])[0].earlier is earlier
