@@ -21,7 +21,7 @@ from summarizer.check.reports import (
     StatementBy,
     Verdict,
 )
-from summarizer.check.whole import clause_of_saying, whole_words
+from summarizer.check.whole import clause_of_saying, stands_alone, whole_words
 from summarizer.check.wording import wording_of
 from summarizer.extract.extraction import (
     DenialKind,
@@ -57,13 +57,17 @@ def claim_report(index: ArticleIndex, result: ItemResult, found_by: FoundBy) -> 
     statement, statement_by = _statement(index, result, item, found_by)
     language = _language(index, result, statement) if statement_by == "llm" else None
     own = _one_line(_LEADING_THAT.sub("", printed(result.evidence)))
-    leaning = own if found_by == "rules" and statement == _leaning(index, result) else None
+    told = found_by == "rules" and statement == _leaning(index, result)
+    # What is no clause of its own is told by its verb ("opposed the deal"), quoted words tell by themselves.
+    wording = item.wording or wording_of(index, result.evidence)
+    by_itself = stands_alone(index, result.evidence) or wording != "indirect"
+    leaning = own if told and by_itself else None
     return ClaimReport(
         article=index.article.id,
         speaker=result.speaker,
         speaker_kind=_speaker_kind(result),
         via=_printed(index, item.via) or (attribution.via if attribution else None),
-        wording=item.wording or wording_of(index, result.evidence),
+        wording=wording,
         statement=_one_line(statement),
         evidence=result.evidence,
         found_by=found_by,

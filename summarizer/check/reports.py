@@ -139,7 +139,8 @@ class ClaimReport:
     `modality`, `when` and `importance` say how sure it is, when it lies and what it is to the news, None
     where nothing tells. `statement_by` is whose wording it is. `statement_language` is the statement's
     language where it isn't the article's. `source_words` are the words by which the claim is compared, where
-    the statement is in another language or tells who says them too; None where it is the statement.
+    the statement is in another language, or tells too who says them and they are a clause or quoted; None
+    where it is the statement.
     """
 
     article: str

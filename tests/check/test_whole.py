@@ -56,6 +56,17 @@ def test_the_rules_claims_begin_without_that_and_are_compared_by_their_own_words
     assert told["Teland's government said it could close the quay"] == "it could close the quay"
 
 
+def test_what_is_no_clause_of_its_own_is_compared_with_the_verb_that_tells_it() -> None:
+    text = "President Holm opposes the new bridge. Mayor Stoll vetoed the plan, and called it “a joke”.\n"
+    testimony = testify(Article("a1", "bridge.txt", text))
+    claims = check_extraction(testimony, [read_with_rules(testimony)]).claims
+    told = {claim.statement: claim for claim in claims}
+    opposed = told["President Holm opposes the new bridge"]
+    assert opposed.source_words is None
+    assert [clause.act for clause in opposed.clauses] == [("oppose",)]
+    assert all(claim.source_words for claim in claims if "joke" in claim.evidence[0].text)
+
+
 def test_even_one_word_before_a_long_quotation_makes_it_no_direct_one() -> None:
     text = "He said it was a “plan to make the harbour strong enough to live through another long and cold winter”."
     index = ArticleIndex(testify(Article("a1", "port.txt", text)))

@@ -20,6 +20,10 @@ __all__ = ["Told", "related", "related_excerpts"]
 # From these log-odds on two reports tell the same, or could.
 SAME: Final = 0.1
 UNDECIDED: Final = -3.0
+# So much more is asked for where one has several clauses, none of them is the other's, and what is done
+# differs: "it plans to open the delayed plant", "it cuts jobs and delays a plant as demand falls". Of 24 events
+# this parts five pairs, of which none told the same; the labelled sets lose nothing.
+SAME_OTHER_ACT: Final = 0.6
 # In one article two sentences tell two things, but for a headline that the text says again.
 SAME_IN_ARTICLE: Final = 2.5
 # The log-odds, but for the denial, of two that oppose each other.
@@ -78,7 +82,7 @@ def related(left: Told, right: Told, rareness: Rareness, setting: Setting) -> Co
         return Comparison("opposed", EXCLUDED)
     if why is not None and why != "phases":
         return Comparison("different", EXCLUDED)
-    least = SAME_IN_ARTICLE if setting.same_article else SAME
+    least = SAME_IN_ARTICLE if setting.same_article else _least(evidence)
     if score >= least and why is None and _something_whole(evidence):
         return Comparison("same", score)
     return Comparison("undecided" if score >= UNDECIDED else "different", min(score, SAME))
@@ -105,6 +109,13 @@ def related_excerpts(left: Told, right: Told, rareness: Rareness, setting: Setti
     if core or (score >= SAME_EXCERPT and _whole_clause(evidence)):
         return Comparison("same", score)
     return Comparison("undecided" if score >= UNDECIDED else "different", min(score, SAME))
+
+
+def _least(evidence: Mapping[str, float]) -> float:
+    """The log-odds from which on two reports of two articles with this evidence tell the same."""
+    longer = evidence["clauses of the longer"] >= MOST_CLAUSES
+    other = longer and evidence["acts differ"] and not _whole_clause(evidence)
+    return SAME_OTHER_ACT if other else SAME
 
 
 def _whole_clause(evidence: Mapping[str, float]) -> bool:

@@ -62,6 +62,10 @@ def test_one_proposition_in_other_words_is_the_same(left: str, right: str) -> No
         ("Holm accused the council of closing the bridge", "Holm urged the council to send lorries to Vell"),
         ("Twelve people died when the old bridge fell", "Five people died when the old bridge fell"),
         ("Holm doubts whether the old bridge was inspected in May", "The old bridge was inspected in May"),
+        (
+            "Vell Motors plans to open its delayed battery plant in 2029",
+            "Vell Motors would cut jobs, and delay a second plant by two years as demand for cars falls short",
+        ),
     ],
 )
 def test_a_shared_topic_name_or_number_is_not_enough(left: str, right: str) -> None:
