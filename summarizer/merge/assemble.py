@@ -64,7 +64,18 @@ def merge(
     The result doesn't depend on the order of `checked`, but for the order of `articles`. `judge` is asked
     once: to confirm what the comparison joined and opposed, and about the pairs of which it can't tell.
     """
-    given = unique_ids(checked)
+    briefing = _merged(unique_ids(checked), generator, created, title, judge)
+    return with_news(briefing, title, judge.opening if judge else NO_OPENING)
+
+
+def _merged(
+    given: Sequence[CheckedExtraction],
+    generator: Generator,
+    created: str,
+    title: str | None,
+    judge: Judge | None,
+) -> Briefing:
+    """The briefing without its news; what it was compared by is given up before those are chosen."""
     desk = Desk.of(given)
     groups, answers = group_claims(
         desk.claims, desk.speaker_ids(desk.claims), desk.profiles, desk.headlines, judge
@@ -81,7 +92,7 @@ def merge(
         if fuller is not None
     }
     rejected = {c.article.id: c.rejected for c in given}
-    briefing = Briefing(
+    return Briefing(
         schema_version="1",
         title=title or _title(desk),
         created=created,
@@ -102,7 +113,6 @@ def merge(
         ),
         trust=sum((c.article.trust for c in given), Trust()),
     )
-    return with_news(briefing, title, judge.opening if judge else NO_OPENING)
 
 
 def _title(desk: Desk) -> str:

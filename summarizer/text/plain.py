@@ -14,7 +14,7 @@ __all__ = ["WORD", "plain", "unaccented", "words_of"]
 WORD = re.compile(r"\d[\d.,]*\w*|[^\W\d_]+(?:[-'][^\W\d_]+)*")
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def plain(text: str) -> str:
     """`text` in lower case with marks folded and accents left out."""
     return unaccented(fold(text).text).casefold()

@@ -31,7 +31,7 @@ WEAKLY: Final = 0.4
 _QUOTED = re.compile(r"[\"“”«]([^\"“”«»]+)[\"“”»]?")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
     """One clause: the role of each of its words, and how it is asserted, as in `Clause`."""
 
@@ -41,14 +41,13 @@ class Part:
     modality: Modality = "happened"
     left_open: bool = False
 
-    @cached_property
+    @property
     def deed(self) -> str | None:
         """What is done, be it planned or begun: "close" in "plans to close"."""
         return next((word for word, role in self.roles.items() if role == "act"), None)
 
-    @cached_property
     def by_role(self) -> Mapping[str, frozenset[str]]:
-        """The words of each role."""
+        """The words of each role; not kept, since of few pairs of clauses more than the deed is asked."""
         return {
             role: frozenset(word for word, its in self.roles.items() if its == role)
             for role in ("act", "subject", "object", "rest")

@@ -141,13 +141,11 @@ def _core_shared(left: Part, right: Part) -> bool:
     """
     if not (left.main and right.main) or left.negated != right.negated or _otherwise_sure(left, right):
         return False
-    one, other = left.by_role, right.by_role
+    if left.deed is None or left.deed != right.deed:
+        return False
+    one, other = left.by_role(), right.by_role()
     common = {role: one[role] & other[role] for role in one}
-    if (
-        left.deed is None
-        or left.deed != right.deed
-        or any(one[r] and other[r] and not common[r] for r in ("subject", "object"))
-    ):
+    if any(one[r] and other[r] and not common[r] for r in ("subject", "object")):
         return False
     shared = len(common["act"]) - 1 + sum(bool(common[role]) for role in ("subject", "object", "rest"))
     return bool(common["subject"] or common["object"]) and shared > 1

@@ -47,13 +47,13 @@ def _several() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
     return pattern, {phrase: frozenset(named) for phrase, named in found.items()}
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def matters(text: str) -> frozenset[str]:
     """The matters that the words and turns of phrase of `text` name."""
     return frozenset(m for _, named in signs(text) for m in named)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def signs(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """The words and turns of phrase of `text` in their order, each with the matters it names."""
     pattern, phrases = _several()

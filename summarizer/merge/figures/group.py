@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import groupby, product
 from math import fsum, log, log2
 
 from summarizer.check.reports import FigureReport
@@ -154,7 +155,8 @@ def _pairs(counts: Sequence[Count]) -> list[tuple[int, int]]:
     narrow = candidate_pairs([c.about | u for c, u in zip(counts, units, strict=True)])
     wide = candidate_pairs([c.around | u for c, u in zip(counts, units, strict=True)])
     valued = candidate_pairs([frozenset({f"{min(c.units, default='')}:{c.number}"}) for c in counts])
-    return sorted({*narrow, *wide, *valued})
+    # Each comes in order: so none of the three is held beside the list of all.
+    return [pair for pair, _ in groupby(heapq.merge(narrow, wide, valued))]
 
 
 def _fit(left: Sequence[int], right: Sequence[int], counts: Sequence[Count], weights: _Weights) -> bool:

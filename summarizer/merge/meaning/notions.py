@@ -64,7 +64,7 @@ def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
 _HOLDS_A_WORD = re.compile(r"[^\W\d_]{2}")
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def in_one_word(low: str) -> str:
     """Lower-case words with phrases that mean one notion replaced: "lost their lives" becomes "died"."""
     if not _HOLDS_A_WORD.search(low):  # the cells of a table; of all phrases only the sign for per cent fits
@@ -74,7 +74,7 @@ def in_one_word(low: str) -> str:
     return low
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def notions(text: str) -> Notions:
     """The notions in `text`: a family where a word has one, a place, or the word's stem; no numbers."""
     printed = unaccented(fold(text).text)

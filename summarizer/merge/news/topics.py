@@ -48,7 +48,7 @@ _FEW_CORE = 5
 _CORE, _CORE_TOLD = 0.43, 0.65
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def topic_words(line: str) -> frozenset[str]:
     """The stems and numbers of a line, and its pairs of neighbouring ones."""
     bare = (word.removesuffix("'s") for word in words_of(_DATE.sub(r"d\1d\2", line)))
@@ -83,7 +83,7 @@ def told_of(line: str, by: str) -> float:
     return len(words & single_words(by)) / max(1, len(words))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 10)
 def single_words(line: str) -> frozenset[str]:
     """The stems and numbers of a line, without their pairs."""
     return frozenset(w for w in topic_words(line) if " " not in w)
