@@ -7,7 +7,7 @@ from datetime import date
 
 from summarizer.merge.briefing import TimelineEntry
 from summarizer.merge.claims.group import ClaimGroup
-from summarizer.merge.claims.profile import profile
+from summarizer.merge.claims.profile import days_of
 from summarizer.merge.desk import Desk
 
 __all__ = ["timeline"]
@@ -22,7 +22,8 @@ def timeline(desk: Desk, groups: Sequence[ClaimGroup]) -> tuple[TimelineEntry, .
     for n, group in enumerate(groups, 1):
         if all(desk.is_excerpt(m) for m in group.members):
             continue
-        days = {d for m in group.members for d in desk.profiles[m].days & _evidence_days(desk, m)}
+        dated = [m for m in group.members if desk.profiles[m].days]
+        days = {d for m in dated for d in desk.profiles[m].days & _evidence_days(desk, m)}
         if len(days) == 1 and isinstance(day := days.pop(), date):
             by_day.setdefault(day.isoformat(), []).append(f"c{n}")
     return tuple(TimelineEntry(day, tuple(by_day[day])) for day in sorted(by_day))
@@ -32,4 +33,4 @@ def _evidence_days(desk: Desk, number: int) -> frozenset[date | str]:
     """The days that the evidence of a claim's report gives; a reader's sentence may hold more around it."""
     report = desk.claims[number]
     published = desk.checked[desk.numbers[report.article]].article.published
-    return profile(" ".join(e.text for e in report.evidence), published).days
+    return days_of(" ".join(e.text for e in report.evidence), published)

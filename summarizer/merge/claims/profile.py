@@ -20,7 +20,7 @@ from summarizer.parse.assertion import Assertion
 from summarizer.quantities.numerals import numerals
 from summarizer.text.plain import plain, words_of
 
-__all__ = ["ABOUT_TOLERANCE", "Number", "Profile", "bare_profile", "profile"]
+__all__ = ["ABOUT_TOLERANCE", "Number", "Profile", "bare_profile", "days_of", "profile"]
 
 _NEGATED = re.compile(
     r"\b(?:not|never|no longer|nobody|no one|none|neither|nothing|without|cannot|didn't"
@@ -86,7 +86,7 @@ def profile(statement: str, published: str | None, asserts: Assertion | None = N
     tokens = tuple(words_of(statement))
     phase = phase_of(low, headline=True)
     clause = _clause(low)
-    days = event_days(low, published, _DIRECTION.get(phase))
+    days = _days(low, published, phase)
     return Profile(
         notions=about.all | {f"#{day}" for day in days},
         names=about.names,
@@ -103,6 +103,16 @@ def profile(statement: str, published: str | None, asserts: Assertion | None = N
         asserts=asserts,
         years=_years(tokens),
     )
+
+
+def days_of(statement: str, published: str | None) -> frozenset[date | str]:
+    """The days of the profile of a statement, which is made for them no further than they need."""
+    low = plain(statement)
+    return _days(low, published, phase_of(low, headline=True))
+
+
+def _days(low: str, published: str | None, phase: Phase) -> frozenset[date | str]:
+    return event_days(low, published, _DIRECTION.get(phase))
 
 
 @lru_cache(maxsize=1 << 12)
