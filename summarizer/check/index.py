@@ -139,6 +139,11 @@ class ArticleIndex:
     def _paragraph_starts(self) -> list[int]:
         return [span.start for span in self.article.paragraphs]
 
+    @cached_property
+    def _reporting_starts(self) -> list[int]:
+        """Where the paragraphs begin that are no furniture."""
+        return [span.start for span in self.article.paragraphs if not self.article.is_furniture(span)]
+
     def span(self, start: int, end: int) -> Span:
         """The span of the article behind `[start, end)` of the folded text."""
         return Span.of(self.article.text, *self.folded.source_interval(start, end))
@@ -160,10 +165,10 @@ class ArticleIndex:
 
     def before(self, span: Span, paragraphs: int) -> str:
         """What is reported from the start of the paragraph `paragraphs` before that of `span` up to it."""
-        at = bisect.bisect_right(self._paragraph_starts, span.start) - 1
+        at = bisect.bisect_right(self._reporting_starts, span.start) - 1
         if at < 0:
             return self.reporting[: span.start]
-        return self.reporting[self._paragraph_starts[max(0, at - paragraphs)] : span.start]
+        return self.reporting[self._reporting_starts[max(0, at - paragraphs)] : span.start]
 
     @property
     def abroad(self) -> bool:

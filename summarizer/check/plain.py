@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.extract.rules.attribution import Attribution
+from summarizer.lexicon.calendar import DAYS_AND_MONTHS
 from summarizer.lexicon.cues import find_cue
 from summarizer.names.mentions import is_pronoun, name_form
 from summarizer.parse.apposition import is_person_noun
@@ -20,6 +21,7 @@ _GOES_ON = re.compile(r"(?:\b(?:and|or|but|that|whether|if|because)|[.;:?!]|[\"'
 _OPENING = 12
 # A title or an office in capitals belongs to the name behind it: "Former New York Gov."
 _TITLED = re.compile(r"\W*(?:Former |The )?(?:[A-Z][\w.’'-]*\s+){1,6}")
+_NAME_BEFORE = re.compile(r"[a-z,] ([A-Z][a-z]+) \Z")
 _RELATIVE = re.compile(r"(?:who|whose|whom|which)\b", re.IGNORECASE)
 # How many characters before the words are looked at.
 _BEFORE = 12
@@ -72,6 +74,12 @@ def _tells_of_source(attribution: Attribution, spans: tuple[Span, ...]) -> bool:
     return source is not None and any(span.overlaps(source) for span in spans)
 
 
+def _is_cut(before: str) -> bool:
+    """Whether a name goes on from the one before it, as the engine cuts it: "of New York Ada | Lind said"."""
+    word = _NAME_BEFORE.search(before)
+    return word is not None and word[1].casefold() not in DAYS_AND_MONTHS
+
+
 def is_plain_of(attribution: Attribution, spans: tuple[Span, ...], text: str) -> bool:
     """Whether it is plain of these words of the article `text` too.
 
@@ -79,6 +87,8 @@ def is_plain_of(attribution: Attribution, spans: tuple[Span, ...], text: str) ->
     looks like what is said.
     """
     if not is_plain(attribution) or _holds_cue(attribution, spans) or _tells_of_source(attribution, spans):
+        return False
+    if attribution.source is not None and _is_cut(text[: attribution.source.start]):
         return False
     start = spans[0].start
     if attribution.wording == "direct" or any(start <= part.start for part in attribution.content[:1]):

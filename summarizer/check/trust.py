@@ -47,7 +47,7 @@ def measured(index: ArticleIndex, results: Iterable[ItemResult]) -> Trust:
         if not given:  # who names nobody misnames nobody
             continue
         of += 1
-        agreed += any(index.one_speaker(name, plain) for name in given)
+        agreed += any(index.one_speaker(name, plain) or plain.startswith(f"{name} ") for name in given)
     return Trust(agreed, of, held, stated)
 
 

@@ -14,8 +14,8 @@ _RELATIVE = ("relcl", "acl", "appos", "punct", "cc", "conj", "advcl")
 _DESCRIBING = words("NN NNS JJ NNP NNPS POS VBN VBG HYPH JJS AFX PRP$ CD DT")
 # Words for bodies that are as often their members.
 _MEN_TOO = frozenset(("guard", "guardian"))
-# A nobleman is the rarest of its senses: "two counts of theft".
-_NO_PERSONS = frozenset(("count",))
+# A nobleman and a landlord are the rarest of their senses: "two counts of theft", "a letter".
+_NO_PERSONS = frozenset(("count", "letter"))
 # Nouns for persons whose commonest sense in a dictionary is another.
 _PERSON_NOUNS = words("head source person someone somebody people men women counterpart carer legend")
 _LONGEST_ROLE = 14

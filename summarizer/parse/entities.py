@@ -14,7 +14,7 @@ from summarizer.lexicon.places import COUNTRY_OF, PLACES
 from summarizer.names.kind import SpeakerKind
 from summarizer.names.name import Gender, NameParts, gender_of, generation, name_parts
 from summarizer.parse.mentions import Mention, is_body
-from summarizer.parse.roles import Role, role_of
+from summarizer.parse.roles import Role, role_of, title_in
 from summarizer.parse.words import ParsedSentence
 
 __all__ = ["Entities", "Entity", "body_kind", "gender_of_noun", "is_calling", "is_place"]
@@ -245,8 +245,9 @@ class Entities:
         if mention.role:
             role = role_of(mention.role)
             self.offices |= role.modifiers
-            entity.roles.append(role)
-            self.holders.setdefault(role.head, []).append(at)
+            for held in (role, *title_in(role)):
+                entity.roles.append(held)
+                self.holders.setdefault(held.head, []).append(at)
             if not entity.gender:
                 entity.gender = gender_of_noun(role.head)
         if entity.person and not entity.gender:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from summarizer.lexicon.load import word_list
 from summarizer.lexicon.name_lists import LEADER_ROLES, TITLES
 from summarizer.lexicon.places import COUNTRY_OF
 from summarizer.lexicon.word_lists import words
+from summarizer.parse.apposition import is_person_noun
 from summarizer.parse.words import ParsedSentence
 from summarizer.text.span import Span
 
@@ -20,6 +21,7 @@ __all__ = [
     "matches",
     "rank_of_role",
     "role_of",
+    "title_in",
     "told_role",
     "without_article",
     "without_time",
@@ -95,6 +97,16 @@ def role_of(words: str) -> Role:
         for t in tokens
     }
     return Role(clean, head, frozenset(modifiers - {head} - _EMPTY))
+
+
+def title_in(role: Role) -> tuple[Role, ...]:
+    """The title before the last one of a title of two: a "Magistrate Judge" is "the magistrate", too."""
+    before = role.words.split()[-2:-1]
+    first = before[0] if len(role.words.split()) > 1 and role.words.split()[-1].istitle() else ""
+    if not first.istitle() or not is_person_noun(first.casefold()):
+        return ()
+    head = first.casefold()
+    return (replace(role, head=head, modifiers=role.modifiers - {head} | {role.head}),)
 
 
 def told_role(role: Role) -> str:

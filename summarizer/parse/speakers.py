@@ -200,7 +200,9 @@ class SpeakerIndex:
         word = tree.words[head]
         if word.tag in ("NN", "NNP") and (beside := self._beside(tree, head, span)) is not None:
             return self._resolved(beside)
-        if word.tag in ("NNS", "NNPS") or not (is_person_noun(word.lower) or is_person_noun(word.lemma)):
+        one = word.lower == "one" and bool(tree.kids(head, "prep"))
+        person = one or is_person_noun(word.lower) or is_person_noun(word.lemma)
+        if word.tag in ("NNS", "NNPS") or not person:
             return None
         place = appositive_of(tree, head)
         at = self._entity_at(tree, place) if place is not None else self._after_comma(tree, span)
@@ -370,7 +372,7 @@ class SpeakerIndex:
         if owner.casefold() not in _OWNERS or not rest:
             return without_article(core)
         who = self._resolve_pronoun(Span.of(self.article.text, span.start, span.start + len(owner)))
-        named = who.resolved and who.name[:1].isupper()
+        named = who.resolved and who.name[:1].isupper() and who.kind != "anonymous"
         return f"{who.name}’s {rest}" if named else without_article(core)
 
     def _body(self, words: str, kind: SpeakerKind, definite: bool) -> ResolvedSpeaker:

@@ -96,6 +96,14 @@ _BUTTONS = _any_of(
     *("last updated.{0,60}", "breaking news", r"this will close in\b.{0,30}", "print this article"),
     *("report (?:a )?(?:typo|error).{0,60}", "video transcript:?"),
 )
+# Who wrote it, under it; a byline may be a sentence.
+_WRITTEN_BY = re.compile(
+    _any_of(
+        r"\bcontributed(?: \w+){0,2} to (?:this|the) (?:report|story|article|piece)\W*$",
+        r"^(?:[A-Z][\w.’'-]*\s){2,4}is an? (?:[\w-]+ ){0,3}"
+        r"(?:reporter|writer|correspondent|editor|columnist) (?:for|at|with) [A-Z][\w. ]{1,40}\.?$",
+    )
+)
 _NAVIGATION = re.compile(
     _any_of(
         rf"^\W{{0,3}}{_BUTTONS}\W*$",
@@ -178,6 +186,8 @@ def _is_furniture_alone(block: str) -> bool:
     if not any(map(str.isalnum, block)):
         return True
     if _LINK.match(block):
+        return True
+    if len(block) <= _LONGEST_SIGN_UP and _WRITTEN_BY.search(block) and not _SPEECH.search(block):
         return True
     if _is_credited(block) or _RELATED.match(block) or _NAVIGATION.search(block):
         return True

@@ -6,11 +6,12 @@ import pytest
 
 from summarizer.check.index import ArticleIndex
 from summarizer.check.items import ItemResult, check_item
-from summarizer.check.plain import tells_of
+from summarizer.check.plain import is_plain_of, tells_of
 from summarizer.extract.extraction import ProposedClaim
 from summarizer.extract.rules.attribution import Attribution
 from summarizer.extract.rules.testimony import testify
 from summarizer.read.article import Article
+from summarizer.read.reader import article_from_text
 from summarizer.text.span import Span
 
 _TEXT = (
@@ -90,3 +91,26 @@ def test_words_begin_with_who_says_it_behind_an_office_alone(before: str, tells:
 
     said = Attribution((span("Ben Rask"),), span("Ann Lind"), span("endorsed"), "Ann Lind")
     assert tells_of(said, (Span.of(text, 0, len(text)),)) is tells
+
+
+def test_the_cut_tail_of_a_name_makes_nothing_plain() -> None:
+    text = "Prosecutors from the district of Old Marl Ada Lind said that Rask isn't in custody."
+    words = "Rask isn't in custody"
+    at, lind, said = text.index(words), text.index("Lind"), text.index("said")
+    content = Span.of(text, at, at + len(words))
+    cut = Attribution((content,), Span.of(text, lind, lind + 4), Span.of(text, said, said + 4), "Ada Lind")
+    assert not is_plain_of(cut, (content,), text)
+    assert is_plain_of(cut, (content,), text.replace("Marl Ada", "marl ada"))
+
+
+def test_pictures_between_a_name_and_the_words_put_nobody_further_off() -> None:
+    picture = "David Moor/The Vell Gazette via AP Photo\n\n"
+    text = (
+        "Ida Stone spoke at the council.\n\n“I was born here,” the girl said.\n\n"
+        f"{picture}She told of the flood.\n\n{picture}“We lost our house,” she said."
+    )
+    testimony = testify(article_from_text(text, source="vell.txt"))
+    index = ArticleIndex(testimony, trusted=True)
+    assert (
+        check_item(index, "claim", 0, ProposedClaim("“We lost our house,”", "Ida Stone")).verdict == "exact"
+    )

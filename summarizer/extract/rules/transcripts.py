@@ -62,6 +62,8 @@ def turns(reading: Reading) -> tuple[Turn, ...]:
             continue
         kind = match.lastgroup or "name"
         label = Span.of(text, match.start(kind), match.end(kind))
+        if kind == "capitals" and _is_headline(reading, block):  # "BREAKING: Bombs Found"
+            continue
         colon = text.index(match.group().rstrip()[-1], label.end)
         turn = Turn(label, Span.of(text, colon, colon + 1), Span.of(text, match.end(), block.end))
         (named if kind == "name" else marked).append(turn)
@@ -71,6 +73,11 @@ def turns(reading: Reading) -> tuple[Turn, ...]:
     if not found:
         found = [Turn(None, None, span) for span in questions_and_answers(reading)]
     return tuple(sorted(found, key=lambda turn: turn.content.start))
+
+
+def _is_headline(reading: Reading, block: Span) -> bool:
+    line = block.text.rstrip("\"'”’)")
+    return line[-1].isalnum() and any(s.headline for s in reading.sentences_on(block.start, block.end))
 
 
 def _is_exchange(text: str, named: list[Turn]) -> bool:

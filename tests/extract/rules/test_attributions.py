@@ -44,6 +44,25 @@ def test_what_somebody_tells_about_is_no_part_of_the_quotation_that_tells_it() -
     assert read(text) == [("Lea Orr", "direct", quoted)]
 
 
+def test_one_of_several_who_is_named_behind_a_comma_speaks_by_the_name() -> None:
+    assert read("One of them, Lea Orr, said the dam was sound.")[0][0] == "Lea Orr"
+
+
+def test_a_word_before_the_colon_of_a_headline_is_no_speaker_of_a_transcript() -> None:
+    text = "BREAKING: Dam Found Unsafe at Vell\n\nThe dam is old.\n\nVELL: Lea Orr says the dam will hold."
+    assert read(text) == [("Lea Orr", "indirect", ("the dam will hold",))]
+
+
+def test_both_offices_of_a_title_lead_to_its_holder() -> None:
+    text = "Magistrate Judge Lea Orr closed the dam. The dam was unsafe, the magistrate said."
+    assert read(text)[-1][0] == "Lea Orr"
+
+
+def test_nobodys_father_bears_no_made_up_name() -> None:
+    text = "The family left the dam, and a U.S. official said Orr stayed, but his father said he left."
+    assert [speaker for speaker, *_ in read(text)] == ["U.S. official", "his father"]
+
+
 def test_words_partly_in_marks_are_mixed() -> None:
     text = "Lea Orr said the dam was “in no danger” of breaking."
     assert read(text) == [("Lea Orr", "mixed", ("the dam was “in no danger” of breaking",))]
