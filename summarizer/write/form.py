@@ -134,7 +134,7 @@ class _Form:
         # What stands in a quarrel, too, is known there by its words.
         told = {x.text for q in self.desk.briefing.quarrels for x in q.lines}
         for said in self.desk.briefing.said:
-            head = self.words.speaker(said.speaker)
+            head = self.words.head(said.speaker)
             lines = {self._under(head, x, said.speaker, x.text in told): x for x in said.lines[:_MOST_SAID]}
             self._told |= lines
             yield Item(head, tuple(lines))

@@ -15,7 +15,7 @@ from summarizer.names.name import name_parts, same_name
 from summarizer.text.plain import words_of
 from summarizer.write.page import Line, Strong, Text, Words
 
-__all__ = ["introduced", "name_of"]
+__all__ = ["introduced", "name_of", "told_role"]
 
 # Marks at the ends of a name belong to the sentence that it stood in.
 _STRAY = " ,;:\"“”‘’'"
@@ -42,7 +42,7 @@ def introduced(speaker: Speaker, texts: Sequence[str]) -> Line:
     """The name with what articles with these texts tell a reader of its bearer."""
     if speaker.kind != "person" and speaker.affiliation:
         return (Strong(f"{speaker.affiliation}’s government"),)
-    role, titled = _role(speaker, texts), _titled(speaker, texts)
+    role, titled = told_role(speaker, texts), _titled(speaker, texts)
     if role is not None and role.casefold().startswith(f"{speaker.name.casefold()} "):
         return (Strong(_capital(role)),)
     if role is not None and _is_printed_before(role, speaker.name, texts):
@@ -73,7 +73,7 @@ def _whence(speaker: Speaker, shown: str) -> Line:
     return (Text(", " if is_party_mark(whence) else " of "), Words(whence))
 
 
-def _role(speaker: Speaker, texts: Sequence[str]) -> str | None:
+def told_role(speaker: Speaker, texts: Sequence[str]) -> str | None:
     """The role of one person, unless the name holds it already or it doesn't say of what ("president").
 
     Words that judge whoever bears it are an outlet's.

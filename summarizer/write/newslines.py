@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from summarizer.merge.briefing import Denial, NewsLine
 from summarizer.merge.news.sentences import as_line
 from summarizer.text.span import Span
+from summarizer.write.first_mentions import FirstMentions
 from summarizer.write.heads import introduced, name_of
 from summarizer.write.page import Cite, Line, Link, Piece, Text, Words
 from summarizer.write.under_heads import under_head
@@ -30,20 +30,22 @@ class NewsWords:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self._named: set[str] = set()
+        self._texts = [article.text for article in desk.briefing.articles]
+        self._mentions = FirstMentions(desk.briefing.speakers, self._texts)
         editing = desk.briefing.editing
         self._misread = (
             {x.item for x in editing.lines if x.why == "misread" and not x.to} if editing else set()
         )
 
     def line(self, line: NewsLine) -> Line:
-        """The line with who says it where its words don't tell, and its sources."""
-        return (*self._speaker(line), *self._words(line), *self.sources(line))
+        """The line with who says it and who is named first where its words don't tell, and its sources."""
+        return (*self._speaker(line), *self._words(line, self._mentions.told(line.text)), *self.sources(line))
 
-    def _words(self, line: NewsLine) -> Line:
+    def _words(self, line: NewsLine, shown: str) -> Line:
         main = self.desk.claims.get(line.claims[0]) if line.claims else None
         own = (r for r in (main.reports if main else ()) if r.article == line.article)
         told = {r.statement_language for r in own if as_line(r.statement) == as_line(line.text)}
-        return self.desk.words_of(line.text, line.article, next(iter(told), None))
+        return self.desk.words_of(shown, line.article, next(iter(told), None))
 
     def _speaker(self, line: NewsLine) -> Line:
         return (*self.speaker(line.speaker), Text(": ")) if line.speaker else ()
@@ -56,18 +58,20 @@ class NewsWords:
         if speaker_id in self._named:
             return name_of(speaker)
         self._named.add(speaker_id)
-        return introduced(speaker, [article.text for article in self.desk.briefing.articles])
+        return introduced(speaker, self._texts)
+
+    def head(self, speaker_id: str) -> Line:
+        """The head of a speaker's lines, which tells who it is also where the page told it before."""
+        self._named.discard(speaker_id)
+        return self.speaker(speaker_id)
 
     def under(self, head: Line, line: NewsLine, speaker_id: str) -> Line:
         """The line under its speaker's head, less what that tells already."""
         speaker = self.desk.speakers.get(speaker_id)
-        words = self.line(line)
         if speaker is None:
-            return words
+            return self.line(line)
         short = under_head(line.text, speaker, head, self.desk.briefing.speakers)
-        return tuple(
-            replace(p, text=short) if isinstance(p, Words) and p.text == line.text else p for p in words
-        )
+        return (*self._speaker(line), *self._words(line, short), *self.sources(line))
 
     def sources(self, line: NewsLine) -> Line:
         """Who prints it, in short: each named outlet leads to its words."""

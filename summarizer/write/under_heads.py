@@ -61,11 +61,12 @@ def _kept(more: str) -> str:
 
 
 def _called_by_family(text: str, speaker: Speaker, shown: set[str]) -> str:
-    """The line with the family name for the full one and the title before it."""
+    """The line with the family name for the full one and the title before it; "Mr. Berg" stays."""
     for m in _named(text, speaker, ""):
         parts = name_parts(m[0])
         start = _title_at(text[: m.start()], shown)
-        if start is not None and parts.words and same_name(m[0], speaker.name):
+        civil = len(parts.words) < 2 and parts.titles
+        if start is not None and not civil and same_name(m[0], speaker.name):
             family = parts.words[0] if parts.is_family_first else parts.words[-1]
             text = f"{text[:start]}{family}{text[m.end() :]}"
     return text

@@ -11,7 +11,7 @@ from summarizer.write.heads import introduced
 from summarizer.write.under_heads import under_head
 
 BERG = Speaker("s1", "Anna Berg", "person", None, (), ("a1",))
-MAYOR = replace(BERG, role="mayor of Port Ellen")
+MAYOR = replace(BERG, role="mayor of Port Ellen", aliases=("Ms. Berg",))
 VERMONTER = replace(BERG, aliases=("Rep. Anna Berg",), affiliation="D-Vt.")
 
 
@@ -39,6 +39,8 @@ def _under(text: str, speaker: Speaker, *others: Speaker) -> str:
         ("Ferry operator Anna Berg called it late", None),
         ("“Anna Berg, the mayor of Port Ellen, is late,” said Berg", None),
         ("Anna Berg’s office called it late", None),
+        ("Mayor Anna Berg called it late", "Berg called it late"),
+        ("Ms. Berg called it late", None),
     ],
 )
 def test_a_line_leaves_out_what_its_head_says(text: str, shown: str | None) -> None:
