@@ -96,13 +96,19 @@ def lead(desk: Desk, title: str | None = None) -> tuple[NewsLine, ...]:
 
 
 def _in_order(found: Sequence[Candidate], known: Set[str]) -> Iterator[Candidate]:
-    """The first of them, then what stands far up; what introduces a thing comes before what leans on it."""
+    """The first of them, then what stands far up; what introduces a thing comes before what leans on it.
+
+    That comes right behind: two lines on, "the measure" may be another.
+    """
     left = [*found[:1], *sorted(found[1:], key=lambda c: c.sentence.place)]
-    told = set(known)
+    told, last = set(known), frozenset[str]()
     while left:
-        best = next((c for c in left if _is_introduced(c, told)), left[0])
+        able = [c for c in left if _is_introduced(c, told)]
+        behind = (c for c in able if any(not stems & (told - last) for stems in c.leans))
+        best = next(behind, next(iter(able), left[0]))
         left.remove(best)
-        told |= topic_words(best.sentence.shown)
+        last = topic_words(best.sentence.shown) - told
+        told |= last
         yield best
 
 

@@ -230,9 +230,10 @@ class Desk(LeadIns):
             and (not on_news or self.bears_on_the_news(self._run_line(claim, report, run), report.speaker))
         ]
         for run in able:
-            if (led := self.led(report, run)) is not None:
+            if (led := self.led(report, run)) is not None and led.before is not None:
                 line = self._led_line(claim, report, run, led)
-                if heard is None or not (self._is_heard(led, heard) or heard.tells(line)):
+                parts = (line, self._run_line(claim, report, run), self.sentence_line(led.before))
+                if heard is None or not any(map(heard.tells, parts)):
                     return line
         for run in self.runs(report)[:1]:
             if run.alone and told and self._tells_more(told, run.text, report.speaker):
@@ -241,10 +242,6 @@ class Desk(LeadIns):
             led = self.on_its_occasion(report, run)
             return self._led_line(claim, report, run, led) if led else self._run_line(claim, report, run)
         return None
-
-    def _is_heard(self, led: Led, heard: Heard) -> bool:
-        """Whether a reader has read what leads up to a quotation."""
-        return led.before is not None and heard.tells(self.sentence_line(led.before))
 
     def _run_line(self, claim: Claim, report: MergedClaimReport, run: Run) -> NewsLine:
         """A part of somebody's words as a line."""

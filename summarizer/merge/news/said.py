@@ -37,6 +37,7 @@ _MARKS = ("“", '"')
 _WHO_SAYS = re.compile(r"\A([“\"].*[”\"])[^“”\"]+\Z")
 # Between two sentences of a line.
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘A-Z])")
+_HE = re.compile(r"(?:He|She|It|They)\b")
 # So many characters may stand between a line and what it goes on with.
 _NEAR = 200
 # A quotation of so many words isn't told twice.
@@ -146,8 +147,10 @@ def _parties(desk: Desk) -> frozenset[str]:
 
 
 def _opened(lines: Sequence[NewsLine]) -> list[NewsLine]:
-    """The lines without those that go on ("also") with another than the one before them."""
-    first = next((n for n, line in enumerate(lines) if not goes_on(line.text)), None)
+    """The lines without those that go on ("also") with another than the one before; "he" opens none."""
+    able = [n for n, line in enumerate(lines) if not goes_on(line.text)]
+    named = (n for n in able if not _HE.match(lines[n].text))
+    first = next(named, next(iter(able), None))
     kept: list[NewsLine] = [] if first is None else [lines[first]]
     for n, line in enumerate(lines):
         if n != first and kept and (not goes_on(line.text) or _is_behind(line, kept[-1])):

@@ -114,6 +114,9 @@ class Utterances(Known):
         if _OF_WHOM.match(spoken.text):
             return False
         stands = self.standing(spoken.text)
+        if at > 0 and stands.shown:
+            # What somebody shows amid his words is what he said right before.
+            return False
         if stands.whole_in_speech:
             return not self._leans_in_speech(stands, article)
         points = words_in(spoken.text) <= _ANNOUNCES

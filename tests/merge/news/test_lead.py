@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from summarizer.merge.news.candidates import Candidate, candidates, is_of_the_page
-from summarizer.merge.news.lead import LEAD_WEIGHTS, chosen, lead
+from summarizer.merge.news.lead import LEAD_WEIGHTS, _in_order, chosen, lead
 from summarizer.merge.news.lines import Desk
+from summarizer.merge.news.sentences import Items, NewsSentence
 from summarizer.merge.news.topics import telling_words, topic_words
 from summarizer.read.article import Article
+from summarizer.text.span import Span
 from tests.merge.news.events import briefing_of, harbour, merged
 
 SHORT = """Ferry Mora Sinks off Aldholm, Killing {}
@@ -186,3 +188,15 @@ def test_what_somebody_has_said_so_far_counts_less_than_what_he_said() -> None:
 def test_what_is_told_for_a_case_counts_less_than_what_happened() -> None:
     line = "If there is anyone in Aldholm who knows the ferry Mora, it is the engineer Tom Reyes"
     assert by_text(desk_of(f"{line}."), "Ferry sinks")[line].counts < 1
+
+
+def test_what_leans_on_a_line_stands_right_behind_it() -> None:
+    def told(text: str, place: int, *leans: frozenset[str]) -> Candidate:
+        sentence = NewsSentence("a1", Span(0, len(text), text), place, Items(("c1",)), ended=True)
+        return Candidate(sentence, leans, quoted=False, words=len(text.split()))
+
+    first = told("The ferry Mora sank off Aldholm", 1)
+    bill = told("The council of Aldholm wrote a bill on old hulls", 2)
+    berg = told("Mayor Anna Berg closed the harbour", 3)
+    measure = told("The bill would close the yards of Marby", 9, frozenset(("bill", "measur")))
+    assert list(_in_order((first, measure, berg, bill), frozenset())) == [first, bill, measure, berg]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.merge.news.heard import Heard
 from summarizer.merge.news.lines import Desk
 from tests.merge.news.events import briefing_of, own_lines
 
@@ -101,3 +102,13 @@ def test_no_outlet_is_cited_that_has_the_quotation_without_what_leads_up_to_it()
     line = next(x for x in lines if x.text.startswith(before.rstrip(".")) and x.text.endswith(TOLD))
     assert line.carried_by == (line.article,)
     assert any(len(x.carried_by) > 1 for x in lines)
+
+
+def test_a_quotation_that_a_row_shows_stands_not_again_behind_what_leads_up_to_it() -> None:
+    before = "Tom Reyes, the harbour master, questioned the state of the quay of Aldholm."
+    desk = Desk.after_lead(briefing_of(f"{OPENING}{before}\n\n{QUOTE}"))
+    (speaker,) = (s.id for s in desk.briefing.speakers if s.name == "Tom Reyes")
+    heard = Heard("", renderings=(TOLD,))
+    lines = [x.text for c in desk.briefing.claims for x in desk.own_lines(c, speaker, heard)]
+    assert lines
+    assert f"{before} {TOLD}" not in lines

@@ -230,6 +230,12 @@ def test_a_line_that_goes_on_stands_right_behind_what_it_goes_on_with() -> None:
     assert _opened([elsewhere, far]) == []
 
 
+def test_a_line_with_a_name_stands_before_one_with_a_pronoun() -> None:
+    he, named = _line("He said the quay was safe", "a1", 0), _line("Berg said nobody was hurt", "a1", 100)
+    assert _opened([he, named]) == [named, he]
+    assert _opened([he]) == [he]
+
+
 def test_an_announcement_that_the_lead_tells_is_not_told_again_in_a_longer_sentence() -> None:
     lead = "Tom Reyes, the harbour master, said on Tuesday that he would run for mayor of Aldholm against Ida Holm."
     again = (

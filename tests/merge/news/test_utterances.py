@@ -176,3 +176,11 @@ def test_sentences_of_two_paragraphs_are_no_line() -> None:
         "stay at sea for the winter.”"
     )
     assert not any(line.count("“") > line.count("”") for line in lines)
+
+
+def test_what_somebody_shows_amid_his_words_is_not_told_without_them() -> None:
+    lines = _told(
+        f"Tom Reyes, the harbour master, wrote to the town.\n\n“{_FILLER} The town of Aldholm must meet these winters "
+        "with a new quay,” said Tom Reyes."
+    )
+    assert not any(line.startswith("“The town") for line in lines)
