@@ -98,7 +98,7 @@ async def asummarize(
         articles: a file, a folder or a web address, or several; "@FILE" with a list of these, "-" for
             standard input.
         settings: which model reads and how; the default order where None.
-        title: the briefing's title; the commonest words of the articles' own titles where None.
+        title: the briefing's title; the headline that tells most of the news where None.
         observer: who is told how the work goes on.
 
     Raises:

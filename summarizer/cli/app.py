@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from enum import StrEnum
+from os.path import exists
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -333,7 +334,7 @@ def run(arguments: Sequence[str]) -> int:
         if "\n" in message:  # a command without arguments shows its help
             print(message, file=sys.stderr)
         else:
-            _complain(message, "Try --help.")
+            _complain(_without_command(message, arguments) or f"{message.rstrip('.')}. Try --help.")
         return ExitCode.USAGE
     except SettingsError as error:
         _complain(str(error))
@@ -349,5 +350,16 @@ def run(arguments: Sequence[str]) -> int:
         return ExitCode.INTERRUPTED
 
 
-def _complain(*sentences: str) -> None:
-    print("summarizer:", " ".join(" ".join(sentences).split()), file=sys.stderr)
+def _without_command(message: str, arguments: Sequence[str]) -> str | None:
+    """What to do about articles that are given where a command should stand; None where none are."""
+    first = arguments[0] if arguments else ""
+    # `Path.exists` raises on a name that is too long for a file.
+    is_article = "://" in first or exists(first)  # noqa: PTH110
+    if not is_article or not message.startswith(f"No such command {first!r}"):
+        return None
+    read = "it as an article" if len(arguments) == 1 else "them as articles"
+    return f"{first} is no command; 'summarizer summarize {' '.join(arguments)}' reads {read}."
+
+
+def _complain(sentence: str) -> None:
+    print("summarizer:", " ".join(sentence.split()), file=sys.stderr)

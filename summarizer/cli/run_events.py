@@ -61,8 +61,9 @@ def write_events(found: pipeline.EventBriefings, folder: EventFolder, *, quiet: 
         entries.append(Entry(f"{name}.md", briefing))
     write_text(folder.path / CONTENTS, to_contents(entries, events.alone, events.failed))
     if not quiet:
+        written = "a briefing of one event" if len(entries) == 1 else f"briefings of {len(entries)} events"
         print(
-            f"Wrote briefings of {len(entries)} events to {folder.path}; {CONTENTS} there lists all articles "
+            f"Wrote {written} to {folder.path}; {CONTENTS} there lists all articles "
             f"({len(events.alone)} like no other).",
             file=sys.stderr,
         )

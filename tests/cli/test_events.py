@@ -32,6 +32,15 @@ def test_each_event_has_its_briefing_and_the_index_names_all(mixed: Path, tmp_pa
     assert all(path.name in index for path in mixed.iterdir())
 
 
+def test_one_event_among_others_is_told_in_the_singular(
+    mixed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for path in mixed.glob("vote*"):
+        path.unlink()
+    assert run(["summarize", str(mixed), "--model", "rules", "--events", str(tmp_path / "out")]) == 0
+    assert "Wrote a briefing of one event to " in capsys.readouterr().err
+
+
 def test_extractions_are_sorted_too(mixed: Path, tmp_path: Path) -> None:
     lines = tmp_path / "x.jsonl"
     assert run(["extract", str(mixed), "--model", "rules", "-q", "-o", str(lines)]) == 0
