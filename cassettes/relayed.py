@@ -4,8 +4,8 @@ Made for servers whose answers take their time, such as one that puts each promp
 somebody has written the answer beside it. A request that has no answer yet (any status but 200) is not waited
 for: nothing is recorded, and the same command goes on from there when there are more answers. Extraction, the
 question about what was missed, statements, the judgement on pairs and the edit of the first screen build on each
-other, so that each comes only when the one before is answered in full: five rounds. The cassette is written by
-the last.
+other, so that each comes only when the one before is answered in full: five rounds, the last of which asks
+for a second look at what the first one made of the page. The cassette is written by the last.
 """
 
 from __future__ import annotations
