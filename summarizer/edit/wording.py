@@ -15,7 +15,7 @@ from summarizer.check.keys import word_keys
 from summarizer.check.statement import may_be_told, of_wording
 from summarizer.check.words import is_strange
 from summarizer.edit.introduced import introduced
-from summarizer.edit.passages import sentence_before, sentence_behind, sentences_before, sentences_of
+from summarizer.edit.passages import sentence_before, sentence_behind, sentences_of
 from summarizer.edit.voices import labelled, opens_pointing, speaker_of, tells_who
 from summarizer.extract.extraction import Extraction, ProposedClaim
 from summarizer.lexicon.pronouns import forms_of
@@ -312,7 +312,7 @@ def _places(index: ArticleIndex, evidence: tuple[Span, ...]) -> Iterator[tuple[S
 
 
 def _near(index: ArticleIndex, spans: Sequence[Span]) -> str:
-    """The sentences of words, those that lead up to them, and the one behind."""
+    """The sentences of words and their neighbours."""
     place = sentences_of(index.article, spans)
-    before, behind = sentences_before(index.article, place), sentence_behind(index.article, place)
+    before, behind = sentence_before(index.article, place), sentence_behind(index.article, place)
     return " ".join(s.text for s in (before, place, behind) if s)
