@@ -10,6 +10,7 @@ from summarizer.lexicon.name_lists import HONORIFICS
 from summarizer.lexicon.places import PLACES
 from summarizer.merge.briefing import Speaker
 from summarizer.merge.speakers.beside import is_membership, is_office, is_placed, tells_who
+from summarizer.merge.speakers.titles import titled_in
 from summarizer.merge.speakers.whence import is_party_mark
 from summarizer.names.name import name_parts, same_name
 from summarizer.text.plain import words_of
@@ -26,8 +27,11 @@ _CIVIL = frozenset(HONORIFICS)
 _ARTICLES = frozenset(("the", "a", "an"))
 # Words that judge a person, before the role.
 _JUDGING = re.compile(rf"\A(?:(?:the )?(?:{'|'.join(word_list('people', 'judging'))})\s+)+", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\Aan?\s+")
 # "Fish and Harbour Committee clerk": the first word belongs to a name.
 _IN_A_NAME = re.compile(r"(?:and|of|for|&) (?:the )?[A-Z]")
+# "Anna Berg’s campaign": who Anna Berg is tells whose campaign it is.
+_OWNED = re.compile(r"([A-Z]\S+ (?:[A-Z]\S* )*[A-Z][\w'’-]*?\w)(['’]s? [a-z ]+)")
 _PAST = re.compile(r"(?:former|onetime|ex-)", re.IGNORECASE)
 # Whose an office is: it has lost its "the".
 _POSSESSIVE = re.compile(r"\A[a-z]\w+['’]s?\s")
@@ -40,6 +44,9 @@ def name_of(speaker: Speaker) -> Line:
 
 def introduced(speaker: Speaker, texts: Sequence[str]) -> Line:
     """The name with what articles with these texts tell a reader of its bearer."""
+    owned = _OWNED.fullmatch(speaker.name)
+    if owned and (owner := titled_in(owned[1], texts)):
+        return (Strong(_capital(f"{owner}{owned[2]}")),)
     if speaker.kind != "person" and speaker.affiliation:
         return (Strong(f"{speaker.affiliation}’s government"),)
     role, titled = told_role(speaker, texts), _titled(speaker, texts)
@@ -78,7 +85,7 @@ def told_role(speaker: Speaker, texts: Sequence[str]) -> str | None:
 
     Words that judge whoever bears it are an outlet's.
     """
-    role = _JUDGING.sub("", speaker.role or "")
+    role = _INDEFINITE.sub("", _JUDGING.sub("", speaker.role or ""))
     if not role or " and " in speaker.name or not role[0].isalnum():
         return None
     told = set(words_of(role)) - _ARTICLES

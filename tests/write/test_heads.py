@@ -22,6 +22,7 @@ def _shown(line: Line) -> str:
     [
         (replace(BERG, role="The mayor of Port Ellen"), "Anna Berg, the mayor of Port Ellen"),
         (replace(BERG, role="president"), "Anna Berg"),
+        (replace(BERG, role="an actor in Port Ellen"), "Anna Berg, actor in Port Ellen"),
         (replace(BERG, role="chief executive"), "Anna Berg, chief executive"),
         (replace(BERG, role="Controversial Port Ellen mayor"), "Anna Berg, Port Ellen mayor"),
         (replace(BERG, role="Boat yard owner"), "Anna Berg, boat yard owner"),
@@ -105,6 +106,14 @@ def test_a_role_printed_like_a_title_stands_before_the_name() -> None:
 def test_the_first_word_of_a_body_keeps_its_capital() -> None:
     speaker = replace(BERG, role="Fish and Harbour Committee clerk")
     assert _shown(introduced(speaker, ["They eat fish."])) == "Anna Berg, Fish and Harbour Committee clerk"
+
+
+def test_whose_campaign_it_is_is_told_with_the_title() -> None:
+    campaign = Speaker("s1", "Anna Berg’s campaign", "organisation", None, (), ("a1",))
+    texts = ["Former Maine Gov. Anna Berg spoke.", "Ms. Anna Berg left."]
+    assert _shown(introduced(campaign, texts)) == "Former Maine Gov. Anna Berg’s campaign"
+    assert _shown(introduced(campaign, ["The former Maine Gov. Anna Berg spoke."])) == "Anna Berg’s campaign"
+    assert _shown(introduced(campaign, [])) == "Anna Berg’s campaign"
 
 
 def test_later_the_name_stands_alone() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from summarizer.lexicon.load import word_set
 from summarizer.lexicon.name_lists import (
@@ -18,7 +18,7 @@ from summarizer.lexicon.name_lists import (
 from summarizer.lexicon.places import PLACES
 from summarizer.merge.speakers.owners import NAMED
 
-__all__ = ["titled"]
+__all__ = ["titled", "titled_in"]
 
 _RUN = re.compile(r"((?:[A-Z][\w.-]*\s+){1,6})\Z")
 # So many words may stand between "former" and the title.
@@ -27,6 +27,8 @@ _FORMER = re.compile(r"\b(?:former|ex|then|late)\b[\w\s.’'-]{0,30}\Z", re.IGNO
 _PLACED = rf"{NAMED}(?:,? (?:\([DRI]-[\w. ]+\)|[DRI]-[A-Z][\w.]*))?"
 _SEVERAL = "|".join(title.capitalize() for title in sorted(SEVERAL_TITLES))
 _LISTED = re.compile(rf"\b({_SEVERAL})(\.?)\s+(?:{_PLACED}(?:,? and |, )){{0,6}}\Z")
+# So many characters before a name hold its title.
+_REACH = 80
 _SMALL = word_set("notions", "stop_words")
 
 
@@ -47,6 +49,26 @@ def titled(before: str, name: str) -> str | None:
     words = words[: len(words) - len(kept)]
     whole = not words or words[-1].casefold() in CALLINGS | _SMALL or kept[-1].endswith(".")
     return f"{' '.join(kept)} {name}" if whole and not _FORMER.search(begins) else None
+
+
+def titled_in(name: str, texts: Iterable[str]) -> str | None:
+    """The name with the fullest title that texts print right before it, a former one with its "Former"."""
+    found = [
+        t
+        for text in texts
+        for m in re.finditer(rf"(?<!\w){re.escape(name)}\b", text)
+        if (t := _fullest(text, m))
+    ]
+    return max(found, key=lambda t: (len(t), t), default=None)
+
+
+def _fullest(text: str, name: re.Match[str]) -> str | None:
+    run = _RUN.search(text, max(0, name.start() - _REACH), name.start())
+    kept = _title_of(run[1].split() if run else [])
+    before = text[max(0, name.start() - _REACH) : name.start()]
+    civil = {w.casefold().rstrip(".") for w in kept} <= HONORIFICS.keys()
+    former = bool(kept) and _FORMER.search(before[: before.rfind(kept[0])]) is not None
+    return None if civil or former else f"{' '.join(kept)} {name[0]}"
 
 
 def _singular(title: str, stop: str) -> str:
