@@ -166,7 +166,12 @@ def _apart(left: Profile, right: Profile) -> Exclusion | None:
 
 
 def _changed_about(a: Assertion, b: Assertion) -> bool:
-    """Whether who does it in one is to whom it is done in the other: "A attacked B", "B attacked A"."""
+    """Whether who does it in one is to whom it is done in the other: "A attacked B", "B attacked A".
+
+    What somebody is may come first: "the lone opponent was Holm", "Holm was the lone opponent".
+    """
+    if a.predicate.split()[:1] == b.predicate.split()[:1] == ["be"]:
+        return False
     doer, done_to = _nouns(a.subject), _nouns(a.object)
     other, done_to_other = _nouns(b.subject), _nouns(b.object)
     return bool(doer & done_to_other and other & done_to) and not doer & other and not done_to & done_to_other

@@ -21,8 +21,8 @@ __all__ = ["Told", "related", "related_excerpts"]
 SAME: Final = 0.1
 UNDECIDED: Final = -3.0
 # So much more is asked for where one has several clauses, none of them is the other's, and what is done
-# differs: "it plans to open the delayed plant", "it cuts jobs and delays a plant as demand falls". Of 24 events
-# this parts five pairs, of which none told the same; the labelled sets lose nothing.
+# differs: "it plans to open the delayed plant", "it cuts jobs and delays a plant as demand falls". This parts
+# five pairs of 24 events, of which none told the same; the labelled sets lose nothing.
 SAME_OTHER_ACT: Final = 0.6
 # In one article two sentences tell two things, but for a headline that the text says again.
 SAME_IN_ARTICLE: Final = 2.5

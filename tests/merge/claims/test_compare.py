@@ -38,6 +38,8 @@ def test_a_negation_in_other_words_turns_nothing() -> None:
         ("The company opened the gates", "The company did not open the gates", "polarity"),
         ("The truce is to last 72 hours", "The truce is to last three days", None),
         ("Lind ran for mayor in 2008", "Lind has announced a run for mayor", "days"),
+        ("Holm attacked the mayor", "The mayor attacked Holm", "actors"),
+        ("The lone opponent of the law was Holm", "Holm was the lone opponent of the law", None),
         (
             "Lind leads with 21 percent, followed by Holt at 17 percent",
             "Holt leads with 20 percent, followed by Lind at 17 percent and Berg at 12 percent",
