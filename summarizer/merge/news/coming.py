@@ -10,7 +10,7 @@ from summarizer.lexicon.calendar import WEEKDAYS
 from summarizer.lexicon.stems import stem
 from summarizer.merge.briefing import NewsLine
 from summarizer.merge.news.choosing import HANGS, SAME, different
-from summarizer.merge.news.days import DAY, days_in
+from summarizer.merge.news.days import DAY, DAY_AHEAD, days_in
 from summarizer.merge.news.heard import Heard
 from summarizer.merge.news.importance import worth
 from summarizer.merge.news.lines import Desk, words_in
@@ -43,6 +43,19 @@ _SOON = re.compile(
 )
 # "Set sentencing for Nov. 20"
 _FIXED = re.compile(rf"\b(?:set|scheduled|fixed) (?:\S+ ){{1,8}}for (?:{DAY.pattern})", re.IGNORECASE)
+_ON_A_DAY = rf"(?:on|by|from|until|starting(?: on)?|beginning(?: on)?) {DAY_AHEAD.pattern}"
+# "Said it would send inspectors on Thursday" is a plan as it is told on the day before.
+_TOLD_AHEAD = re.compile(
+    rf"\b(?:said|says|announced|confirmed|told)\b(?: \S+){{0,12}}? would (?:\S+ ){{1,14}}?{_ON_A_DAY}",
+    re.IGNORECASE,
+)
+# "A case due to open on March 8", "a rally set for Wednesday has been postponed"
+_DUE_TO = re.compile(rf"\bdue to (?:\S+ ){{1,6}}?{_ON_A_DAY}", re.IGNORECASE)
+_PUT_OFF = re.compile(
+    rf"\b(?:set|scheduled|planned) for {DAY_AHEAD.pattern}.*\b(?:has|have) been (?:\w+ly )?"
+    r"(?:postponed|cancelled|canceled|delayed|called off|rescheduled)\b",
+    re.IGNORECASE,
+)
 # What follows such a word isn't planned, only told for a case.
 _ASSUMED = re.compile(r"(?:if|when|whenever|unless|whatever)\b", re.IGNORECASE)
 # A question is none; what is said to have happened is planned only with a day ahead.
@@ -110,8 +123,10 @@ def _is_to_come(desk: Desk, sentence: NewsSentence) -> bool:
     hangs = HANGS.search(sentence.shown) or desk.replaces(sentence)
     if hangs or desk.cuts(sentence) or not desk.bears_on_the_news(desk.sentence_line(sentence)):
         return False
-    if any(pattern.search(sentence.shown) for pattern in (_DUE, _SOON, _FIXED)):
+    if any(pattern.search(sentence.shown) for pattern in (_DUE, _SOON, _FIXED, _DUE_TO, _PUT_OFF)):
         return True
+    if _TOLD_AHEAD.search(sentence.shown):
+        return not desk.is_older(sentence.article)
     if not stands.coming or _ASSUMED.match(sentence.shown):
         return False
     main = desk.claims[desk.sentence_line(sentence).claims[0]]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from summarizer.lexicon.calendar import SHORT_MONTHS, WEEKDAY
+from summarizer.lexicon.calendar import SHORT_MONTHS, WEEKDAY, WEEKDAYS
 from summarizer.lexicon.load import word_list
 from summarizer.merge.news.standing import Standing
 
-__all__ = ["DAY", "days_in", "is_background", "tells_of_the_past"]
+__all__ = ["DAY", "DAY_AHEAD", "days_in", "is_background", "tells_of_the_past"]
 
 _MONTHS = "|".join(word_list("standing", "months"))
 _SEASONS = "|".join(word_list("standing", "seasons"))
@@ -18,6 +18,12 @@ DAY = re.compile(
     rf"|\d{{1,2}} (?:{_MONTHS})|20\d\d)\b",
     re.IGNORECASE,
 )
+DAY_AHEAD = re.compile(
+    rf"\b(?:(?:next )?(?:{'|'.join(WEEKDAYS)})|(?:(?:{_MONTHS})|(?:{_SHORT})\.?) \d{{1,2}}"
+    rf"|\d{{1,2}} (?:{_MONTHS}))\b(?!['’]s)",
+    re.IGNORECASE,
+)
+"""A day of the week or of a month, as plans name it."""
 _LONG_AGO = re.compile(
     rf"\b(?:(?:in|since|{_MONTHS}),? ((?:19|20)\d\d)|last (?:year|century)|(?:years?|decades?) ago)\b",
     re.IGNORECASE,

@@ -46,8 +46,11 @@ class Introductions:
     def person(self, family: str) -> Span | None:
         """The first mention of somebody with the first name, and the title before it if there is one.
 
-        None where the article doesn't say, or tells of two people of that family name.
+        None where the article doesn't say, or tells of two people of that family name. A day is
+        nobody ("shot Tom Scott Tuesday").
         """
+        if family in _DAYS:
+            return None
         if family not in self._found:
             mentions = list(self._mentions(family))
             known = {given for given, _ in mentions if given is not None}

@@ -21,6 +21,8 @@ _EARLY, MOST_WORDS = 3, 25
 _OLDER, _MISPRINTED = 0.7, 0.5
 # Behind its headline an outlet puts its own name.
 _SIGNED = re.compile(r"\s\|\s[^|]{2,40}\Z")
+# What a page shows beside its story.
+_SHOWN_TOO = re.compile(r"\s*[\[(](?:video|videos|photos?|pictures|audio)[\])]\Z", re.IGNORECASE)
 _BY_WHOM = re.compile(r"(?:\s[-–—]\s[^-–—]{3,40}|:\s(?:report|reports|sources?|officials?))\Z", re.IGNORECASE)
 
 
@@ -52,8 +54,11 @@ def news_title(desk: Desk) -> str | None:
 
 
 def headline_of(title: str | None) -> str | None:
-    """An article's title as that of a briefing, less its outlet's name; None where it tells nothing whole."""
-    headline = _SIGNED.sub("", " ".join((title or "").split())).rstrip(". ")
+    """An article's title as that of a briefing, less its outlet's name; None where it tells nothing whole.
+
+    That the page shows a video tells nothing.
+    """
+    headline = _SHOWN_TOO.sub("", _SIGNED.sub("", " ".join((title or "").split()))).rstrip(". ")
     return headline if _FEWEST <= words_in(headline) <= _MOST and _is_whole(headline) else None
 
 

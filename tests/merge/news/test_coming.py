@@ -46,6 +46,9 @@ def test_what_stands_for_something_before_it_is_not_to_come() -> None:
         "The council of Aldholm supports the owner of the ferry Mora and may vote on the quay as early as this week.",
         "Judge Ida Holm of Aldholm set a hearing on the ferry Mora for Nov. 20.",
         "The mayor of Aldholm, Ida Holm, is due to meet the owner of the ferry Mora on Thursday.",
+        "The mayor of Aldholm, Ida Holm, said she would meet the owner of the ferry Mora on Thursday.",
+        "The council of Aldholm seeks damages for the ferry Mora in a case due to open on March 8.",
+        "A feast on the ferry Mora in Aldholm that was set for Wednesday has been postponed.",
     ],
 )
 def test_a_day_by_which_something_may_be_done_is_to_come(line: str) -> None:
@@ -69,3 +72,10 @@ def test_what_title_and_lead_tell_is_announced_again_only_with_a_day() -> None:
     title = "Ferry Mora of Aldholm to be sold\n\n"
     assert not any("expected" in x.text for x in briefing_of(title + opening + again).next)
     assert any("Friday" in x.text for x in briefing_of(title + opening + dated).next)
+
+
+def test_what_was_said_to_be_done_without_a_day_ahead_is_not_to_come() -> None:
+    assert (
+        coming("The mayor of Aldholm, Ida Holm, said on Monday she would meet the owner of the ferry Mora.")
+        == []
+    )

@@ -67,3 +67,8 @@ def test_a_bare_noun_bears_the_name_that_stands_before_it() -> None:
         assert span is not None
         assert span.text == name
     assert introductions.bearer("bill", len(text)) is None
+
+
+def test_a_day_behind_a_name_introduces_nobody() -> None:
+    text = "\nPolice of Aldholm arrested Tom Reyes Tuesday at the quay."
+    assert Introductions(text, 0, {}).person("Tuesday") is None

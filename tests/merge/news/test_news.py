@@ -111,6 +111,12 @@ def test_an_outlet_s_name_behind_its_headline_is_no_part_of_the_title() -> None:
     assert briefing.title == "Harbour wall gives way in Port Ellen"
 
 
+def test_that_a_page_shows_a_video_is_no_part_of_the_title() -> None:
+    told = "The harbour wall in Port Ellen gave way on Monday, the mayor said."
+    briefing = briefing_of(f"Harbour wall gives way in Port Ellen [VIDEO]\n\n{told}\n")
+    assert briefing.title == "Harbour wall gives way in Port Ellen"
+
+
 def test_a_line_that_says_no_more_than_the_title_is_not_in_the_lead() -> None:
     briefing = briefing_of(
         "Harbour Wall of Port Ellen Gives Way\n\nThe harbour wall of Port Ellen gave way. "
