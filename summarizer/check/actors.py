@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from summarizer.check.index import ArticleIndex
 from summarizer.check.keys import is_name, key, kin, name_key
 from summarizer.check.passage import Passage, Said
 from summarizer.lexicon.calendar import DAYS_AND_MONTHS
+from summarizer.lexicon.name_lists import TITLES
 from summarizer.lexicon.stems import stem
 from summarizer.names.mentions import is_pronoun
 from summarizer.parse.clauses import is_passive, is_verb, subject_of
 from summarizer.parse.words import ParsedSentence
 
-__all__ = ["changed_actors", "changed_owner", "changed_places", "joined_to"]
+__all__ = ["changed_actors", "changed_places", "joined_to"]
 
 _DIRECTIONS = {"from": "to", "to": "from", "into": "from", "against": "for", "for": "against"}
 # "Lost to" and "was beaten by" are one family and turn who does what to whom round.
@@ -23,8 +23,6 @@ _CONVERSE = frozenset((key("beat"), key("lose"), key("win"), key("defeat")))
 _WHERE = frozenset(("in", "at", "near", "from", "into", "on"))
 _POINTING = frozenset(("this", "that", "these", "those", "such", "both"))
 _OF_THEM = frozenset(("most", "many", "some", "few", "several", "others", "another", "both", "all", "more"))
-# Whose it is, where a person's name can't stand for it.
-_NOT_A_PERSON = frozenset(("our", "country", "nation", "government", "state"))
 _INSIDE = frozenset(("in", "into", "near"))
 _PAIRS = frozenset(_DIRECTIONS)
 
@@ -164,42 +162,6 @@ def _elsewhere(name: str, same: list[_Act], passage: Passage) -> bool:
     return bool(nouns) and re.search(rf"\b(?:his|her|my|our) (?:{nouns})\b", passage.folded) is not None
 
 
-def changed_owner(statement: Said, passage: Passage) -> str | None:
-    """Somebody's, where the words have it somebody else's: "his country's choice", "our decision"."""
-    theirs = [pair for tree in passage.trees for pair in _owned(tree)]
-    for tree in statement.trees:
-        for owner, owned in _names_owned(tree):
-            if _has_of(passage.index, owned, owner) and not _has_of(passage.index, owner, owned):
-                return f"has “{owner}’s {owned}” changed over"
-        for owner, name, noun in _owned(tree):
-            if not name or not passage.index.is_person(owner) or owner in passage.own_keys:
-                continue
-            held = {other for other, _, what in theirs if what == noun}
-            if held and held <= _NOT_A_PERSON:
-                return f"has it somebody else's “{noun}”"
-    return None
-
-
-def _owned(s: ParsedSentence) -> Iterator[tuple[str, bool, str]]:
-    """Who owns what: the owner, whether it is a name, and the noun."""
-    for at, word in enumerate(s.words):
-        if word.dep == "poss":
-            name = is_name(s, at)
-            yield name_key(word.text) if name else word.lower, name, key(s.words[word.head].lemma)
-
-
-def _names_owned(s: ParsedSentence) -> Iterator[tuple[str, str]]:
-    """A name and the name of what is its own: "Norland's Plan"."""
-    for at, word in enumerate(s.words):
-        if word.dep == "poss" and is_name(s, at) and is_name(s, word.head):
-            yield word.text, s.words[word.head].text
-
-
-def _has_of(index: ArticleIndex, owner: str, owned: str) -> bool:
-    whose = rf"\b{re.escape(owner)}['’]s?\s+(?:[\w-]+\s+){{0,3}}?{re.escape(owned)}\b"
-    return re.search(whose, index.article.text) is not None
-
-
 def _unlike(act: _Act, far: list[_Act]) -> bool:
     """Whether a neighbour's act is given to somebody who doesn't do it there."""
     return bool(act.doers) and all(other.doers and not act.doers & other.doers for other in far)
@@ -228,9 +190,9 @@ def _acts(s: ParsedSentence) -> Iterator[_Act]:
             frozenset(_key(s, k) for k in doers if _counts(s, k)),
             frozenset(_key(s, k) for k in done_to if _counts(s, k)),
             word.lemma,
-            frozenset(_key(s, k) for k in doers if is_name(s, k)),
-            frozenset(_key(s, k) for k in done_to if is_name(s, k)),
-            frozenset(s.words[k].lemma for k in doers if _counts(s, k) and not is_name(s, k)),
+            frozenset(_key(s, k) for k in doers if _is_named(s, k)),
+            frozenset(_key(s, k) for k in done_to if _is_named(s, k)),
+            frozenset(s.words[k].lemma for k in doers if _counts(s, k) and not _is_named(s, k)),
             word.start,
             min((s.words[k].start for k in doers), default=-1),
             len(doers) > 1 and any(is_pronoun(s.words[k].text) for k in doers),
@@ -287,9 +249,15 @@ def _counts(s: ParsedSentence, at: int) -> bool:
     return s.words[at].pos in ("NOUN", "PROPN", "ADJ") and not pointing
 
 
+def _is_named(s: ParsedSentence, at: int) -> bool:
+    """Whether a word is part of a name; "the President" is none, however it is spelt."""
+    title = s.words[at].lower in TITLES and any(s.words[k].lower == "the" for k in s.kids(at, "det"))
+    return is_name(s, at) and not title
+
+
 def _key(s: ParsedSentence, at: int) -> str:
     word = s.words[at]
-    if not is_name(s, at):
+    if not _is_named(s, at):
         return key(word.lemma)
     whole = " ".join(s.words[k].text for k in (*(k for k in s.kids(at, "compound") if is_name(s, k)), at))
     known = name_key(whole)
@@ -298,9 +266,12 @@ def _key(s: ParsedSentence, at: int) -> str:
 
 def _turned(s: ParsedSentence, passage: Passage) -> str | None:
     """Names behind "from" and "to" changed over."""
-    theirs = {pair for tree in passage.near_trees for pair in _directions(tree)}
+    near = {pair for tree in passage.near_trees for pair in _directions(tree)}
+    own = {pair for tree in passage.trees for pair in _directions(tree)}
     for preposition, name in _directions(s):
-        if (preposition, name) not in theirs and (_DIRECTIONS[preposition], name) in theirs:
+        # What is "for" somebody here may be "against" him in the next sentence: bail, and a charge.
+        theirs = own if preposition in ("for", "against") else near
+        if (preposition, name) not in near and (_DIRECTIONS[preposition], name) in theirs:
             return f"has “{preposition}” where they have “{_DIRECTIONS[preposition]}”"
     return None
 
@@ -341,9 +312,15 @@ def _put_there(s: ParsedSentence, statement: Said, passage: Passage) -> str | No
         head = s.words[word.head]
         inside = word.dep == "pobj" and head.lower in _INSIDE and s.words[head.head].pos in ("NOUN", "VERB")
         person = inside and passage.index.is_person(name_key(word.text))
-        if person and not _stands_in(head.lower, passage):
+        if person and not (_stands_in(head.lower, passage) or _is_place(word.text, passage)):
             return f"has “{word.text}” for a place"
     return None
+
+
+def _is_place(name: str, passage: Passage) -> bool:
+    """Whether the article has something happen in a place of that name: "an address in Holm"."""
+    text = passage.index.folded.text
+    return re.search(rf"\b(?:{'|'.join(sorted(_INSIDE))}) {re.escape(name)}\b(?!['’]s)", text) is not None
 
 
 def _stands_in(preposition: str, passage: Passage) -> bool:

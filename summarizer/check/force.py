@@ -60,7 +60,7 @@ def forces(s: ParsedSentence, at: int, but: tuple[Span, ...] = ()) -> frozenset[
             found |= _forces().get(place.lower, frozenset()) | _forces().get(place.lemma, frozenset())
     if _is_to_come(s, at) or _is_aim(s, at):
         found.add("planned")
-    if _is_order(s, at):
+    if _is_order(s, at) or _is_bidden(s, at):
         found.add("asked")
     return frozenset(found)
 
@@ -100,7 +100,10 @@ def _only_says(s: ParsedSentence, at: int) -> bool:
         return not s.kids(at, "xcomp") and not any(s.words[k].lower == "against" for k in s.kids(at, "prep"))
     if word.lemma == "call":
         return not any(s.words[k].lower in ("for", "on", "upon") for k in s.kids(at, "prep"))
-    return word.lemma in _SAYING and is_verb(s, at) and not s.kids(at, "auxpass", "nsubjpass")
+    asks = word.lemma == "tell" and any(
+        s.words[k].lower == "to" for c in s.kids(at, "xcomp") for k in s.kids(c, "aux")
+    )  # "told them to leave"
+    return word.lemma in _SAYING and not asks and is_verb(s, at) and not s.kids(at, "auxpass", "nsubjpass")
 
 
 def _is_to_come(s: ParsedSentence, at: int) -> bool:
@@ -127,6 +130,13 @@ def _is_order(s: ParsedSentence, at: int) -> bool:
     if word.lemma == "let" and _next(s, at).casefold() == "me":
         return False
     return called or (not subjects and opens)
+
+
+def _is_bidden(s: ParsedSentence, at: int) -> bool:
+    """Whether a verb is in the mood of what is asked: "a request that the dam be opened at once"."""
+    first = min((at, *s.kids(at, "aux", "auxpass")))
+    shared = s.words[at].dep == "conj" and bool(s.kids(s.words[at].head, "aux"))
+    return s.words[first].lower == "be" and s.words[first].tag == "VB" and first != at and not shared
 
 
 def _is_aim(s: ParsedSentence, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from summarizer.check.actors import changed_actors, changed_owner, changed_places
+from summarizer.check.actors import changed_actors, changed_places
 from summarizer.check.edited import hedge_left_out, negation_put_in, put_off, reason_put_in
 from summarizer.check.facts import (
     changed_numbers,
@@ -21,6 +21,7 @@ from summarizer.check.finding import Finding
 from summarizer.check.force import changed_force
 from summarizer.check.index import ArticleIndex
 from summarizer.check.meant import another_kind, far_name
+from summarizer.check.owners import changed_owner
 from summarizer.check.passage import Passage, Said, said
 from summarizer.check.polarity import changed_polarity
 from summarizer.check.retold import changed_name, is_retold

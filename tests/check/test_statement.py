@@ -117,3 +117,41 @@ def test_what_they_do_not_say_is_refused_of_a_trusted_model_too(
     statement: str, evidence: str, speaker: str | None, trusted: bool
 ) -> None:
     assert _of_copy(statement, evidence, speaker, trusted=trusted)
+
+
+_COURT = (
+    "President Ada Holm spoke on Tuesday. The President was speaking from a hotel in Marl. Lawyers filed a request "
+    "that the driver be charged at once. The firms told all employees to stay away from the pier. Charges "
+    "against Rask were read out. Bail has been set at $500."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "evidence"),
+    [
+        ("President Ada Holm was speaking from a hotel in Marl.", "The President was speaking from a hotel in Marl."),
+        ("The driver should be charged at once.", "a request that the driver be charged at once"),
+        ("All employees should stay away from the pier.", "The firms told all employees to stay away from the pier."),
+        ("Bail for Rask has been set at $500.", "Bail has been set at $500."),
+    ],
+    ids=["the office of who is named", "mood of what is asked", "told to", "for and against in two sentences"],
+)  # fmt: skip
+def test_a_trusted_model_may_name_and_ask_as_the_words_do(statement: str, evidence: str) -> None:
+    index = ArticleIndex(testify(Article("a1", "court.txt", _COURT)), trusted=True)
+    at = _COURT.index(evidence)
+    span = Span.of(_COURT, at, at + len(evidence))
+    assert check_statement(index, statement, (span,), None).message == ""
+
+
+@pytest.mark.parametrize(
+    ("statement", "evidence"),
+    [
+        ("The driver was charged at once.", "a request that the driver be charged at once"),
+        ("All employees stay away from the pier.", "The firms told all employees to stay away from the pier."),
+    ],
+)  # fmt: skip
+def test_what_is_asked_isnt_told_as_done(statement: str, evidence: str) -> None:
+    index = ArticleIndex(testify(Article("a1", "court.txt", _COURT)), trusted=True)
+    at = _COURT.index(evidence)
+    span = Span.of(_COURT, at, at + len(evidence))
+    assert check_statement(index, statement, (span,), None).message
