@@ -1,24 +1,23 @@
-"""What the pronouns and bare nouns of a line stand for: something in the line itself, or told before it."""
+"""What the pronouns and names of a line stand for: something in the line itself, or told before it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import cache
+from collections.abc import Iterator, Set
 from itertools import takewhile
 
+from summarizer.lexicon.cues import VERB_CUES
 from summarizer.lexicon.first_names import first_name_gender
 from summarizer.lexicon.kinds import names_a_group, names_a_person
 from summarizer.lexicon.load import word_set
 from summarizer.lexicon.name_lists import HONORIFICS
 from summarizer.lexicon.pronouns import forms_of
 from summarizer.lexicon.stems import word_stem
-from summarizer.lexicon.thesaurus import FAMILIES
+from summarizer.merge.news.definites import POINTING, QUANTITIES, TIMES, Definites, Genders
 from summarizer.names.name import PRONOUNS, Gender
 from summarizer.parse.clauses import is_verb, subject_of
 from summarizer.parse.entities import gender_of_noun
-from summarizer.parse.words import ParsedSentence, Word
-from summarizer.text.quotation_marks import Quoted
+from summarizer.parse.words import Word
 
 __all__ = ["Genders", "References", "goes_on"]
 
@@ -26,33 +25,20 @@ _PERSONAL = forms_of("he", "she")
 _PLURAL = forms_of("they")
 _THIRD_PERSON = _PERSONAL | _PLURAL | forms_of("it")
 _POSSESSIVE = frozenset(("PRP$",))
-_POINTING = word_set("standing", "pointing")
-_KNOWN = word_set("standing", "known")
-_TIMES = word_set("standing", "times")
 _NOT_PERSONS = frozenset(("ORG", "NORP", "FAC", "LAW", "PRODUCT", "EVENT", "WORK_OF_ART", "LANGUAGE"))
-_QUANTITIES = frozenset(
-    ("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"),
-)
 _PLACES = frozenset(("GPE", "LOC"))
 _RELATIVE_TIMES = frozenset(("later", "earlier", "before", "afterward", "afterwards"))
-# What somebody who speaks may show without having told of it: "this country".
-_AROUND = word_set("standing", "around")
 _HOURS = frozenset(("day", "morning", "afternoon", "evening", "night"))
 _AFTER = frozenset(("afterward", "afterwards"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _PARTS = word_set("standing", "parts") - {"one", "whose"}
 _SEVERAL = frozenset(("these", "those"))
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj"))
-# "The Asian country" names none.
-_LANDS = frozenset(("country", "nation"))
 _OBJECTS = frozenset(("dobj", "dative", "pobj"))
 _CLAUSAL = frozenset(("be", "seem", "appear", "take", "make", "remain"))
-# What follows a noun and says which one is meant ("the wall of the harbour").
-_TELLING = frozenset(("prep", "relcl", "acl", "appos", "poss", "nummod", "ccomp"))
-# Prepositions that say when or with whom something is, and not which.
-_BESIDE = word_set("standing", "beside")
-# "People familiar with the matter", "with knowledge of the case".
-_KNOWING = frozenset(("familiar", "knowledge", "brief", "involve"))
+# A verb in a tense; and those of saying that have somebody told behind them.
+_TENSED = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_ADDRESSING = frozenset(("tell", "assure", "inform"))
 # So many letters at least begin words of one root, and so many end them.
 _KIN, _ENDING = 4, 3
 # Words that go on with what was said before them.
@@ -62,30 +48,10 @@ _GOES_ON = re.compile(
     r"|^\W?(?!far|much|way|all)\w+\s+too\b",
     re.IGNORECASE,
 )
-# What stands before it and does so.
-_FIRST = frozenset(("JJS", "RBS"))
 
 
-Genders = Mapping[str, Gender]
-"""The gender of people by the last words of their names, in small letters."""
-
-
-class References:
-    """One line's tree and its quotations, which speak for themselves."""
-
-    def __init__(self, tree: ParsedSentence, marks: Sequence[Quoted], genders: Genders) -> None:
-        self.tree, self.marks, self._genders = tree, marks, genders
-
-    def in_marks(self, at: int) -> bool:
-        """Whether a word stands in quotation marks."""
-        word = self.tree.words[at]
-        start = word.start - self.tree.start
-        return word.quoted or any(q.outer.start <= start < q.outer.end for q in self.marks)
-
-    def place_of(self, head: int) -> tuple[int, int]:
-        """Where the phrase of a word begins and ends."""
-        words = self.tree.subtree(head)
-        return self.tree.words[min(words)].start, self.tree.words[max(words)].end
+class References(Definites):
+    """One line's tree, with the words in it that stand for others."""
 
     def loose_pronouns(self) -> Iterator[int]:
         """The pronouns with no word before them that they could stand for."""
@@ -136,7 +102,7 @@ class References:
 
     def _may_be_meant(self, at: int, pronoun: Word) -> bool:
         word = self.tree.words[at]
-        if word.masked or word.pos not in ("NOUN", "PROPN") or word.entity in _QUANTITIES:
+        if word.masked or word.pos not in ("NOUN", "PROPN") or word.entity in QUANTITIES:
             return False
         if pronoun.lower in _PERSONAL:
             return self._may_be_a_person(at, PRONOUNS[pronoun.lower].gender)
@@ -194,7 +160,8 @@ class References:
             if self.in_marks(n):
                 continue
             if (
-                (word.lower in _POINTING and self._points_back(n))
+                (word.lower in POINTING and self._points_back(n))
+                or (word.lower == "that" and self._is_told_as_subject(n))
                 or (word.lower == "there" and self._is_a_place_before(n))
                 or (word.lower == "here" and word.tag == "RB")
                 or (word.lower == "things" and word.dep in _SUBJECTS and not self.tree.children[n])
@@ -202,6 +169,22 @@ class References:
                 or (word.lower in _PARTS and self._is_part_of_what_was_told(n))
             ):
                 yield n
+
+    def _is_told_as_subject(self, at: int) -> bool:
+        """Whether it stands for something where "that" with a subject would open what is said.
+
+        "She said that was untrue", "she told the council that was untrue".
+        """
+        words = self.tree.words
+        if at + 1 >= len(words) or words[at + 1].tag not in _TENSED:
+            return False
+        before = next((n for n in range(at - 1, -1, -1) if words[n].pos in ("VERB", "AUX")), None)
+        if before is None or not VERB_CUES.get(words[before].lower):
+            return False
+        addressed = words[before].lemma in _ADDRESSING and all(
+            w.pos in ("DET", "ADJ", "NOUN", "PROPN", "PRON") for w in words[before + 1 : at]
+        )
+        return before == at - 1 or addressed
 
     def _is_a_place_before(self, at: int) -> bool:
         """Whether "there" stands for a place that the line doesn't name before it."""
@@ -243,7 +226,7 @@ class References:
             several = word.lower in _SEVERAL and any(w.tag in ("NNS", "NNPS") for w in words[:at])
             return word.tag == "DT" and not several and not self.tree.kids(at, "relcl", "prep", "acl")
         noun = words[word.head]
-        if noun.lemma in _TIMES or noun.entity in ("DATE", "TIME"):
+        if noun.lemma in TIMES or noun.entity in ("DATE", "TIME"):
             return word.lower in ("that", "those") and not any(w.entity == "DATE" for w in words[: at - 1])
         such_as = word.lower == "such" and any(w.lower == "as" for w in words[at + 1 : at + 2])
         if such_as or (word.lower in ("those", "that") and self.tree.kids(word.head, "relcl", "acl")):
@@ -251,35 +234,6 @@ class References:
         # In "such trophy hunting" the engine may take "trophy" for the noun.
         named = words[word.head : word.head + 2]
         return not any(w.lemma == noun.lemma or _are_kin(w.lower, n.lower) for w in words[:at] for n in named)
-
-    def unexplained(self) -> Iterator[frozenset[str]]:
-        """The stems of each bare "the decision" whose noun the line itself doesn't explain.
-
-        Any one of a noun's stems that a reader knows already explains it.
-        """
-        for n, word in enumerate(self.tree.words):
-            if word.pos != "NOUN" or self.in_marks(n) or word.entity in _QUANTITIES:
-                continue
-            the = next((k for k in self.tree.kids(n, "det") if self.tree.words[k].lower == "the"), None)
-            if the is not None and self._is_the_other(n, the):
-                # What the first one was, no word explains.
-                yield frozenset()
-            elif the is not None and not self._is_explained(n, the):
-                before = [k for k in self.tree.kids(n, "compound", "amod") if k > the]
-                yield frozenset(word_stem(self.tree.words[k].lower) for k in (*before, n)) | _family(
-                    word.lower
-                )
-
-    def shown(self, pointing: Iterable[int]) -> Iterator[frozenset[str]]:
-        """The stems of what each "these plans" of the words that point back stands for."""
-        for n in pointing:
-            word = self.tree.words[n]
-            if word.lower not in _POINTING or word.dep != "det":
-                continue
-            named = [self.tree.words[k] for k in (*self.tree.kids(word.head, "compound", "amod"), word.head)]
-            forms = {form for w in named for form in (w.lemma, w.lower)}
-            if forms.isdisjoint(_KNOWN | _TIMES | _AROUND) and not any(w.entity for w in named):
-                yield frozenset(word_stem(w.lower) for w in named) | _family(named[-1].lower)
 
     def bare_names(self) -> Iterator[str]:
         """The stems of the family names with nothing beside them that says whose they are."""
@@ -323,45 +277,6 @@ class References:
             return False
         return any(self.tree.words[k].lower == "also" for k in self.tree.kids(root, "advmod"))
 
-    def _is_explained(self, noun: int, the: int) -> bool:
-        """Whether the line says which one is meant, or there is only one."""
-        words = self.tree.words
-        word = words[noun]
-        if not {word.lemma, word.lower}.isdisjoint(_KNOWN | _TIMES) or self._is_what_sources_know(noun):
-            return True
-        if word.lemma not in _LANDS and self._is_told_apart(noun, the):
-            return True
-        before = words[:the]
-        if any(w.lemma == word.lemma or word_stem(w.lower) in _family(word.lower) for w in before):
-            return True
-        person = names_a_person(word.lemma) and any(w.entity == "PERSON" for w in before)
-        return person or (
-            names_a_group(word.lemma) and any(w.entity in ("ORG", "GPE", "NORP") for w in before)
-        )
-
-    def _is_the_other(self, noun: int, the: int) -> bool:
-        """Whether it is "the other part" of a thing of which the line names no first one."""
-        words = self.tree.words
-        if words[the + 1].lower != "other" or words[noun].entity or words[noun].lemma in _TIMES | {"hand"}:
-            return False
-        return not any(w.lemma in (words[noun].lemma, "one") or w.tag == "CD" for w in words[:the])
-
-    def _is_what_sources_know(self, noun: int) -> bool:
-        """Whether it is the matter with which unnamed people are familiar: the one that is told."""
-        word = self.tree.words[noun]
-        if word.dep != "pobj":
-            return False
-        return self.tree.words[self.tree.words[word.head].head].lemma in _KNOWING
-
-    def _is_told_apart(self, noun: int, the: int) -> bool:
-        """Whether something before or behind a noun says which one is meant."""
-        tree = self.tree
-        behind = (k for k in tree.children[noun] if k > noun or tree.words[k].dep == "poss")
-        if any(tree.words[k].dep in _TELLING and tree.words[k].lower not in _BESIDE for k in behind):
-            return True
-        between = tree.words[the + 1 : noun]
-        return any(w.pos in ("PROPN", "NUM") or w.tag in _FIRST or w.entity for w in between)
-
 
 def goes_on(line: str) -> bool:
     """Whether a line goes on with one before it: an "also" or a "too" stands near its beginning."""
@@ -380,18 +295,3 @@ def _are_kin(left: str, right: str) -> bool:
 
 def _is_honorific(word: str) -> bool:
     return word.rstrip(".") in HONORIFICS
-
-
-def _family(word: str) -> frozenset[str]:
-    """The stems of the words that stand for what a noun does: "the legislation" is a bill told of before."""
-    return _families().get(word, frozenset()) | {word_stem(word)}
-
-
-@cache
-def _families() -> Mapping[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for words in FAMILIES.values():
-        stems = frozenset(map(word_stem, words))
-        for word in words:
-            found.setdefault(word, stems)
-    return found

@@ -24,6 +24,8 @@ HIDDEN_VERB = (
         "Tom Reyes, a 46-year-old father of five, will run for mayor of Port Ellen.",
         "Anna Berg came on Friday to open a wall that the council had paid for earlier that day.",
         "After halting a plan to let hunters in, Anna Berg called such trophy hunting a “horror show”.",
+        "Anna Berg told the council of Port Ellen that walls were safe.",
+        "Anna Berg praised the wall that was built in Port Ellen.",
         HIDDEN_VERB,
     ],
 )
@@ -53,6 +55,8 @@ def test_a_whole_sentence_with_its_subject_can_be_read_alone(line: str) -> None:
         "The grey photo that was taken at the harbour and went round the world.",
         "The council paid for the wall earlier that day.",
         "The mayor called such hunting a horror on Monday.",
+        "Anna Berg said that was untrue and the harbour would stay.",
+        "Anna Berg told the council that was flatly untrue.",
     ],
 )
 def test_a_torso_or_a_sentence_without_its_name_cannot(line: str) -> None:
