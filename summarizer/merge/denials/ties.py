@@ -106,13 +106,15 @@ class ClaimIndex:
     def tied(self, denial: Placed) -> set[int] | None:
         """The groups of the claims that assert what is denied; None where none is even about it."""
         weighed = [
-            (sum(TIE_WEIGHTS[name] * value for name, value in found.items()), claim, found)
+            (value, claim, found)
             for claim, found in self.weighed(denial)
-            if not denies_too(denial, claim) and not self._is_denial_too(denial, claim)
+            if (value := sum(TIE_WEIGHTS[name] * part for name, part in found.items())) >= TIED
+            and not denies_too(denial, claim)
+            and not self._is_denial_too(denial, claim)
         ]
-        if all(value < TIED for value, _, _ in weighed):
+        if not weighed:
             return None
-        least = max(TIED, max((value for value, _, _ in weighed), default=0.0) - BELOW_BEST)
+        least = max(TIED, max(value for value, _, _ in weighed) - BELOW_BEST)
         answers = not self._is_handed_on(denial)
         return {
             claim.group
@@ -144,25 +146,25 @@ class ClaimIndex:
         return within >= DENYING * (claim.end - claim.start)
 
     def weighed(self, denial: Placed) -> Iterator[tuple[Assertion, dict[str, float]]]:
-        """Each claim that can be what is denied, with what speaks for and against it."""
+        """Each claim that can be what is denied, with what speaks for and against it.
+
+        What speaks for a sentence wherever it stands is found once: a page may print one hundreds of times.
+        """
         before = self.before(denial, math.inf)
         replied = self._replied(denial)
+        told: dict[tuple[str, str | None, int], dict[str, float]] = {}
         for claim in self._near(denial):
             if self._can_be_denied(denial, claim):
-                yield claim, self._ties(denial, claim, before, replied)
+                said = (claim.statement, claim.speaker, id(claim.profile))
+                if said not in told:
+                    told[said] = self._by_words(denial, claim)
+                yield claim, told[said] | self._by_place(denial, claim, before, replied)
 
-    def _ties(
-        self, denial: Placed, claim: Assertion, before: Sequence[Assertion], replied: Assertion | None
-    ) -> dict[str, float]:
-        """What speaks for and against the claim being what is denied, by the names of `TIE_WEIGHTS`.
-
-        `before` are the claims of others before the denial in its article, `replied` the one it answers.
-        """
+    def _by_words(self, denial: Placed, claim: Assertion) -> dict[str, float]:
+        """What speaks for and against a claim by what it says and who says it, named as in `TIE_WEIGHTS`."""
         said, party = denial.denied.said, self.parties.get(claim.speaker or "", Party())
-        alike = agreements(said, claim.profile, self.rarity)
         why = excluded(said, claim.profile, Setting(same_speaker=True))
         covered, found, acted = self._covering(denial.denied, denial.party.names, claim)
-        gap = denial.start - claim.end if claim.article == denial.article else math.inf
         return {
             "base": 1.0,
             "covered": covered,
@@ -170,17 +172,28 @@ class ClaimIndex:
             "act found": float(acted),
             "words denied": min(MOST_WORDS, len(denial.denied.told)),
             "points back": float(len(denial.denied.told) < 2),
-            **alike,
+            **agreements(said, claim.profile, self.rarity),
             "excluded": float(why in {"days", "phases", "numbers"}),
             "one polarity": float(one_polarity(denial, claim)),
+            "about the denier": float(bool(denial.party.names & claim.profile.notions)),
+            "in the outlet's voice": float(claim.speaker is not None and party.outlet),
+            "nobody says it": float(claim.speaker is None),
+        }
+
+    def _by_place(
+        self, denial: Placed, claim: Assertion, before: Sequence[Assertion], replied: Assertion | None
+    ) -> dict[str, float]:
+        """What speaks for and against a claim by where it stands.
+
+        `before` are the claims of others before the denial in its article, `replied` the one it answers.
+        """
+        gap = denial.start - claim.end if claim.article == denial.article else math.inf
+        return {
             "same article": float(claim.article == denial.article),
             "last before": float(bool(before) and claim is before[-1]),
             "second before": float(len(before) > 1 and claim is before[-2]),
             "close before": float(0 <= gap < CLOSE),
             "answered": float(claim is replied),
-            "about the denier": float(bool(denial.party.names & claim.profile.notions)),
-            "in the outlet's voice": float(claim.speaker is not None and party.outlet),
-            "nobody says it": float(claim.speaker is None),
         }
 
     def before(self, denial: Placed, reach: float) -> list[Assertion]:

@@ -8,7 +8,8 @@ import pytest
 
 from summarizer.check.reports import DenialReport
 from summarizer.extract.extraction import DenialKind
-from summarizer.merge.claims.profile import profile
+from summarizer.merge.claims.compare import Rarity, agreements
+from summarizer.merge.claims.profile import Profile, profile
 from summarizer.merge.denials.group import Assertion, group_denials, party_of, placed_denials
 from summarizer.merge.denials.placed import Party
 from summarizer.merge.speakers.book import MergedSpeaker
@@ -201,3 +202,18 @@ def test_a_denial_that_somebody_else_hands_on_does_not_answer_what_stands_before
         ),
     ]  # fmt: skip
     assert 0 not in _tied(_denial("it has arrested the defendant", denies), claims)
+
+
+def test_a_sentence_that_a_page_prints_over_and_over_is_weighed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    weighed: list[str] = []
+
+    def counting(left: Profile, right: Profile, rarity: Rarity) -> dict[str, float]:
+        weighed.append(" ".join(right.words))
+        return agreements(left, right, rarity)
+
+    monkeypatch.setattr("summarizer.merge.denials.ties.agreements", counting)
+    claims = _claims(*["files had been shredded at headquarters on the night before the police came"] * 50)
+    denial = _denial("that files were destroyed", "said the notion that papers had been destroyed was absurd")
+    _tied(denial, claims)
+    # By what the denial is said to deny, and by its evidence.
+    assert len(weighed) == 2 * len(set(weighed)) == 2 * (1 + len(OTHERS))
