@@ -32,6 +32,7 @@ _CREDIT = re.compile(
         r"\((?:AP|AFP|Reuters|EPA|Getty)\s(?:Photo|Image)s?\b[^()]*\)",
         r"^\s*(?:via|Photo(?:graph)? (?:by|via|courtesy of)|Image (?:by|via)|Courtesy of)\s+\S.{0,60}$",
         rf"(?:/\s?|\s[-–—|]\s*){_AGENCY}(?:\s+(?:Photo|Images?|News))?\.?$",
+        rf"\svia\s{_AGENCY}\s(?:Photo|Images?)\.?$",
         rf"^\s*(?:\w+ ){{0,3}}/?{_AGENCY}(?:/{_AGENCY})*\s*(?:Photo|Images?)?$",
     ),
     re.MULTILINE,

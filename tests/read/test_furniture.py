@@ -20,6 +20,7 @@ REPORT = (
         "Minister Ann Lee in Port Aldous. Credit: PA",
         "Cars queue on Monday | AP Photo",
         "A view of the bridge / AFP",
+        "Tom R. Moor III/The Port Aldous Echo via AP Photo",
         "Sign up to our daily newsletter",
         "Subscribe now for full access",
         "Get the latest headlines delivered to your inbox every morning.",
