@@ -27,6 +27,8 @@ _AROUND = frozenset(("in", "on", "at", "during", "amid", "after", "with"))
 _PRESENT = frozenset(("VBZ", "VBP"))
 # "Ferries are never painted" tells how things always are.
 _HABITS = frozenset(("never", "always", "often", "usually", "generally", "typically"))
+# "The island is located on a fault" tells where it always lies.
+_LYING = frozenset(("locate", "situate"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 # A sentence that ended with one of these would seem broken off: "began there and expanded".
 _UNFINISHED = frozenset(("VERB", "AUX", "ADP", "CCONJ", "SCONJ", "DET"))
@@ -59,6 +61,8 @@ def _is_state(tree: ParsedSentence) -> bool:
     root = next((n for n, word in enumerate(tree.words) if word.dep == "ROOT"), None)
     if root is not None and any(tree.words[k].lower in _HABITS for k in tree.kids(root, "neg", "advmod")):
         return any(tree.words[k].tag in _PRESENT for k in (root, *tree.kids(root, "auxpass")))
+    if root is not None and tree.words[root].lemma in _LYING:
+        return any(tree.words[k].tag in _PRESENT for k in tree.kids(root, "aux", "auxpass"))
     if root is None or tree.words[root].tag not in _PRESENT or cue_class(tree.words[root].lower) is not None:
         return False
     return not tree.kids(root, "aux", "auxpass", "xcomp")

@@ -119,3 +119,8 @@ def test_a_part_holds_no_claim_of_the_sentence_before_it() -> None:
 def test_what_is_always_or_never_done_is_a_state() -> None:
     lines = ("The quays of Aldholm are never painted.", "The quays of Aldholm are being painted.")
     assert are_states(lines) == (True, False)
+
+
+def test_where_something_always_lies_is_a_state() -> None:
+    lines = ["Norrvik is located on one of the busiest straits in the world", "Two wrecks were located"]
+    assert are_states(lines) == (True, False)
