@@ -147,7 +147,21 @@ def _two_lines(desk: Desk, left: Claim, right: Claim) -> tuple[NewsLine, NewsLin
         return None
     if any(x.speaker is not None and not desk.is_somebody(x.speaker) for x in (one, other)):
         return None
-    return one, other
+    return None if _of_one_mouth(desk, one, other) else (one, other)
+
+
+def _of_one_mouth(desk: Desk, one: NewsLine, other: NewsLine) -> bool:
+    """Whether who says the one line denies something in the other: nobody contradicts himself."""
+    return any(
+        _speakers(desk, said) & {d.speaker for d in desk.briefing.denials if d.id in denying.denials}
+        for said, denying in ((one, other), (other, one))
+    )
+
+
+def _speakers(desk: Desk, line: NewsLine) -> set[str | None]:
+    """Who says the claims of a line, also where its own words name him."""
+    reports = (r for c in line.claims if c in desk.claims for r in desk.claims[c].reports)
+    return {line.speaker, *(r.speaker for r in reports if r.article == line.article)} - {None, *desk.outlets}
 
 
 def _line_of(desk: Desk, claim: Claim, report: MergedClaimReport) -> NewsLine | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from summarizer.audit import audit
-from summarizer.merge.briefing import news_lines
+from summarizer.merge.briefing import Denial, MergedDenialReport, news_lines
 from summarizer.merge.news.lines import Desk, words_in
+from summarizer.merge.news.quarrels import quarrels
 from tests.merge.news.events import briefing_of, harbour
 
 
@@ -136,26 +137,38 @@ def test_two_numbers_of_one_thing_don_t_stand_side_by_side_in_the_lead() -> None
     assert sum("killing" in line.text for line in briefing.lead) == 1
 
 
-def test_two_who_exclude_each_other_are_one_quarrel_with_both_sides() -> None:
-    post = """Norvane sets duties on steel
+JUSTIFIED = """Norvane sets duties on steel
 
 The minister Anna Berg has justified the duties on steel on national security grounds.
 
 The duties will begin on Friday.
 """
-    daily = """Sund calls duties unfounded
+UNJUSTIFIED = """Sund calls duties unfounded
 
 The duties on steel cannot be justified on the grounds of national security, the governor Tom Reyes said.
 
 Sund sells 9,000 tonnes of steel to Norvane.
 """
-    (quarrel,) = briefing_of(post, daily).quarrels
+
+
+def test_two_who_exclude_each_other_are_one_quarrel_with_both_sides() -> None:
+    (quarrel,) = briefing_of(JUSTIFIED, UNJUSTIFIED).quarrels
     assert quarrel.line is not None
     assert quarrel.denials == ()
     assert [line.text for line in (quarrel.line, *quarrel.against)] == [
         "The minister Anna Berg has justified the duties on steel on national security grounds",
         "The duties on steel cannot be justified on the grounds of national security, the governor Tom Reyes said",
     ]
+
+
+def test_who_denies_something_in_the_one_line_stands_against_nothing_that_is_said_by_the_same() -> None:
+    briefing = briefing_of(JUSTIFIED, UNJUSTIFIED)
+    (quarrel,) = briefing.quarrels
+    assert quarrel.line is not None
+    (reyes,) = [s.id for s in briefing.speakers if s.name == "Tom Reyes"]
+    report = MergedDenialReport(quarrel.line.article, quarrel.line.evidence, "rules", "exact", ())
+    by_reyes = Denial("d1", reyes, "rejection", "it", (), (report,))
+    assert not any(q.against for q in quarrels(Desk(replace(briefing, denials=(by_reyes,)))))
 
 
 def test_a_toll_that_grows_is_listed_and_holds_in_the_audit() -> None:
