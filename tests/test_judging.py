@@ -438,7 +438,7 @@ def test_a_dry_run_counts_the_request_as_the_most_it_can_be(
         "--dry-run",
     ]
     assert run([*command, "--judge"]) == 0
-    assert "Requests: 13;" in capsys.readouterr().out
+    assert "Requests: 14;" in capsys.readouterr().out
     assert run([*command, "--judge", "--no-edit"]) == 0
     told = capsys.readouterr().out
     assert "Requests: 12;" in told
