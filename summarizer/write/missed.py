@@ -16,8 +16,9 @@ __all__ = ["counted_missed", "missed", "sort_of"]
 _WHOLE = 0.9
 # A word of denying is no denial yet: "refused to sign" and "no longer" have one.
 _NOUNS = {"quotation": "quotation", "figure": "figure", "denial": "possible denial"}
-# The name of a programme, a word in marks and the two in "the two friends" are no news by themselves.
-_SMALL = frozenset(("title", "words", "duration", "small count"))
+# The name of a programme, a word in marks, the two in "the two friends" and a "not" that denies nothing are
+# no news by themselves.
+_SMALL = frozenset(("title", "words", "duration", "small count", "negation"))
 
 
 def missed(desk: Desk, *, told: bool) -> Iterator[tuple[str, Missed]]:

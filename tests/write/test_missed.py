@@ -40,7 +40,9 @@ def test_what_a_line_has_but_for_a_full_stop_is_told() -> None:
 
 def test_small_things_stand_in_the_list_alone() -> None:
     small = _briefing(
-        replace(NEWSLETTER, looks="title"), replace(NEWSLETTER, kind="figure", looks="small count")
+        replace(NEWSLETTER, looks="title"),
+        replace(NEWSLETTER, kind="figure", looks="small count"),
+        replace(NEWSLETTER, kind="denial", looks="negation"),
     )
     shown, _, fold = to_markdown(small).partition("## Sources")
     assert "whole in no line" not in shown
@@ -48,7 +50,7 @@ def test_small_things_stand_in_the_list_alone() -> None:
 
 
 def test_a_reader_is_told_what_stands_nowhere_and_where_it_is_listed() -> None:
-    denied = replace(NEWSLETTER, kind="denial", looks="negation")
+    denied = replace(NEWSLETTER, kind="denial", looks="denial")
     shown = to_markdown(_briefing(NEWSLETTER, NEWSLETTER, denied))
     assert (
         "In the articles, but whole in no line, here or below: 2 quotations and 1 possible denial. "

@@ -19,6 +19,13 @@ _LENGTH_POWER = 0.5
 _EARLY, MOST_WORDS = 3, 25
 # What the headline of an older article counts, and one with a misprint.
 _OLDER, _MISPRINTED = 0.7, 0.5
+# What a headline says of its own article is no news: "10 moments that mattered", "What we know so far".
+_OF_ITSELF = re.compile(
+    r"\W*(?:(?:the )?(?:\d+|three|five|seven|ten) (?:[\w-]+ ){0,2}?(?:moments?|things|takeaways|ways|reasons"
+    r"|facts|photos|questions|lessons)\b|(?:here[’']s )?(?:what (?:we|you|to)|everything (?:we|you)) \w+|watch\b"
+    r"|(?:new )?details emerge\b)",
+    re.IGNORECASE,
+)
 # Behind its headline an outlet puts its own name.
 _SIGNED = re.compile(r"\s\|\s[^|]{2,40}\Z")
 # What a page shows beside its story.
@@ -29,14 +36,15 @@ _BY_WHOM = re.compile(r"(?:\s[-–—]\s[^-–—]{3,40}|:\s(?:report|reports|so
 def news_title(desk: Desk) -> str | None:
     """The headline that is worth most for its length; None where no article has one that tells anything.
 
-    What announces as coming what others tell as done comes after them, and so does what asserts nothing. A
+    What announces as coming what others tell as done comes after them, and so does what asserts nothing, or
+    nothing but what the article holds. A
     toll that a later one overtook is told only where nothing else is.
     """
     headlines = [s for s in desk.all_sentences if s.place == 0]
     asserted = {s.article for s in headlines if s.items.claims}
     old_tolls = {s.article for s in headlines if desk.overtaken.gives_old_toll(s)}
     told = infinitives(s.shown for s in desk.all_sentences if s.place > 0)
-    found: list[tuple[bool, bool, bool, bool, float, int, str]] = []
+    found: list[tuple[bool, bool, bool, bool, bool, float, int, str]] = []
     for n, article in enumerate(desk.articles):
         title = headline_of(article.title)
         if title is None:
@@ -46,7 +54,8 @@ def news_title(desk: Desk) -> str | None:
         value *= _MISPRINTED if has_bent_infinitive(title, told) else 1.0
         asked = article.language == desk.briefing.generator.language
         fresh = article.id not in desk.overtaken.articles and not _is_stale(desk, article.id, title)
-        found.append((article.id not in old_tolls, asked, fresh, article.id in asserted, value, -n, title))
+        news, asserts = _OF_ITSELF.match(title) is None, article.id in asserted
+        found.append((article.id not in old_tolls, asked, news, fresh, asserts, value, -n, title))
     best = max(found, default=None)
     if best is not None and best[0]:
         return best[-1]

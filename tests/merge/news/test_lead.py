@@ -112,6 +112,15 @@ def test_a_headline_of_an_older_article_with_a_number_that_newer_ones_replaced_i
     assert merged(early, late).title == "Toll of ferry Mora rises off Aldholm"
 
 
+def test_a_headline_that_tells_what_its_article_holds_is_no_title_where_another_tells_the_news() -> None:
+    text = "The ferry Mora sank off the town of Aldholm on Monday and {} people died, police in Aldholm said."
+    listed = "Three things to know: ferry Mora sinks off Aldholm, people died"
+    told = "Mora sinks off the coast at noon"
+    page = Article("a1", "1.txt", f"{listed}\n\n{text.format(9)}\n", title=listed)
+    news = Article("a2", "2.txt", f"{told}\n\n{text.format('nine')}\n", title=told)
+    assert merged(page, news).title == told
+
+
 def test_a_day_of_the_page_counts_less_but_in_quotation_marks() -> None:
     assert is_of_the_page("The ferry Mora sank off Aldholm yesterday")
     assert not is_of_the_page("The ferry Mora sank off Aldholm today (May 31)")
