@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from summarizer.check.reports import Missed
+from summarizer.lexicon.cues import cue_class
+from summarizer.text.plain import plain, words_of
 from summarizer.text.span import Span, merged, overlap
 from summarizer.write.values import counted
 from summarizer.write.wording import Desk
@@ -16,6 +18,8 @@ __all__ = ["counted_missed", "missed", "sort_of"]
 _WHOLE = 0.9
 # A word of denying is no denial yet: "refused to sign" and "no longer" have one.
 _NOUNS = {"quotation": "quotation", "figure": "figure", "denial": "possible denial"}
+# What stands around the words of a quotation.
+_EDGES = " \"'“”‘’.,;:!?"
 # The name of a programme, a word in marks, the two in "the two friends" and a "not" that denies nothing are
 # no news by themselves.
 _SMALL = frozenset(("title", "words", "duration", "small count", "negation"))
@@ -28,14 +32,28 @@ def missed(desk: Desk, *, told: bool) -> Iterator[tuple[str, Missed]]:
         lines = merged(evidence.get(article.id, ()), article.text)
         for one in article.coverage.missed:
             share = overlap([Span(one.start, one.end, one.text)], lines) / len(one.text)
-            if told is (share >= _WHOLE):
+            if told is (share >= _WHOLE or _is_repeated(one, lines)):
                 yield article.id, one
 
 
+def _is_repeated(missed: Missed, lines: Iterable[Span]) -> bool:
+    """Whether a quotation, such as that of a headline, stands again in words that a line has."""
+    words = plain(missed.text).strip(_EDGES)
+    return missed.kind == "quotation" and any(words in plain(span.text) for span in lines)
+
+
 def counted_missed(desk: Desk) -> list[str]:
-    """How much of each kind no line has whole, the most first; what is small stands in the list alone."""
-    kinds = Counter(m.kind for _, m in missed(desk, told=False) if m.looks not in _SMALL)
+    """How much of each kind no line has whole, the most first; what is small stands in the list alone.
+
+    So does what only may deny: who rejects a plan denies nothing.
+    """
+    found = (m for _, m in missed(desk, told=False) if m.looks not in _SMALL)
+    kinds = Counter(m.kind for m in found if m.kind != "denial" or _denies(m.text))
     return [counted(number, _NOUNS[kind]) for kind, number in kinds.most_common()]
+
+
+def _denies(text: str) -> bool:
+    return any(cue_class(word) == "deny" for word in words_of(text))
 
 
 def sort_of(missed: Missed) -> str:

@@ -50,9 +50,21 @@ def test_small_things_stand_in_the_list_alone() -> None:
 
 
 def test_a_reader_is_told_what_stands_nowhere_and_where_it_is_listed() -> None:
-    denied = replace(NEWSLETTER, kind="denial", looks="denial")
-    shown = to_markdown(_briefing(NEWSLETTER, NEWSLETTER, denied))
+    shown = to_markdown(_briefing(NEWSLETTER, NEWSLETTER, replace(NEWSLETTER, kind="figure", looks="figure")))
     assert (
-        "In the articles, but whole in no line, here or below: 2 quotations and 1 possible denial. "
+        "In the articles, but whole in no line, here or below: 2 quotations and 1 figure. "
         "Not read: 1 article. ([list](#left-out))" in shown
     )
+
+
+def test_only_what_denies_in_so_many_words_is_counted_as_a_possible_denial() -> None:
+    denied = _missed(DENIED, "denial", "denial")
+    rejected = replace(denied, text="The council rejected the plan of the mayor.")
+    desk = Desk(_briefing(replace(denied, start=0, end=1), replace(rejected, start=0, end=1)))
+    assert counted_missed(desk) == ["1 possible denial"]
+
+
+def test_a_quotation_that_stands_again_in_a_line_is_told() -> None:
+    headline = Missed("quotation", 0, 1, "‘Its crane had damaged the wall,’", "speech")
+    desk = Desk(_briefing(headline))
+    assert [m for _, m in missed(desk, told=True)] == [headline]

@@ -22,8 +22,8 @@ _OLDER, _MISPRINTED = 0.7, 0.5
 # What a headline says of its own article is no news: "10 moments that mattered", "What we know so far".
 _OF_ITSELF = re.compile(
     r"\W*(?:(?:the )?(?:\d+|three|five|seven|ten) (?:[\w-]+ ){0,2}?(?:moments?|things|takeaways|ways|reasons"
-    r"|facts|photos|questions|lessons)\b|(?:here[’']s )?(?:what (?:we|you|to)|everything (?:we|you)) \w+|watch\b"
-    r"|(?:new )?details emerge\b)",
+    r"|facts|photos|questions|lessons)\b|(?:here[’']s )?(?:what (?:we|you|to)|everything (?:we|you)) \w+"
+    r"|watch\b|(?:new )?details emerge\b)",
     re.IGNORECASE,
 )
 # Behind its headline an outlet puts its own name.
