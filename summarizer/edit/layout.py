@@ -55,14 +55,14 @@ def room_in_lead(lines: Iterable[Placed]) -> tuple[list[Placed], list[Placed]]:
 
 
 def said_of(desk: Desk, placed: Sequence[Placed], heads: Sequence[str]) -> tuple[Said, ...]:
-    """The heads in the order of their first lines, each with its lines."""
+    """The heads in the order of their first lines, each with its lines; "some" have no head."""
     lines: dict[str, list[NewsLine]] = {}
     for entry, line in ((p.entry, p.line) for p in placed):
         if line is None:
             continue
         if entry.part == "said":
             lines.setdefault(heads[entry.group], []).append(replace(line, speaker=None))
-        elif (found := under_head(desk, line)) is not None:
+        elif (found := under_head(desk, line)) is not None and desk.is_somebody(found[0]):
             lines.setdefault(found[0], []).append(found[1])
     return tuple(Said(head, tuple(below)) for head, below in [*lines.items()][:_MOST_HEADS])
 

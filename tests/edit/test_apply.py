@@ -40,6 +40,15 @@ def test_a_line_is_put_under_the_head_of_whoever_says_it() -> None:
     assert harbour().speaker(said.speaker).name == "Ida Holm"
 
 
+def test_some_have_no_head() -> None:
+    """Nobody can tell who "some" are: what they say stands below."""
+    named = harbour()
+    unnamed = (replace(s, name="Some") if s.name == "Ida Holm" else s for s in named.speakers)
+    briefing = replace(named, speakers=tuple(unnamed))
+    boats = entry(page_of(briefing), "30 boats").number
+    assert edited(briefing, order={"said": (boats,)}).said == ()
+
+
 def test_what_comes_last_comes_only_in_a_wording_that_holds() -> None:
     refused = {BOATS: Wording(None, "It isn't so.")}
     after = edited(harbour(), order={"only": (BOATS,)}, wordings=refused)
