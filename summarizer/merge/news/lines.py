@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from summarizer.lexicon.cues import cue_class
 from summarizer.lexicon.stems import word_stem
 from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport, NewsLine
+from summarizer.merge.meaning.notions import notions
 from summarizer.merge.news.heard import Heard
 from summarizer.merge.news.leadins import LeadIns, Led
 from summarizer.merge.news.lookups import LENGTH_POWER, statement_line, without_marks, words_in
+from summarizer.merge.news.main_act import main_act
 from summarizer.merge.news.quoted import turns_next
 from summarizer.merge.news.sentences import NewsSentence, as_line
 from summarizer.merge.news.shortening import parts
@@ -83,8 +85,8 @@ class Desk(LeadIns):
         """The articles that tell what a line with this text does, `first` before the others.
 
         A claim holds what was taken for one assertion; that a line rests on several outlets must be seen in
-        their words, and they must print its numbers and what it quotes, and not announce what it tells as
-        done. Another language isn't compared.
+        their words, and they must print its numbers and what it quotes, have the act that it tells beyond
+        the claim, and not announce what it tells as done. Another language isn't compared.
         """
         told = [
             r
@@ -96,10 +98,25 @@ class Desk(LeadIns):
                 and self.prints(r.article, text)
             )
         ]
+        told = self._telling_its_act(first, claim, text, told)
         announcing = [r for r in told if self._announces(r, first)]
         if announcing and not self.judged([text])[0].coming:
             told = [r for r in told if r not in announcing]
         return tuple(dict.fromkeys((first, *(r.article for r in told))))
+
+    def _telling_its_act(
+        self, first: str, claim: Claim, text: str, told: list[MergedClaimReport]
+    ) -> list[MergedClaimReport]:
+        """The reports whose sentences have the act that a line tells of its claim, where it tells one."""
+        if all(r.article == first for r in told):
+            return told
+        act = main_act(text, (e.text for r in claim.reports if r.article == first for e in r.evidence))
+        return [r for r in told if r.article == first or not act or act & notions(self._around(r)).all]
+
+    def _around(self, report: MergedClaimReport) -> str:
+        """The statement of a report with the sentence that it is from."""
+        sentence = self.sentence_of(report.article, report.evidence)
+        return report.statement if sentence is None else f"{report.statement} {sentence.span.text}"
 
     def _announces(self, report: MergedClaimReport, first: str) -> bool:
         """Whether a report in the language of an article tells as still to come what it tells."""

@@ -216,3 +216,15 @@ def test_an_outlet_without_a_lines_number_or_quoted_words_is_not_cited_for_it() 
     for line in news_lines(briefing_of(*texts)):
         if "412" in line.text or "far too old" in line.text:
             assert line.carried_by == ("a1",)
+
+
+def test_an_outlet_that_tells_another_act_of_one_demand_doesn_t_carry_the_line() -> None:
+    demand = (
+        "a demand by lawyers that the harbour master of Aldholm, Tom Reyes, be charged at once with fraud"
+    )
+    pushing = f"Prosecutors push back\n\nFederal prosecutors are pushing back against {demand}.\n"
+    refusing = f"Judge refuses\n\nA federal judge has turned down {demand}.\n"
+    lines = news_lines(briefing_of(pushing, refusing))
+    told = [line for line in lines if "pushing back" in line.text or "turned down" in line.text]
+    assert told
+    assert all(len(line.carried_by) == 1 for line in told)
