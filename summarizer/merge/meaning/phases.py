@@ -17,7 +17,7 @@ _DONE_TO = (
 )
 _EXPECTED = (
     r"(?:to|set to|due to|expected to|going to|about to|poised to|preparing|planning"
-    r"|scheduled to|likely to|supposed to|hoping|intending)"
+    r"|scheduled to|likely to|supposed to|looking to|hoping|intending)"
 )
 _PHASES: tuple[tuple[Phase, re.Pattern[str]], ...] = (
     (

@@ -10,6 +10,7 @@ from summarizer.lexicon.cues import cue_class
 from summarizer.lexicon.stems import word_stem
 from summarizer.merge.briefing import Briefing, Claim, Denial, MergedClaimReport, NewsLine
 from summarizer.merge.meaning.notions import notions
+from summarizer.merge.meaning.phases import phase_of
 from summarizer.merge.news.heard import Heard
 from summarizer.merge.news.leadins import LeadIns, Led
 from summarizer.merge.news.lookups import LENGTH_POWER, statement_line, without_marks, words_in
@@ -20,7 +21,7 @@ from summarizer.merge.news.shortening import parts
 from summarizer.merge.news.standing import Standing
 from summarizer.merge.news.topics import shared_words, told_of
 from summarizer.merge.news.utterances import FEWEST_SPOKEN, Run
-from summarizer.text.plain import words_of
+from summarizer.text.plain import plain, words_of
 from summarizer.text.quotation_marks import quoted_stretches
 from summarizer.text.span import Span, overlap
 
@@ -100,7 +101,7 @@ class Desk(LeadIns):
         ]
         told = self._telling_its_act(first, claim, text, told)
         announcing = [r for r in told if self._announces(r, first)]
-        if announcing and not self.judged([text])[0].coming:
+        if announcing and not self.judged([text])[0].coming and not _is_planned(text):
             told = [r for r in told if r not in announcing]
         return tuple(dict.fromkeys((first, *(r.article for r in told))))
 
@@ -121,7 +122,8 @@ class Desk(LeadIns):
     def _announces(self, report: MergedClaimReport, first: str) -> bool:
         """Whether a report in the language of an article tells as still to come what it tells."""
         own = self.languages[report.article] == self.languages[first]
-        return own and self.standing(statement_line(report)).coming
+        statement = statement_line(report)
+        return own and (self.standing(statement).coming or _is_planned(statement))
 
     def claim_line(self, claim: Claim, *, named: bool, speaker: str | None = None) -> NewsLine | None:
         """A claim as a line, None where none of its reports can be read alone.
@@ -390,3 +392,7 @@ def _is_plainly_said(report: MergedClaimReport, sentence: NewsSentence) -> bool:
     behind = words_of(sentence.span.text[report.evidence[-1].end - sentence.span.start :])
     told = before[-1:] or behind[:_CUE_REACH]
     return any(cue_class(w) == "assert" for w in told)
+
+
+def _is_planned(text: str) -> bool:
+    return phase_of(plain(text), headline=True) == "planned"

@@ -228,3 +228,12 @@ def test_an_outlet_that_tells_another_act_of_one_demand_doesn_t_carry_the_line()
     told = [line for line in lines if "pushing back" in line.text or "turned down" in line.text]
     assert told
     assert all(len(line.carried_by) == 1 for line in told)
+
+
+def test_an_outlet_that_has_it_still_to_come_doesn_t_carry_what_goes_on() -> None:
+    text = "Norvane was sending 10,000 troops to fight alongside Marish forces"
+    daily = f"Berg warns of first step to war\n\n{text}, the president of Sund, Anna Berg, said.\n"
+    post = "Norvane Is Looking To Send 10,000 Troops To Help Marish Forces\n\nAldholm was quiet on Monday.\n"
+    briefing = briefing_of(daily, post)
+    (claim,) = [c for c in briefing.claims if len(c.reports) > 1]
+    assert Desk(briefing).carriers("a1", claim, text) == ("a1",)
