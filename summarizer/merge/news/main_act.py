@@ -24,7 +24,7 @@ def main_act(line: str, asserted: Iterable[str]) -> frozenset[str]:
     """
     (tree,) = parsed_lines([line])
     root = next((n for n, word in enumerate(tree.words) if word.dep == "ROOT"), None)
-    if root is None or tree.words[root].pos != "VERB" or tree.words[root].quoted:
+    if root is None or tree.words[root].pos != "VERB":
         return frozenset()
     verb = tree.words[root]
     turned = any(tree.words[k].lower in _PARTICLES for k in tree.kids(root, "prt", "advmod"))
